@@ -1,0 +1,25 @@
+using System.ComponentModel;
+
+namespace Hooklatch.Binding;
+
+/// <summary>
+/// Collects what is wrong with a request, by parameter, so that one answer tells the sender everything
+/// (the <c>errors</c> member of an RFC 9457 problem).
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class BindingErrors
+{
+    private readonly Dictionary<string, string[]> _byParameter = new(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing was wrong so far.</summary>
+    public bool IsEmpty => _byParameter.Count == 0;
+
+    /// <summary>The messages by parameter name, as the sender knows it (a header's name, a JSON path, a form field).</summary>
+    public IDictionary<string, string[]> ByParameter => _byParameter;
+
+    /// <summary>Adds a message for a parameter.</summary>
+    /// <param name="parameter">The name by which the sender knows the value.</param>
+    /// <param name="message">One sentence that says what is wrong; it never repeats the value itself.</param>
+    public void Add(string parameter, string message) =>
+        _byParameter[parameter] = _byParameter.TryGetValue(parameter, out var messages) ? [.. messages, message] : [message];
+}

@@ -1,0 +1,2 @@
+namespace Hooklatch.Tests;
+public class Smoke { [Fact] public void Ok() => Assert.True(true); }
