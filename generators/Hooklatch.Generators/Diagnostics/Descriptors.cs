@@ -1,0 +1,160 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Diagnostics;
+
+/// <summary>Every diagnostic: what is wrong, and what to do. Each has a page under docs/diagnostics.</summary>
+internal static class Descriptors
+{
+    private const string Category = "Hooklatch";
+    private const string Help = "https://github.com/hooklatch/hooklatch/blob/main/docs/diagnostics/";
+
+    public static readonly DiagnosticDescriptor EndpointWithoutSlash = Error(
+        "HL0001",
+        "An endpoint starts with '/'",
+        "The endpoint {0} does not start with '/': write {1}"
+    );
+
+    public static readonly DiagnosticDescriptor DuplicateEndpoint = Error(
+        "HL0002",
+        "One handler per endpoint and method",
+        "{0} {1} is handled by {2} already: give one of them other Methods or another endpoint"
+    );
+
+    public static readonly DiagnosticDescriptor NotAsynchronous = Error(
+        "HL0003",
+        "A handler is asynchronous",
+        "The handler '{0}' returns '{1}': return Task, Task<T>, ValueTask or ValueTask<T>"
+    );
+
+    public static readonly DiagnosticDescriptor NotVerified = Warning(
+        "HL0004",
+        "An endpoint verifies its sender",
+        "Anyone can call '{0}': add a signature such as [GitHubSignature] or [SharedToken], or say why not with [Unverified(\"…\")]"
+    );
+
+    public static readonly DiagnosticDescriptor NotASecret = Error(
+        "HL0005",
+        "A secret comes from the configuration",
+        "Secret = {0} leads to no [Secret] property of a [PluginConfig] class: name one with nameof({1}), a secret never stands in code"
+    );
+
+    public static readonly DiagnosticDescriptor NotCovered = Error(
+        "HL0006",
+        "A JSON type is covered by a serializer context",
+        "No JsonSerializerContext of this plugin covers '{0}': add [JsonSerializable(typeof({0}))] to {1}"
+    );
+
+    public static readonly DiagnosticDescriptor UnknownConfigProperty = Error(
+        "HL0007",
+        "A configuration path leads to a property",
+        "'{0}' has no property '{1}', so Secret = \"{2}\" can never be configured: {3}"
+    );
+
+    public static readonly DiagnosticDescriptor NoPlugin = Error(
+        "HL0008",
+        "Handlers belong to a plugin",
+        "This assembly declares webhooks but is no plugin: add [assembly: Plugin(\"author\", \"module\")]"
+    );
+
+    public static readonly DiagnosticDescriptor InvalidKey = Error(
+        "HL0009",
+        "A plugin's key is made of identifiers",
+        "The {0} {1} is not valid: use letters, digits and '_', and do not start with a digit"
+    );
+
+    public static readonly DiagnosticDescriptor DuplicatePlugin = Error(
+        "HL0010",
+        "Plugin keys are unique in a host",
+        "The plugin key '{0}' is claimed by both {1} and {2}: keys are compared ignoring case; rename one or drop a reference"
+    );
+
+    public static readonly DiagnosticDescriptor OutdatedManifest = Error(
+        "HL0011",
+        "Plugins and host agree on the manifest's version",
+        "The plugin '{0}' in {1} was generated for manifest version {2}, this host links version {3}: build both with one version of Hooklatch"
+    );
+
+    public static readonly DiagnosticDescriptor NotAccessible = Error(
+        "HL0012",
+        "A handler can be reached from generated code",
+        "'{0}' cannot be called from generated code because {1}: make it internal or public"
+    );
+
+    public static readonly DiagnosticDescriptor Generic = Error(
+        "HL0013",
+        "A handler is not generic",
+        "The handler '{0}' is generic or stands in a generic type: nothing would say which type arguments to use"
+    );
+
+    public static readonly DiagnosticDescriptor AmbiguousParameter = Error(
+        "HL0014",
+        "A parameter has one source",
+        "Where the parameter '{0}' of type '{1}' comes from is not clear ({2}): choose [FromHeader], [FromQuery], [FromBody], [FromServices] or [FromKeyedServices]"
+    );
+
+    public static readonly DiagnosticDescriptor UnsupportedParameter = Error(
+        "HL0015",
+        "A parameter can be bound",
+        "The parameter '{0}' cannot be bound: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor NoConstructor = Error(
+        "HL0016",
+        "A handler's class can be built",
+        "'{0}' cannot be built: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor InvalidEndpoint = Error(
+        "HL0017",
+        "An endpoint is a plain URL path",
+        "The endpoint {0} is not a plain path: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor InvalidMethod = Error(
+        "HL0018",
+        "A method is an HTTP token",
+        "{0} is not an HTTP method: write it as it stands in a request line, such as \"POST\""
+    );
+
+    public static readonly DiagnosticDescriptor SeveralVerifications = Error(
+        "HL0019",
+        "An endpoint has one verification",
+        "'{0}' carries both [{1}] and [{2}]: one of them would hide the other"
+    );
+
+    public static readonly DiagnosticDescriptor UnsupportedConfigProperty = Error(
+        "HL0020",
+        "A configuration property can be bound",
+        "The property '{0}' of type '{1}' cannot be read from configuration: {2}"
+    );
+
+    public static readonly DiagnosticDescriptor NoReason = Error(
+        "HL0021",
+        "[Unverified] says why",
+        "[Unverified] needs a reason: say in a few words why anyone may call '{0}'"
+    );
+
+    public static readonly DiagnosticDescriptor UnsupportedResult = Error(
+        "HL0022",
+        "A result can be written",
+        "The handler '{0}' returns '{1}', which cannot be written: {2}"
+    );
+
+    public static readonly DiagnosticDescriptor BrokenScheme = Error(
+        "HL0023",
+        "A signature scheme can work",
+        "The scheme of [{0}] cannot work: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor TokenPlace = Error(
+        "HL0024",
+        "A shared token is in one place",
+        "[SharedToken] on '{0}' names {1}: set exactly one of Header and Query"
+    );
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
+}

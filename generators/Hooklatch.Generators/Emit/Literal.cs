@@ -1,0 +1,39 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>The one way by which an author's text gets into generated code.</summary>
+internal static class Literal
+{
+    public static string String(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    public static string StringOrNull(string? text) => text is null ? "null" : String(text);
+
+    public static string Utf8(string text) => String(text) + "u8";
+
+    public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Bool(bool value) => value ? "true" : "false";
+
+    /// <summary>Text for an XML comment: on one line and without markup.</summary>
+    public static string Comment(string text)
+    {
+        var safe = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            safe.Append(
+                c switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    _ when char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) => " ",
+                    _ => c.ToString(),
+                }
+            );
+        }
+
+        return safe.ToString();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>Writes C# with indentation. Multi-line text is a raw string; its own indentation is kept below the current one.</summary>
+internal sealed class SourceWriter
+{
+    private const int Step = 4;
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>Writes a line, or the lines of a raw string.</summary>
+    public SourceWriter Line(string text = "")
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            var content = line.TrimEnd('\r', ' ');
+            _text.Append(' ', content.Length == 0 ? 0 : _depth * Step).Append(content).Append('\n');
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes each item as a line.</summary>
+    public SourceWriter Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            Line(line);
+        }
+
+        return this;
+    }
+
+    /// <summary>Writes a header and a block in braces; dispose of the result to close it.</summary>
+    public Block Braces(string header)
+    {
+        Line(header).Line("{");
+        _depth++;
+        return new Block(this, "}");
+    }
+
+    /// <summary>Indents until the result is disposed of.</summary>
+    public Block Indented()
+    {
+        _depth++;
+        return new Block(this, null);
+    }
+
+    public override string ToString() => _text.ToString();
+
+    internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (end is not null)
+            {
+                writer.Line(end);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Hooklatch.Generators.Model;
+
+/// <summary>One <c>[Webhook]</c> method: everything that its generated file depends on, and nothing else.</summary>
+internal sealed record HandlerModel
+{
+    /// <summary>The generated class, unique in the plugin ignoring case, such as <c>GitHubHooks_OnPush</c>.</summary>
+    public required string ClassName { get; init; }
+
+    /// <summary>The author's method with its parameter types: tells overloads apart when names collide.</summary>
+    public required string Signature { get; init; }
+
+    /// <summary>The author's method for people, <c>Namespace.Class.Method</c>.</summary>
+    public required string Target { get; init; }
+
+    public required string Endpoint { get; init; }
+
+    public required EquatableArray<string> Methods { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Description { get; init; }
+
+    /// <summary>In bytes; 0 for the runtime's default.</summary>
+    public required long MaxBodySize { get; init; }
+
+    public required VerificationModel Verification { get; init; }
+
+    public required CallModel Call { get; init; }
+
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public required ResultModel Result { get; init; }
+}

@@ -1,0 +1,62 @@
+namespace Hooklatch.Generators.Model;
+
+/// <summary>One parameter of a handler and where its value comes from.</summary>
+internal sealed record ParameterModel
+{
+    /// <summary>The local variable that holds the value, escaped and unique in the generated method.</summary>
+    public required string Local { get; init; }
+
+    public required ParameterSource Source { get; init; }
+
+    /// <summary>As a <c>global::</c> name, with nullable annotations.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The name by which the sender knows the value: the header, the query parameter.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>How text becomes the value, for sources of text.</summary>
+    public required TextForm Form { get; init; }
+
+    /// <summary>The type to parse as a <c>global::</c> name without annotations: the element of an array, the value of a nullable.</summary>
+    public required string ValueTypeName { get; init; }
+
+    /// <summary>Whether a missing value is no error.</summary>
+    public required bool IsOptional { get; init; }
+
+    /// <summary>The value where there is none, as a C# expression; <see langword="null"/> for the type's default.</summary>
+    public required string? Default { get; init; }
+
+    public required ServiceModel? Service { get; init; }
+
+    /// <summary>The serializer context that covers a typed body; filled in when contexts are known.</summary>
+    public string? JsonContext { get; init; }
+}
+
+internal enum ParameterSource
+{
+    WebhookContext,
+    HttpContext,
+    HttpRequest,
+    HttpResponse,
+    User,
+    CancellationToken,
+    Service,
+    Header,
+    Query,
+    RawBody,
+    JsonElement,
+    JsonNode,
+    JsonBody,
+}
+
+/// <summary>How text becomes a value.</summary>
+internal enum TextForm
+{
+    Text,
+    Texts,
+    StringValues,
+    Parsed,
+    ParsedArray,
+    Member,
+    MemberArray,
+}

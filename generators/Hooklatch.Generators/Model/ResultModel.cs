@@ -1,0 +1,26 @@
+namespace Hooklatch.Generators.Model;
+
+/// <summary>What a handler's task carries.</summary>
+internal sealed record ResultModel
+{
+    public required ResultKind Kind { get; init; }
+
+    /// <summary>Whether the value is the first half of <c>(T body, int status)</c>.</summary>
+    public required bool HasStatus { get; init; }
+
+    /// <summary>The value's type as a <c>global::</c> name, for <see cref="ResultKind.Covered"/>.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>The serializer context that covers the type; filled in when contexts are known.</summary>
+    public string? JsonContext { get; init; }
+}
+
+internal enum ResultKind
+{
+    Nothing,
+    Text,
+    JsonNode,
+    JsonElement,
+    Covered,
+    Result,
+}

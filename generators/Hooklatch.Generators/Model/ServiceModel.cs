@@ -1,0 +1,25 @@
+namespace Hooklatch.Generators.Model;
+
+/// <summary>A constructor argument, or a handler's parameter that is a service.</summary>
+internal sealed record ServiceModel
+{
+    public required ServiceKind Kind { get; init; }
+
+    /// <summary>As a <c>global::</c> name, without a nullable annotation.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>Whether <see langword="null"/> (or the default) is passed where nothing is registered.</summary>
+    public required bool IsOptional { get; init; }
+
+    /// <summary>The key as a C# expression, for a keyed service.</summary>
+    public required string? Key { get; init; }
+}
+
+internal enum ServiceKind
+{
+    Registered,
+    Keyed,
+    Provider,
+    WebhookContext,
+    HttpContext,
+}

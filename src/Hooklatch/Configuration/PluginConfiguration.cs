@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Primitives;
+
+namespace Hooklatch.Configuration;
+
+/// <summary>
+/// A plugin's part of the host's configuration: the section <c>Plugins:{author}.{module}</c>, and behind it <c>Plugins:{author}:{module}</c>
+/// for environment variables in shells that refuse dots.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class PluginConfiguration : IDisposable
+{
+    private readonly IConfigurationSection _dotted;
+    private readonly IConfigurationSection _nested;
+    private readonly IDisposable _subscription;
+    private int _version;
+
+    internal PluginConfiguration(IConfiguration configuration, string author, string module)
+    {
+        var plugins = configuration.GetSection("Plugins");
+        _dotted = plugins.GetSection($"{author}.{module}");
+        _nested = plugins.GetSection(ConfigurationPath.Combine(author, module));
+        Section = _dotted.Path;
+        _subscription = ChangeToken.OnChange(configuration.GetReloadToken, () => Interlocked.Increment(ref _version));
+    }
+
+    /// <summary>The path of the section, for messages: <c>Plugins:{author}.{module}</c>.</summary>
+    internal string Section { get; }
+
+    /// <summary>Grows with every change; what was derived at another version is out of date.</summary>
+    internal int Version => Volatile.Read(ref _version);
+
+    /// <summary>The section that holds a path; where neither does, one that has no value.</summary>
+    internal IConfigurationSection At(string path)
+    {
+        var section = _dotted.GetSection(path);
+        return section.Exists() ? section : _nested.GetSection(path);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _subscription.Dispose();
+}

@@ -1,0 +1,32 @@
+using Hooklatch.Routing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+// Where every ASP.NET Core developer looks for it.
+#pragma warning disable IDE0130
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps the webhooks of the host's plugins.</summary>
+public static class HooklatchEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Maps every webhook of every plugin at <c>/api/plugin/{author}.{module}/webhook{endpoint}</c>.
+    /// </summary>
+    /// <param name="endpoints">The application.</param>
+    /// <returns>A builder for conventions on all webhooks, such as <c>RequireHost</c> or <c>RequireRateLimiting</c>.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddHooklatch()</c> was not called, or the webhooks are mapped already.</exception>
+    public static IEndpointConventionBuilder MapHooklatch(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var webhooks =
+            endpoints.ServiceProvider.GetService<WebhookEndpointDataSource>()
+            ?? throw new InvalidOperationException("Call builder.AddHooklatch() before app.MapHooklatch().");
+        if (endpoints.DataSources.Contains(webhooks))
+        {
+            throw new InvalidOperationException("MapHooklatch() was called twice.");
+        }
+
+        endpoints.DataSources.Add(webhooks);
+        return webhooks;
+    }
+}

@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hooklatch.Hosting;
+
+/// <summary>What a plugin assembly offers to a host: one generated class per plugin, public so that hosts can name it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PluginManifest
+{
+    /// <summary>
+    /// The version of the contract between generated code and this assembly. It grows when code that an older generator emitted would no
+    /// longer work; a host refuses such a plugin at compile time.
+    /// </summary>
+    public const int ContractVersion = 1;
+
+    /// <summary>The first part of the plugin's key.</summary>
+    public abstract string Author { get; }
+
+#pragma warning disable CA1716 // The design's own word; only generated C# overrides it.
+    /// <summary>The second part of the plugin's key.</summary>
+    public abstract string Module { get; }
+#pragma warning restore CA1716
+
+    /// <summary>The plugin's key, <c>author.module</c>.</summary>
+    public string Key => $"{Author}.{Module}";
+
+    /// <summary>A name for people.</summary>
+    public virtual string Name => Key;
+
+    /// <summary>One sentence for people.</summary>
+    public virtual string? Description => null;
+
+    /// <summary>Whether a webhook of the plugin takes a token from the query, which must then stay out of logs.</summary>
+    public virtual bool HasQueryTokens => false;
+
+    /// <summary>Registers what the plugin's own code needs: its configuration objects and serializer contexts.</summary>
+    public virtual void ConfigureServices(IServiceCollection services) { }
+
+    /// <summary>Adds the plugin's webhooks.</summary>
+    public abstract void MapWebhooks(WebhookMap map);
+}

@@ -1,0 +1,82 @@
+using Hooklatch.Pipeline;
+using Hooklatch.Routing;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Hosting;
+
+/// <summary>
+/// Says, once the server listens, what it serves: every webhook with its full URL, its methods and how it is verified, and a warning for
+/// each secret that is missing.
+/// </summary>
+internal sealed partial class StartupReport(
+    PluginRegistry registry,
+    HooklatchOptions options,
+    IServer server,
+    ILogger<StartupReport> logger
+) : IHostedLifecycleService
+{
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        var baseUrl = BaseUrl();
+        foreach (var plugin in registry.Plugins)
+        {
+            var manifest = plugin.Scope.Manifest;
+            LogPlugin(logger, manifest.Key, manifest.Name, plugin.Webhooks.Count, plugin.Error is null ? "" : " (disabled)");
+            foreach (var webhook in plugin.Webhooks)
+            {
+                Report(webhook, baseUrl);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Report(WebhookHandler webhook, string baseUrl)
+    {
+        var url = baseUrl + WebhookPath.Of(webhook);
+        LogWebhook(logger, webhook.MethodList, url, webhook.Verifier.Description);
+        if (webhook.Verifier.MissingSecret is { } path)
+        {
+            LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
+        }
+    }
+
+    private string BaseUrl() =>
+        (
+            options.PublicUrl?.AbsoluteUri
+            ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? "http://localhost"
+        ).TrimEnd('/');
+
+    [LoggerMessage(
+        EventId = 1,
+        EventName = "Plugin",
+        Level = LogLevel.Information,
+        Message = "Plugin {Plugin}: {Name}, {Count} webhook(s){State}"
+    )]
+    private static partial void LogPlugin(ILogger logger, string plugin, string name, int count, string state);
+
+    [LoggerMessage(EventId = 2, EventName = "Webhook", Level = LogLevel.Information, Message = "{Methods} {Url} - {Verification}")]
+    private static partial void LogWebhook(ILogger logger, string methods, string url, string verification);
+
+    [LoggerMessage(
+        EventId = 3,
+        EventName = "MissingSecret",
+        Level = LogLevel.Warning,
+        Message = "The secret {Section}:{Path} is not configured: {Endpoint} answers 500 until it is."
+    )]
+    private static partial void LogMissingSecret(ILogger logger, string section, string path, string endpoint);
+}

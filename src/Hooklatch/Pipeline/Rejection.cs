@@ -1,0 +1,72 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline;
+
+/// <summary>
+/// Every answer by which Hooklatch itself refuses a delivery: the table of statuses in one place. A gate returns one of these or
+/// <see langword="null"/>; only <see cref="ResponseWriter"/> writes it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Rejection
+{
+    internal static readonly Rejection NotFound = new(StatusCodes.Status404NotFound, null);
+    internal static readonly Rejection MissingSignature = new(StatusCodes.Status400BadRequest, "Missing signature");
+    internal static readonly Rejection MissingToken = new(StatusCodes.Status400BadRequest, "Missing token");
+    internal static readonly Rejection InvalidSignature = new(StatusCodes.Status403Forbidden, "Invalid signature");
+    internal static readonly Rejection InvalidToken = new(StatusCodes.Status403Forbidden, "Invalid token");
+    internal static readonly Rejection TimestampOutsideTolerance = new(StatusCodes.Status403Forbidden, "Timestamp outside tolerance");
+    internal static readonly Rejection SecretNotConfigured = new(
+        StatusCodes.Status500InternalServerError,
+        "Webhook secret not configured"
+    );
+    internal static readonly Rejection BodyTooLarge = new(StatusCodes.Status413PayloadTooLarge, null) { EndsConnection = true };
+    internal static readonly Rejection BodyTooSlow = new(StatusCodes.Status408RequestTimeout, null) { EndsConnection = true };
+    internal static readonly Rejection BodyMalformed = new(StatusCodes.Status400BadRequest, "Malformed request body")
+    {
+        EndsConnection = true,
+    };
+    internal static readonly Rejection OutOfBudget = new(StatusCodes.Status503ServiceUnavailable, null)
+    {
+        EndsConnection = true,
+        RetryAfterSeconds = 5,
+    };
+    internal static readonly Rejection WrongMediaType = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "The endpoint does not accept this media type"
+    );
+    internal static readonly Rejection WrongCharset = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "Only UTF-8 is accepted"
+    );
+    internal static readonly Rejection ContentEncoding = new(
+        StatusCodes.Status415UnsupportedMediaType,
+        "A Content-Encoding is not accepted"
+    );
+    internal static readonly Rejection InvalidJson = new(StatusCodes.Status400BadRequest, "Invalid JSON payload");
+    internal static readonly Rejection HandlerFailed = new(StatusCodes.Status500InternalServerError, null);
+
+    private Rejection(int status, string? detail)
+    {
+        Status = status;
+        Detail = detail;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>The <c>detail</c> member of the problem, if there is one.</summary>
+    public string? Detail { get; }
+
+    /// <summary>The methods that the path does answer, for <c>Allow</c>.</summary>
+    internal string? Allow { get; private init; }
+
+    /// <summary>Seconds for <c>Retry-After</c>; 0 for none.</summary>
+    internal int RetryAfterSeconds { get; private init; }
+
+    /// <summary>Whether the rest of the body is not worth reading, so that the connection is closed after the answer.</summary>
+    internal bool EndsConnection { get; private init; }
+
+    internal static Rejection MethodNotAllowed(string allow) =>
+        new(StatusCodes.Status405MethodNotAllowed, "Method Not Allowed") { Allow = allow };
+}

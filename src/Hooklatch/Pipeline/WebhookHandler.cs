@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using Hooklatch.Hosting;
+using Hooklatch.Verification;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline;
+
+/// <summary>
+/// One webhook: what it is called, how it is verified, what its body may be, and the call of the author's method. Generated code derives one
+/// class per handler; there is one instance per host.
+/// </summary>
+/// <param name="plugin">The plugin that the handler belongs to.</param>
+/// <param name="endpoint">The endpoint as declared, starting with <c>/</c>.</param>
+/// <param name="methods">The HTTP methods that are answered; empty for every method.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class WebhookHandler(PluginScope plugin, string endpoint, params string[] methods)
+{
+    /// <summary>The largest body, in bytes, where neither the endpoint nor its scheme says otherwise: 1 MiB.</summary>
+    public const long DefaultMaxBodySize = 1024 * 1024;
+
+    /// <summary>The plugin that the handler belongs to.</summary>
+    public PluginScope Plugin { get; } = plugin;
+
+    /// <summary>The endpoint as declared.</summary>
+    public string Endpoint { get; } = endpoint;
+
+    /// <summary>The HTTP methods that are answered; empty for every method.</summary>
+    public IReadOnlyList<string> Methods { get; } = methods;
+
+    /// <summary>The methods for people: <c>GET,POST</c>, or <c>ANY</c>.</summary>
+    internal string MethodList => Methods.Count == 0 ? "ANY" : string.Join(',', Methods);
+
+    /// <summary>The author's method, for logs and descriptions: <c>Namespace.Class.Method</c>.</summary>
+    public abstract string Target { get; }
+
+    /// <summary>A name for people.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>One sentence for people.</summary>
+    public virtual string? Description => null;
+
+    /// <summary>How a sender is verified.</summary>
+    public abstract WebhookVerifier Verifier { get; }
+
+    /// <summary>The header that names the event, if the scheme declares one.</summary>
+    public virtual string? EventHeader => null;
+
+    /// <summary>The header that names the delivery, if the scheme declares one.</summary>
+    public virtual string? DeliveryIdHeader => null;
+
+    /// <summary>The largest body in bytes.</summary>
+    public virtual long MaxBodySize => DefaultMaxBodySize;
+
+    /// <summary>What the handler's parameters need of the body.</summary>
+    public virtual BodyUse BodyUse => BodyUse.None;
+
+    /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
+    /// <param name="context">The delivery.</param>
+    /// <param name="http">The request.</param>
+    public abstract ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http);
+}

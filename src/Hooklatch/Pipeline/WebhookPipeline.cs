@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Pipeline;
+
+/// <summary>
+/// The way of one delivery, gate by gate. A gate answers with a rejection or lets the delivery pass; nothing here writes a status. The route,
+/// the plugin's state and the method were decided by <see cref="Routing.WebhookMatcherPolicy"/>.
+/// </summary>
+internal sealed partial class WebhookPipeline(TimeProvider time, ILogger<WebhookPipeline> logger)
+{
+    public async Task InvokeAsync(HttpContext http, WebhookHandler webhook)
+    {
+        var context = new WebhookContext(webhook, time.GetUtcNow(), http.RequestAborted);
+        try
+        {
+            var result = await ReceiveAsync(context, http, webhook);
+            await ResponseWriter.WriteAsync(http, result);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            LogSenderLeft(logger, webhook.Plugin.Key, webhook.Endpoint);
+        }
+        catch (WebhookException refusal) when (!http.Response.HasStarted)
+        {
+            await ResponseWriter.WriteAsync(http, refusal);
+        }
+#pragma warning disable CA1031 // The boundary: whatever a handler throws, its delivery fails and nothing else does.
+        catch (Exception exception) when (!http.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            LogHandlerFailed(logger, exception, webhook.Plugin.Key, webhook.Endpoint, LogText.Safe(context.DeliveryId));
+            http.Response.Clear();
+            await ResponseWriter.WriteAsync(http, Rejection.HandlerFailed);
+        }
+    }
+
+    private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http, WebhookHandler webhook)
+    {
+        var verifier = webhook.Verifier;
+        var refused = verifier.CheckHeaders(context, http) ?? MediaTypeGate.Check(http.Request, webhook.BodyUse);
+        if (refused is null && (verifier.NeedsBody || webhook.BodyUse is not BodyUse.None))
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+            context.RawBody = body.ToArray();
+            refused = verifier.CheckBody(context, http);
+        }
+
+        if (refused is not null)
+        {
+            LogRefused(logger, webhook.Plugin.Key, webhook.Endpoint, refused.Status, refused.Detail);
+            return refused;
+        }
+
+        Identify(context, http.Request.Headers, webhook);
+        return await webhook.HandleAsync(context, http);
+    }
+
+    /// <summary>Notes what the provider calls the event and the delivery. A repeated header names neither.</summary>
+    private static void Identify(WebhookContext context, IHeaderDictionary headers, WebhookHandler webhook)
+    {
+        context.Event = webhook.EventHeader is { } name && headers[name] is [{ Length: > 0 } @event] ? @event : null;
+        context.DeliveryId = webhook.DeliveryIdHeader is { } id && headers[id] is [{ Length: > 0 } delivery] ? delivery : null;
+    }
+
+    [LoggerMessage(
+        EventId = 30,
+        EventName = "DeliveryRefused",
+        Level = LogLevel.Warning,
+        Message = "A delivery to {Plugin}{Endpoint} was refused: {Status} {Reason}"
+    )]
+    private static partial void LogRefused(ILogger logger, string plugin, string endpoint, int status, string? reason);
+
+    [LoggerMessage(
+        EventId = 31,
+        EventName = "HandlerFailed",
+        Level = LogLevel.Error,
+        Message = "The handler of {Plugin}{Endpoint} failed on delivery {DeliveryId}."
+    )]
+    private static partial void LogHandlerFailed(ILogger logger, Exception exception, string plugin, string endpoint, string deliveryId);
+
+    [LoggerMessage(
+        EventId = 32,
+        EventName = "SenderLeft",
+        Level = LogLevel.Debug,
+        Message = "The sender of a delivery to {Plugin}{Endpoint} went away before the answer."
+    )]
+    private static partial void LogSenderLeft(ILogger logger, string plugin, string endpoint);
+}

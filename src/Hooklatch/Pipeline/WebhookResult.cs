@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Hooklatch.Binding;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline;
+
+/// <summary>What a delivery is answered with. Generated code makes one; <see cref="ResponseWriter"/> alone writes it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct WebhookResult
+{
+    private WebhookResult(int status, object? body = null, JsonTypeInfo? type = null)
+    {
+        Status = status;
+        Body = body;
+        Type = type;
+    }
+
+    /// <summary>The HTTP status; for an <see cref="IResult"/>, which chooses its own, 0.</summary>
+    public int Status { get; }
+
+    /// <summary>
+    /// Null for an empty answer; a string, an <see cref="IResult"/>, a <see cref="Rejection"/>, <see cref="BindingErrors"/> or a
+    /// <see cref="WebhookException"/>; with <see cref="Type"/>, a value to serialise.
+    /// </summary>
+    internal object? Body { get; }
+
+    /// <summary>How <see cref="Body"/> is serialised, when it is.</summary>
+    internal JsonTypeInfo? Type { get; }
+
+    /// <summary>200 with no body.</summary>
+    public static WebhookResult Empty() => new(StatusCodes.Status200OK);
+
+    /// <summary><c>text/plain</c>, or no body for <see langword="null"/>.</summary>
+    public static WebhookResult Text(string? text, int status = StatusCodes.Status200OK) => new(status, text);
+
+    /// <summary>A JSON document; <see langword="null"/> is the JSON literal <c>null</c>.</summary>
+    public static WebhookResult Json(JsonNode? node, int status = StatusCodes.Status200OK) => new(status, node, WebhookJson.Node);
+
+    /// <summary>A JSON document.</summary>
+    public static WebhookResult Json(JsonElement element, int status = StatusCodes.Status200OK) =>
+        new(status, element, WebhookJson.Element);
+
+    /// <summary>A value, serialised as the plugin's own context says.</summary>
+    public static WebhookResult Json<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => new(status, value, type);
+
+    /// <summary>Whatever an ASP.NET Core result writes; <see langword="null"/> is an empty 200.</summary>
+    public static WebhookResult From(IResult? result) => result is null ? Empty() : new(0, result);
+
+    /// <summary>A refusal by a gate.</summary>
+    public static implicit operator WebhookResult(Rejection rejection) => new(rejection.Status, rejection);
+
+    /// <summary>A refusal by the binding, with everything that is wrong.</summary>
+    public static implicit operator WebhookResult(BindingErrors errors) => new(StatusCodes.Status400BadRequest, errors);
+
+    /// <summary>A refusal by the handler.</summary>
+    public static implicit operator WebhookResult(WebhookException refusal) => new(refusal.Status, refusal);
+}

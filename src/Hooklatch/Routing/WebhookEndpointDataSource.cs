@@ -1,0 +1,120 @@
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+
+namespace Hooklatch.Routing;
+
+/// <summary>
+/// The endpoints of all webhooks, built on first use when every convention is known. Each carries its own metadata but is kept out of URL
+/// matching; <see cref="WebhookMatcherPolicy"/> puts it in place.
+/// </summary>
+internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipeline pipeline, IServiceProvider services) : EndpointDataSource, IEndpointConventionBuilder
+{
+    private readonly List<Action<EndpointBuilder>> _conventions = [];
+    private readonly List<Action<EndpointBuilder>> _finalConventions = [];
+    private readonly Lock _lock = new();
+    private IReadOnlyList<Endpoint>? _endpoints;
+
+    public override IReadOnlyList<Endpoint> Endpoints
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _endpoints ??= Build([], [], services);
+            }
+        }
+    }
+
+    public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
+
+    public void Finally(Action<EndpointBuilder> finalConvention) => _finalConventions.Add(finalConvention);
+
+    /// <summary>The set of plugins is fixed when the host is built, so the endpoints never change.</summary>
+    public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
+
+    public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
+        context.Prefix.PathSegments.Count == 0
+            ? Build(context.Conventions, context.FinallyConventions, context.ApplicationServices)
+            : throw new NotSupportedException(
+                "MapHooklatch() serves webhooks at /api/plugin/…; map it on the application, not on a group with a prefix. "
+                    + "To serve below a prefix, use app.UsePathBase(…)."
+            );
+
+    private IReadOnlyList<Endpoint> Build(
+        IReadOnlyList<Action<EndpointBuilder>> groupConventions,
+        IReadOnlyList<Action<EndpointBuilder>> groupFinally,
+        IServiceProvider services
+    )
+    {
+        var webhooks = registry
+            .Plugins.SelectMany(plugin => plugin.Webhooks)
+            .Select(webhook => (Webhook: webhook, Endpoint: Build(webhook, groupConventions, groupFinally, services)))
+            .ToList();
+        var routes = webhooks
+            .GroupBy(entry => WebhookPath.Of(entry.Webhook), StringComparer.Ordinal)
+            .Select(path => new WebhookRoute(path.Key, path, Refuse));
+        var table = new WebhookRouteTable(routes, Refuse(Rejection.NotFound));
+        var entrance = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
+        {
+            DisplayName = "Hooklatch",
+        };
+        entrance.Metadata.Add(table);
+        entrance.Metadata.Add(new ExcludeFromDescriptionAttribute());
+        return [.. webhooks.Select(entry => entry.Endpoint), entrance.Build()];
+    }
+
+    private Endpoint Build(
+        WebhookHandler webhook,
+        IReadOnlyList<Action<EndpointBuilder>> groupConventions,
+        IReadOnlyList<Action<EndpointBuilder>> groupFinally,
+        IServiceProvider services
+    )
+    {
+        var path = WebhookPath.Of(webhook);
+        var builder = new RouteEndpointBuilder(http => pipeline.InvokeAsync(http, webhook), Literal(path), order: 0)
+        {
+            DisplayName = $"{webhook.MethodList} {path} => {webhook.Target}",
+            ApplicationServices = services,
+        };
+
+        builder.Metadata.Add(new SuppressMatchingMetadata());
+        builder.Metadata.Add(webhook);
+        builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Endpoint}"));
+        if (webhook.Methods.Count > 0)
+        {
+            builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods));
+        }
+
+        foreach (var convention in groupConventions.Concat(_conventions))
+        {
+            convention(builder);
+        }
+
+        foreach (var convention in _finalConventions.AsEnumerable().Reverse().Concat(groupFinally))
+        {
+            convention(builder);
+        }
+
+        EndpointFilters.Apply(builder);
+        return builder.Build();
+    }
+
+    /// <summary>A pattern of exactly this text; an endpoint is not a template and its braces would not be parameters.</summary>
+    private static RoutePattern Literal(string path) =>
+        RoutePatternFactory.Pattern(
+            path,
+            path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Select(segment => RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(segment)))
+        );
+
+    private static Endpoint Refuse(Rejection rejection) =>
+        new(http => ResponseWriter.WriteAsync(http, rejection), EndpointMetadataCollection.Empty, $"Hooklatch {rejection.Status}");
+
+    private static Task Unreachable(HttpContext http) => ResponseWriter.WriteAsync(http, Rejection.NotFound);
+}

@@ -1,0 +1,35 @@
+using Hooklatch.Pipeline;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Routing;
+
+/// <summary>One path and the endpoints of its methods.</summary>
+internal sealed class WebhookRoute
+{
+    private readonly Dictionary<string, Endpoint> _byMethod = new(StringComparer.Ordinal);
+    private readonly Endpoint _otherwise;
+
+    public WebhookRoute(string path, IEnumerable<(WebhookHandler Webhook, Endpoint Endpoint)> webhooks, Func<Rejection, Endpoint> refuse)
+    {
+        Path = path;
+        Endpoint? any = null;
+        foreach (var (webhook, endpoint) in webhooks)
+        {
+            if (webhook.Methods.Count == 0)
+            {
+                any = endpoint;
+            }
+
+            foreach (var method in webhook.Methods)
+            {
+                _byMethod.Add(method, endpoint);
+            }
+        }
+
+        _otherwise = any ?? refuse(Rejection.MethodNotAllowed(string.Join(", ", _byMethod.Keys)));
+    }
+
+    public string Path { get; }
+
+    public Endpoint Find(string method) => _byMethod.GetValueOrDefault(method, _otherwise);
+}

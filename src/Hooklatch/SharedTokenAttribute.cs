@@ -1,0 +1,29 @@
+namespace Hooklatch;
+
+/// <summary>
+/// Verifies a sender by a token that it repeats with every request, in a header or in the query. The token proves who sends but not what
+/// is sent: prefer a signature where the provider has one.
+/// </summary>
+/// <remarks>
+/// Exactly one of <see cref="Header"/> and <see cref="Query"/> is set. A missing token is answered 400, a wrong or repeated one 403. Both
+/// sides are hashed before the comparison, which takes the same time whatever differs.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class SharedTokenAttribute : Attribute
+{
+    /// <summary>The header that carries the token, such as <c>X-Gitlab-Token</c>.</summary>
+    public string? Header { get; set; }
+
+    /// <summary>
+    /// What stands before the token in the header, such as <c>"Bearer "</c>. Compared exactly. Default: nothing.
+    /// </summary>
+    public string? Prefix { get; set; }
+
+    /// <summary>
+    /// The query parameter that carries the token. The query of such an endpoint is kept out of logs and traces.
+    /// </summary>
+    public string? Query { get; set; }
+
+    /// <inheritdoc cref="SignatureAttribute.Secret"/>
+    public required string Secret { get; set; }
+}

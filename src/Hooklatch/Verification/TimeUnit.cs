@@ -1,0 +1,11 @@
+namespace Hooklatch.Verification;
+
+/// <summary>How a timestamp is written.</summary>
+public enum TimeUnit
+{
+    /// <summary>Whole seconds since 1970-01-01T00:00:00Z, as decimal digits.</summary>
+    Seconds,
+
+    /// <summary>Whole milliseconds since 1970-01-01T00:00:00Z, as decimal digits.</summary>
+    Milliseconds,
+}

@@ -1,0 +1,50 @@
+using Hooklatch.Pipeline;
+
+namespace Hooklatch;
+
+/// <summary>One delivery: what is known of it besides its parameters. A handler takes it as a parameter.</summary>
+public sealed class WebhookContext
+{
+    private readonly WebhookHandler _handler;
+
+    internal WebhookContext(WebhookHandler handler, DateTimeOffset receivedAt, CancellationToken aborted)
+    {
+        _handler = handler;
+        ReceivedAt = receivedAt;
+        RequestAborted = aborted;
+    }
+
+    /// <summary>The plugin's key, <c>author.module</c>.</summary>
+    public string Plugin => _handler.Plugin.Key;
+
+    /// <summary>The endpoint as declared, such as <c>/github</c>.</summary>
+    public string Endpoint => _handler.Endpoint;
+
+    /// <summary>
+    /// The event as the provider names it (<see cref="Verification.EventFromAttribute"/>), or <see langword="null"/> where the scheme names
+    /// none. It is the sender's text: GitHub, for one, does not sign it.
+    /// </summary>
+    public string? Event { get; internal set; }
+
+    /// <summary>
+    /// The delivery's id as the provider names it (<see cref="Verification.DeliveryIdFromAttribute"/>), or <see langword="null"/>.
+    /// </summary>
+    public string? DeliveryId { get; internal set; }
+
+    /// <summary>
+    /// The body exactly as it was received and verified. Valid until the handler's task completes; copy what is needed longer.
+    /// </summary>
+    public ReadOnlyMemory<byte> RawBody { get; internal set; }
+
+    /// <summary>
+    /// Which of the configured secrets matched, counted from 0, so that an operator can see when a rotation is complete;
+    /// <see langword="null"/> where no secret was checked.
+    /// </summary>
+    public int? SecretIndex { get; internal set; }
+
+    /// <summary>When the request reached Hooklatch, by the host's <see cref="TimeProvider"/>.</summary>
+    public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>Cancelled when the sender goes away.</summary>
+    public CancellationToken RequestAborted { get; }
+}
