@@ -1,4 +1,4 @@
-// What C# needs of the runtime for records and required members, which netstandard2.0 lacks.
+// What C# needs of the runtime for records, required members and list patterns, and netstandard2.0 lacks.
 #pragma warning disable IDE0130
 namespace System.Runtime.CompilerServices
 {
@@ -11,6 +11,15 @@ namespace System.Runtime.CompilerServices
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {
         public string FeatureName { get; } = featureName;
+    }
+}
+
+namespace System
+{
+    /// <summary>What list patterns compile to.</summary>
+    internal readonly struct Index(int value, bool fromEnd = false)
+    {
+        public int GetOffset(int length) => fromEnd ? length - value : value;
     }
 }
 

@@ -1,3 +1,4 @@
+using Hooklatch.Binding;
 using Hooklatch.Pipeline;
 
 namespace Hooklatch;
@@ -47,4 +48,12 @@ public sealed class WebhookContext
 
     /// <summary>Cancelled when the sender goes away.</summary>
     public CancellationToken RequestAborted { get; }
+
+    /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
+    internal BindingErrors? Errors { get; private set; }
+
+    /// <summary>Whether the body was to be JSON and is not.</summary>
+    internal bool HasInvalidJson { get; set; }
+
+    internal void AddError(string parameter, string message) => (Errors ??= new BindingErrors()).Add(parameter, message);
 }

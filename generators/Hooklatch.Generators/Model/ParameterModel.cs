@@ -8,9 +8,6 @@ internal sealed record ParameterModel
 
     public required ParameterSource Source { get; init; }
 
-    /// <summary>As a <c>global::</c> name, with nullable annotations.</summary>
-    public required string TypeName { get; init; }
-
     /// <summary>The name by which the sender knows the value: the header, the query parameter.</summary>
     public required string Key { get; init; }
 
@@ -22,6 +19,9 @@ internal sealed record ParameterModel
 
     /// <summary>Whether a missing value is no error.</summary>
     public required bool IsOptional { get; init; }
+
+    /// <summary>Whether the type is a <c>Nullable&lt;T&gt;</c>.</summary>
+    public required bool IsNullableValue { get; init; }
 
     /// <summary>The value where there is none, as a C# expression; <see langword="null"/> for the type's default.</summary>
     public required string? Default { get; init; }

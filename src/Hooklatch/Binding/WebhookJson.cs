@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -14,12 +15,12 @@ public static class WebhookJson
     public const int MaxDepth = 64;
 
     internal static readonly JsonTypeInfo Node = JsonMetadataServices.CreateValueInfo<JsonNode?>(
-        new JsonSerializerOptions { MaxDepth = MaxDepth },
+        Web(),
         JsonMetadataServices.JsonNodeConverter
     );
 
     internal static readonly JsonTypeInfo Element = JsonMetadataServices.CreateValueInfo<JsonElement>(
-        new JsonSerializerOptions { MaxDepth = MaxDepth },
+        Web(),
         JsonMetadataServices.JsonElementConverter
     );
 
@@ -36,7 +37,7 @@ public static class WebhookJson
     {
         ArgumentNullException.ThrowIfNull(context);
         // A context's Default options know nothing of the Web defaults: {"name": …} would not reach a property Name.
-        var options = hasOwnOptions ? new JsonSerializerOptions(context.Options) : new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        var options = hasOwnOptions ? new JsonSerializerOptions(context.Options) : Web();
         options.TypeInfoResolver = context;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = MaxDepth;
@@ -50,4 +51,11 @@ public static class WebhookJson
         ArgumentNullException.ThrowIfNull(options);
         return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
+
+    /// <summary>
+    /// As minimal APIs do: what is served as application/json need not be escaped for HTML
+    /// (Microsoft.AspNetCore.Http.Json.JsonOptions).
+    /// </summary>
+    private static JsonSerializerOptions Web() =>
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
 }

@@ -45,27 +45,31 @@ public readonly struct ConfigReader
         : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address
         : throw Unreadable(section, nameof(Uri));
 
-    /// <summary>The entries of an array, or a single value as an array of one, or the default where nothing is configured.</summary>
-    public string[]? Texts(string path, string[]? otherwise) =>
-        Entries(path) is { } entries ? [.. entries.Select(entry => entry.Value ?? "")] : otherwise;
+    /// <summary>The entries of an array; a single value is an array of one.</summary>
+    public string[] Texts(string path) => [.. Entries(path).Select(entry => entry.Value ?? "")];
 
-    /// <summary>The entries of an array, or a single value as an array of one, or the default where nothing is configured.</summary>
-    public T[]? Values<T>(string path, T[]? otherwise)
-        where T : IParsable<T> => Entries(path) is { } entries ? [.. entries.Select(entry => ReadValue<T>(entry, default!))] : otherwise;
+    /// <summary>The entries of an array; a single value is an array of one.</summary>
+    public List<string> TextsList(string path) => [.. Texts(path)];
 
-    /// <summary>The entries of a dictionary, or the default where nothing is configured.</summary>
-    public Dictionary<string, string>? Dictionary(string path, Dictionary<string, string>? otherwise) =>
-        Has(path) ? _at(path).GetChildren().ToDictionary(entry => entry.Key, entry => entry.Value ?? "", StringComparer.Ordinal) : otherwise;
+    /// <summary>The entries of an array, in the invariant culture; a single value is an array of one.</summary>
+    public T[] Values<T>(string path)
+        where T : IParsable<T> => [.. Entries(path).Select(entry => ReadValue<T>(entry, default!))];
+
+    /// <summary>The entries of an array, in the invariant culture; a single value is an array of one.</summary>
+    public List<T> ValuesList<T>(string path)
+        where T : IParsable<T> => [.. Values<T>(path)];
+
+    /// <summary>The entries of a dictionary.</summary>
+    public Dictionary<string, string> Dictionary(string path) =>
+        _at(path).GetChildren().ToDictionary(entry => entry.Key, entry => entry.Value ?? "", StringComparer.Ordinal);
 
     /// <summary>A reader for the object at a path.</summary>
     public ConfigReader Nested(string path) => new(_at(path));
 
-    private List<IConfigurationSection>? Entries(string path)
+    private IEnumerable<IConfigurationSection> Entries(string path)
     {
         var section = _at(path);
-        return !section.Exists() ? null
-            : section.Value is not null ? [section]
-            : [.. section.GetChildren()];
+        return section.Value is null ? section.GetChildren() : [section];
     }
 
     private static T ReadValue<T>(IConfigurationSection section, T otherwise)

@@ -1,0 +1,169 @@
+using Hooklatch.Generators.Model;
+
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>Writes the file of one handler: what it is, how it is verified, how its parameters are bound and its method is called.</summary>
+internal static class HandlerEmitter
+{
+    public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
+    {
+        var writer = GeneratedFile.Begin();
+        using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
+        {
+            var methods = handler.Methods.Count == 0 ? "" : string.Concat(handler.Methods.Select(method => ", " + Literal.String(method)));
+            writer.Line(
+                $"""
+                /// <summary>
+                /// {Literal.Comment($"{MethodList(handler)} /api/plugin/{plugin.Key}/webhook{handler.Endpoint} → {handler.Target}")}
+                /// </summary>
+                {GeneratedFile.Attribute}
+                """
+            );
+            using (
+                writer.Braces(
+                    $"internal sealed class {handler.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)\n"
+                        + $"    : global::Hooklatch.Pipeline.WebhookHandler(plugin, {Literal.String(handler.Endpoint)}{methods})"
+                )
+            )
+            {
+                EmitTypeInfo(writer, handler);
+                EmitDescription(writer, handler);
+                VerificationEmitter.EmitProperties(writer, handler.Verification);
+                EmitHandle(writer, handler);
+                VerificationEmitter.EmitVerifier(writer, handler.Verification);
+            }
+        }
+
+        return new GeneratedFile($"{handler.ClassName}.g.cs", writer.ToString());
+    }
+
+    private static string MethodList(HandlerModel handler) =>
+        handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
+
+    private static void EmitTypeInfo(SourceWriter writer, HandlerModel handler)
+    {
+        foreach (var parameter in handler.Parameters.Where(parameter => parameter.JsonContext is not null))
+        {
+            EmitField("BodyType", parameter.ValueTypeName, parameter.JsonContext!);
+        }
+
+        if (handler.Result.JsonContext is { } context)
+        {
+            EmitField("ResultType", handler.Result.TypeName, context);
+        }
+
+        void EmitField(string name, string type, string jsonContext) =>
+            writer
+                .Line($"private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {name} =")
+                .Line($"    global::Hooklatch.Binding.WebhookJson.TypeInfo<{type}>(Json.{jsonContext});")
+                .Line();
+    }
+
+    private static void EmitDescription(SourceWriter writer, HandlerModel handler)
+    {
+        writer
+            .Line($"public override string Target => {Literal.String(handler.Target)};")
+            .Line()
+            .Line($"public override string Name => {Literal.String(handler.Name)};")
+            .Line();
+        if (handler.Description is { } description)
+        {
+            writer.Line($"public override string? Description => {Literal.String(description)};").Line();
+        }
+
+        if (handler.MaxBodySize > 0)
+        {
+            writer.Line($"public override long MaxBodySize => {Literal.Number(handler.MaxBodySize)};").Line();
+        }
+
+        if (BodyUseOf(handler) is { } use)
+        {
+            writer
+                .Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};")
+                .Line();
+        }
+    }
+
+    private static string? BodyUseOf(HandlerModel handler)
+    {
+        var body = handler.Parameters.FirstOrDefault(parameter =>
+            parameter.Source is ParameterSource.JsonBody or ParameterSource.JsonElement or ParameterSource.JsonNode
+        );
+        return body is not null ? (body.IsOptional ? "OptionalJson" : "Json")
+            : handler.Parameters.Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext) ? "Raw"
+            : null;
+    }
+
+    private static void EmitHandle(SourceWriter writer, HandlerModel handler)
+    {
+        using (
+            writer.Braces(
+                """
+                public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+                    global::Hooklatch.WebhookContext context,
+                    global::Microsoft.AspNetCore.Http.HttpContext http)
+                """
+            )
+        )
+        {
+            ParameterEmitter.EmitBinding(writer, handler.Parameters);
+            EmitCall(writer, handler);
+        }
+    }
+
+    private static void EmitCall(SourceWriter writer, HandlerModel handler)
+    {
+        var call = handler.Call;
+        var target = call.TypeName;
+        if (!call.IsStatic)
+        {
+            var disposal = call.Disposal switch
+            {
+                DisposalKind.Asynchronous => "await using ",
+                DisposalKind.Synchronous => "using ",
+                _ => "",
+            };
+            var arguments = call.Constructor.Select(ServiceEmitter.Expression).ToArray();
+            EmitInvocation(writer, $"{disposal}var handler = new {call.TypeName}", arguments);
+            target = "handler";
+        }
+
+        var prefix = handler.Result switch
+        {
+            { Kind: ResultKind.Nothing } => "",
+            { HasStatus: true } => "var (body, status) = ",
+            _ => "var result = ",
+        };
+        EmitInvocation(writer, $"{prefix}await {target}.{call.MethodName}", [.. handler.Parameters.Select(ParameterEmitter.Argument)]);
+        writer.Line($"return {ResultExpression(handler.Result)};");
+    }
+
+    private static void EmitInvocation(SourceWriter writer, string callee, string[] arguments)
+    {
+        if (arguments.Length < 2)
+        {
+            writer.Line($"{callee}({string.Concat(arguments)});");
+            return;
+        }
+
+        writer.Line($"{callee}(");
+        using (writer.Indented())
+        {
+            writer.Lines(arguments.Select((argument, i) => argument + (i < arguments.Length - 1 ? "," : ");")));
+        }
+    }
+
+    private static string ResultExpression(ResultModel result)
+    {
+        const string Factory = "global::Hooklatch.Pipeline.WebhookResult";
+        var (value, status) = result.HasStatus ? ("body", ", status") : ("result", "");
+        return result.Kind switch
+        {
+            ResultKind.Nothing => $"{Factory}.Empty()",
+            ResultKind.Text => $"{Factory}.Text({value}{status})",
+            ResultKind.JsonNode or ResultKind.JsonElement => $"{Factory}.Json({value}{status})",
+            ResultKind.Result => $"{Factory}.From({value})",
+            _ => $"{Factory}.Json({value}, ResultType{status})",
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using Hooklatch.Generators.Model;
+
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>Writes a host's <c>AddHooklatch()</c>, which names every plugin that the host links.</summary>
+internal static class LinkEmitter
+{
+    public static GeneratedFile Emit(LinkModel link, PluginModel? own)
+    {
+        var writer = GeneratedFile.Begin();
+        var manifests = link.Plugins.Select(plugin => plugin.Manifest).ToList();
+        if (own is not null)
+        {
+            manifests.Add($"global::{GeneratedFile.NamespaceOf(own.Author, own.Module)}.Manifest");
+        }
+
+        using (writer.Braces("namespace Microsoft.AspNetCore.Builder"))
+        {
+            writer.Line(
+                $"""
+                /// <summary>The plugins that this host links.</summary>
+                {GeneratedFile.Attribute}
+                """
+            );
+            using (writer.Braces("internal static class HooklatchLink"))
+            {
+                writer.Line(
+                    "/// <summary>Adds Hooklatch with every plugin that this project references; <c>app.MapHooklatch()</c> then serves their webhooks.</summary>"
+                );
+                using (
+                    writer.Braces(
+                        """
+                        public static TBuilder AddHooklatch<TBuilder>(this TBuilder builder)
+                            where TBuilder : global::Microsoft.Extensions.Hosting.IHostApplicationBuilder
+                        """
+                    )
+                )
+                {
+                    EmitBody(writer, manifests);
+                }
+            }
+        }
+
+        return new GeneratedFile("HooklatchLink.g.cs", writer.ToString());
+    }
+
+    private static void EmitBody(SourceWriter writer, List<string> manifests)
+    {
+        writer.Line("global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch(");
+        using (writer.Indented())
+        {
+            writer.Line("builder.Services,").Line($"builder.Configuration{(manifests.Count == 0 ? ");" : ",")}");
+            writer.Lines(manifests.Select((manifest, i) => $"new {manifest}(){(i < manifests.Count - 1 ? "," : ");")}"));
+        }
+
+        writer.Line("return builder;");
+    }
+}

@@ -1,0 +1,113 @@
+using Hooklatch.Generators.Model;
+
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>Writes a plugin's manifest: its table of contents, and the attribute by which hosts find it.</summary>
+internal static class ManifestEmitter
+{
+    /// <summary>Grows together with <c>Hooklatch.Hosting.PluginManifest.ContractVersion</c>; a test holds them equal.</summary>
+    public const int ContractVersion = 1;
+
+    public static GeneratedFile Emit(
+        PluginModel plugin,
+        IReadOnlyList<ManifestEntry> handlers,
+        IReadOnlyList<ConfigModel> configs,
+        IReadOnlyList<JsonContextModel> contexts
+    )
+    {
+        var scope = GeneratedFile.NamespaceOf(plugin.Author, plugin.Module);
+        var writer = GeneratedFile
+            .Begin()
+            .Line(
+                $"""
+                [assembly: global::Hooklatch.Hosting.PluginManifest({Literal.String(plugin.Key)}, typeof(global::{scope}.Manifest), {Literal.Number(
+                    ContractVersion
+                )})]
+
+                """
+            );
+        using (writer.Braces($"namespace {scope}"))
+        {
+            writer.Line(
+                $"""
+                /// <summary>The plugin {plugin.Key}.</summary>
+                {GeneratedFile.Attribute}
+                """
+            );
+            using (writer.Braces("public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest"))
+            {
+                EmitDescription(writer, plugin, handlers);
+                EmitServices(writer, plugin, configs, contexts);
+                EmitWebhooks(writer, handlers);
+            }
+        }
+
+        return new GeneratedFile("Manifest.g.cs", writer.ToString());
+    }
+
+    private static void EmitDescription(SourceWriter writer, PluginModel plugin, IReadOnlyList<ManifestEntry> handlers)
+    {
+        writer
+            .Line($"public override string Author => {Literal.String(plugin.Author)};")
+            .Line()
+            .Line($"public override string Module => {Literal.String(plugin.Module)};")
+            .Line();
+        if (plugin.Name is { } name)
+        {
+            writer.Line($"public override string Name => {Literal.String(name)};").Line();
+        }
+
+        if (plugin.Description is { } description)
+        {
+            writer.Line($"public override string? Description => {Literal.String(description)};").Line();
+        }
+
+        if (handlers.Any(handler => handler.HasQueryToken))
+        {
+            writer.Line("public override bool HasQueryTokens => true;").Line();
+        }
+    }
+
+    private static void EmitServices(
+        SourceWriter writer,
+        PluginModel plugin,
+        IReadOnlyList<ConfigModel> configs,
+        IReadOnlyList<JsonContextModel> contexts
+    )
+    {
+        const string Extensions = "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions";
+        if (configs.Count + contexts.Count == 0)
+        {
+            return;
+        }
+
+        using (
+            writer.Braces(
+                "public override void ConfigureServices(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)"
+            )
+        )
+        {
+            writer
+                .Lines(
+                    configs.Select(config =>
+                        $"{Extensions}.AddPluginConfig<{config.TypeName}>(services, {Literal.String(plugin.Key)}, {config.BinderName}.Bind);"
+                    )
+                )
+                .Lines(contexts.Select(context => $"{Extensions}.AddPluginJson(services, {context.TypeName}.Default);"));
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> handlers)
+    {
+        using (writer.Braces("public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)"))
+        {
+            foreach (var handler in handlers)
+            {
+                var methods = handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
+                writer.Line($"map.Add(new {handler.ClassName}(map.Plugin)); // {methods} {handler.Endpoint}");
+            }
+        }
+    }
+}

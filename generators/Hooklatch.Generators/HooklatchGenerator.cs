@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hooklatch.Generators;
+
+/// <summary>
+/// Turns declarations into code: one file per handler, one manifest per plugin, one link per host. Each step is Parse (symbol → model) or
+/// Emit (model → text); between them models are joined and projected, so that an edit re-emits only what it changes.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class HooklatchGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var plugin = context
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.Plugin, IsCompilationUnit, ParsePlugin)
+            .Collect()
+            .Select(SinglePlugin)
+            .WithTrackingName(Steps.Plugin);
+        var contexts = context
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.JsonSerializable, IsClass, ParseJsonContext)
+            .Where(IsPresent)
+            .Collect()
+            .Select(SortContexts)
+            .WithTrackingName(Steps.JsonContexts);
+        var configs = context
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.PluginConfig, IsClass, ParseConfig)
+            .Where(IsPresent)
+            .WithTrackingName(Steps.Configs);
+        var declared = context
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.Webhook, IsMethod, ParseHandler)
+            .Where(IsPresent)
+            .WithTrackingName(Steps.Handlers);
+
+        var collisions = declared.Select(ClassNameOf).Collect().Select(HandlerResolver.FindCollisions).WithTrackingName(Steps.Collisions);
+        var handlers = declared
+            .Combine(contexts.Combine(collisions))
+            .Select(Resolve)
+            .Where(IsPresent)
+            .WithTrackingName(Steps.ResolvedHandlers);
+        var entries = handlers.Select(EntryOf).Collect().Select(SortEntries).WithTrackingName(Steps.ManifestEntries);
+        var sortedConfigs = configs.Collect().Select(SortConfigs);
+        var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
+
+        context.RegisterSourceOutput(handlers.Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
+        context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
+        context.RegisterSourceOutput(entries.Combine(sortedConfigs).Combine(contexts).Combine(plugin), EmitManifest);
+        context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
+    }
+
+    private static bool IsCompilationUnit(SyntaxNode node, CancellationToken cancellation) => node is CompilationUnitSyntax;
+
+    private static bool IsClass(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+
+    private static bool IsMethod(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;
+
+    private static PluginModel? ParsePlugin(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        PluginParser.Parse(context.Attributes[0], report: null, cancellation);
+
+    private static HandlerModel? ParseHandler(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        HandlerParser.Parse((IMethodSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation);
+
+    private static ConfigModel? ParseConfig(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        ConfigParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, cancellation);
+
+    private static JsonContextModel? ParseJsonContext(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        JsonContextParser.Parse((INamedTypeSymbol)context.TargetSymbol, cancellation);
+
+    private static bool IsPresent(object? model) => model is not null;
+
+    private static PluginModel? SinglePlugin(ImmutableArray<PluginModel?> plugins, CancellationToken cancellation) => plugins.FirstOrDefault();
+
+    private static string ClassNameOf(HandlerModel? handler, CancellationToken cancellation) => handler!.ClassName;
+
+    private static HandlerModel? Resolve(
+        (HandlerModel? Handler, (EquatableArray<JsonContextModel> Contexts, EquatableArray<string> Collisions) Plugin) input,
+        CancellationToken cancellation
+    ) => HandlerResolver.Resolve(input.Handler!, input.Plugin.Contexts, input.Plugin.Collisions, cancellation);
+
+    private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) =>
+        new(handler!.ClassName, handler.Endpoint, handler.Methods, handler.Verification.Token?.Query is not null);
+
+    private static EquatableArray<ManifestEntry> SortEntries(ImmutableArray<ManifestEntry> entries, CancellationToken cancellation) =>
+        entries
+            .OrderBy(entry => entry.Endpoint, StringComparer.Ordinal)
+            .ThenBy(entry => entry.ClassName, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    private static EquatableArray<ConfigModel> SortConfigs(ImmutableArray<ConfigModel?> configs, CancellationToken cancellation) =>
+        configs.Select(config => config!).OrderBy(config => config.TypeName, StringComparer.Ordinal).ToEquatableArray();
+
+    private static EquatableArray<JsonContextModel> SortContexts(ImmutableArray<JsonContextModel?> contexts, CancellationToken cancellation) =>
+        contexts.Select(context => context!).OrderBy(context => context.TypeName, StringComparer.Ordinal).ToEquatableArray();
+
+    private static void EmitHandler(SourceProductionContext context, (HandlerModel? Handler, PluginModel? Plugin) input)
+    {
+        if (input is { Handler: { } handler, Plugin: { } plugin })
+        {
+            Add(context, HandlerEmitter.Emit(handler, plugin));
+        }
+    }
+
+    private static void EmitConfig(SourceProductionContext context, (ConfigModel? Config, PluginModel? Plugin) input)
+    {
+        if (input is { Config: { } config, Plugin: { } plugin })
+        {
+            Add(context, ConfigEmitter.Emit(config, plugin));
+        }
+    }
+
+    private static void EmitJson(SourceProductionContext context, (EquatableArray<JsonContextModel> Contexts, PluginModel? Plugin) input)
+    {
+        if (input is { Contexts.Count: > 0, Plugin: { } plugin })
+        {
+            Add(context, JsonEmitter.Emit(plugin, input.Contexts));
+        }
+    }
+
+    private static void EmitManifest(
+        SourceProductionContext context,
+        (
+            ((EquatableArray<ManifestEntry> Entries, EquatableArray<ConfigModel> Configs) Own, EquatableArray<JsonContextModel> Contexts) Parts,
+            PluginModel? Plugin
+        ) input
+    )
+    {
+        if (input.Plugin is { } plugin)
+        {
+            Add(context, ManifestEmitter.Emit(plugin, input.Parts.Own.Entries, input.Parts.Own.Configs, input.Parts.Contexts));
+        }
+    }
+
+    private static void EmitLink(SourceProductionContext context, (LinkModel Link, PluginModel? Plugin) input)
+    {
+        if (input.Link.IsHost)
+        {
+            Add(context, LinkEmitter.Emit(input.Link, input.Plugin));
+        }
+    }
+
+    private static void Add(SourceProductionContext context, GeneratedFile file) => context.AddSource(file.HintName, file.Text);
+}

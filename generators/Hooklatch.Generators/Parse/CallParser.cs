@@ -1,0 +1,74 @@
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads how a handler is called: on which class, built with which services.</summary>
+internal static class CallParser
+{
+    public static bool TryParse(IMethodSymbol method, Report? report, out CallModel? call)
+    {
+        call = null;
+        var type = method.ContainingType;
+        IMethodSymbol? constructor = null;
+        if (!method.IsStatic && !TryFindConstructor(type, method, report, out constructor))
+        {
+            return false;
+        }
+
+        var services = constructor?.Parameters.Select(ServiceParser.Parse).ToArray() ?? [];
+        call = new CallModel
+        {
+            TypeName = type.ToGlobalName(),
+            MethodName = Identifier.Escape(method.Name),
+            IsStatic = method.IsStatic,
+            Constructor = services.ToEquatableArray(),
+            Disposal =
+                method.IsStatic ? DisposalKind.None
+                : type.Implements(Names.AsyncDisposable) ? DisposalKind.Asynchronous
+                : type.Implements(Names.Disposable) ? DisposalKind.Synchronous
+                : DisposalKind.None,
+        };
+        return true;
+    }
+
+    private static bool TryFindConstructor(INamedTypeSymbol type, IMethodSymbol method, Report? report, out IMethodSymbol? constructor)
+    {
+        var reachable = type
+            .InstanceConstructors.Where(candidate =>
+                candidate.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+            )
+            .Where(candidate => !IsCopyConstructor(candidate, type))
+            .ToArray();
+        var chosen = reachable.Where(candidate => candidate.Attribute(Names.ActivatorConstructor) is not null).ToArray();
+        constructor = (chosen.Length > 0 ? chosen : reachable).FirstOrDefault();
+        var problem =
+            type.IsAbstract ? "it is abstract"
+            : type.TypeKind is TypeKind.Interface ? "it is an interface"
+            : type.IsRefLikeType ? "a ref struct cannot live through an asynchronous call"
+            : constructor is null ? "it has no public or internal constructor"
+            : chosen.Length != 1 && reachable.Length > 1
+                ? "it has several constructors; mark the one to use with [ActivatorUtilitiesConstructor]"
+            : constructor.Parameters.FirstOrDefault(parameter => parameter.RefKind is not (RefKind.None or RefKind.In)) is { } byReference
+                ? $"the constructor takes '{byReference.Name}' by reference"
+            : RequiredMember(type, constructor) is { } required ? $"'{required}' is a required member, which injection cannot set"
+            : null;
+        if (problem is not null)
+        {
+            report?.Invoke(Descriptors.NoConstructor, method.Location(), type.ToDisplayString(), problem);
+        }
+
+        return problem is null;
+    }
+
+    /// <summary>A record's own constructor for copies.</summary>
+    private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
+
+    private static string? RequiredMember(INamedTypeSymbol type, IMethodSymbol constructor) =>
+        constructor.Attribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null
+            ? null
+            : type.GetMembers().FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })?.Name;
+}

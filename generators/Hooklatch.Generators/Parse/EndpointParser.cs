@@ -1,0 +1,69 @@
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Emit;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads the endpoint and the methods of <c>[Webhook]</c>.</summary>
+internal static class EndpointParser
+{
+    /// <summary>What a path segment may hold besides letters and digits (RFC 3986 section 3.3, pchar) without encoding.</summary>
+    private const string Punctuation = "/-._~!$&'()*+,;=:@";
+
+    public static bool TryParseEndpoint(AttributeData webhook, Report? report, CancellationToken cancellation, out string endpoint)
+    {
+        endpoint = webhook.Positional<string>(0) ?? "";
+        if (!endpoint.StartsWith("/", StringComparison.Ordinal))
+        {
+            report?.Invoke(
+                Descriptors.EndpointWithoutSlash,
+                webhook.Location(cancellation),
+                Literal.String(endpoint),
+                Literal.String("/" + endpoint)
+            );
+            return false;
+        }
+
+        var problem = Problem(endpoint);
+        if (problem is not null)
+        {
+            report?.Invoke(Descriptors.InvalidEndpoint, webhook.Location(cancellation), Literal.String(endpoint), problem);
+        }
+
+        return problem is null;
+    }
+
+    public static bool TryParseMethods(AttributeData webhook, Report? report, CancellationToken cancellation, out string[] methods)
+    {
+        // One spelling and one order: what is listed twice or in another case is the same declaration.
+        var declared = webhook.NamedStrings("Methods") ?? [];
+        methods = [.. declared.Distinct(StringComparer.Ordinal)];
+        var invalid = methods.Where(method => method.Length == 0 || !method.All(IsMethodCharacter)).ToArray();
+        foreach (var method in invalid)
+        {
+            report?.Invoke(Descriptors.InvalidMethod, webhook.Location(cancellation), Literal.String(method));
+        }
+
+        return invalid.Length == 0;
+    }
+
+    private static string? Problem(string endpoint)
+    {
+        foreach (var c in endpoint)
+        {
+            if (!IsUnreserved(c) && Punctuation.IndexOf(c) < 0)
+            {
+                return $"it holds {Literal.String(c.ToString())}; use letters, digits and {Punctuation}";
+            }
+        }
+
+        return endpoint.Split('/').Any(segment => segment is "." or "..")
+            ? "clients remove the segments '.' and '..' before they send a request"
+            : null;
+    }
+
+    private static bool IsUnreserved(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
+
+    /// <summary>Methods are case-sensitive tokens (RFC 9110 section 9.1); all that are registered are capitals and hyphens.</summary>
+    private static bool IsMethodCharacter(char c) => c is (>= 'A' and <= 'Z') or '-';
+}

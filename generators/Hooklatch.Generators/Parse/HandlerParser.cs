@@ -1,0 +1,91 @@
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads a <c>[Webhook]</c> method. Returns nothing for a declaration that is wrong; the analyzer has said why.</summary>
+internal static class HandlerParser
+{
+    public static HandlerModel? Parse(IMethodSymbol method, AttributeData webhook, Report? report, CancellationToken cancellation)
+    {
+        // Not short-circuited: an author is told everything that is wrong at once.
+        var isValid =
+            EndpointParser.TryParseEndpoint(webhook, report, cancellation, out var endpoint)
+            & EndpointParser.TryParseMethods(webhook, report, cancellation, out var methods)
+            & CheckReachable(method, report)
+            & ResultParser.TryParse(method, report, out var result)
+            & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
+            & CallParser.TryParse(method, report, out var call)
+            & ParameterParser.TryParse(method, report, cancellation, out var parameters);
+        if (!isValid)
+        {
+            return null;
+        }
+
+        return new HandlerModel
+        {
+            ClassName = ClassNameOf(method),
+            Signature = method.ToDisplayString(),
+            Target = method.ToTarget(),
+            Endpoint = endpoint,
+            Methods = methods.ToEquatableArray(),
+            Name = webhook.Named<string>("Name") ?? method.Name,
+            Description = webhook.Named<string>("Description"),
+            MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : limit,
+            Verification = verification,
+            Call = call!,
+            Parameters = parameters.ToEquatableArray(),
+            Result = result!,
+        };
+    }
+
+    private static bool CheckReachable(IMethodSymbol method, Report? report)
+    {
+        if (method.IsGenericMethod || IsInGenericType(method))
+        {
+            report?.Invoke(Descriptors.Generic, method.Location(), method.Name);
+            return false;
+        }
+
+        for (ISymbol symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            var obstacle =
+                symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
+                    ? $"'{symbol.Name}' is {symbol.DeclaredAccessibility.ToString().ToLowerInvariant()}"
+                : symbol is INamedTypeSymbol { IsFileLocal: true } ? $"'{symbol.Name}' is local to its file"
+                : null;
+            if (obstacle is not null)
+            {
+                report?.Invoke(Descriptors.NotAccessible, method.Location(), method.Name, obstacle);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsInGenericType(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsGenericType)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string ClassNameOf(IMethodSymbol method)
+    {
+        var name = method.Name;
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            name = $"{type.Name}_{name}";
+        }
+
+        return name;
+    }
+}

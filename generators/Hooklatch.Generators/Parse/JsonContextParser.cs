@@ -1,0 +1,100 @@
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>
+/// Reads a <c>JsonSerializerContext</c>: which types it covers. Generators do not see each other's output, so the types that
+/// System.Text.Json's generator reaches from the listed ones are followed here by its rules.
+/// </summary>
+internal static class JsonContextParser
+{
+    public static JsonContextModel? Parse(INamedTypeSymbol context, CancellationToken cancellation)
+    {
+        if (!context.IsOrInherits(Names.JsonSerializerContext) || context.IsGenericType)
+        {
+            return null;
+        }
+
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var attribute in context.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.JsonSerializable)))
+        {
+            if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol listed }])
+            {
+                Reach(listed, reached, cancellation);
+            }
+        }
+
+        return new JsonContextModel(
+            context.ToGlobalName(),
+            context.ContainingType is null ? context.Name : $"{context.ContainingType.Name}_{context.Name}",
+            context.Attribute(Names.JsonSourceGenerationOptions) is not null,
+            reached.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()
+        );
+    }
+
+    private static void Reach(ITypeSymbol type, HashSet<string> reached, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (!reached.Add(type.ToGlobalName()))
+        {
+            return;
+        }
+
+        foreach (var next in Next(type))
+        {
+            Reach(next, reached, cancellation);
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> Next(ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => [array.ElementType],
+            // Nullable, collections and dictionaries bring their arguments; simple values bring nothing.
+            INamedTypeSymbol named when IsFramework(named) => named.TypeArguments,
+            INamedTypeSymbol { TypeKind: TypeKind.Enum } => [],
+            INamedTypeSymbol named => MembersOf(named),
+            _ => [],
+        };
+
+    private static IEnumerable<ITypeSymbol> MembersOf(INamedTypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers().Where(member => !member.IsStatic && IsSerialized(member)))
+            {
+                switch (member)
+                {
+                    case IPropertySymbol { IsIndexer: false } property:
+                        yield return property.Type;
+                        break;
+                    case IFieldSymbol { IsImplicitlyDeclared: false } field when field.Attribute(Names.JsonInclude) is not null:
+                        yield return field.Type;
+                        break;
+                    default:
+                        break;
+                }
+            }
+
+            foreach (var argument in current.AllInterfaces.Where(IsCollection).SelectMany(collection => collection.TypeArguments))
+            {
+                yield return argument;
+            }
+        }
+    }
+
+    private static bool IsSerialized(ISymbol member) =>
+        (member.DeclaredAccessibility is Accessibility.Public || member.Attribute(Names.JsonInclude) is not null)
+        && (member.Attribute(Names.JsonIgnore) is not { } ignore || !IsAlways(ignore));
+
+    /// <summary><c>JsonIgnoreCondition.Always</c>, which is also what a bare <c>[JsonIgnore]</c> means.</summary>
+    private static bool IsAlways(AttributeData ignore) =>
+        !ignore.NamedArguments.Any(argument => argument is { Key: "Condition", Value.Value: not 1 });
+
+    private static bool IsCollection(INamedTypeSymbol type) => type.Is("System.Collections.Generic.IEnumerable`1");
+
+    private static bool IsFramework(INamedTypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString() is { } scope
+        && (scope == "System" || scope.StartsWith("System.", StringComparison.Ordinal));
+}

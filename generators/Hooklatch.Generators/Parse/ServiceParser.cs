@@ -1,0 +1,27 @@
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads a parameter that dependency injection fills.</summary>
+internal static class ServiceParser
+{
+    public static ServiceModel Parse(IParameterSymbol parameter)
+    {
+        var keyed = parameter.Attribute(Names.FromKeyedServices);
+        var type = parameter.Type;
+        return new ServiceModel
+        {
+            Kind =
+                keyed is not null ? ServiceKind.Keyed
+                : type.Is(Names.WebhookContext) ? ServiceKind.WebhookContext
+                : type.Is(Names.HttpContext) ? ServiceKind.HttpContext
+                : type.Is(Names.ServiceProvider) ? ServiceKind.Provider
+                : ServiceKind.Registered,
+            TypeName = type.ToGlobalName(),
+            IsOptional = parameter.HasExplicitDefaultValue || type.NullableAnnotation is NullableAnnotation.Annotated,
+            Key = keyed is { ConstructorArguments: [var key, ..] } ? key.ToCSharpString() : null,
+        };
+    }
+}

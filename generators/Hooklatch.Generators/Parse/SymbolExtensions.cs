@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Questions that parsers ask of symbols.</summary>
+internal static class SymbolExtensions
+{
+    /// <summary>The type for generated code: a <c>global::</c> name without nullable annotations.</summary>
+    public static string ToGlobalName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>The name for people, without parameters.</summary>
+    public static string ToTarget(this IMethodSymbol method) => $"{method.ContainingType.ToDisplayString()}.{method.Name}";
+
+    /// <summary>Whether a type is the one of this name, such as <c>System.Threading.Tasks.Task`1</c>, whatever its arguments.</summary>
+    public static bool Is(this ITypeSymbol? type, string metadataName)
+    {
+        if (type is null)
+        {
+            return false;
+        }
+
+        var remaining = metadataName.AsSpan();
+        if (!TryRemoveEnd(ref remaining, type.MetadataName))
+        {
+            return false;
+        }
+
+        for (var scope = type.ContainingNamespace; scope is { IsGlobalNamespace: false }; scope = scope.ContainingNamespace)
+        {
+            if (!TryRemoveEnd(ref remaining, "." ) || !TryRemoveEnd(ref remaining, scope.Name))
+            {
+                return false;
+            }
+        }
+
+        return remaining.IsEmpty && type.ContainingType is null;
+    }
+
+    /// <summary>Whether a type is, derives from or implements the one of this name.</summary>
+    public static bool IsOrInherits(this ITypeSymbol type, string metadataName)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Is(metadataName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool Implements(this ITypeSymbol type, string metadataName) =>
+        type.Is(metadataName) || type.AllInterfaces.Any(candidate => candidate.Is(metadataName));
+
+    public static AttributeData? Attribute(this ISymbol symbol, string metadataName) =>
+        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
+
+    /// <summary>The value of a named argument, or <see langword="default"/> where the author left it out.</summary>
+    public static T? Named<T>(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind is not TypedConstantKind.Array && argument.Value.Value is T value)
+            {
+                return value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The value of a positional argument, or <see langword="default"/>.</summary>
+    public static T? Positional<T>(this AttributeData attribute, int index) =>
+        index < attribute.ConstructorArguments.Length
+        && attribute.ConstructorArguments[index] is { Kind: not TypedConstantKind.Array, Value: T value }
+            ? value
+            : default;
+
+    /// <summary>The values of a named argument that is an array, or <see langword="null"/> where the author left it out.</summary>
+    public static string[]? NamedStrings(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
+            {
+                return [.. argument.Value.Values.Select(value => value.Value as string ?? "")];
+            }
+        }
+
+        return null;
+    }
+
+    public static Location? Location(this AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+
+    public static Location? Location(this ISymbol symbol) => symbol.Locations.FirstOrDefault();
+
+    private static bool TryRemoveEnd(ref ReadOnlySpan<char> text, string end)
+    {
+        if (!text.EndsWith(end.AsSpan(), StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        text = text.Slice(0, text.Length - end.Length);
+        return true;
+    }
+}

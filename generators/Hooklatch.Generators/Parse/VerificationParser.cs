@@ -1,0 +1,117 @@
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads how a handler's sender is verified: from the attributes of the method, else of its class.</summary>
+internal static class VerificationParser
+{
+    /// <param name="limit">The largest body in bytes that the scheme declares; 0 for none.</param>
+    public static bool TryParse(
+        IMethodSymbol method,
+        Report? report,
+        CancellationToken cancellation,
+        out VerificationModel verification,
+        out long limit
+    )
+    {
+        verification = VerificationModel.None;
+        limit = 0;
+        var declared = Declared(method);
+        if (declared.Length == 0)
+        {
+            declared = Declared(method.ContainingType);
+        }
+
+        if (declared.Length == 0)
+        {
+            report?.Invoke(Descriptors.NotVerified, method.Location(), method.Name);
+            return true;
+        }
+
+        if (declared.Length > 1)
+        {
+            report?.Invoke(
+                Descriptors.SeveralVerifications,
+                declared[1].Location(cancellation),
+                method.Name,
+                NameOf(declared[0]),
+                NameOf(declared[1])
+            );
+            return false;
+        }
+
+        limit = declared[0].AttributeClass?.Attribute(Names.BodyLimit)?.Positional<long>(0) ?? 0;
+        var parsed = Parse(declared[0], method, report, cancellation);
+        verification = parsed ?? verification;
+        return parsed is not null;
+    }
+
+    /// <summary>The attribute as an author writes it, without its suffix.</summary>
+    public static string NameOf(AttributeData attribute)
+    {
+        const string Suffix = "Attribute";
+        var name = attribute.AttributeClass!.Name;
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+
+    public static bool IsVerification(AttributeData attribute) =>
+        attribute.AttributeClass is { } type
+        && (type.IsOrInherits(Names.Signature) || type.Is(Names.SharedToken) || type.Is(Names.Unverified));
+
+    private static AttributeData[] Declared(ISymbol symbol) => [.. symbol.GetAttributes().Where(IsVerification)];
+
+    private static VerificationModel? Parse(AttributeData attribute, IMethodSymbol method, Report? report, CancellationToken cancellation)
+    {
+        if (attribute.AttributeClass.Is(Names.Unverified))
+        {
+            return ParseUnverified(attribute, method, report, cancellation);
+        }
+
+        return attribute.AttributeClass.Is(Names.SharedToken)
+            ? ParseToken(attribute, method, report, cancellation)
+            : SchemeParser.Parse(attribute, report, cancellation);
+    }
+
+    private static VerificationModel? ParseUnverified(
+        AttributeData attribute,
+        IMethodSymbol method,
+        Report? report,
+        CancellationToken cancellation
+    )
+    {
+        var reason = attribute.Positional<string>(0);
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            report?.Invoke(Descriptors.NoReason, attribute.Location(cancellation), method.Name);
+            return null;
+        }
+
+        return new VerificationModel { UnverifiedReason = reason };
+    }
+
+    private static VerificationModel? ParseToken(
+        AttributeData attribute,
+        IMethodSymbol method,
+        Report? report,
+        CancellationToken cancellation
+    )
+    {
+        var header = attribute.Named<string>("Header");
+        var query = attribute.Named<string>("Query");
+        if (string.IsNullOrEmpty(header) == string.IsNullOrEmpty(query))
+        {
+            report?.Invoke(
+                Descriptors.TokenPlace,
+                attribute.Location(cancellation),
+                method.Name,
+                string.IsNullOrEmpty(header) ? "neither a header nor a query parameter" : "both a header and a query parameter"
+            );
+            return null;
+        }
+
+        var secret = attribute.Named<string>("Secret") ?? "";
+        return new VerificationModel { Token = new TokenModel(secret, header, query, attribute.Named<string>("Prefix") ?? "") };
+    }
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SampleWebhook;
+
+/// <summary>What the sample's endpoints answer with.</summary>
+public sealed record Acknowledgement(string Status, string Message);
+
+/// <summary>What is available, for GET on the resource.</summary>
+public sealed record Available(string Status, string[] Data);
+
+/// <summary>What was created, for POST on the resource.</summary>
+public sealed record Created(string Status, string Id);
+
+/// <summary>What was deleted, for DELETE on the resource.</summary>
+public sealed record Deleted(string Status);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(Acknowledgement))]
+[JsonSerializable(typeof(Available))]
+[JsonSerializable(typeof(Created))]
+[JsonSerializable(typeof(Deleted))]
+[JsonSerializable(typeof(PushEvent))]
+internal sealed partial class SampleJson : JsonSerializerContext;
