@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Diagnostics;
@@ -35,7 +36,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotASecret = Error(
         "HL0005",
         "A secret comes from the configuration",
-        "Secret = {0} leads to no [Secret] property of a [PluginConfig] class: name one with nameof({1}), a secret never stands in code"
+        "The Secret of [{0}] leads to no [Secret] property of a [PluginConfig] class: name one with nameof({1}); a secret itself never stands in code"
     );
 
     public static readonly DiagnosticDescriptor NotCovered = Error(
@@ -47,7 +48,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownConfigProperty = Error(
         "HL0007",
         "A configuration path leads to a property",
-        "'{0}' has no property '{1}', so Secret = \"{2}\" can never be configured: {3}"
+        "The Secret of [{0}] names '{1}', which '{2}' does not have: {3}"
     );
 
     public static readonly DiagnosticDescriptor NoPlugin = Error(
@@ -56,19 +57,19 @@ internal static class Descriptors
         "This assembly declares webhooks but is no plugin: add [assembly: Plugin(\"author\", \"module\")]"
     );
 
-    public static readonly DiagnosticDescriptor InvalidKey = Error(
+    public static readonly DiagnosticDescriptor InvalidKey = AtEnd(
         "HL0009",
         "A plugin's key is made of identifiers",
         "The {0} {1} is not valid: use letters, digits and '_', and do not start with a digit"
     );
 
-    public static readonly DiagnosticDescriptor DuplicatePlugin = Error(
+    public static readonly DiagnosticDescriptor DuplicatePlugin = AtEnd(
         "HL0010",
         "Plugin keys are unique in a host",
         "The plugin key '{0}' is claimed by both {1} and {2}: keys are compared ignoring case; rename one or drop a reference"
     );
 
-    public static readonly DiagnosticDescriptor OutdatedManifest = Error(
+    public static readonly DiagnosticDescriptor OutdatedManifest = AtEnd(
         "HL0011",
         "Plugins and host agree on the manifest's version",
         "The plugin '{0}' in {1} was generated for manifest version {2}, this host links version {3}: build both with one version of Hooklatch"
@@ -152,9 +153,52 @@ internal static class Descriptors
         "[SharedToken] on '{0}' names {1}: set exactly one of Header and Query"
     );
 
+    /// <summary>All of them, by id.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        EndpointWithoutSlash,
+        DuplicateEndpoint,
+        NotAsynchronous,
+        NotVerified,
+        NotASecret,
+        NotCovered,
+        UnknownConfigProperty,
+        NoPlugin,
+        InvalidKey,
+        DuplicatePlugin,
+        OutdatedManifest,
+        NotAccessible,
+        Generic,
+        AmbiguousParameter,
+        UnsupportedParameter,
+        NoConstructor,
+        InvalidEndpoint,
+        InvalidMethod,
+        SeveralVerifications,
+        UnsupportedConfigProperty,
+        NoReason,
+        UnsupportedResult,
+        BrokenScheme,
+        TokenPlace,
+    ];
+
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
+
+    /// <summary>An error that only the whole compilation shows.</summary>
+    private static DiagnosticDescriptor AtEnd(string id, string title, string message) =>
+        new(
+            id,
+            title,
+            message,
+            Category,
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            description: null,
+            $"{Help}{id}.md",
+            WellKnownDiagnosticTags.CompilationEnd
+        );
 }

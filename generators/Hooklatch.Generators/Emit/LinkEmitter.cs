@@ -8,7 +8,14 @@ internal static class LinkEmitter
     public static GeneratedFile Emit(LinkModel link, PluginModel? own)
     {
         var writer = GeneratedFile.Begin();
-        var manifests = link.Plugins.Select(plugin => plugin.Manifest).ToList();
+        // What the analyzer refuses (an outdated manifest, a key claimed twice) is left out, so that its message stands alone.
+        var manifests = link
+            .Plugins.Where(plugin => plugin.Version == ManifestEmitter.ContractVersion)
+            .GroupBy(plugin => plugin.Key, StringComparer.OrdinalIgnoreCase)
+            .Select(claim => claim.First())
+            .Where(plugin => !string.Equals(plugin.Key, own?.Key, StringComparison.OrdinalIgnoreCase))
+            .Select(plugin => plugin.Manifest)
+            .ToList();
         if (own is not null)
         {
             manifests.Add($"global::{GeneratedFile.NamespaceOf(own.Author, own.Module)}.Manifest");

@@ -1,0 +1,95 @@
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Diagnostics;
+
+/// <summary>The rules for a handler that need the rest of its plugin.</summary>
+internal static class HandlerRules
+{
+    public static void Check(
+        IMethodSymbol method,
+        AttributeData webhook,
+        HandlerModel? handler,
+        PluginIndex index,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        if (!index.IsPlugin)
+        {
+            report(Descriptors.NoPlugin, method.Location());
+        }
+
+        CheckDuplicates(method, webhook, index, report, cancellation);
+        SecretRules.Check(method, index, report, cancellation);
+        if (handler is not null)
+        {
+            CheckCoverage(method, handler, index, report);
+        }
+    }
+
+    /// <summary>A handler for every method stands beside handlers for some; two for the same method do not.</summary>
+    private static void CheckDuplicates(
+        IMethodSymbol method,
+        AttributeData webhook,
+        PluginIndex index,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var endpoint = webhook.Positional<string>(0);
+        var methods = webhook.NamedStrings("Methods") ?? [];
+        foreach (var (earlier, other) in index.Handlers)
+        {
+            if (SymbolEqualityComparer.Default.Equals(earlier, method))
+            {
+                return;
+            }
+
+            if (!string.Equals(other.Positional<string>(0), endpoint, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var others = other.NamedStrings("Methods") ?? [];
+            var shared = methods.Length + others.Length == 0 ? "Every method of" : methods.FirstOrDefault(others.Contains);
+            if (shared is not null)
+            {
+                report(Descriptors.DuplicateEndpoint, webhook.Location(cancellation), shared, endpoint, earlier.Name);
+                return;
+            }
+        }
+    }
+
+    private static void CheckCoverage(IMethodSymbol method, HandlerModel handler, PluginIndex index, Report report)
+    {
+        for (var i = 0; i < handler.Parameters.Count; i++)
+        {
+            var parameter = handler.Parameters[i];
+            if (parameter.Source is ParameterSource.JsonBody && HandlerResolver.ContextOf(parameter.ValueTypeName, index.Contexts) is null)
+            {
+                ReportNotCovered(method.Parameters[i].Location(), method.Parameters[i].Type);
+            }
+        }
+
+        if (handler.Result.Kind is ResultKind.Covered && HandlerResolver.ContextOf(handler.Result.TypeName, index.Contexts) is null)
+        {
+            var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
+            ReportNotCovered(
+                method.Location(),
+                handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value
+            );
+        }
+
+        void ReportNotCovered(Location? location, ITypeSymbol type) =>
+            report(
+                Descriptors.NotCovered,
+                location,
+                type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(),
+                index.Contexts.Count > 0 ? index.Contexts[0].FieldName : "a partial class that derives from JsonSerializerContext"
+            );
+    }
+
+    private static string ToMinimalDisplayString(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+}

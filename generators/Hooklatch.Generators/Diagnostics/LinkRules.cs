@@ -1,0 +1,37 @@
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Diagnostics;
+
+/// <summary>The rules for a host: its plugins have different keys and were generated for the manifest that it links.</summary>
+internal static class LinkRules
+{
+    public static void Check(Compilation compilation, Report report, CancellationToken cancellation)
+    {
+        var plugins = LinkParser.Parse(compilation, cancellation).Plugins.ToList();
+        foreach (var plugin in plugins.Where(plugin => plugin.Version != ManifestEmitter.ContractVersion))
+        {
+            report(
+                Descriptors.OutdatedManifest,
+                Location.None,
+                plugin.Key,
+                plugin.Assembly,
+                plugin.Version,
+                ManifestEmitter.ContractVersion
+            );
+        }
+
+        if (compilation.Assembly.Attribute(Names.Plugin) is { } own && PluginParser.Parse(own, report: null, cancellation) is { } model)
+        {
+            plugins.Add(new LinkedPlugin(model.Key, "", ManifestEmitter.ContractVersion, compilation.Assembly.Name));
+        }
+
+        foreach (var claim in plugins.GroupBy(plugin => plugin.Key, StringComparer.OrdinalIgnoreCase).Where(claim => claim.Count() > 1))
+        {
+            var claimants = claim.ToArray();
+            report(Descriptors.DuplicatePlugin, Location.None, claim.Key, claimants[0].Assembly, claimants[1].Assembly);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Diagnostics;
+
+/// <summary>The declarations of a whole plugin, found once per compilation and only when a handler asks.</summary>
+internal sealed class PluginIndex
+{
+    private readonly Lazy<Declarations> _declarations;
+
+    public PluginIndex(Compilation compilation, CancellationToken cancellation)
+    {
+        IsPlugin = compilation.Assembly.Attribute(Names.Plugin) is not null;
+        _declarations = new Lazy<Declarations>(() => Find(compilation, cancellation));
+    }
+
+    public bool IsPlugin { get; }
+
+    public IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers => _declarations.Value.Handlers;
+
+    public IReadOnlyList<INamedTypeSymbol> Configs => _declarations.Value.Configs;
+
+    public EquatableArray<JsonContextModel> Contexts => _declarations.Value.Contexts;
+
+    private static Declarations Find(Compilation compilation, CancellationToken cancellation)
+    {
+        var types = TypesOf(compilation.Assembly.GlobalNamespace, cancellation).ToArray();
+        var handlers = types
+            .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+            .Select(method => (Method: method, Webhook: method.Attribute(Names.Webhook)!))
+            .Where(handler => handler.Webhook is not null)
+            .OrderBy(handler => handler.Method.Location()?.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(handler => handler.Method.Location()?.SourceSpan.Start)
+            .ToArray();
+        var contexts = types
+            .Where(type => type.Attribute(Names.JsonSerializable) is not null)
+            .Select(type => JsonContextParser.Parse(type, cancellation)!)
+            .Where(context => context is not null)
+            .OrderBy(context => context.TypeName, StringComparer.Ordinal)
+            .ToEquatableArray();
+        return new Declarations(handlers, [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)], contexts);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol scope, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (var member in scope.GetMembers().OfType<INamespaceOrTypeSymbol>())
+        {
+            if (member is INamedTypeSymbol type)
+            {
+                yield return type;
+            }
+
+            foreach (var nested in TypesOf(member, cancellation))
+            {
+                yield return nested;
+            }
+        }
+    }
+
+    private sealed record Declarations(
+        IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers,
+        IReadOnlyList<INamedTypeSymbol> Configs,
+        EquatableArray<JsonContextModel> Contexts
+    );
+}

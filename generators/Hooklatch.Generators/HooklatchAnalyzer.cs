@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hooklatch.Generators;
+
+/// <summary>
+/// Tells authors what is wrong with their declarations. It runs the generator's own parsers with a reporter, so that a rule lives once, and
+/// then the rules that need the whole plugin.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName(Names.Webhook) is null)
+        {
+            return;
+        }
+
+        var index = new PluginIndex(context.Compilation, context.CancellationToken);
+        context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, index), SymbolKind.Method);
+        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(AnalyzePlugin);
+        context.RegisterCompilationEndAction(AnalyzeLink);
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context, PluginIndex index)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.Attribute(Names.Webhook) is { } webhook)
+        {
+            Report report = (rule, location, arguments) =>
+                context.ReportDiagnostic(Diagnostic.Create(rule, location ?? method.Location(), arguments));
+            var handler = HandlerParser.Parse(method, webhook, report, context.CancellationToken);
+            HandlerRules.Check(method, webhook, handler, index, report, context.CancellationToken);
+        }
+    }
+
+    private static void AnalyzeType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.Attribute(Names.PluginConfig) is not null)
+        {
+            Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+            ConfigParser.Parse(type, report, context.CancellationToken);
+        }
+    }
+
+    private static void AnalyzePlugin(CompilationAnalysisContext context)
+    {
+        if (context.Compilation.Assembly.Attribute(Names.Plugin) is { } plugin)
+        {
+            Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+            PluginParser.Parse(plugin, report, context.CancellationToken);
+        }
+    }
+
+    private static void AnalyzeLink(CompilationAnalysisContext context)
+    {
+        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+        LinkRules.Check(context.Compilation, report, context.CancellationToken);
+    }
+}
