@@ -27,7 +27,7 @@ internal sealed class BodyDeadline : IDisposable
             Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan
         );
-        _timer.Change(Remaining, Timeout.InfiniteTimeSpan);
+        Arm(Remaining);
     }
 
     /// <summary>Reads on, under a deadline that starts with the first read that has to wait.</summary>
@@ -78,13 +78,17 @@ internal sealed class BodyDeadline : IDisposable
 
             if (Remaining is var remaining && remaining > TimeSpan.Zero)
             {
-                _timer.Change(remaining, Timeout.InfiniteTimeSpan);
+                Arm(remaining);
                 return;
             }
 
             CancelRead();
         }
     }
+
+    // Timers drop fractions of a millisecond: one that fires too early would only be armed again, and again.
+    private void Arm(TimeSpan remaining) =>
+        _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, remaining.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
 
     private void CancelRead()
     {

@@ -91,7 +91,16 @@ internal sealed class BodyReader(BodyLimits limits, BodyBudget.Share share, Time
         }
 
         var body = new PipeBody(reader, buffer, share);
-        hasher?.Append(buffer.FirstSpan);
+        try
+        {
+            hasher?.Append(buffer.FirstSpan);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+
         return BodyReadResult.Read(body);
     }
 

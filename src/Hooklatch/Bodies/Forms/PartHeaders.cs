@@ -19,7 +19,7 @@ internal sealed class PartHeaders
 
     public string Name { get; }
 
-    /// <summary>The display name of a file; null for a field, which includes a file input that was left empty.</summary>
+    /// <summary>The display name of a file; null for a field.</summary>
     public string? FileName { get; }
 
     [MemberNotNullWhen(true, nameof(FileName))]
@@ -101,9 +101,10 @@ internal sealed class PartHeaders
             return null;
         }
 
-        var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
-        if (disposition.IsFileDisposition())
+        // An empty file name is a file input that was left empty, which ASP.NET Core reads as a field.
+        if (!StringSegment.IsNullOrEmpty(disposition.FileName) || !StringSegment.IsNullOrEmpty(disposition.FileNameStar))
         {
+            var fileName = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
             failure = null;
             return new PartHeaders(name, FileNames.ToDisplayName(HeaderUtilities.RemoveQuotes(fileName).ToString()), headers);
         }

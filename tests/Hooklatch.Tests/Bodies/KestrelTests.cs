@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Hooklatch.Bodies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Tests.Bodies;
+
+public sealed class KestrelTests : IAsyncLifetime
+{
+    private readonly ReadingRoom _room = new(new BodyLimits { MaxSize = 40 << 20 });
+    private readonly HttpClient _client = new();
+    private WebApplication _app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+            server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        });
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.Run(EchoAsync);
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        _room.AssertNothingHeld();
+        _room.Dispose();
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(100, false)]
+    [InlineData(100, true)]
+    [InlineData(20_000, false)]
+    [InlineData(20_000, true)]
+    [InlineData(35 << 20, false)] // more than Kestrel's own limit
+    [InlineData(1 << 20, true)]
+    public Task A_body_comes_back_as_it_was_sent(int size, bool chunked) => SendAsync(HttpVersion.Version11, size, chunked);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(100, true)]
+    [InlineData(100_000, false)]
+    [InlineData(100_000, true)]
+    public Task A_body_comes_back_over_http2(int size, bool undeclared) => SendAsync(HttpVersion.Version20, size, undeclared);
+
+    private Uri AddressOf(Version version) => new(_app.Urls.ElementAt(version.Major - 1));
+
+    private async Task SendAsync(Version version, int size, bool chunked)
+    {
+        var sent = Requests.Bytes(size);
+        for (var i = 0; i < 3; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(version))
+            {
+                Content = new ByteArrayContent(sent),
+                Version = version,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            };
+            request.Headers.TransferEncodingChunked = chunked; // over HTTP/2 it only leaves out the length
+            using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(sent, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Theory]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n", 413)]
+    [InlineData("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400)]
+    public async Task A_refused_body_is_answered_with_its_status(string request, int expected)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, AddressOf(HttpVersion.Version11).Port, TestContext.Current.CancellationToken);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(client.GetStream());
+        var status = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith($"HTTP/1.1 {expected} ", status, StringComparison.Ordinal);
+    }
+
+    private async Task EchoAsync(HttpContext http)
+    {
+        var result = await _room.Reader.ReadAsync(http, hasher: null, http.RequestAborted);
+        using var body = result.Body;
+        http.Response.StatusCode = result.StatusCode;
+        if (body is null)
+        {
+            http.Response.Headers.Connection = "close";
+            return;
+        }
+
+        http.Response.ContentLength = body.Length;
+        await using var stream = body.OpenRead();
+        await stream.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+}
