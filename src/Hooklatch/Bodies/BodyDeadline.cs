@@ -30,6 +30,11 @@ internal sealed class BodyDeadline : IDisposable
         Arm(Remaining);
     }
 
+    /// <summary>Whether the read was ended. It stays so, even if the bytes that came with the end would have earned more time.</summary>
+    public bool HasPassed { get; private set; }
+
+    private TimeSpan Remaining => _limits.TimeFor(Volatile.Read(ref _bytes)) - _time.GetElapsedTime(_started);
+
     /// <summary>Reads on, under a deadline that starts with the first read that has to wait.</summary>
     public static ValueTask<ReadResult> ReadAsync(
         ref BodyDeadline? deadline,
@@ -48,10 +53,6 @@ internal sealed class BodyDeadline : IDisposable
 
         return read;
     }
-
-    public bool HasPassed => Remaining <= TimeSpan.Zero;
-
-    private TimeSpan Remaining => _limits.TimeFor(Volatile.Read(ref _bytes)) - _time.GetElapsedTime(_started);
 
     /// <summary>Arriving bytes earn time only beyond the declared length. The timer finds out when it fires: no re-arming per read.</summary>
     public void Extend(long received) => Volatile.Write(ref _bytes, Math.Max(received, Volatile.Read(ref _bytes)));
@@ -82,6 +83,7 @@ internal sealed class BodyDeadline : IDisposable
                 return;
             }
 
+            HasPassed = true;
             CancelRead();
         }
     }

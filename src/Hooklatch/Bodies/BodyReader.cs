@@ -31,34 +31,26 @@ internal sealed class BodyReader(BodyLimits limits, BodyBudget.Share share, Time
                 received += read.Buffer.Length;
                 deadline?.Extend(received);
 
-                var failure = Check(read, received, declared, deadline);
-                if (failure == BodyFailure.None && intake is null && IsWholeInOnePiece(read))
+                if (Check(read, received, declared, deadline) is var refused and not BodyFailure.None)
+                {
+                    reader.AdvanceTo(read.Buffer.End);
+                    return BodyReadResult.Failed(refused);
+                }
+
+                if (intake is null && IsWholeInOnePiece(read))
                 {
                     return Keep(reader, read.Buffer, hasher);
                 }
 
-                try
+                intake ??= new BodyIntake(limits, share, declared);
+                if (await TakeAsync(reader, read.Buffer, intake, hasher, cancellation) is var failure and not BodyFailure.None)
                 {
-                    if (failure == BodyFailure.None)
-                    {
-                        intake ??= new BodyIntake(limits, share, declared);
-                        failure = await TakeAsync(intake, read.Buffer, hasher, cancellation);
-                    }
-                }
-                finally
-                {
-                    // Also after a failure: a pipe that is left in the middle of a read breaks the server's own clean-up.
-                    reader.AdvanceTo(read.Buffer.End);
-                }
-
-                if (failure != BodyFailure.None)
-                {
-                    return BodyReadResult.Failed(failure, intake?.Error);
+                    return BodyReadResult.Failed(failure, intake.Error);
                 }
 
                 if (read.IsCompleted)
                 {
-                    return await intake!.CompleteAsync(cancellation);
+                    return await intake.CompleteAsync(cancellation);
                 }
             }
         }
@@ -105,21 +97,30 @@ internal sealed class BodyReader(BodyLimits limits, BodyBudget.Share share, Time
     }
 
     private static async ValueTask<BodyFailure> TakeAsync(
-        BodyIntake intake,
+        PipeReader reader,
         ReadOnlySequence<byte> arrived,
+        BodyIntake intake,
         IBodyHasher? hasher,
         CancellationToken cancellation
     )
     {
-        foreach (var segment in arrived)
+        try
         {
-            hasher?.Append(segment.Span);
-            if (await intake.AcceptAsync(segment, cancellation) is var failure and not BodyFailure.None)
+            foreach (var segment in arrived)
             {
-                return failure;
+                hasher?.Append(segment.Span);
+                if (await intake.AcceptAsync(segment, cancellation) is var failure and not BodyFailure.None)
+                {
+                    return failure;
+                }
             }
-        }
 
-        return BodyFailure.None;
+            return BodyFailure.None;
+        }
+        finally
+        {
+            // Also after a failure: a pipe that is left in the middle of a read breaks the server's own clean-up.
+            reader.AdvanceTo(arrived.End);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 using Hooklatch.Bodies;
 using Microsoft.Extensions.Time.Testing;
@@ -114,7 +115,36 @@ public sealed class BodyDeadlineTests : IDisposable
         Assert.Equal(2, body!.Length);
     }
 
+    [Fact]
+    public async Task Bytes_that_come_with_the_end_are_too_late()
+    {
+        var reading = _room.ReadAsync(new LastMomentReader(Mebibyte)).AsTask();
+
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(BodyFailure.TooSlow, (await reading).Failure);
+    }
+
     private async Task SendAsync(int count) => await _pipe.Writer.WriteAsync(new byte[count], TestContext.Current.CancellationToken);
+
+    /// <summary>Has nothing until its read is cancelled.</summary>
+    private sealed class LastMomentReader(int size) : PipeReader
+    {
+        private readonly TaskCompletionSource<ReadResult> _read = new();
+
+        public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) => new(_read.Task);
+
+        public override void CancelPendingRead() =>
+            _read.SetResult(new ReadResult(new ReadOnlySequence<byte>(new byte[size]), isCanceled: true, isCompleted: false));
+
+        public override void AdvanceTo(SequencePosition consumed) { }
+
+        public override void AdvanceTo(SequencePosition consumed, SequencePosition examined) { }
+
+        public override void Complete(Exception? exception = null) { }
+
+        public override bool TryRead(out ReadResult result) => throw new NotSupportedException();
+    }
 
     private sealed class CountingTime : FakeTimeProvider
     {

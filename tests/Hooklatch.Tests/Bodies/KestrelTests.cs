@@ -39,36 +39,35 @@ public sealed class KestrelTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(0, false)]
-    [InlineData(100, false)]
+    [InlineData(0, true)]
     [InlineData(100, true)]
-    [InlineData(20_000, false)]
+    [InlineData(100, false)]
     [InlineData(20_000, true)]
-    [InlineData(35 << 20, false)] // more than Kestrel's own limit
-    [InlineData(1 << 20, true)]
-    public Task A_body_comes_back_as_it_was_sent(int size, bool chunked) => SendAsync(HttpVersion.Version11, size, chunked);
+    [InlineData(20_000, false)]
+    [InlineData(35 << 20, true)] // more than Kestrel's own limit
+    [InlineData(1 << 20, false)]
+    public Task A_body_comes_back_as_it_was_sent(int size, bool declared) => SendAsync(HttpVersion.Version11, size, declared);
 
     [Theory]
-    [InlineData(0, false)]
-    [InlineData(100, true)]
-    [InlineData(100_000, false)]
+    [InlineData(0, true)]
+    [InlineData(100, false)]
     [InlineData(100_000, true)]
-    public Task A_body_comes_back_over_http2(int size, bool undeclared) => SendAsync(HttpVersion.Version20, size, undeclared);
+    [InlineData(100_000, false)]
+    public Task A_body_comes_back_over_http2(int size, bool declared) => SendAsync(HttpVersion.Version20, size, declared);
 
     private Uri AddressOf(Version version) => new(_app.Urls.ElementAt(version.Major - 1));
 
-    private async Task SendAsync(Version version, int size, bool chunked)
+    private async Task SendAsync(Version version, int size, bool declared)
     {
         var sent = Requests.Bytes(size);
         for (var i = 0; i < 3; i++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(version))
             {
-                Content = new ByteArrayContent(sent),
+                Content = declared ? new ByteArrayContent(sent) : new UndeclaredContent(sent),
                 Version = version,
                 VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             };
-            request.Headers.TransferEncodingChunked = chunked; // over HTTP/2 it only leaves out the length
             using var response = await _client.SendAsync(request, TestContext.Current.CancellationToken);
 
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -105,5 +104,16 @@ public sealed class KestrelTests : IAsyncLifetime
         http.Response.ContentLength = body.Length;
         await using var stream = body.OpenRead();
         await stream.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    private sealed class UndeclaredContent(byte[] bytes) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(bytes).AsTask();
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

@@ -92,11 +92,11 @@ internal sealed class UrlEncodedFormParser(FormLimits limits) : IDisposable
                 return Append(" "u8);
             case (byte)'%' when TryDecode(rest, out var decoded):
                 length = 3;
-                return decoded == 0 ? Null() : Append([decoded]);
+                return decoded == 0 ? NulCharacter() : Append([decoded]);
             case (byte)'%':
                 return Append("%"u8);
             default:
-                return Null();
+                return NulCharacter();
         }
     }
 
@@ -149,5 +149,5 @@ internal sealed class UrlEncodedFormParser(FormLimits limits) : IDisposable
 
     private string? KeyOrNull() => Utf8.IsValid(_key.Written) ? Encoding.UTF8.GetString(_key.Written) : null;
 
-    private static FormFailure Null() => FormFailure.Malformed("The form contains a NUL character.");
+    private static FormFailure NulCharacter() => FormFailure.Malformed("The form contains a NUL character.");
 }

@@ -58,24 +58,15 @@ public class MultipartFormTests
     [Fact]
     public async Task Any_form_reads_as_it_was_written_and_as_AspNetCore_reads_it()
     {
-        var content = Gen.Char["\r\n-b a\u20ac"].Array[0, 40].Select(characters => new string(characters).Replace("\r\n--b", ""));
+        var content = Gen.Char["\r\n-b a\u20ac"].Array[0, 40].Select(characters => new string(characters).Replace("--b", "--a"));
         var name = Gen.Char["ab\u00e9"].Array[1, 5].Select(characters => new string(characters));
-        var parts = Gen.Select(name, content, Gen.Bool).Array[0, 10];
 
-        await parts.SampleAsync(
-            async form =>
-            {
-                var body = Forms.Whole([
-                    .. form.Select(part => part.Item3 ? Forms.File(part.Item1, "f", part.Item2) : Forms.Field(part.Item1, part.Item2)),
-                ]);
-                if (!form.Any(part => part.Item2.StartsWith("--b", StringComparison.Ordinal) || part.Item2.Contains("\r\n--b")))
-                {
-                    await AssertSameAsync(body);
-                }
-            },
-            iter: 300,
-            threads: 1
-        );
+        await Gen.Select(name, content, Gen.Bool)
+            .Array[0, 10]
+            .SampleAsync(form => AssertSameAsync(Forms.Whole([.. form.Select(Write)])), iter: 300, threads: 1);
+
+        static string Write((string Name, string Content, bool IsFile) part) =>
+            part.IsFile ? Forms.File(part.Name, "f", part.Content) : Forms.Field(part.Name, part.Content);
     }
 
     [Fact]
