@@ -13,6 +13,7 @@ internal abstract class WebhookBody(long length) : IDisposable
     public abstract bool IsSpooled { get; }
 
     /// <summary>The whole body as one block. A spooled one is mapped into memory on first use.</summary>
+    /// <exception cref="OverflowException">The body is longer than the 2 GiB that a block can have; its streams still read it.</exception>
     public ReadOnlyMemory<byte> Memory
     {
         get

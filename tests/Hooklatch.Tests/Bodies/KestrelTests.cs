@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -26,7 +28,8 @@ public sealed class KestrelTests : IAsyncLifetime
         });
         builder.Logging.ClearProviders();
         _app = builder.Build();
-        _app.Run(EchoAsync);
+        _app.MapPost("/upload", (RequestDelegate)EchoPartsAsync);
+        _app.MapPost("/", (RequestDelegate)EchoAsync);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 
@@ -54,6 +57,27 @@ public sealed class KestrelTests : IAsyncLifetime
     [InlineData(100_000, true)]
     [InlineData(100_000, false)]
     public Task A_body_comes_back_over_http2(int size, bool declared) => SendAsync(HttpVersion.Version20, size, declared);
+
+    [Fact]
+    public async Task An_upload_is_read_while_it_arrives()
+    {
+        var sent = Requests.Bytes(3 << 20);
+        using var form = new MultipartFormDataContent();
+        form.Add(new StringContent("note"), "text");
+        form.Add(new ByteArrayContent(sent), "file", "\u00fcber.bin");
+        form.Add(new UndeclaredContent(sent), "again", "again.bin");
+
+        using var response = await _client.PostAsync(
+            new Uri(AddressOf(HttpVersion.Version11), "/upload"),
+            form,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal(
+            "text  4;file \u00fcber.bin 3145728;again again.bin 3145728;",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+    }
 
     private Uri AddressOf(Version version) => new(_app.Urls.ElementAt(version.Major - 1));
 
@@ -104,6 +128,20 @@ public sealed class KestrelTests : IAsyncLifetime
         http.Response.ContentLength = body.Length;
         await using var stream = body.OpenRead();
         await stream.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+
+    private async Task EchoPartsAsync(HttpContext http)
+    {
+        Assert.True(UploadReader.TryCreate(http, _room.Limits, FormLimits.Default, _room.Time, out var parts, out _));
+        var echo = new StringBuilder();
+        await foreach (var part in parts)
+        {
+            using var content = new MemoryStream();
+            await part.Body.CopyToAsync(content, http.RequestAborted);
+            echo.Append(CultureInfo.InvariantCulture, $"{part.Name} {part.FileName} {content.Length};");
+        }
+
+        await http.Response.WriteAsync(echo.ToString(), http.RequestAborted);
     }
 
     private sealed class UndeclaredContent(byte[] bytes) : HttpContent
