@@ -1,0 +1,61 @@
+namespace Hooklatch.Bodies;
+
+/// <summary>
+/// How many bytes of bodies the host holds at once, in memory and on disk. It counts what has been received, since a
+/// declared length costs its sender nothing.
+/// </summary>
+internal sealed class BodyBudget(long memory = BodyBudget.DefaultMemory, long disk = BodyBudget.DefaultDisk)
+{
+    public const long DefaultMemory = 256L << 20;
+    public const long DefaultDisk = 4L << 30;
+
+    // One flooded endpoint leaves three quarters to its neighbours.
+    private const int EndpointsFraction = 4;
+
+    private ByteAllowance _memory = new(memory);
+    private ByteAllowance _disk = new(disk);
+
+    public long MemoryInUse => _memory.Used;
+
+    public long DiskInUse => _disk.Used;
+
+    /// <summary>The part of one endpoint, created once when the endpoint is built.</summary>
+    public Share CreateShare() => new(this, memory / EndpointsFraction, disk / EndpointsFraction);
+
+    private static bool TryTake(ref ByteAllowance part, ref ByteAllowance whole, long bytes)
+    {
+        if (!part.TryTake(bytes))
+        {
+            return false;
+        }
+
+        if (whole.TryTake(bytes))
+        {
+            return true;
+        }
+
+        part.Return(bytes);
+        return false;
+    }
+
+    private static void Return(ref ByteAllowance part, ref ByteAllowance whole, long bytes)
+    {
+        part.Return(bytes);
+        whole.Return(bytes);
+    }
+
+    /// <summary>One endpoint's quarter of the budget.</summary>
+    internal sealed class Share(BodyBudget budget, long memory, long disk)
+    {
+        private ByteAllowance _memory = new(memory);
+        private ByteAllowance _disk = new(disk);
+
+        public bool TryTakeMemory(long bytes) => TryTake(ref _memory, ref budget._memory, bytes);
+
+        public void ReturnMemory(long bytes) => Return(ref _memory, ref budget._memory, bytes);
+
+        public bool TryTakeDisk(long bytes) => TryTake(ref _disk, ref budget._disk, bytes);
+
+        public void ReturnDisk(long bytes) => Return(ref _disk, ref budget._disk, bytes);
+    }
+}

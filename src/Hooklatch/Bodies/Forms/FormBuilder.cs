@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Hooklatch.Bodies.Forms;
+
+/// <summary>Collects the fields and files of one form, counting them.</summary>
+internal sealed class FormBuilder(FormLimits limits)
+{
+    private readonly Dictionary<string, StringValues> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private FormFileCollection? _files;
+    private int _fieldCount;
+
+    /// <summary>Counts a field before its value is read.</summary>
+    public FormFailure? CountField() =>
+        ++_fieldCount > limits.MaxFields ? FormFailure.Limit($"The form has more than {limits.MaxFields} fields.") : null;
+
+    public FormFailure? AddField(string name, ReadOnlySpan<byte> value)
+    {
+        if (!Utf8.IsValid(value))
+        {
+            return FormFailure.Malformed("The value of a field is not UTF-8.", name);
+        }
+
+        var text = Encoding.UTF8.GetString(value);
+        _fields[name] = _fields.TryGetValue(name, out var earlier) ? StringValues.Concat(earlier, text) : text;
+        return null;
+    }
+
+    public void AddFile(IFormFile file) => (_files ??= []).Add(file);
+
+    public FormReadResult Build() => new(new FormCollection(_fields, _files), Failure: null);
+}

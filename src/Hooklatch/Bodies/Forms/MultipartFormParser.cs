@@ -1,0 +1,71 @@
+namespace Hooklatch.Bodies.Forms;
+
+/// <summary>Reads <c>multipart/form-data</c>: fields become text, files become windows on the body.</summary>
+internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits) : IDisposable
+{
+    private readonly FormBuilder _form = new(limits);
+    private readonly PooledBytes _value = new(limits.MaxValueBytes);
+    private long _contentStart;
+    private long _contentLength;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
+    public async ValueTask<FormReadResult> ReadAsync(string boundary, CancellationToken cancellation)
+    {
+        using var bytes = ByteWalk.Over(body, MultipartWalk.LargestUnit(limits));
+        var walk = MultipartWalk.Over(bytes, boundary, limits);
+        while (true)
+        {
+            var token = await walk.NextAsync(cancellation);
+            var failure = token switch
+            {
+                MultipartToken.Part => Begin(walk),
+                MultipartToken.Content => Take(walk),
+                MultipartToken.PartEnd => End(walk.Part),
+                MultipartToken.Failed => walk.Failure,
+                _ => null,
+            };
+            if (failure is not null)
+            {
+                return failure;
+            }
+
+            if (token == MultipartToken.End)
+            {
+                return _form.Build();
+            }
+        }
+    }
+
+    public void Dispose() => _value.Dispose();
+
+    private FormFailure? Begin(MultipartWalk walk)
+    {
+        (_contentStart, _contentLength) = (walk.Offset, 0);
+        _value.Clear();
+        return walk.Part.IsFile ? null : _form.CountField();
+    }
+
+    private FormFailure? Take(MultipartWalk walk)
+    {
+        _contentLength += walk.Content.Length;
+        return walk.Part.IsFile || _value.TryAppend(walk.Content.Span)
+            ? null
+            : FormFailure.Limit($"The value of a field is longer than {limits.MaxValueBytes} bytes.", walk.Part.Name);
+    }
+
+    private FormFailure? End(PartHeaders part)
+    {
+        if (!part.IsFile)
+        {
+            return _form.AddField(part.Name, WithoutByteOrderMark(_value.Written));
+        }
+
+        _form.AddFile(new BodyFile(body, _contentStart, _contentLength, part));
+        return null;
+    }
+
+    // ASP.NET Core reads a part's value as a text file, which drops the mark.
+    private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> value) =>
+        value.StartsWith(ByteOrderMark) ? value[ByteOrderMark.Length..] : value;
+}

@@ -1,0 +1,215 @@
+using System.Text;
+
+namespace Hooklatch.Bodies.Forms;
+
+/// <summary>
+/// Finds the parts of a multipart body (RFC 2046 §5.1.1) in windows that may end anywhere. It keeps no bytes: what a token
+/// does not consume has to be at the start of the next window.
+/// </summary>
+/// <remarks>
+/// The search is linear whatever the sender chooses as a boundary: CR is the first byte of the delimiter and occurs nowhere
+/// else in it, so two attempts at a match never overlap.
+/// </remarks>
+internal sealed class MultipartScanner(string boundary, FormLimits limits)
+{
+    private readonly byte[] _delimiter = Encoding.ASCII.GetBytes("\r\n--" + boundary);
+    private Place _place = Place.Start;
+    private int _searched;
+    private int _parts;
+
+    private enum Place
+    {
+        Start,
+        Preamble,
+        AfterBoundary,
+        BoundaryLine,
+        Headers,
+        ContentStart,
+        Content,
+        ClosingLine,
+        End,
+    }
+
+    /// <summary>The part that a <see cref="MultipartToken.Part"/> announced.</summary>
+    public PartHeaders? Part { get; private set; }
+
+    /// <summary>Why the last token was <see cref="MultipartToken.Failed"/>.</summary>
+    public FormFailure? Failure { get; private set; }
+
+    private static ReadOnlySpan<byte> LineEnd => "\r\n"u8;
+
+    private static ReadOnlySpan<byte> BlankLine => "\r\n\r\n"u8;
+
+    // The line end before a boundary may be one that is consumed already, or the start of the body.
+    private ReadOnlySpan<byte> DelimiterAtLineStart => _delimiter.AsSpan(LineEnd.Length);
+
+    /// <summary>Reads one token from the start of the window; <paramref name="isLast"/> says that nothing comes after it.</summary>
+    public MultipartToken Read(ReadOnlySpan<byte> window, bool isLast, out int consumed)
+    {
+        consumed = 0;
+        while (true)
+        {
+            var token = Step(window[consumed..], isLast, out var used);
+            consumed += used;
+            if (token == MultipartToken.NeedMore && isLast)
+            {
+                return Fail(FormFailure.Malformed("The form ends before its closing boundary."));
+            }
+
+            if (token != MultipartToken.None)
+            {
+                return token;
+            }
+        }
+    }
+
+    private MultipartToken Step(ReadOnlySpan<byte> window, bool isLast, out int used)
+    {
+        used = 0;
+        return _place switch
+        {
+            Place.Start => AtLineStart(window, ref used, found: MultipartToken.None, otherwise: Place.Preamble),
+            Place.Preamble => InPreamble(window, ref used),
+            Place.AfterBoundary => AfterBoundary(window, ref used),
+            Place.BoundaryLine => InBoundaryLine(window, ref used),
+            Place.Headers => InHeaders(window, ref used),
+            Place.ContentStart => AtLineStart(window, ref used, found: MultipartToken.PartEnd, otherwise: Place.Content),
+            Place.Content => InContent(window, ref used),
+            Place.ClosingLine => InClosingLine(window, isLast, ref used),
+            _ => MultipartToken.End,
+        };
+    }
+
+    private MultipartToken AtLineStart(ReadOnlySpan<byte> window, ref int used, MultipartToken found, Place otherwise)
+    {
+        if (window.StartsWith(DelimiterAtLineStart))
+        {
+            used = DelimiterAtLineStart.Length;
+            return Go(Place.AfterBoundary, found);
+        }
+
+        // A window that ends within the delimiter decides nothing, unless it differs already.
+        return DelimiterAtLineStart.StartsWith(window) ? MultipartToken.NeedMore : Go(otherwise);
+    }
+
+    private MultipartToken InPreamble(ReadOnlySpan<byte> window, ref int used)
+    {
+        var found = window.IndexOf(_delimiter);
+        if (found < 0)
+        {
+            used = window.Length - LengthOfPossibleDelimiter(window);
+            return MultipartToken.NeedMore;
+        }
+
+        used = found + _delimiter.Length;
+        return Go(Place.AfterBoundary);
+    }
+
+    private MultipartToken AfterBoundary(ReadOnlySpan<byte> window, ref int used)
+    {
+        if (window.Length < 2)
+        {
+            return MultipartToken.NeedMore;
+        }
+
+        if (!window.StartsWith("--"u8))
+        {
+            return Go(Place.BoundaryLine);
+        }
+
+        used = 2;
+        return Go(Place.ClosingLine);
+    }
+
+    private MultipartToken InBoundaryLine(ReadOnlySpan<byte> window, ref int used)
+    {
+        used = LengthOfPadding(window);
+        var rest = window[used..];
+        if (rest.StartsWith(LineEnd))
+        {
+            // This line end stays: together with the next it is the blank line of a part without headers.
+            _searched = 0;
+            return Go(Place.Headers);
+        }
+
+        return LineEnd.StartsWith(rest) ? MultipartToken.NeedMore : Fail(FormFailure.Malformed("A boundary is followed by other text."));
+    }
+
+    private MultipartToken InHeaders(ReadOnlySpan<byte> window, ref int used)
+    {
+        var found = window[_searched..].IndexOf(BlankLine);
+        var length = found < 0 ? window.Length - BlankLine.Length : _searched + found;
+        if (length > limits.MaxPartHeaderBytes)
+        {
+            return Fail(FormFailure.Limit($"The headers of a part are longer than {limits.MaxPartHeaderBytes} bytes."));
+        }
+
+        if (found < 0)
+        {
+            _searched = Math.Max(0, window.Length - BlankLine.Length + 1);
+            return MultipartToken.NeedMore;
+        }
+
+        if (++_parts > limits.MaxParts)
+        {
+            return Fail(FormFailure.Limit($"The form has more than {limits.MaxParts} parts."));
+        }
+
+        used = length + BlankLine.Length;
+        var lines = window[LineEnd.Length..(length + LineEnd.Length)];
+        Part = PartHeaders.Parse(lines, limits, out var failure);
+        return Part is null ? Fail(failure!) : Go(Place.ContentStart, MultipartToken.Part);
+    }
+
+    private MultipartToken InContent(ReadOnlySpan<byte> window, ref int used)
+    {
+        var found = window.IndexOf(_delimiter);
+        if (found == 0)
+        {
+            used = _delimiter.Length;
+            return Go(Place.AfterBoundary, MultipartToken.PartEnd);
+        }
+
+        used = found > 0 ? found : window.Length - LengthOfPossibleDelimiter(window);
+        return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
+    }
+
+    private MultipartToken InClosingLine(ReadOnlySpan<byte> window, bool isLast, ref int used)
+    {
+        used = LengthOfPadding(window);
+        var rest = window[used..];
+        if (rest.StartsWith(LineEnd) || (rest.IsEmpty && isLast))
+        {
+            return Go(Place.End, MultipartToken.End);
+        }
+
+        return LineEnd.StartsWith(rest)
+            ? MultipartToken.NeedMore
+            : Fail(FormFailure.Malformed("The closing boundary is followed by other text."));
+    }
+
+    private int LengthOfPossibleDelimiter(ReadOnlySpan<byte> window)
+    {
+        var tail = window[Math.Max(0, window.Length - _delimiter.Length + 1)..];
+        var start = tail.LastIndexOf((byte)'\r');
+        return start >= 0 && _delimiter.AsSpan().StartsWith(tail[start..]) ? tail.Length - start : 0;
+    }
+
+    private static int LengthOfPadding(ReadOnlySpan<byte> window)
+    {
+        var end = window.IndexOfAnyExcept((byte)' ', (byte)'\t');
+        return end < 0 ? window.Length : end;
+    }
+
+    private MultipartToken Go(Place place, MultipartToken token = MultipartToken.None)
+    {
+        _place = place;
+        return token;
+    }
+
+    private MultipartToken Fail(FormFailure failure)
+    {
+        Failure = failure;
+        return MultipartToken.Failed;
+    }
+}

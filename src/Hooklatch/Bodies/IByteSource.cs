@@ -1,0 +1,8 @@
+namespace Hooklatch.Bodies;
+
+/// <summary>Bytes that come one after the other: from a spool file, or from a request that is still arriving.</summary>
+internal interface IByteSource
+{
+    /// <summary>Copies the next bytes; 0 means that there are no more.</summary>
+    ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellation);
+}

@@ -1,0 +1,111 @@
+using System.Text;
+using CsCheck;
+using Hooklatch.Bodies.Forms;
+
+namespace Hooklatch.Tests.Bodies.Forms;
+
+public class UrlEncodedFormTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("a=1")]
+    [InlineData("a")]
+    [InlineData("a=")]
+    [InlineData("=")]
+    [InlineData("=v")]
+    [InlineData("a=1&")]
+    [InlineData("&a=1")]
+    [InlineData("a=1&&b=2")]
+    [InlineData("a&b=1")]
+    [InlineData("a=b=c&d==")]
+    [InlineData("A=1&a=2&A=3&b=4")]
+    [InlineData("a+b=1+2%2B3")]
+    [InlineData("%61%3D%26=%C3%A9%20x")]
+    [InlineData("caf\u00e9=\ud83d\ude00")]
+    [InlineData("a=100%&b=%zz&c=%4&d=%+1")]
+    [InlineData("a=\ufeffx&b=%EF%BB%BFy")]
+    [InlineData("a=1;b=2\r\n&c=3")]
+    public Task Values_are_those_of_AspNetCore(string body) => AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), Forms.UrlEncoded);
+
+    [Fact]
+    public async Task Any_fields_read_as_AspNetCore_reads_them()
+    {
+        var text = Gen.Char["ab&=+% %\u00e9\u20acC3A9z"].Array[0, 12].Select(characters => new string(characters));
+        var pairs = Gen.Select(text, text, Gen.Bool).Array[0, 20];
+
+        await pairs.SampleAsync(
+            async fields =>
+            {
+                var body = string.Join('&', fields.Select(Encode));
+                await AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), Forms.UrlEncoded);
+            },
+            iter: 300,
+            threads: 1
+        );
+
+        static string Encode((string Key, string Value, bool Percent) field) =>
+            field.Percent
+                ? $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"
+                : $"{field.Key.Replace('%', 'p')}={field.Value.Replace('%', 'p')}";
+    }
+
+    [Theory]
+    [InlineData("a=%FF")]
+    [InlineData("a=%C3x")]
+    [InlineData("a=%E2%82")]
+    [InlineData("%FF=1")]
+    [InlineData("a=%00b")]
+    [InlineData("a%00=b")]
+    [InlineData("a=\0")]
+    public async Task What_is_no_text_is_refused(string body)
+    {
+        foreach (var result in await Forms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), Forms.UrlEncoded))
+        {
+            Assert.Equal(FormFailureKind.Malformed, result.Failure?.Kind);
+        }
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-8")]
+    [InlineData("application/x-www-form-urlencoded; charset=\"UTF-8\"")]
+    [InlineData("APPLICATION/X-WWW-FORM-URLENCODED")]
+    public void Utf8_is_the_charset(string contentType) => Assert.Equal("1", Forms.ReadValid("a=1", contentType)["a"]);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("application/json")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("application/x-www-form-urlencoded; charset=iso-8859-1")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-8; charset=utf-16")]
+    public void Other_types_and_charsets_are_unsupported(string? contentType) =>
+        Assert.Equal(FormFailureKind.UnsupportedMediaType, Forms.ReadRefused("a=1", contentType!).Kind);
+
+    [Fact]
+    public void Fields_are_counted_with_their_repetitions()
+    {
+        Assert.Equal(128, Forms.ReadValid(Repeat("a=1", 128), Forms.UrlEncoded)["a"].Count);
+        Assert.Equal(FormFailureKind.LimitExceeded, Forms.ReadRefused(Repeat("a=1", 129), Forms.UrlEncoded).Kind);
+
+        static string Repeat(string pair, int count) => string.Join('&', Enumerable.Repeat(pair, count));
+    }
+
+    [Fact]
+    public void A_key_has_at_most_2_KiB_after_decoding()
+    {
+        Assert.Single(Forms.ReadValid(Escaped(2048) + "=1", Forms.UrlEncoded));
+        Assert.Equal(FormFailureKind.LimitExceeded, Forms.ReadRefused(Escaped(2049) + "=1", Forms.UrlEncoded).Kind);
+    }
+
+    [Fact]
+    public void A_value_has_at_most_1_MiB_after_decoding()
+    {
+        Assert.Equal(1 << 20, Forms.ReadValid("a=" + Escaped(1 << 20), Forms.UrlEncoded)["a"].ToString().Length);
+
+        var failure = Forms.ReadRefused("a=" + Escaped((1 << 20) + 1), Forms.UrlEncoded);
+        Assert.Equal((FormFailureKind.LimitExceeded, "a"), (failure.Kind, failure.Field));
+    }
+
+    private static string Escaped(int count) => new StringBuilder(3 * count).Insert(0, "%41", count).ToString();
+}

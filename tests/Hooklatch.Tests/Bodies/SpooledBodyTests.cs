@@ -1,0 +1,142 @@
+using Hooklatch.Bodies;
+
+namespace Hooklatch.Tests.Bodies;
+
+public sealed class SpooledBodyTests : IDisposable
+{
+    private readonly ReadingRoom _room = new();
+
+    public void Dispose() => _room.Dispose();
+
+    [Theory]
+    [InlineData(65_536, false)]
+    [InlineData(65_537, true)]
+    public async Task A_body_of_more_than_64_KiB_is_spooled(int size, bool spooled)
+    {
+        var sent = Requests.Bytes(size);
+        var hasher = new RecordingHasher();
+
+        using var body = (await _room.ReadAsync(Requests.Arrived(Requests.Cut(sent, [4096])), size, hasher)).Body!;
+
+        Assert.Equal(spooled, body.IsSpooled);
+        Assert.Equal(sent, hasher.Seen);
+        Assert.Equal(sent, body.Memory.ToArray());
+    }
+
+    [Fact]
+    public async Task The_file_has_no_name_while_it_is_in_use()
+    {
+        using var body = await _room.ReadBodyAsync(new byte[100_000]);
+
+        Assert.Equal(0, _room.FilesLeft);
+    }
+
+    [Fact]
+    public async Task Streams_are_independent_seekable_windows()
+    {
+        var sent = Requests.Bytes(100_000);
+        using var body = await _room.ReadBodyAsync(sent);
+        using var first = body.OpenRead(10, 50);
+        using var second = body.OpenRead(99_990, 10);
+
+        var head = new byte[20];
+        first.ReadExactly(head);
+        Assert.Equal(sent[99_990..], ReadAll(second));
+        Assert.Equal(sent[10..30], head);
+        Assert.Equal(sent[30..60], ReadAll(first));
+        first.Seek(-1, SeekOrigin.End);
+        Assert.Equal([sent[59]], ReadAll(first));
+        first.Position = 1000;
+        Assert.Equal(0, first.Read(head));
+        Assert.Throws<ArgumentOutOfRangeException>(() => body.OpenRead(99_990, 11));
+        Assert.Throws<NotSupportedException>(() => first.WriteByte(1));
+    }
+
+    [Fact]
+    public async Task Nothing_works_after_the_body_is_disposed()
+    {
+        var body = await _room.ReadBodyAsync(new byte[100_000]);
+        var memory = body.Memory;
+        var stream = body.OpenRead();
+
+        body.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => body.Memory);
+        Assert.Throws<ObjectDisposedException>(() => memory.ToArray());
+        Assert.Throws<ObjectDisposedException>(() => stream.ReadByte());
+        _room.AssertNothingHeld();
+    }
+
+    [Fact]
+    public async Task Pinned_memory_shows_the_body()
+    {
+        var sent = Requests.Bytes(100_000);
+        using var body = await _room.ReadBodyAsync(sent);
+
+        using var pin = body.Memory[70_000..].Pin();
+
+        Assert.Equal(sent[70_000], ReadNative(pin));
+    }
+
+    [Fact]
+    public async Task A_directory_that_cannot_be_written_is_an_outcome()
+    {
+        using var room = new ReadingRoom();
+        var limits = room.Limits with { SpoolDirectory = Path.Combine(room.Limits.SpoolDirectory, "missing") };
+        var reader = new BodyReader(limits, room.Share, room.Time);
+
+        var result = await reader.ReadAsync(
+            Requests.With(Requests.Arrived(new byte[100_000])),
+            hasher: null,
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((BodyFailure.NoStorage, 503), (result.Failure, result.StatusCode));
+        Assert.IsType<DirectoryNotFoundException>(result.Error);
+        room.AssertNothingHeld();
+    }
+
+    [Fact]
+    public async Task A_thousand_spooled_bodies_leave_no_file_and_no_descriptor()
+    {
+        var sent = Requests.Cut(Requests.Bytes(70_000), [10_000]);
+        for (var i = 0; i < 1000; i++)
+        {
+            var failing = i % 2 == 0;
+            var body = await _room.ReadAsync(Requests.Arrived(sent), declared: failing ? 70_001 : 70_000);
+
+            Assert.Equal(failing, body.Failure == BodyFailure.Aborted);
+            _ = i % 3 == 0 ? body.Body?.Memory : null;
+            body.Body?.Dispose();
+        }
+
+        _room.AssertNothingHeld();
+    }
+
+    [Fact]
+    public async Task The_check_for_descriptors_can_fail()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Descriptors are listed by /proc.");
+        using var body = await _room.ReadBodyAsync(new byte[100_000]);
+
+        Assert.Equal(1, _room.DescriptorsLeft);
+    }
+
+    private static byte ReadNative(System.Buffers.MemoryHandle pin)
+    {
+        nint address;
+        unsafe
+        {
+            address = (nint)pin.Pointer;
+        }
+
+        return System.Runtime.InteropServices.Marshal.ReadByte(address);
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
