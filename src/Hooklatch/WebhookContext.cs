@@ -1,4 +1,5 @@
 using Hooklatch.Binding;
+using Hooklatch.Bodies;
 using Hooklatch.Pipeline;
 
 namespace Hooklatch;
@@ -35,7 +36,8 @@ public sealed class WebhookContext
     /// <summary>
     /// The body exactly as it was received and verified. Valid until the handler's task completes; copy what is needed longer.
     /// </summary>
-    public ReadOnlyMemory<byte> RawBody { get; internal set; }
+    /// <exception cref="ObjectDisposedException">The handler's task is complete.</exception>
+    public ReadOnlyMemory<byte> RawBody => Body?.Memory ?? default;
 
     /// <summary>
     /// Which of the configured secrets matched, counted from 0, so that an operator can see when a rotation is complete;
@@ -48,6 +50,9 @@ public sealed class WebhookContext
 
     /// <summary>Cancelled when the sender goes away.</summary>
     public CancellationToken RequestAborted { get; }
+
+    /// <summary>The body, once it is complete and verified.</summary>
+    internal WebhookBody? Body { get; set; }
 
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
     internal BindingErrors? Errors { get; private set; }

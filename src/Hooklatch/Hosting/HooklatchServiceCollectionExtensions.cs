@@ -43,7 +43,8 @@ public static class HooklatchServiceCollectionExtensions
             configuration,
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
-        services.TryAddSingleton<WebhookPipeline>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
+        services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookEndpointDataSource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Bodies;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline;
@@ -22,10 +23,7 @@ public sealed class Rejection
     );
     internal static readonly Rejection BodyTooLarge = new(StatusCodes.Status413PayloadTooLarge, null) { EndsConnection = true };
     internal static readonly Rejection BodyTooSlow = new(StatusCodes.Status408RequestTimeout, null) { EndsConnection = true };
-    internal static readonly Rejection BodyMalformed = new(StatusCodes.Status400BadRequest, "Malformed request body")
-    {
-        EndsConnection = true,
-    };
+    internal static readonly Rejection BodyIncomplete = new(StatusCodes.Status400BadRequest, "Incomplete request body") { EndsConnection = true };
     internal static readonly Rejection OutOfBudget = new(StatusCodes.Status503ServiceUnavailable, null)
     {
         EndsConnection = true,
@@ -66,6 +64,15 @@ public sealed class Rejection
 
     /// <summary>Whether the rest of the body is not worth reading, so that the connection is closed after the answer.</summary>
     internal bool EndsConnection { get; private init; }
+
+    internal static Rejection Of(BodyFailure failure) =>
+        failure switch
+        {
+            BodyFailure.TooLarge => BodyTooLarge,
+            BodyFailure.TooSlow => BodyTooSlow,
+            BodyFailure.NoBudget or BodyFailure.NoStorage => OutOfBudget,
+            _ => BodyIncomplete,
+        };
 
     internal static Rejection MethodNotAllowed(string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, "Method Not Allowed") { Allow = allow };

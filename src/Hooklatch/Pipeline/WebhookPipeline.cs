@@ -1,25 +1,29 @@
+using Hooklatch.Bodies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Pipeline;
 
 /// <summary>
-/// The way of one delivery, gate by gate. A gate answers with a rejection or lets the delivery pass; nothing here writes a status. The route,
-/// the plugin's state and the method were decided by <see cref="Routing.WebhookMatcherPolicy"/>.
+/// The way of a delivery to one webhook, gate by gate. A gate answers with a rejection or lets the delivery pass; nothing here writes a
+/// status. The route, the plugin's state and the method were decided by <see cref="Routing.WebhookMatcherPolicy"/>.
 /// </summary>
-internal sealed partial class WebhookPipeline(TimeProvider time, ILogger<WebhookPipeline> logger)
+internal sealed partial class WebhookPipeline(WebhookHandler webhook, BodyReader bodies, TimeProvider time, ILogger<WebhookPipeline> logger)
 {
-    public async Task InvokeAsync(HttpContext http, WebhookHandler webhook)
+    private string Plugin => webhook.Plugin.Key;
+
+    public async Task InvokeAsync(HttpContext http)
     {
         var context = new WebhookContext(webhook, time.GetUtcNow(), http.RequestAborted);
         try
         {
-            var result = await ReceiveAsync(context, http, webhook);
+            var result = await ReceiveAsync(context, http);
+            // Written before the body is given back: an answer may be a window on it.
             await ResponseWriter.WriteAsync(http, result);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            LogSenderLeft(logger, webhook.Plugin.Key, webhook.Endpoint);
+            LogSenderLeft(logger, Plugin, webhook.Endpoint);
         }
         catch (WebhookException refusal) when (!http.Response.HasStarted)
         {
@@ -29,36 +33,60 @@ internal sealed partial class WebhookPipeline(TimeProvider time, ILogger<Webhook
         catch (Exception exception) when (!http.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            LogHandlerFailed(logger, exception, webhook.Plugin.Key, webhook.Endpoint, LogText.Safe(context.DeliveryId));
+            LogHandlerFailed(logger, exception, Plugin, webhook.Endpoint, LogText.Safe(context.DeliveryId));
             http.Response.Clear();
             await ResponseWriter.WriteAsync(http, Rejection.HandlerFailed);
         }
+        finally
+        {
+            context.Body?.Dispose();
+        }
     }
 
-    private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http, WebhookHandler webhook)
+    private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http)
     {
-        var verifier = webhook.Verifier;
-        var refused = verifier.CheckHeaders(context, http) ?? MediaTypeGate.Check(http.Request, webhook.BodyUse);
-        if (refused is null && (verifier.NeedsBody || webhook.BodyUse is not BodyUse.None))
-        {
-            using var body = new MemoryStream();
-            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
-            context.RawBody = body.ToArray();
-            refused = verifier.CheckBody(context, http);
-        }
-
+        var refused =
+            webhook.Verifier.CheckHeaders(context, http)
+            ?? MediaTypeGate.Check(http.Request, webhook.BodyUse)
+            ?? await ReadBodyAsync(context, http);
         if (refused is not null)
         {
-            LogRefused(logger, webhook.Plugin.Key, webhook.Endpoint, refused.Status, refused.Detail);
+            LogRefused(logger, Plugin, webhook.Endpoint, refused.Status, refused.Detail);
             return refused;
         }
 
-        Identify(context, http.Request.Headers, webhook);
+        Identify(context, http.Request.Headers);
         return await webhook.HandleAsync(context, http);
     }
 
+    /// <summary>Reads the body once, hashing it as it arrives, and verifies it. Only a verified body reaches the context.</summary>
+    private async ValueTask<Rejection?> ReadBodyAsync(WebhookContext context, HttpContext http)
+    {
+        using var verification = webhook.Verifier.BeginBody(http);
+        if (verification is null && webhook.BodyUse is BodyUse.None)
+        {
+            return null;
+        }
+
+        var read = await bodies.ReadAsync(http, verification, http.RequestAborted);
+        if (!read.Succeeded)
+        {
+            LogNotRead(logger, read.Error, Plugin, webhook.Endpoint, read.Failure);
+            return Rejection.Of(read.Failure);
+        }
+
+        if (verification?.Complete(context) is { } refused)
+        {
+            read.Body.Dispose();
+            return refused;
+        }
+
+        context.Body = read.Body;
+        return null;
+    }
+
     /// <summary>Notes what the provider calls the event and the delivery. A repeated header names neither.</summary>
-    private static void Identify(WebhookContext context, IHeaderDictionary headers, WebhookHandler webhook)
+    private void Identify(WebhookContext context, IHeaderDictionary headers)
     {
         context.Event = webhook.EventHeader is { } name && headers[name] is [{ Length: > 0 } @event] ? @event : null;
         context.DeliveryId = webhook.DeliveryIdHeader is { } id && headers[id] is [{ Length: > 0 } delivery] ? delivery : null;
@@ -87,4 +115,12 @@ internal sealed partial class WebhookPipeline(TimeProvider time, ILogger<Webhook
         Message = "The sender of a delivery to {Plugin}{Endpoint} went away before the answer."
     )]
     private static partial void LogSenderLeft(ILogger logger, string plugin, string endpoint);
+
+    [LoggerMessage(
+        EventId = 33,
+        EventName = "BodyNotRead",
+        Level = LogLevel.Debug,
+        Message = "The body of a delivery to {Plugin}{Endpoint} could not be read: {Failure}"
+    )]
+    private static partial void LogNotRead(ILogger logger, Exception? error, string plugin, string endpoint, BodyFailure failure);
 }

@@ -13,7 +13,7 @@ namespace Hooklatch.Routing;
 /// The endpoints of all webhooks, built on first use when every convention is known. Each carries its own metadata but is kept out of URL
 /// matching; <see cref="WebhookMatcherPolicy"/> puts it in place.
 /// </summary>
-internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipeline pipeline, IServiceProvider services) : EndpointDataSource, IEndpointConventionBuilder
+internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipelineFactory pipelines, IServiceProvider services) : EndpointDataSource, IEndpointConventionBuilder
 {
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];
@@ -77,7 +77,7 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
     )
     {
         var path = WebhookPath.Of(webhook);
-        var builder = new RouteEndpointBuilder(http => pipeline.InvokeAsync(http, webhook), Literal(path), order: 0)
+        var builder = new RouteEndpointBuilder(pipelines.Create(webhook).InvokeAsync, Literal(path), order: 0)
         {
             DisplayName = $"{webhook.MethodList} {path} => {webhook.Target}",
             ApplicationServices = services,

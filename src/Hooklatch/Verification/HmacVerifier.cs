@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
-using System.Text;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
@@ -18,20 +17,11 @@ namespace Hooklatch.Verification;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class HmacVerifier(PluginScope plugin, string secret, HmacAlgorithm algorithm) : WebhookVerifier
 {
-    private const int LargestHash = 64;
-
-    private readonly int _size = HmacKey.SizeOf(algorithm);
-    private readonly LiveSecrets<HmacKey> _keys = new(
-        plugin.Configuration,
-        secret,
-        text => new HmacKey(algorithm, Encoding.UTF8.GetBytes(text))
-    );
+    private readonly int _size = HmacKeySet.SizeOf(algorithm);
+    private readonly LiveSecrets<HmacKeySet> _keys = new(plugin.Configuration, secret, secrets => new HmacKeySet(algorithm, secrets));
 
     /// <inheritdoc/>
     public override string Description => $"HMAC-{algorithm.ToString().ToUpperInvariant()} in {SignatureHeader}";
-
-    /// <inheritdoc/>
-    public override bool NeedsBody => true;
 
     /// <inheritdoc/>
     public override string? MissingSecret => _keys.Current.IsEmpty ? secret : null;
@@ -62,29 +52,11 @@ public abstract class HmacVerifier(PluginScope plugin, string secret, HmacAlgori
     }
 
     /// <inheritdoc/>
-    public sealed override Rejection? CheckBody(WebhookContext context, HttpContext http)
+    public sealed override BodyVerification BeginBody(HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
-        Span<byte> received = stackalloc byte[LargestHash];
-        received = received[.._size];
-        if (!TryDecode(http.Request.Headers[SignatureHeader].ToString(), received))
-        {
-            return Rejection.InvalidSignature;
-        }
-
-        // Read once: a rotation or removal between the two gates must not leave the check half old, half new.
-        var keys = _keys.Current;
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (IsSignedWith(keys[i], received, http, context.RawBody.Span))
-            {
-                context.SecretIndex = i;
-                return null;
-            }
-        }
-
-        return keys.IsEmpty ? Rejection.SecretNotConfigured : Rejection.InvalidSignature;
+        // The keys are read once: a rotation while the body arrives leaves this check all old, never half old and half new.
+        return new HmacVerification(this, _keys.Current, http.Request.Headers);
     }
 
     /// <summary>Decodes the signature to exactly its length.</summary>
@@ -104,7 +76,7 @@ public abstract class HmacVerifier(PluginScope plugin, string secret, HmacAlgori
         return presence;
 
         static Rejection? Check(IHeaderDictionary headers, string name) =>
-            SecurityHeader.Read(headers, name, out _) switch
+            SecurityHeader.Count(headers[name]) switch
             {
                 HeaderCount.One => null,
                 HeaderCount.None => Rejection.MissingSignature,
@@ -118,14 +90,82 @@ public abstract class HmacVerifier(PluginScope plugin, string secret, HmacAlgori
         : (now - signedAt).Duration() > Tolerance ? Rejection.TimestampOutsideTolerance
         : null;
 
-    private bool IsSignedWith(HmacKey key, ReadOnlySpan<byte> received, HttpContext http, ReadOnlySpan<byte> body)
+    /// <summary>The check of one body, with one hash per secret.</summary>
+    private sealed class HmacVerification : BodyVerification
     {
-        Span<byte> computed = stackalloc byte[LargestHash];
-        var hash = key.Rent();
-        var content = new SignedContent(hash, http, body);
-        Append(ref content);
-        var written = hash.GetHashAndReset(computed);
-        key.Return(hash);
-        return !content.IsAmbiguous && CryptographicOperations.FixedTimeEquals(computed[..written], received);
+        private const int LargestHash = 64;
+
+        private readonly HmacVerifier _scheme;
+        private readonly HmacKeySet _keys;
+        private readonly IHeaderDictionary _headers;
+        private readonly IncrementalHash[] _hashes;
+        private bool _isAmbiguous;
+
+        public HmacVerification(HmacVerifier scheme, HmacKeySet keys, IHeaderDictionary headers)
+        {
+            _scheme = scheme;
+            _keys = keys;
+            _headers = headers;
+            _hashes = keys.Rent();
+            foreach (var hash in _hashes)
+            {
+                Feed(SignedContent.BeforeBody(hash, headers));
+            }
+        }
+
+        public override void Append(ReadOnlySpan<byte> bytes)
+        {
+            foreach (var hash in _hashes)
+            {
+                hash.AppendData(bytes);
+            }
+        }
+
+        internal override Rejection? Complete(WebhookContext context)
+        {
+            Span<byte> received = stackalloc byte[LargestHash];
+            received = received[.._scheme._size];
+            if (_isAmbiguous || !_scheme.TryDecode(_headers[_scheme.SignatureHeader].ToString(), received))
+            {
+                return Rejection.InvalidSignature;
+            }
+
+            for (var i = 0; i < _hashes.Length; i++)
+            {
+                if (Matches(_hashes[i], received))
+                {
+                    context.SecretIndex = i;
+                    return null;
+                }
+            }
+
+            return Rejection.InvalidSignature;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            Span<byte> discarded = stackalloc byte[LargestHash];
+            foreach (var hash in _hashes)
+            {
+                // Whatever was hashed is dropped, so that the next delivery starts from the key alone.
+                hash.GetHashAndReset(discarded);
+            }
+
+            _keys.Return(_hashes);
+        }
+
+        private bool Matches(IncrementalHash hash, ReadOnlySpan<byte> received)
+        {
+            Span<byte> computed = stackalloc byte[LargestHash];
+            Feed(SignedContent.AfterBody(hash, _headers));
+            var length = hash.GetHashAndReset(computed);
+            return CryptographicOperations.FixedTimeEquals(computed[..length], received);
+        }
+
+        private void Feed(SignedContent content)
+        {
+            _scheme.Append(ref content);
+            _isAmbiguous |= content.IsAmbiguous;
+        }
     }
 }

@@ -5,7 +5,6 @@ using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Verification;
 
@@ -16,11 +15,7 @@ namespace Hooklatch.Verification;
 public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : WebhookVerifier
 {
     // Hashed on both sides: the comparison then takes equal time for tokens of any length, and no token stays in memory.
-    private readonly LiveSecrets<byte[]> _tokens = new(
-        plugin.Configuration,
-        secret,
-        text => SHA256.HashData(Encoding.UTF8.GetBytes(text))
-    );
+    private readonly LiveSecrets<byte[][]> _tokens = new(plugin.Configuration, secret, tokens => [.. tokens.Select(Hash)]);
 
     /// <summary>The header that carries the token.</summary>
     public string? Header { get; init; }
@@ -35,29 +30,32 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
     public override string Description => Header is not null ? $"token in {Header}" : $"token in the query ({Query})";
 
     /// <inheritdoc/>
-    public override string? MissingSecret => _tokens.Current.IsEmpty ? secret : null;
+    public override string? MissingSecret => _tokens.Current.Length == 0 ? secret : null;
 
     /// <inheritdoc/>
     public override Rejection? CheckHeaders(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
+        var values = Header is not null ? http.Request.Headers[Header] : http.Request.Query[Query!];
         var tokens = _tokens.Current;
-        return SecurityHeader.Single(Values(http.Request), out var received) switch
+        return SecurityHeader.Count(values) switch
         {
             HeaderCount.None => Rejection.MissingToken,
             HeaderCount.Several => Rejection.InvalidToken,
-            _ when tokens.IsEmpty => Rejection.SecretNotConfigured,
-            _ => received.StartsWith(Prefix, StringComparison.Ordinal) && Matches(context, tokens, received.AsSpan(Prefix.Length))
-                ? null
-                : Rejection.InvalidToken,
+            _ when tokens.Length == 0 => Rejection.SecretNotConfigured,
+            _ => Matches(context, tokens, values.ToString()) ? null : Rejection.InvalidToken,
         };
     }
 
-    private static bool Matches(WebhookContext context, LiveSecrets<byte[]>.Snapshot tokens, ReadOnlySpan<char> received)
+    private bool Matches(WebhookContext context, byte[][] tokens, string received)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(received.ToArray()), hash);
+        if (!received.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var hash = Hash(received[Prefix.Length..]);
         for (var i = 0; i < tokens.Length; i++)
         {
             if (CryptographicOperations.FixedTimeEquals(hash, tokens[i]))
@@ -70,5 +68,5 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
         return false;
     }
 
-    private StringValues Values(HttpRequest request) => Header is not null ? request.Headers[Header] : request.Query[Query!];
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

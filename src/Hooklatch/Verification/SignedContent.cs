@@ -7,31 +7,37 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Verification;
 
 /// <summary>
-/// What a scheme signs, fed to a hash piece by piece. Generated code spells a scheme's template out as calls on it, in order, with the body
-/// exactly once.
+/// What a scheme signs. Generated code spells the scheme's template out as calls, in order, with the body exactly once. It is called twice,
+/// once for what stands before the body and once for what stands after it, since the body itself is hashed while it arrives.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct SignedContent
 {
     private readonly IncrementalHash _hash;
-    private readonly HttpContext _http;
-    private readonly ReadOnlySpan<byte> _body;
+    private readonly IHeaderDictionary _headers;
+    private bool _counts;
 
-    internal SignedContent(IncrementalHash hash, HttpContext http, ReadOnlySpan<byte> body)
+    private SignedContent(IncrementalHash hash, IHeaderDictionary headers, bool counts)
     {
         _hash = hash;
-        _http = http;
-        _body = body;
+        _headers = headers;
+        _counts = counts;
     }
 
     /// <summary>Whether a value made the signed text ambiguous, so that it proves nothing.</summary>
     internal bool IsAmbiguous { get; private set; }
 
     /// <summary>Appends literal text of the template.</summary>
-    public readonly void Append(ReadOnlySpan<byte> literal) => _hash.AppendData(literal);
+    public readonly void Append(ReadOnlySpan<byte> literal)
+    {
+        if (_counts)
+        {
+            _hash.AppendData(literal);
+        }
+    }
 
-    /// <summary>Appends the body as it was received.</summary>
-    public readonly void AppendBody() => _hash.AppendData(_body);
+    /// <summary>Marks where the body stands.</summary>
+    public void AppendBody() => _counts = !_counts;
 
     /// <summary>Appends the one value of a header as it was received.</summary>
     /// <param name="name">The header.</param>
@@ -40,11 +46,20 @@ public ref struct SignedContent
     /// </param>
     public void AppendHeader(string name, string followedBy = "")
     {
-        _ = SecurityHeader.Read(_http.Request.Headers, name, out var value);
+        var value = _headers[name].ToString();
         IsAmbiguous |= followedBy.Length > 0 && value.Contains(followedBy, StringComparison.Ordinal);
-        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
+        if (!_counts)
+        {
+            return;
+        }
+
         // Kestrel reads header bytes as UTF-8, so that encoding gives the bytes as they were sent.
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(value.Length));
         _hash.AppendData(buffer.AsSpan(0, Encoding.UTF8.GetBytes(value, buffer)));
         ArrayPool<byte>.Shared.Return(buffer);
     }
+
+    internal static SignedContent BeforeBody(IncrementalHash hash, IHeaderDictionary headers) => new(hash, headers, counts: true);
+
+    internal static SignedContent AfterBody(IncrementalHash hash, IHeaderDictionary headers) => new(hash, headers, counts: false);
 }

@@ -6,16 +6,13 @@ namespace Hooklatch.Verification;
 
 /// <summary>
 /// The verification of one endpoint, in two gates: what the headers alone can tell, before a byte of the body is read, and what needs the
-/// body. Implementations keep no state of a request.
+/// body. It keeps no state of a request.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class WebhookVerifier
 {
     /// <summary>How a sender is verified, in a few words for the start-up report.</summary>
     public abstract string Description { get; }
-
-    /// <summary>Whether <see cref="CheckBody"/> has to see the body.</summary>
-    public virtual bool NeedsBody => false;
 
     /// <summary>The path of the secret that is not configured; <see langword="null"/> when nothing is missing.</summary>
     public virtual string? MissingSecret => null;
@@ -24,7 +21,7 @@ public abstract class WebhookVerifier
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
     public virtual Rejection? CheckHeaders(WebhookContext context, HttpContext http) => null;
 
-    /// <summary>Checks the body, once it is complete.</summary>
-    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
-    public virtual Rejection? CheckBody(WebhookContext context, HttpContext http) => null;
+    /// <summary>Begins the check of the body, after the headers passed.</summary>
+    /// <returns>What the body is fed to, or <see langword="null"/> where the headers alone verify.</returns>
+    public virtual BodyVerification? BeginBody(HttpContext http) => null;
 }
