@@ -12,9 +12,9 @@ public struct JsonDuplicates
     /// <param name="errors">Receives the errors.</param>
     public readonly void Report(BindingErrors errors)
     {
-        foreach (var path in _paths ?? [])
+        for (var i = 0; i < _paths?.Count; i++)
         {
-            errors.Add(path, JsonProjection.Duplicate);
+            errors.Add(_paths[i], JsonProjection.Duplicate);
         }
     }
 
