@@ -16,8 +16,9 @@ internal static class DefaultExpression
         : OfPrimitive(value);
 
     private static string OfNull(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || type.NullableAnnotation == NullableAnnotation.Annotated ? "null"
+        type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? "null"
         : type.IsValueType ? "default"
+        : type.NullableAnnotation == NullableAnnotation.Annotated ? "null"
         : "null!";
 
     private static string? EnumOf(ITypeSymbol type)

@@ -39,8 +39,9 @@ internal sealed class JsonEnumEmitter(NameScope names)
 
     private static void Emit(SourceWriter writer, JsonEnumModel model)
     {
+        const string Equals = "global::System.MemoryExtensions.SequenceEqual";
         var cases = model.Names.Select(name =>
-            $"        _ when global::System.MemoryExtensions.SequenceEqual(name, {CSharpText.Utf8Literal(name.Text)}) => (true, {name.Member}),\n");
+            $"        _ when {Equals}(name, {CSharpText.Utf8Literal(name.Text)}) => (true, {name.Member}),\n");
         writer.Write($$"""
             public static string Expected => {{CSharpText.Literal(Expected(model))}};
 

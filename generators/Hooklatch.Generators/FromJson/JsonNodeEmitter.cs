@@ -180,7 +180,8 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
     {
         // The elements' nullability is not part of a list's type argument.
         var forgive = list.Collection.Element is { IsNullable: true, IsValueType: false } ? "!" : "";
-        return $"{list.Target}.Take({list.Field}.Outcome, {list.Field}.To{list.Collection.Kind}(){forgive}{Alternative(list.Alternative)});";
+        var collection = $"{list.Field}.To{list.Collection.Kind}(){forgive}";
+        return $"{list.Target}.Take({list.Field}.Outcome, {collection}{Alternative(list.Alternative)});";
     }
 
     private static string Fallback(JsonTrieList list) => list.Collection.Element switch

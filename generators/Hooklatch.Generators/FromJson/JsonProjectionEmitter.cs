@@ -58,7 +58,7 @@ internal static class JsonProjectionEmitter
     {
         var locals = new NameScope(trie.Fields.Select(field => field.Value.Name));
         var (body, errors, payload) = (locals.Unique("body"), locals.Unique("errors"), locals.Unique("payload"));
-        var outs = trie.Fields.Select(field => $"    out {field.Value.Target.Type} {CSharpText.Identifier(field.Value.Name)}");
+        var outs = trie.Fields.Select(field => $"    out {field.Value.Target.Type} {Parameter(field.Value)}");
 
         writer.Write($"""
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
@@ -72,7 +72,7 @@ internal static class JsonProjectionEmitter
             writer.Write($"var {payload} = new {typeName}{(trie.HasTrees ? $" {{ _body = {body} }}" : "()")};");
             using (writer.Block($"if (!{Runtime}JsonProjection.TryRead({body}.Span, ref {payload}))"))
             {
-                writer.WriteAll(trie.Fields.Select(field => $"{CSharpText.Identifier(field.Value.Name)} = default{Bang(field.Value.Target)};"));
+                writer.WriteAll(trie.Fields.Select(field => $"{Parameter(field.Value)} = default{Bang(field.Value.Target)};"));
                 writer.Write("return false;");
             }
 
@@ -82,10 +82,13 @@ internal static class JsonProjectionEmitter
                 writer.Write($"{payload}._duplicates.Report({errors});");
             }
 
-            writer.WriteAll(trie.Fields.Select(field => $"{CSharpText.Identifier(field.Value.Name)} = {Result(field.Value, $"{payload}.{field.Field}", errors)};"));
+            writer.WriteAll(trie.Fields.Select(field =>
+                $"{Parameter(field.Value)} = {Result(field.Value, $"{payload}.{field.Field}", errors)};"));
             writer.Write("return true;");
         }
     }
+
+    private static string Parameter(JsonValueModel value) => CSharpText.Identifier(value.Name);
 
     private static string Bang(JsonTargetModel target) => target.IsNullable || target.IsValueType ? "" : "!";
 

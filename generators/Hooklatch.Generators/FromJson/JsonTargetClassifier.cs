@@ -19,7 +19,9 @@ internal static class JsonTargetClassifier
     {
         problem = null;
         var isNullableStruct = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var nonNull = isNullableStruct ? ((INamedTypeSymbol)type).TypeArguments[0] : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        var nonNull = isNullableStruct
+            ? ((INamedTypeSymbol)type).TypeArguments[0]
+            : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         var isNullable = isNullableStruct || (!type.IsValueType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
         var name = nonNull.ToDisplayString(WithNullability);
         var fullName = isNullable ? name + "?" : name;
@@ -37,9 +39,12 @@ internal static class JsonTargetClassifier
                 : null;
         }
 
+        var shown = type.ToDisplayString();
         problem = dimensions > 0
-            ? new JsonProblem(JsonProblemKind.CollectionExpected, $"'[*]' yields a collection, which '{type.ToDisplayString()}' is not")
-            : new JsonProblem(JsonProblemKind.UnsupportedType, $"'{type.ToDisplayString()}' cannot be read from JSON; use a parsable type, an enum, a collection of these, or JsonElement");
+            ? new JsonProblem(JsonProblemKind.CollectionExpected, $"'[*]' yields a collection, which '{shown}' is not")
+            : new JsonProblem(
+                JsonProblemKind.UnsupportedType,
+                $"'{shown}' cannot be read from JSON; use a parsable type, an enum, a collection of these, or JsonElement");
         return null;
     }
 

@@ -11,7 +11,8 @@ namespace Hooklatch.Binding.Json;
 public readonly struct JsonInteger<T> : IJsonScalar<T>
     where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    static string IJsonScalar<T>.Expected => string.Create(CultureInfo.InvariantCulture, $"Expected an integer from {T.MinValue} to {T.MaxValue}.");
+    static string IJsonScalar<T>.Expected =>
+        string.Create(CultureInfo.InvariantCulture, $"Expected an integer from {T.MinValue} to {T.MaxValue}.");
 
     private static NumberStyles Style => T.IsZero(T.MinValue) ? NumberStyles.None : NumberStyles.AllowLeadingSign;
 

@@ -62,7 +62,8 @@ public static class JsonTime
 
         static bool IJsonScalar<System.TimeOnly>.TryRead(ref Utf8JsonReader reader, out System.TimeOnly value)
         {
-            var isTime = TryReadDuration(ref reader, out var sinceMidnight) && sinceMidnight.Ticks is >= 0 and < System.TimeSpan.TicksPerDay;
+            var isTime = TryReadDuration(ref reader, out var sinceMidnight)
+                && sinceMidnight.Ticks is >= 0 and < System.TimeSpan.TicksPerDay;
             value = isTime ? System.TimeOnly.FromTimeSpan(sinceMidnight) : default;
             return isTime;
         }
