@@ -34,23 +34,17 @@ internal static class HandlerResolver
                     : parameter
             )
             .ToEquatableArray();
-        var result = handler.Result.Kind is ResultKind.Covered
-            ? handler.Result with
-            {
-                JsonContext = ContextOf(handler.Result.TypeName, contexts),
-            }
-            : handler.Result;
+        var result =
+            handler.Result.Kind is ResultKind.Covered
+                ? handler.Result with
+                {
+                    JsonContext = ContextOf(handler.Result.TypeName, contexts),
+                }
+                : handler.Result;
         var isCovered =
             parameters.All(parameter => parameter.Source is not ParameterSource.JsonBody || parameter.JsonContext is not null)
             && (result.Kind is not ResultKind.Covered || result.JsonContext is not null);
-        return isCovered
-            ? handler with
-            {
-                ClassName = UniqueName(handler, collisions),
-                Parameters = parameters,
-                Result = result,
-            }
-            : null;
+        return isCovered ? handler with { ClassName = UniqueName(handler, collisions), Parameters = parameters, Result = result } : null;
     }
 
     /// <summary>Contexts are sorted, so of several that cover a type the choice is stable.</summary>

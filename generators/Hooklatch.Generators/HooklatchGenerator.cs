@@ -74,7 +74,8 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
 
     private static bool IsPresent(object? model) => model is not null;
 
-    private static PluginModel? SinglePlugin(ImmutableArray<PluginModel?> plugins, CancellationToken cancellation) => plugins.FirstOrDefault();
+    private static PluginModel? SinglePlugin(ImmutableArray<PluginModel?> plugins, CancellationToken cancellation) =>
+        plugins.FirstOrDefault();
 
     private static string ClassNameOf(HandlerModel? handler, CancellationToken cancellation) => handler!.ClassName;
 
@@ -95,8 +96,10 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     private static EquatableArray<ConfigModel> SortConfigs(ImmutableArray<ConfigModel?> configs, CancellationToken cancellation) =>
         configs.Select(config => config!).OrderBy(config => config.TypeName, StringComparer.Ordinal).ToEquatableArray();
 
-    private static EquatableArray<JsonContextModel> SortContexts(ImmutableArray<JsonContextModel?> contexts, CancellationToken cancellation) =>
-        contexts.Select(context => context!).OrderBy(context => context.TypeName, StringComparer.Ordinal).ToEquatableArray();
+    private static EquatableArray<JsonContextModel> SortContexts(
+        ImmutableArray<JsonContextModel?> contexts,
+        CancellationToken cancellation
+    ) => contexts.Select(context => context!).OrderBy(context => context.TypeName, StringComparer.Ordinal).ToEquatableArray();
 
     private static void EmitHandler(SourceProductionContext context, (HandlerModel? Handler, PluginModel? Plugin) input)
     {
@@ -125,7 +128,10 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     private static void EmitManifest(
         SourceProductionContext context,
         (
-            ((EquatableArray<ManifestEntry> Entries, EquatableArray<ConfigModel> Configs) Own, EquatableArray<JsonContextModel> Contexts) Parts,
+            (
+                (EquatableArray<ManifestEntry> Entries, EquatableArray<ConfigModel> Configs) Own,
+                EquatableArray<JsonContextModel> Contexts
+            ) Parts,
             PluginModel? Plugin
         ) input
     )

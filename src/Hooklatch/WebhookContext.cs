@@ -55,10 +55,8 @@ public sealed class WebhookContext
     internal WebhookBody? Body { get; set; }
 
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
-    internal BindingErrors? Errors { get; private set; }
+    internal BindingErrors? Errors { get; set; }
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
     internal bool HasInvalidJson { get; set; }
-
-    internal void AddError(string parameter, string message) => (Errors ??= new BindingErrors()).Add(parameter, message);
 }

@@ -1,2 +1,7 @@
 namespace Hooklatch.Tests;
-public class Smoke { [Fact] public void Ok() => Assert.True(true); }
+
+public class Smoke
+{
+    [Fact]
+    public void Ok() => Assert.True(true);
+}

@@ -153,6 +153,18 @@ internal static class Descriptors
         "[SharedToken] on '{0}' names {1}: set exactly one of Header and Query"
     );
 
+    public static readonly DiagnosticDescriptor MalformedPath = Error(
+        "HL0025",
+        "A JSON path is well formed",
+        "The path of the parameter '{0}' cannot be read: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor UnreadableValue = Error(
+        "HL0026",
+        "A JSON value can be read as its parameter's type",
+        "The parameter '{0}' cannot be read from JSON: {1}"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -180,6 +192,8 @@ internal static class Descriptors
         UnsupportedResult,
         BrokenScheme,
         TokenPlace,
+        MalformedPath,
+        UnreadableValue,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

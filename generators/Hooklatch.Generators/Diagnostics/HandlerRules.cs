@@ -76,10 +76,7 @@ internal static class HandlerRules
         if (handler.Result.Kind is ResultKind.Covered && HandlerResolver.ContextOf(handler.Result.TypeName, index.Contexts) is null)
         {
             var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
-            ReportNotCovered(
-                method.Location(),
-                handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value
-            );
+            ReportNotCovered(method.Location(), handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value);
         }
 
         void ReportNotCovered(Location? location, ITypeSymbol type) =>
@@ -91,5 +88,6 @@ internal static class HandlerRules
             );
     }
 
-    private static string ToMinimalDisplayString(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+    private static string ToMinimalDisplayString(this ITypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 }

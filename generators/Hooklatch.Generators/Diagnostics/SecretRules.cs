@@ -86,7 +86,9 @@ internal static class SecretRules
     private static Location? ArgumentLocation(AttributeData attribute, CancellationToken cancellation, out bool isNamed)
     {
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
-        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(candidate => candidate.NameEquals?.Name.Identifier.ValueText == "Secret");
+        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(candidate =>
+            candidate.NameEquals?.Name.Identifier.ValueText == "Secret"
+        );
         isNamed = argument?.Expression is not (null or LiteralExpressionSyntax or InterpolatedStringExpressionSyntax);
         return argument?.Expression.GetLocation() ?? syntax?.GetLocation();
     }

@@ -30,7 +30,10 @@ internal static class ConfigEmitter
     /// <summary>An object as its class initialises it: where nothing is configured, its values stay.</summary>
     private static void EmitDefaults(SourceWriter writer, string local, string type, EquatableArray<ConfigPropertyModel> properties)
     {
-        var required = properties.Where(property => property.IsRequired).Select(property => $"{Identifier.Escape(property.Name)} = default!").ToArray();
+        var required = properties
+            .Where(property => property.IsRequired)
+            .Select(property => $"{Identifier.Escape(property.Name)} = default!")
+            .ToArray();
         writer.Line($"var {local} = new {type}(){(required.Length == 0 ? "" : $" {{ {string.Join(", ", required)} }}")};");
     }
 
@@ -62,7 +65,9 @@ internal static class ConfigEmitter
         var key = Literal.String(property.Name);
         if (property.Kind is ConfigKind.Nested)
         {
-            var required = property.Nested.Where(nested => nested.IsRequired).Select(nested => $"{Identifier.Escape(nested.Name)} = default!");
+            var required = property
+                .Nested.Where(nested => nested.IsRequired)
+                .Select(nested => $"{Identifier.Escape(nested.Name)} = default!");
             EmitObject(
                 writer,
                 $"{name} = !{reader}.Has({key}) ? {otherwise} : ",

@@ -1,3 +1,4 @@
+using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.Emit;
@@ -5,6 +6,8 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the file of one handler: what it is, how it is verified, how its parameters are bound and its method is called.</summary>
 internal static class HandlerEmitter
 {
+    private const int LongestLine = 120;
+
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
         var writer = GeneratedFile.Begin();
@@ -30,6 +33,7 @@ internal static class HandlerEmitter
                 EmitDescription(writer, handler);
                 VerificationEmitter.EmitProperties(writer, handler.Verification);
                 EmitHandle(writer, handler);
+                EmitPayload(writer, handler);
                 VerificationEmitter.EmitVerifier(writer, handler.Verification);
             }
         }
@@ -37,8 +41,7 @@ internal static class HandlerEmitter
         return new GeneratedFile($"{handler.ClassName}.g.cs", writer.ToString());
     }
 
-    private static string MethodList(HandlerModel handler) =>
-        handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
+    private static string MethodList(HandlerModel handler) => handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
 
     private static void EmitTypeInfo(SourceWriter writer, HandlerModel handler)
     {
@@ -78,9 +81,7 @@ internal static class HandlerEmitter
 
         if (BodyUseOf(handler) is { } use)
         {
-            writer
-                .Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};")
-                .Line();
+            writer.Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};").Line();
         }
     }
 
@@ -89,7 +90,8 @@ internal static class HandlerEmitter
         var body = handler.Parameters.FirstOrDefault(parameter =>
             parameter.Source is ParameterSource.JsonBody or ParameterSource.JsonElement or ParameterSource.JsonNode
         );
-        return body is not null ? (body.IsOptional ? "OptionalJson" : "Json")
+        return handler.Parameters.Any(parameter => parameter.Source is ParameterSource.JsonValue) ? "Json"
+            : body is not null ? (body.IsOptional ? "OptionalJson" : "Json")
             : handler.Parameters.Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext) ? "Raw"
             : null;
     }
@@ -108,6 +110,16 @@ internal static class HandlerEmitter
         {
             ParameterEmitter.EmitBinding(writer, handler.Parameters);
             EmitCall(writer, handler);
+        }
+    }
+
+    private static void EmitPayload(SourceWriter writer, HandlerModel handler)
+    {
+        var values = handler.Parameters.Select(parameter => parameter.JsonValue!).Where(value => value is not null).ToEquatableArray();
+        if (values.Count > 0)
+        {
+            writer.Line();
+            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(values));
         }
     }
 
@@ -140,9 +152,10 @@ internal static class HandlerEmitter
 
     private static void EmitInvocation(SourceWriter writer, string callee, string[] arguments)
     {
-        if (arguments.Length < 2)
+        var line = $"{callee}({string.Join(", ", arguments)});";
+        if (line.Length <= LongestLine || arguments.Length == 0)
         {
-            writer.Line($"{callee}({string.Concat(arguments)});");
+            writer.Line(line);
             return;
         }
 

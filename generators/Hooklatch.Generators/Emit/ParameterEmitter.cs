@@ -8,13 +8,20 @@ internal static class ParameterEmitter
     public static void EmitBinding(SourceWriter writer, EquatableArray<ParameterModel> parameters)
     {
         var bound = parameters.Where(parameter => Binding(parameter) is not null).ToArray();
-        if (bound.Length == 0)
+        var values = parameters.Where(parameter => parameter.JsonValue is not null).ToArray();
+        if (bound.Length + values.Length == 0)
         {
             return;
         }
 
         writer.Line("var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);");
         writer.Lines(bound.Select(parameter => $"var {parameter.Local} = {Binding(parameter)};"));
+        if (values.Length > 0)
+        {
+            var outs = string.Join(", ", values.Select(parameter => $"out var {parameter.Local}"));
+            writer.Line($"binder.ExpectJson(Payload.TryRead(context.RawBody, binder.Errors, {outs}));");
+        }
+
         writer.Line(
             """
             if (binder.Refusal is { } refusal)
@@ -70,10 +77,8 @@ internal static class ParameterEmitter
         return parameter switch
         {
             { IsOptional: false } => $"{method}{type}()",
-            { Default: { } otherwise } => $"{method}Or{type}({otherwise})",
-            { IsNullableValue: true } => $"{method}OrNull{type}()",
-            // The author's own null, also where the type does not admit it.
-            _ => $"{method}Or{type}(default!)!",
+            { IsNullableValue: true, Default: null or "null" } => $"{method}OrNull{type}()",
+            _ => $"{method}Or{type}({parameter.Default ?? "null"})",
         };
     }
 }

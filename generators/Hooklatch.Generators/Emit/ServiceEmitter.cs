@@ -18,6 +18,5 @@ internal static class ServiceEmitter
             _ => $"{Extensions}.{Get("", service)}<{service.TypeName}>(http.RequestServices)",
         };
 
-    private static string Get(string kind, ServiceModel service) =>
-        service.IsOptional ? $"Get{kind}Service" : $"GetRequired{kind}Service";
+    private static string Get(string kind, ServiceModel service) => service.IsOptional ? $"Get{kind}Service" : $"GetRequired{kind}Service";
 }

@@ -34,9 +34,12 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a header and a block in braces; dispose of the result to close it.</summary>
-    public Block Braces(string header)
+    public Block Braces(string header) => Line(header).Braces();
+
+    /// <summary>Writes a block in braces; dispose of the result to close it.</summary>
+    public Block Braces()
     {
-        Line(header).Line("{");
+        Line("{");
         _depth++;
         return new Block(this, "}");
     }

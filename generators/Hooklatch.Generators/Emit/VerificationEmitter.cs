@@ -90,7 +90,9 @@ internal static class VerificationEmitter
 
                 protected override global::Hooklatch.Verification.TimeUnit TimestampUnit => global::Hooklatch.Verification.TimeUnit.{timestamp.Unit};
 
-                protected override global::System.TimeSpan Tolerance => global::System.TimeSpan.FromSeconds({Literal.Number(timestamp.ToleranceSeconds)});
+                protected override global::System.TimeSpan Tolerance => global::System.TimeSpan.FromSeconds({Literal.Number(
+                    timestamp.ToleranceSeconds
+                )});
 
                 """
             );

@@ -1,3 +1,5 @@
+using Hooklatch.Generators.FromJson;
+
 namespace Hooklatch.Generators.Model;
 
 /// <summary>One parameter of a handler and where its value comes from.</summary>
@@ -12,7 +14,7 @@ internal sealed record ParameterModel
     public required string Key { get; init; }
 
     /// <summary>How text becomes the value, for sources of text.</summary>
-    public required TextForm Form { get; init; }
+    public TextForm Form { get; init; }
 
     /// <summary>The type to parse as a <c>global::</c> name without annotations: the element of an array, the value of a nullable.</summary>
     public required string ValueTypeName { get; init; }
@@ -23,10 +25,14 @@ internal sealed record ParameterModel
     /// <summary>Whether the type is a <c>Nullable&lt;T&gt;</c>.</summary>
     public required bool IsNullableValue { get; init; }
 
-    /// <summary>The value where there is none, as a C# expression; <see langword="null"/> for the type's default.</summary>
+    /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }
 
-    public required ServiceModel? Service { get; init; }
+    /// <summary>How the value is obtained, for <see cref="ParameterSource.Service"/>.</summary>
+    public ServiceModel? Service { get; init; }
+
+    /// <summary>The path and its type, for <see cref="ParameterSource.JsonValue"/>.</summary>
+    public JsonValueModel? JsonValue { get; init; }
 
     /// <summary>The serializer context that covers a typed body; filled in when contexts are known.</summary>
     public string? JsonContext { get; init; }
@@ -47,6 +53,7 @@ internal enum ParameterSource
     JsonElement,
     JsonNode,
     JsonBody,
+    JsonValue,
 }
 
 /// <summary>How text becomes a value.</summary>

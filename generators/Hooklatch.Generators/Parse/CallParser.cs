@@ -70,5 +70,7 @@ internal static class CallParser
     private static string? RequiredMember(INamedTypeSymbol type, IMethodSymbol constructor) =>
         constructor.Attribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null
             ? null
-            : type.GetMembers().FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })?.Name;
+            : type.GetMembers()
+                .FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                ?.Name;
 }

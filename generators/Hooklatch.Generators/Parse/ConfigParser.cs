@@ -107,9 +107,14 @@ internal static class ConfigParser
             return Model(kind, value, conversion, EquatableArray<ConfigPropertyModel>.Empty);
         }
 
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } nested || enclosing.Contains(type) || IsFramework(nested))
+        if (
+            type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } nested
+            || enclosing.Contains(type)
+            || IsFramework(nested)
+        )
         {
-            problem = "use text, numbers, TimeSpan, Uri, enumerations, arrays and lists of these, Dictionary<string, string> or an object of these";
+            problem =
+                "use text, numbers, TimeSpan, Uri, enumerations, arrays and lists of these, Dictionary<string, string> or an object of these";
             return null;
         }
 
@@ -137,7 +142,12 @@ internal static class ConfigParser
     {
         value = type;
         conversion = "";
-        if (type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, { SpecialType: SpecialType.System_String }] })
+        if (
+            type is INamedTypeSymbol
+            {
+                TypeArguments: [{ SpecialType: SpecialType.System_String }, { SpecialType: SpecialType.System_String }]
+            }
+        )
         {
             return IsDictionary(type) ? ConfigKind.Dictionary : null;
         }

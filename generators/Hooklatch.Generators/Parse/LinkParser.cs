@@ -23,7 +23,11 @@ internal static class LinkParser
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (UsesHooklatch(assembly) && assembly.Attribute(Names.PluginManifest) is { } manifest && Parse(manifest, assembly) is { } plugin)
+            if (
+                UsesHooklatch(assembly)
+                && assembly.Attribute(Names.PluginManifest) is { } manifest
+                && Parse(manifest, assembly) is { } plugin
+            )
             {
                 plugins.Add(plugin);
             }

@@ -16,6 +16,7 @@ internal static class Names
     public const string EventFrom = "Hooklatch.Verification.EventFromAttribute";
     public const string DeliveryIdFrom = "Hooklatch.Verification.DeliveryIdFromAttribute";
     public const string BodyLimit = "Hooklatch.Verification.BodyLimitAttribute";
+    public const string FromJson = "Hooklatch.FromJsonAttribute";
     public const string PluginManifest = "Hooklatch.Hosting.PluginManifestAttribute";
 
     public const string FromHeader = "Microsoft.AspNetCore.Mvc.FromHeaderAttribute";

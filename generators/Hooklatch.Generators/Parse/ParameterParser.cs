@@ -1,5 +1,6 @@
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -10,7 +11,8 @@ internal static class ParameterParser
 {
     public static bool TryParse(IMethodSymbol method, Report? report, CancellationToken cancellation, out ParameterModel[] parameters)
     {
-        var locals = new LocalNames();
+        // What the generated method calls its own; an author's parameter of that name gets another.
+        var locals = new NameScope("context", "http", "binder", "refusal", "handler", "result", "body", "status");
         var parsed = new List<ParameterModel>(method.Parameters.Length);
         foreach (var parameter in method.Parameters)
         {
@@ -25,7 +27,7 @@ internal static class ParameterParser
         return parsed.Count == method.Parameters.Length && CheckOneBody(method, parameters, report);
     }
 
-    private static ParameterModel? Parse(IParameterSymbol parameter, LocalNames locals, Report? report)
+    private static ParameterModel? Parse(IParameterSymbol parameter, NameScope locals, Report? report)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.Type.IsRefLikeType)
         {
@@ -38,10 +40,33 @@ internal static class ParameterParser
             return null;
         }
 
-        return SourceOf(parameter, out var key) is { } source ? Parse(parameter, source, key, locals, report) : Ambiguous(parameter, report);
+        if (parameter.Attribute(Names.FromJson) is { } fromJson)
+        {
+            return ParseJsonValue(parameter, fromJson, locals, report);
+        }
+
+        return SourceOf(parameter, out var key) is { } source
+            ? Parse(parameter, source, key, locals, report)
+            : Ambiguous(parameter, report);
     }
 
-    private static ParameterModel? Parse(IParameterSymbol parameter, ParameterSource source, string key, LocalNames locals, Report? report)
+    private static ParameterModel? ParseJsonValue(IParameterSymbol parameter, AttributeData fromJson, NameScope locals, Report? report)
+    {
+        var value = JsonValueParser.Parse(parameter, fromJson.Positional<string>(0) ?? "", out var problem);
+        if (value is null)
+        {
+            var rule = problem!.Kind is JsonProblemKind.MalformedPath ? Descriptors.MalformedPath : Descriptors.UnreadableValue;
+            report?.Invoke(rule, parameter.Location(), parameter.Name, problem.Message);
+            return null;
+        }
+
+        return Model(parameter, ParameterSource.JsonValue, parameter.Name, locals) with
+        {
+            JsonValue = value,
+        };
+    }
+
+    private static ParameterModel? Parse(IParameterSymbol parameter, ParameterSource source, string key, NameScope locals, Report? report)
     {
         var form = TextForm.Text;
         var value = parameter.Type;
@@ -56,18 +81,27 @@ internal static class ParameterParser
             return null;
         }
 
+        return Model(parameter, source, key, locals) with
+        {
+            Form = form,
+            ValueTypeName = value.ToGlobalName(),
+            Service = source is ParameterSource.Service ? ServiceParser.Parse(parameter) : null,
+        };
+    }
+
+    private static ParameterModel Model(IParameterSymbol parameter, ParameterSource source, string key, NameScope locals)
+    {
         var isNullableValue = parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
         return new ParameterModel
         {
-            Local = locals.For(parameter.Name),
+            Local = Identifier.Escape(locals.Unique(parameter.Name)),
             Source = source,
             Key = key,
-            Form = form,
-            ValueTypeName = value.ToGlobalName(),
-            IsOptional = parameter.HasExplicitDefaultValue || isNullableValue || parameter.Type.NullableAnnotation is NullableAnnotation.Annotated,
+            ValueTypeName = parameter.Type.ToGlobalName(),
+            IsOptional =
+                parameter.HasExplicitDefaultValue || isNullableValue || parameter.Type.NullableAnnotation is NullableAnnotation.Annotated,
             IsNullableValue = isNullableValue,
-            Default = ConstantExpression.Of(parameter),
-            Service = source is ParameterSource.Service ? ServiceParser.Parse(parameter) : null,
+            Default = DefaultExpression.Of(parameter),
         };
     }
 
@@ -109,8 +143,7 @@ internal static class ParameterParser
     /// What an unmarked type is taken from the body as. A class of the framework or of a library is as likely a service that its author
     /// forgot to mark, so only data of the plugin's own making and the JSON types are.
     /// </summary>
-    private static bool CanBeBody(ITypeSymbol type, ParameterSource body) =>
-        body is not ParameterSource.JsonBody || IsOwn(type);
+    private static bool CanBeBody(ITypeSymbol type, ParameterSource body) => body is not ParameterSource.JsonBody || IsOwn(type);
 
     private static bool IsOwn(ITypeSymbol type) =>
         type switch

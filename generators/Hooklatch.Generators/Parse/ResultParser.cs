@@ -13,7 +13,12 @@ internal static class ResultParser
         var type = method.ReturnType;
         if (type.Is(Names.Task) || type.Is(Names.ValueTask))
         {
-            result = new ResultModel { Kind = ResultKind.Nothing, HasStatus = false, TypeName = "" };
+            result = new ResultModel
+            {
+                Kind = ResultKind.Nothing,
+                HasStatus = false,
+                TypeName = "",
+            };
             return true;
         }
 
@@ -29,7 +34,8 @@ internal static class ResultParser
         var problem =
             hasStatus && kind is ResultKind.Result ? "an IResult chooses its own status"
             : body.SpecialType is SpecialType.System_Object ? "'object' does not say how it is written"
-            : body.TypeKind is TypeKind.Dynamic or TypeKind.Pointer or TypeKind.FunctionPointer || body.IsRefLikeType ? "it has no JSON form"
+            : body.TypeKind is TypeKind.Dynamic or TypeKind.Pointer or TypeKind.FunctionPointer || body.IsRefLikeType
+                ? "it has no JSON form"
             : null;
         if (problem is not null)
         {
@@ -48,8 +54,10 @@ internal static class ResultParser
 
     private static bool IsBodyWithStatus(ITypeSymbol value, out ITypeSymbol body)
     {
-        if (value is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: 2 } elements }
-            && elements[1].Type.SpecialType is SpecialType.System_Int32)
+        if (
+            value is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: 2 } elements }
+            && elements[1].Type.SpecialType is SpecialType.System_Int32
+        )
         {
             body = elements[0].Type;
             return true;

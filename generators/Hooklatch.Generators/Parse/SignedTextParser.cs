@@ -75,13 +75,14 @@ internal static class SignedTextParser
         }
 
         var ended = parts
-            .Select((part, i) =>
-                part.Kind is ContentKind.Header && i + 1 < parts.Length && parts[i + 1].Kind is ContentKind.Literal
-                    ? part with
-                    {
-                        FollowedBy = parts[i + 1].Text,
-                    }
-                    : part
+            .Select(
+                (part, i) =>
+                    part.Kind is ContentKind.Header && i + 1 < parts.Length && parts[i + 1].Kind is ContentKind.Literal
+                        ? part with
+                        {
+                            FollowedBy = parts[i + 1].Text,
+                        }
+                        : part
             )
             .ToEquatableArray();
         return new Result(ended, null);

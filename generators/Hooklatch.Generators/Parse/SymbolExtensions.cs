@@ -27,7 +27,7 @@ internal static class SymbolExtensions
 
         for (var scope = type.ContainingNamespace; scope is { IsGlobalNamespace: false }; scope = scope.ContainingNamespace)
         {
-            if (!TryRemoveEnd(ref remaining, "." ) || !TryRemoveEnd(ref remaining, scope.Name))
+            if (!TryRemoveEnd(ref remaining, ".") || !TryRemoveEnd(ref remaining, scope.Name))
             {
                 return false;
             }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace SampleWebhook;
@@ -15,10 +14,8 @@ public sealed record Created(string Status, string Id);
 /// <summary>What was deleted, for DELETE on the resource.</summary>
 public sealed record Deleted(string Status);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(Available))]
 [JsonSerializable(typeof(Created))]
 [JsonSerializable(typeof(Deleted))]
-[JsonSerializable(typeof(PushEvent))]
 internal sealed partial class SampleJson : JsonSerializerContext;

@@ -9,17 +9,21 @@ namespace Hooklatch.Binding;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class BindingErrors
 {
-    private readonly Dictionary<string, string[]> _byParameter = new(StringComparer.Ordinal);
+    private Dictionary<string, string[]>? _byParameter;
 
     /// <summary>Whether nothing was wrong so far.</summary>
-    public bool IsEmpty => _byParameter.Count == 0;
+    public bool IsEmpty => _byParameter is null;
 
     /// <summary>The messages by parameter name, as the sender knows it (a header's name, a JSON path, a form field).</summary>
-    public IDictionary<string, string[]> ByParameter => _byParameter;
+    public IDictionary<string, string[]> ByParameter => _byParameter ??= new(StringComparer.Ordinal);
 
     /// <summary>Adds a message for a parameter.</summary>
     /// <param name="parameter">The name by which the sender knows the value.</param>
     /// <param name="message">One sentence that says what is wrong; it never repeats the value itself.</param>
-    public void Add(string parameter, string message) =>
-        _byParameter[parameter] = _byParameter.TryGetValue(parameter, out var messages) ? [.. messages, message] : [message];
+    public void Add(string parameter, string message)
+    {
+        var earlier = ByParameter.TryGetValue(parameter, out var messages) ? messages : [];
+        // Two parameters may be bound to one value; its sender is told once.
+        ByParameter[parameter] = earlier.Contains(message) ? earlier : [.. earlier, message];
+    }
 }

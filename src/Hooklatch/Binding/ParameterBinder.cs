@@ -21,8 +21,11 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     /// <summary>Why the delivery is refused; <see langword="null"/> when every parameter has its value.</summary>
     public WebhookResult? Refusal =>
         context.HasInvalidJson ? (WebhookResult)Rejection.InvalidJson
-        : context.Errors is { } errors ? (WebhookResult)errors
+        : context.Errors is { IsEmpty: false } errors ? (WebhookResult)errors
         : default(WebhookResult?);
+
+    /// <summary>What is wrong with the parameters so far.</summary>
+    public BindingErrors Errors => context.Errors ??= new BindingErrors();
 
     /// <summary>A header.</summary>
     public TextValue Header(string name) => new(context, name, http.Request.Headers[name]);
@@ -55,7 +58,7 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
             return (T?)node;
         }
 
-        context.AddError(Body, typeof(T) == typeof(JsonObject) ? "Expected an object." : "Expected an array.");
+        Errors.Add(Body, typeof(T) == typeof(JsonObject) ? "Expected an object." : "Expected an array.");
         return null;
     }
 
@@ -81,6 +84,9 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
         }
     }
 
+    /// <summary>Notes whether the body was a JSON document.</summary>
+    public void ExpectJson(bool isJson) => context.HasInvalidJson |= !isJson;
+
     private delegate T Parser<T>(ReadOnlySpan<byte> json, JsonDocumentOptions options);
 
     private T Read<T>(Parser<T> parse, T otherwise)
@@ -98,9 +104,9 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     private T Required<T>(T value)
     {
-        if (value is null && !context.HasInvalidJson && context.Errors is null)
+        if (value is null && !context.HasInvalidJson && context.Errors is not { IsEmpty: false })
         {
-            context.AddError(Body, "A request body is required.");
+            Errors.Add(Body, "A request body is required.");
         }
 
         return value;

@@ -40,7 +40,8 @@ public readonly struct TextValue
     public string[]? TextsOrNull() => _values.Count > 0 ? Texts() : null;
 
     /// <summary>Every text on its own, or another array.</summary>
-    public string[] TextsOr(string[] otherwise) => TextsOrNull() ?? otherwise;
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    public string[]? TextsOr(string[]? otherwise) => TextsOrNull() ?? otherwise;
 
     /// <summary>What was sent, as it is.</summary>
     public StringValues Values() => _values;
@@ -82,7 +83,8 @@ public readonly struct TextValue
         where T : IParsable<T> => _values.Count > 0 ? ParseAll<T>() : null;
 
     /// <summary>Every value parsed on its own, or another array.</summary>
-    public T[] ParseAllOr<T>(T[] otherwise)
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    public T[]? ParseAllOr<T>(T[]? otherwise)
         where T : IParsable<T> => ParseAllOrNull<T>() ?? otherwise;
 
     /// <summary>A member of an enumeration by name in any case, or by number; missing or malformed is an error.</summary>
@@ -115,14 +117,14 @@ public readonly struct TextValue
         where T : struct, Enum => _values.Count > 0 ? Members<T>() : null;
 
     /// <summary>Every member on its own, or another array.</summary>
-    public T[] MembersOr<T>(T[] otherwise)
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    public T[]? MembersOr<T>(T[]? otherwise)
         where T : struct, Enum => MembersOrNull<T>() ?? otherwise;
 
     private bool IsEmpty => StringValues.IsNullOrEmpty(_values);
 
     private T ParseOne<T>(string text)
-        where T : IParsable<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : Malformed<T>(typeof(T).Name);
+        where T : IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : Malformed<T>(typeof(T).Name);
 
     private T MemberOf<T>(string text)
         where T : struct, Enum =>
@@ -130,13 +132,13 @@ public readonly struct TextValue
 
     private T? Missing<T>(T? placeholder)
     {
-        _context.AddError(_key, "A value is required.");
+        (_context.Errors ??= new BindingErrors()).Add(_key, "A value is required.");
         return placeholder;
     }
 
     private T Malformed<T>(string expected)
     {
-        _context.AddError(_key, $"The value is not valid; expected: {expected}.");
+        (_context.Errors ??= new BindingErrors()).Add(_key, $"The value is not valid; expected: {expected}.");
         return default!;
     }
 }

@@ -46,7 +46,7 @@ internal static class LogText
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator
                 or UnicodeCategory.OtherNotAssigned
-            || rune == Rune.ReplacementChar
+        || rune == Rune.ReplacementChar
             ? $"\\u{rune.Value:X4}"
             : rune.ToString();
 }

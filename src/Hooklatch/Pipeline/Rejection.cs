@@ -17,13 +17,13 @@ public sealed class Rejection
     internal static readonly Rejection InvalidSignature = new(StatusCodes.Status403Forbidden, "Invalid signature");
     internal static readonly Rejection InvalidToken = new(StatusCodes.Status403Forbidden, "Invalid token");
     internal static readonly Rejection TimestampOutsideTolerance = new(StatusCodes.Status403Forbidden, "Timestamp outside tolerance");
-    internal static readonly Rejection SecretNotConfigured = new(
-        StatusCodes.Status500InternalServerError,
-        "Webhook secret not configured"
-    );
+    internal static readonly Rejection SecretNotConfigured = new(StatusCodes.Status500InternalServerError, "Webhook secret not configured");
     internal static readonly Rejection BodyTooLarge = new(StatusCodes.Status413PayloadTooLarge, null) { EndsConnection = true };
     internal static readonly Rejection BodyTooSlow = new(StatusCodes.Status408RequestTimeout, null) { EndsConnection = true };
-    internal static readonly Rejection BodyIncomplete = new(StatusCodes.Status400BadRequest, "Incomplete request body") { EndsConnection = true };
+    internal static readonly Rejection BodyIncomplete = new(StatusCodes.Status400BadRequest, "Incomplete request body")
+    {
+        EndsConnection = true,
+    };
     internal static readonly Rejection OutOfBudget = new(StatusCodes.Status503ServiceUnavailable, null)
     {
         EndsConnection = true,
@@ -33,10 +33,7 @@ public sealed class Rejection
         StatusCodes.Status415UnsupportedMediaType,
         "The endpoint does not accept this media type"
     );
-    internal static readonly Rejection WrongCharset = new(
-        StatusCodes.Status415UnsupportedMediaType,
-        "Only UTF-8 is accepted"
-    );
+    internal static readonly Rejection WrongCharset = new(StatusCodes.Status415UnsupportedMediaType, "Only UTF-8 is accepted");
     internal static readonly Rejection ContentEncoding = new(
         StatusCodes.Status415UnsupportedMediaType,
         "A Content-Encoding is not accepted"

@@ -38,7 +38,12 @@ internal static class ResponseWriter
     {
         // Serialised before the status is set: a value that cannot be serialised is a 500, not half an answer.
         using var buffer = new PooledBufferWriter();
-        await using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = type.Options.MaxDepth, Encoder = type.Options.Encoder }))
+        await using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions { MaxDepth = type.Options.MaxDepth, Encoder = type.Options.Encoder }
+            )
+        )
         {
             JsonSerializer.Serialize(json, value, type);
         }

@@ -13,7 +13,9 @@ namespace Hooklatch.Routing;
 /// The endpoints of all webhooks, built on first use when every convention is known. Each carries its own metadata but is kept out of URL
 /// matching; <see cref="WebhookMatcherPolicy"/> puts it in place.
 /// </summary>
-internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipelineFactory pipelines, IServiceProvider services) : EndpointDataSource, IEndpointConventionBuilder
+internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipelineFactory pipelines, IServiceProvider services)
+    : EndpointDataSource,
+        IEndpointConventionBuilder
 {
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];

@@ -1,0 +1,20 @@
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>Hands out names that are unique in one scope; the first to ask for a name gets it as it is.</summary>
+internal sealed class NameScope
+{
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    public NameScope(params IEnumerable<string> taken) => _taken.UnionWith(taken);
+
+    public string Unique(string wanted)
+    {
+        var name = wanted;
+        for (var suffix = 2; !_taken.Add(name); suffix++)
+        {
+            name = $"{wanted}{suffix}";
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,110 @@
+using Hooklatch.Generators.Emit;
+
+namespace Hooklatch.Generators.FromJson;
+
+/// <summary>Writes the nested type that reads what one handler takes from its JSON payload.</summary>
+internal static class JsonProjectionEmitter
+{
+    private const string Runtime = "global::Hooklatch.Binding.Json.";
+
+    /// <summary>Writes the type.</summary>
+    /// <param name="writer">Where the handler's generated type is being written.</param>
+    /// <param name="model">What the handler takes.</param>
+    /// <param name="typeName">The nested type's name.</param>
+    public static void Emit(SourceWriter writer, JsonProjectionModel model, string typeName = "Payload")
+    {
+        var names = new NameScope(typeName, "TryRead", "_duplicates", "_body");
+        var trie = new JsonTrie(model, names);
+        var enums = new JsonEnumEmitter(names);
+
+        writer.Line("/// <summary>What the handler takes from its JSON payload, read in one pass.</summary>");
+        using (writer.Braces($"private struct {typeName} : {Runtime}IJsonPayload"))
+        {
+            EmitFields(writer, trie);
+            EmitTryRead(writer, trie, typeName);
+            new JsonNodeEmitter(writer, names, enums).EmitAll(trie.Root);
+            enums.EmitAll(writer);
+        }
+    }
+
+    private static void EmitFields(SourceWriter writer, JsonTrie trie)
+    {
+        foreach (var (field, value) in trie.Fields)
+        {
+            writer.Line($"private {Runtime}JsonField<{value.Target.NonNullType}> {field};");
+            writer.Lines(trie.Lists.Where(list => ReferenceEquals(list.Owner, value)).Select(ListField));
+        }
+
+        if (trie.HasTrees)
+        {
+            writer.Line("private global::System.ReadOnlyMemory<byte> _body;");
+        }
+
+        if (trie.HasMembers)
+        {
+            writer.Line($"private {Runtime}JsonDuplicates _duplicates;");
+        }
+
+        writer.Line();
+    }
+
+    private static string ListField(JsonTrieList list)
+    {
+        var element = list.Collection.Element;
+        return $"private {Runtime}{(element.IsNullableStruct ? "JsonNullableList" : "JsonList")}<{element.NonNullType}> {list.Field};";
+    }
+
+    private static void EmitTryRead(SourceWriter writer, JsonTrie trie, string typeName)
+    {
+        var locals = new NameScope(trie.Fields.Select(field => field.Value.Name));
+        var (body, errors, payload) = (locals.Unique("body"), locals.Unique("errors"), locals.Unique("payload"));
+        var outs = trie.Fields.Select(field => $"    out {field.Value.Target.Type} {Parameter(field.Value)}");
+
+        writer.Line(
+            $"""
+            /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
+            internal static bool TryRead(
+                global::System.ReadOnlyMemory<byte> {body},
+                global::Hooklatch.Binding.BindingErrors {errors},
+            {string.Join(",\n", outs)})
+            """
+        );
+        using (writer.Braces())
+        {
+            writer.Line($"var {payload} = new {typeName}{(trie.HasTrees ? $" {{ _body = {body} }}" : "()")};");
+            using (writer.Braces($"if (!{Runtime}JsonProjection.TryRead({body}.Span, ref {payload}))"))
+            {
+                writer.Lines(trie.Fields.Select(field => $"{Parameter(field.Value)} = default{Bang(field.Value.Target)};"));
+                writer.Line("return false;");
+            }
+
+            writer.Line();
+            if (trie.HasMembers)
+            {
+                writer.Line($"{payload}._duplicates.Report({errors});");
+            }
+
+            writer.Lines(
+                trie.Fields.Select(field => $"{Parameter(field.Value)} = {Result(field.Value, $"{payload}.{field.Field}", errors)};")
+            );
+            writer.Line("return true;");
+        }
+    }
+
+    private static string Parameter(JsonValueModel value) => Identifier.Escape(value.Name);
+
+    private static string Bang(JsonTargetModel target) => target.IsNullable || target.IsValueType ? "" : "!";
+
+    private static string Result(JsonValueModel value, string field, string errors)
+    {
+        var path = Literal.String(value.Path.Text);
+        return value switch
+        {
+            { Target.IsNullableStruct: true, Default: null or "null" } => $"{Runtime}JsonNullable.OrNull(in {field}, {errors}, {path})",
+            { Default: { } fallback } => $"{field}.Or({errors}, {path}, {fallback})",
+            { Target.IsNullable: true } => $"{field}.Or({errors}, {path}, null)",
+            { Path.Dimensions: > 0 } => $"{field}.Or({errors}, {path}, [])",
+            _ => $"{field}.Required({errors}, {path})",
+        };
+    }
+}

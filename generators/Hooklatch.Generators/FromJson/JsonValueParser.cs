@@ -1,0 +1,15 @@
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.FromJson;
+
+/// <summary>Turns a <c>[FromJson]</c> parameter into its model, or says why that cannot be.</summary>
+internal static class JsonValueParser
+{
+    /// <summary>Parses a parameter and its path; returns null and the problem if it cannot be bound.</summary>
+    public static JsonValueModel? Parse(IParameterSymbol parameter, string path, out JsonProblem? problem) =>
+        JsonPathParser.Parse(path, out problem) is { } parsed
+        && JsonTargetClassifier.Classify(parameter.Type, parsed.Dimensions, out problem) is { } target
+            ? new JsonValueModel(parameter.Name, parsed, target, DefaultExpression.Of(parameter))
+            : null;
+}

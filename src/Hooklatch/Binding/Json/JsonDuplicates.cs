@@ -1,0 +1,29 @@
+using System.ComponentModel;
+
+namespace Hooklatch.Binding.Json;
+
+/// <summary>The properties on the way to a bound value that a payload repeats, each once.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct JsonDuplicates
+{
+    private List<string>? _paths;
+
+    /// <summary>Turns them into errors.</summary>
+    /// <param name="errors">Receives the errors.</param>
+    public readonly void Report(BindingErrors errors)
+    {
+        for (var i = 0; i < _paths?.Count; i++)
+        {
+            errors.Add(_paths[i], JsonProjection.Duplicate);
+        }
+    }
+
+    internal void Add(string path)
+    {
+        _paths ??= [];
+        if (!_paths.Contains(path))
+        {
+            _paths.Add(path);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Hooklatch.Binding.Json;
+
+/// <summary>Walks the properties of one object and notices those that are repeated. A value of another shape has none.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct JsonMembers
+{
+    private bool _inside;
+    private ulong _seen;
+    private HashSet<int>? _seenBeyond;
+
+    /// <summary>Moves to the next property name.</summary>
+    /// <param name="reader">A reader on the object's first token, or on the last token of a property's value.</param>
+    /// <returns>False at the end of the object.</returns>
+    public bool Next(ref Utf8JsonReader reader)
+    {
+        if (!_inside && reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        _inside = true;
+        reader.Read();
+        return reader.TokenType == JsonTokenType.PropertyName;
+    }
+
+    /// <summary>Moves from the name of a property to its value, the first time that it occurs.</summary>
+    /// <param name="reader">A reader on the name.</param>
+    /// <param name="member">The property's number in this object.</param>
+    /// <param name="duplicates">Receives the property if it is repeated.</param>
+    /// <param name="path">The path to the property.</param>
+    /// <returns>False if the property is repeated.</returns>
+    public bool Enter(ref Utf8JsonReader reader, int member, ref JsonDuplicates duplicates, string path)
+    {
+        if (IsRepeated(member))
+        {
+            duplicates.Add(path);
+            return false;
+        }
+
+        reader.Read();
+        return true;
+    }
+
+    private bool IsRepeated(int member)
+    {
+        if (member >= 64)
+        {
+            return !(_seenBeyond ??= []).Add(member);
+        }
+
+        var before = _seen;
+        _seen |= 1UL << member;
+        return _seen == before;
+    }
+}

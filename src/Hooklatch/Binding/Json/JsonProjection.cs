@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Hooklatch.Binding.Json;
+
+/// <summary>Runs the one pass over a payload that fills everything a handler takes from it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonProjection
+{
+    /// <summary>How deep a document may be nested.</summary>
+    public const int MaxDepth = 64;
+
+    internal const string Missing = "Required value is missing.";
+    internal const string Duplicate = "Duplicate property.";
+    internal const string ExpectedArray = "Expected an array.";
+    internal const string ExpectedObject = "Expected an object.";
+
+    /// <summary>Reads the payload and validates the document to its end.</summary>
+    /// <typeparam name="TPayload">The generated payload.</typeparam>
+    /// <param name="body">The raw body.</param>
+    /// <param name="payload">Receives the values.</param>
+    /// <returns>False if the body is not one well-formed JSON document in UTF-8; nothing is thrown.</returns>
+    public static bool TryRead<TPayload>(ReadOnlySpan<byte> body, ref TPayload payload)
+        where TPayload : struct, IJsonPayload
+    {
+        if (!Utf8.IsValid(body))
+        {
+            return false;
+        }
+
+        // The options refuse comments and trailing commas; the reader refuses a byte order mark and text after the document.
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        try
+        {
+            reader.Read();
+            payload.Read(ref reader);
+            reader.Skip();
+            return !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader's answer to an escaped surrogate without its other half, once a name or string is unescaped.
+            return false;
+        }
+    }
+
+    /// <summary>The length of the current property name in UTF-8, unescaped.</summary>
+    /// <param name="reader">A reader on a property name.</param>
+    /// <returns>The number of bytes.</returns>
+    public static int NameLength(ref Utf8JsonReader reader) =>
+        reader.ValueIsEscaped ? Encoding.UTF8.GetByteCount(reader.GetString()!) : reader.ValueSpan.Length;
+}
