@@ -6,8 +6,6 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the file of one handler: what it is, how it is verified, how its parameters are bound and its method is called.</summary>
 internal static class HandlerEmitter
 {
-    private const int LongestLine = 120;
-
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
         var writer = GeneratedFile.Begin();
@@ -47,18 +45,18 @@ internal static class HandlerEmitter
     {
         foreach (var parameter in handler.Parameters.Where(parameter => parameter.JsonContext is not null))
         {
-            EmitField("BodyType", parameter.ValueTypeName, parameter.JsonContext!);
+            EmitField("BodyType", parameter.AnnotatedTypeName, parameter.JsonContext!);
         }
 
         if (handler.Result.JsonContext is { } context)
         {
-            EmitField("ResultType", handler.Result.TypeName, context);
+            EmitField("ResultType", handler.Result.AnnotatedTypeName, context);
         }
 
         void EmitField(string name, string type, string jsonContext) =>
             writer
                 .Line($"private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {name} =")
-                .Line($"    global::Hooklatch.Binding.WebhookJson.TypeInfo<{type}>(Json.{jsonContext});")
+                .Line($"    global::Hooklatch.Binding.WebhookJson.TypeInfo<{type}>(Json.{JsonEmitter.FieldOf(jsonContext)});")
                 .Line();
     }
 
@@ -92,9 +90,13 @@ internal static class HandlerEmitter
         );
         return handler.Parameters.Any(parameter => parameter.Source is ParameterSource.JsonValue) ? "Json"
             : body is not null ? (body.IsOptional ? "OptionalJson" : "Json")
-            : handler.Parameters.Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext) ? "Raw"
+            : SeesRawBody(handler) ? "Raw"
             : null;
     }
+
+    private static bool SeesRawBody(HandlerModel handler) =>
+        handler.Parameters.Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext)
+        || handler.Call.Constructor.Any(service => service.Kind is ServiceKind.WebhookContext);
 
     private static void EmitHandle(SourceWriter writer, HandlerModel handler)
     {
@@ -127,6 +129,12 @@ internal static class HandlerEmitter
     {
         var call = handler.Call;
         var target = call.TypeName;
+        var services = handler.Parameters.Select(parameter => parameter.Service!).Where(service => service is not null);
+        if (call.Constructor.Concat(services).Any(ServiceEmitter.IsFromContainer))
+        {
+            writer.Line("var services = http.RequestServices;");
+        }
+
         if (!call.IsStatic)
         {
             var disposal = call.Disposal switch
@@ -136,7 +144,7 @@ internal static class HandlerEmitter
                 _ => "",
             };
             var arguments = call.Constructor.Select(ServiceEmitter.Expression).ToArray();
-            EmitInvocation(writer, $"{disposal}var handler = new {call.TypeName}", arguments);
+            writer.Call($"{disposal}var handler = new {call.TypeName}", arguments);
             target = "handler";
         }
 
@@ -146,24 +154,8 @@ internal static class HandlerEmitter
             { HasStatus: true } => "var (body, status) = ",
             _ => "var result = ",
         };
-        EmitInvocation(writer, $"{prefix}await {target}.{call.MethodName}", [.. handler.Parameters.Select(ParameterEmitter.Argument)]);
+        writer.Call($"{prefix}await {target}.{call.MethodName}", [.. handler.Parameters.Select(ParameterEmitter.Argument)]);
         writer.Line($"return {ResultExpression(handler.Result)};");
-    }
-
-    private static void EmitInvocation(SourceWriter writer, string callee, string[] arguments)
-    {
-        var line = $"{callee}({string.Join(", ", arguments)});";
-        if (line.Length <= LongestLine || arguments.Length == 0)
-        {
-            writer.Line(line);
-            return;
-        }
-
-        writer.Line($"{callee}(");
-        using (writer.Indented())
-        {
-            writer.Lines(arguments.Select((argument, i) => argument + (i < arguments.Length - 1 ? "," : ");")));
-        }
     }
 
     private static string ResultExpression(ResultModel result)

@@ -51,13 +51,14 @@ internal static class ParameterEmitter
     private static string? Binding(ParameterModel parameter)
     {
         var optional = parameter.IsOptional ? "OrNull" : "";
+        var forgiven = parameter.IsForgiven ? "!" : "";
         return parameter.Source switch
         {
             ParameterSource.Header => $"binder.Header({Literal.String(parameter.Key)}).{Text(parameter)}",
             ParameterSource.Query => $"binder.Query({Literal.String(parameter.Key)}).{Text(parameter)}",
             ParameterSource.JsonElement => $"binder.Element{optional}()",
-            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.ValueTypeName}>()",
-            ParameterSource.JsonBody => $"binder.Json{optional}(BodyType)",
+            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.ValueTypeName}>(){forgiven}",
+            ParameterSource.JsonBody => $"binder.Json{optional}(BodyType){forgiven}",
             _ => null,
         };
     }

@@ -6,6 +6,7 @@ namespace Hooklatch.Generators.Emit;
 internal sealed class SourceWriter
 {
     private const int Step = 4;
+    private const int LongestLine = 120;
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -32,6 +33,26 @@ internal sealed class SourceWriter
 
         return this;
     }
+
+    /// <summary>Writes a call with its arguments, one per line where a single line would be too long.</summary>
+    public SourceWriter Call(string callee, IReadOnlyList<string> arguments)
+    {
+        var line = $"{callee}({string.Join(", ", arguments)});";
+        if (line.Length <= LongestLine || arguments.Count == 0)
+        {
+            return Line(line);
+        }
+
+        Line($"{callee}(");
+        using (Indented())
+        {
+            return Lines(arguments.Select((argument, i) => argument + (i < arguments.Count - 1 ? "," : ");")));
+        }
+    }
+
+    /// <summary>Writes an initialised member or variable, its value on a line of its own where a single line would be too long.</summary>
+    public SourceWriter Assignment(string target, string value) =>
+        target.Length + value.Length <= LongestLine ? Line($"{target} = {value};") : Line($"{target} =").Line($"    {value};");
 
     /// <summary>Writes a header and a block in braces; dispose of the result to close it.</summary>
     public Block Braces(string header) => Line(header).Braces();

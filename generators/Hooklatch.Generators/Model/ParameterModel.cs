@@ -19,6 +19,9 @@ internal sealed record ParameterModel
     /// <summary>The type to parse as a <c>global::</c> name without annotations: the element of an array, the value of a nullable.</summary>
     public required string ValueTypeName { get; init; }
 
+    /// <summary>The type of a JSON body as its author annotated it, such as <c>List&lt;string?&gt;</c>.</summary>
+    public string AnnotatedTypeName { get; init; } = "";
+
     /// <summary>Whether a missing value is no error.</summary>
     public required bool IsOptional { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record ParameterModel
 
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }
+
+    /// <summary>Whether a missing value is null although the type does not admit it, as in <c>Push push = null!</c>.</summary>
+    public required bool IsForgiven { get; init; }
 
     /// <summary>How the value is obtained, for <see cref="ParameterSource.Service"/>.</summary>
     public ServiceModel? Service { get; init; }

@@ -9,10 +9,26 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Decides where each parameter of a handler comes from: by its attribute, else by its type, never at run time.</summary>
 internal static class ParameterParser
 {
+    /// <summary>What the generated method calls its own; an author's parameter of that name gets another.</summary>
+    private static readonly string[] OwnNames =
+    [
+        "context",
+        "http",
+        "binder",
+        "refusal",
+        "services",
+        "handler",
+        "result",
+        "body",
+        "status",
+        "BodyType",
+        "ResultType",
+        "Payload",
+    ];
+
     public static bool TryParse(IMethodSymbol method, Report? report, CancellationToken cancellation, out ParameterModel[] parameters)
     {
-        // What the generated method calls its own; an author's parameter of that name gets another.
-        var locals = new NameScope("context", "http", "binder", "refusal", "handler", "result", "body", "status");
+        var locals = new NameScope(OwnNames);
         var parsed = new List<ParameterModel>(method.Parameters.Length);
         foreach (var parameter in method.Parameters)
         {
@@ -85,6 +101,7 @@ internal static class ParameterParser
         {
             Form = form,
             ValueTypeName = value.ToGlobalName(),
+            AnnotatedTypeName = source is ParameterSource.JsonBody ? parameter.Type.ToNotNullName() : "",
             Service = source is ParameterSource.Service ? ServiceParser.Parse(parameter) : null,
         };
     }
@@ -101,6 +118,7 @@ internal static class ParameterParser
             IsOptional =
                 parameter.HasExplicitDefaultValue || isNullableValue || parameter.Type.NullableAnnotation is NullableAnnotation.Annotated,
             IsNullableValue = isNullableValue,
+            IsForgiven = DefaultExpression.Of(parameter) is DefaultExpression.ForgivenNull,
             Default = DefaultExpression.Of(parameter),
         };
     }
@@ -166,11 +184,15 @@ internal static class ParameterParser
     }
 
     private static ParameterSource? BodySourceOf(ITypeSymbol type) =>
-        type.Is(Names.JsonElement) ? ParameterSource.JsonElement
+        type.Is(Names.JsonElement) || IsNullable(type, Names.JsonElement) ? ParameterSource.JsonElement
         : type.IsOrInherits(Names.JsonNode) ? ParameterSource.JsonNode
         : type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } && type.Is(Names.ReadOnlyMemory)
             ? ParameterSource.RawBody
         : ParameterSource.JsonBody;
+
+    private static bool IsNullable(ITypeSymbol type, string metadataName) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] }
+        && value.Is(metadataName);
 
     private static ParameterModel? Ambiguous(IParameterSymbol parameter, Report? report)
     {

@@ -19,9 +19,14 @@ internal static class ServiceParser
                 : type.Is(Names.HttpContext) ? ServiceKind.HttpContext
                 : type.Is(Names.ServiceProvider) ? ServiceKind.Provider
                 : ServiceKind.Registered,
-            TypeName = type.ToGlobalName(),
+            TypeName = type.ToNotNullName(),
             IsOptional = parameter.HasExplicitDefaultValue || type.NullableAnnotation is NullableAnnotation.Annotated,
-            Key = keyed is { ConstructorArguments: [var key, ..] } ? key.ToCSharpString() : null,
+            IsForgiven = DefaultExpression.Of(parameter) is DefaultExpression.ForgivenNull,
+            Key =
+                keyed is null ? null
+                : keyed.ConstructorArguments is [var key] ? ConstantExpression.OfObject(key)
+                // [FromKeyedServices] inherits the key of its class, and a handler's class has none.
+                : "null",
         };
     }
 }
