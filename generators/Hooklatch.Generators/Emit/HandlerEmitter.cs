@@ -83,6 +83,17 @@ internal static class HandlerEmitter
         {
             writer.Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};").Line();
         }
+
+        if (ReadsRequest(handler))
+        {
+            writer.Line("public override bool ReadsRequest => true;").Line();
+        }
+
+        if (handler.FormLimits.Count > 0)
+        {
+            var limits = string.Join(", ", handler.FormLimits);
+            writer.Line($"public override global::Hooklatch.FormLimitsAttribute? FormLimits {{ get; }} = new() {{ {limits} }};").Line();
+        }
     }
 
     private static string? BodyUseOf(HandlerModel handler)
