@@ -26,7 +26,7 @@ public sealed class LogInjectionTests
     [Theory, MemberData(nameof(Hostile))]
     public async Task A_hostile_delivery_id_and_event_stay_in_one_short_line(string text)
     {
-        await using var host = await TransportHost.StartAsync(TimeProvider.System);
+        await using var host = await TransportHost.StartAsync();
 
         await RawHttp.ExchangeAsync(
             host.Http1,
@@ -43,7 +43,7 @@ public sealed class LogInjectionTests
     [InlineData("/a%e2%80%a8forged")]
     public async Task A_hostile_path_stays_in_one_short_line(string path)
     {
-        await using var host = await TransportHost.StartAsync(TimeProvider.System);
+        await using var host = await TransportHost.StartAsync();
 
         await RawHttp.ExchangeAsync(host.Http1, RawRequest.Post(TransportPlugin.Prefix + path));
 
@@ -55,7 +55,7 @@ public sealed class LogInjectionTests
     [InlineData("id\nforged")]
     public async Task A_line_break_ends_the_header(string text)
     {
-        await using var host = await TransportHost.StartAsync(TimeProvider.System);
+        await using var host = await TransportHost.StartAsync();
 
         await RawHttp.ExchangeAsync(host.Http1, RawRequest.Post(TransportPlugin.Fails, "", "X-GitHub-Delivery: " + text));
 

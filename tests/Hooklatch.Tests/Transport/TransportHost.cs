@@ -16,16 +16,12 @@ public sealed class TransportHost : IAsyncLifetime
     private readonly WebApplication _app;
 
     public TransportHost()
-        : this(TimeProvider.System) { }
+        : this(TimeProvider.System, []) { }
 
-    internal TransportHost(TimeProvider time, params string[] settings)
+    private TransportHost(TimeProvider time, (string Path, string Value)[] settings)
     {
-        var builder = WebApplication.CreateSlimBuilder([
-            $"--{TransportPlugin.SecretSetting}={Secret}",
-            $"--{TransportPlugin.TokenSetting}={Secret}",
-            "--Logging:LogLevel:Default=Trace",
-            .. settings,
-        ]);
+        var builder = WebApplication.CreateSlimBuilder();
+        Configure(builder.Configuration, settings);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(IPAddress.Loopback, 0);
@@ -48,14 +44,40 @@ public sealed class TransportHost : IAsyncLifetime
 
     internal CapturedLog Log { get; } = new();
 
+    /// <summary>Changes settings while the host runs, as a reloaded file does.</summary>
+    public void Change(params (string Path, string Value)[] settings)
+    {
+        foreach (var (path, value) in settings)
+        {
+            _app.Configuration[path] = value;
+        }
+        ((IConfigurationRoot)_app.Configuration).Reload();
+    }
+
     public async ValueTask InitializeAsync() => await _app.StartAsync();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    internal static async Task<TransportHost> StartAsync(TimeProvider time, params string[] settings)
+    internal static Task<TransportHost> StartAsync(params (string Path, string Value)[] settings) =>
+        StartAsync(TimeProvider.System, settings);
+
+    internal static async Task<TransportHost> StartAsync(TimeProvider time, params (string Path, string Value)[] settings)
     {
         var host = new TransportHost(time, settings);
         await host.InitializeAsync();
         return host;
+    }
+
+    /// <summary>Secrets are in place and everything is logged, unless a test says otherwise.</summary>
+    private static void Configure(ConfigurationManager configuration, (string Path, string Value)[] settings)
+    {
+        configuration.AddInMemoryCollection();
+        configuration[TransportPlugin.SecretSetting] = Secret;
+        configuration[TransportPlugin.TokenSetting] = Secret;
+        configuration["Logging:LogLevel:Default"] = "Trace";
+        foreach (var (path, value) in settings)
+        {
+            configuration[path] = value;
+        }
     }
 }

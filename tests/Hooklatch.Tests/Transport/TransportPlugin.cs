@@ -20,7 +20,7 @@ internal sealed class TransportPlugin : PluginManifest
     /// <summary>Takes at most <see cref="SmallLimit"/> bytes.</summary>
     public const string Small = Prefix + "/small";
 
-    /// <summary>Wants GitHub's signature with the secret at <see cref="SecretSetting"/>.</summary>
+    /// <summary>Wants GitHub's signature with the secret at <see cref="SecretSetting"/>, of at most <see cref="SignedLimit"/> bytes.</summary>
     public const string Signed = Prefix + "/signed";
 
     /// <summary>Wants the token of <see cref="TokenSetting"/> in the query.</summary>
@@ -33,6 +33,7 @@ internal sealed class TransportPlugin : PluginManifest
     public const string Health = Prefix + "/health";
 
     public const long SmallLimit = 16;
+    public const long SignedLimit = 64;
     public const string SecretSetting = "Plugins:dev.transport:Secret";
     public const string TokenSetting = "Plugins:dev.transport:Token";
 
@@ -51,7 +52,7 @@ internal sealed class TransportPlugin : PluginManifest
         map.Add(new TestWebhook(map.Plugin, "/raw", anyone, Accept, "POST"));
         map.Add(new TestWebhook(map.Plugin, "/canary", anyone, Accept));
         map.Add(new TestWebhook(map.Plugin, "/small", anyone, Accept, "POST") { Limit = SmallLimit });
-        map.Add(new TestWebhook(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret"), Accept, "POST") { Limit = SmallLimit });
+        map.Add(new TestWebhook(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret"), Accept, "POST") { Limit = SignedLimit });
         map.Add(new TestWebhook(map.Plugin, "/token", new SharedTokenVerifier(map.Plugin, "Token") { Query = "token" }, Accept, "POST"));
         map.Add(new TestWebhook(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed."), "POST"));
         map.Add(new TestWebhook(map.Plugin, "/health", anyone, Accept, HttpMethods.Get) { Body = BodyUse.None });
