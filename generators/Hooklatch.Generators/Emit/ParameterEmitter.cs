@@ -7,8 +7,9 @@ internal static class ParameterEmitter
 {
     public static void EmitBinding(SourceWriter writer, EquatableArray<ParameterModel> parameters)
     {
-        var bound = parameters.Where(parameter => Binding(parameter) is not null).ToArray();
-        var values = parameters.Where(parameter => parameter.JsonValue is not null).ToArray();
+        var leaves = parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
+        var bound = leaves.Where(parameter => Binding(parameter) is not null).ToArray();
+        var values = leaves.Where(parameter => parameter.JsonValue is not null).ToArray();
         if (bound.Length + values.Length == 0)
         {
             return;
@@ -48,38 +49,52 @@ internal static class ParameterEmitter
             _ => parameter.Local,
         };
 
+    /// <summary>The objects that are made of several parameters.</summary>
+    public static void EmitObjects(SourceWriter writer, EquatableArray<ParameterModel> parameters)
+    {
+        foreach (var parameter in parameters.Where(parameter => parameter.Source is ParameterSource.Members))
+        {
+            writer.Construction(
+                $"var {parameter.Local} = ",
+                parameter.TypeName,
+                [.. parameter.Members.Where(member => member.Property is null).Select(member => Argument(member.Parameter))],
+                [
+                    .. parameter
+                        .Members.Where(member => member.Property is not null)
+                        .Select(member => (member.Property!, Argument(member.Parameter))),
+                ]
+            );
+        }
+    }
+
     private static string? Binding(ParameterModel parameter)
     {
         var optional = parameter.IsOptional ? "OrNull" : "";
         var forgiven = parameter.IsForgiven ? "!" : "";
+        var key = Literal.String(parameter.Key);
         return parameter.Source switch
         {
-            ParameterSource.Header => $"binder.Header({Literal.String(parameter.Key)}).{Text(parameter)}",
-            ParameterSource.Query => $"binder.Query({Literal.String(parameter.Key)}).{Text(parameter)}",
+            ParameterSource.Header =>
+                $"binder.{(parameter.Text!.Shape is TextShape.Array or TextShape.List ? "HeaderList" : "Header")}({key}).{Text(parameter)}",
+            ParameterSource.Query => $"binder.Query({key}).{Text(parameter)}",
+            ParameterSource.Route => $"binder.Route({key}).{Text(parameter)}",
+            ParameterSource.FormText => $"binder.Form({key}).{Text(parameter)}",
+            ParameterSource.FormFile => $"binder.File{optional}({key})",
+            ParameterSource.FormFiles => $"binder.Files{optional}({key})",
+            ParameterSource.FormFileCollection => "binder.Files()",
+            ParameterSource.FormCollection => "binder.Form()",
+            ParameterSource.FormObject => $"Forms.{parameter.FormReader}(binder.FormObject())",
+            ParameterSource.BodyStream => "binder.BodyStream()",
+            ParameterSource.BodyPipe => "binder.BodyPipe()",
+            ParameterSource.UploadedParts => "binder.Parts()",
             ParameterSource.JsonElement => $"binder.Element{optional}()",
-            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.ValueTypeName}>(){forgiven}",
+            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.TypeName}>(){forgiven}",
             ParameterSource.JsonBody => $"binder.Json{optional}(BodyType){forgiven}",
+            ParameterSource.Custom when parameter.IsOptional => $"await {parameter.TypeName.TrimEnd('?')}.BindAsync(http)",
+            ParameterSource.Custom => $"binder.Bound({key}, await {parameter.TypeName.TrimEnd('?')}.BindAsync(http))",
             _ => null,
         };
     }
 
-    private static string Text(ParameterModel parameter)
-    {
-        var (method, type) = parameter.Form switch
-        {
-            TextForm.Text => ("Text", ""),
-            TextForm.Texts => ("Texts", ""),
-            TextForm.StringValues => ("Values", ""),
-            TextForm.Member => ("Member", $"<{parameter.ValueTypeName}>"),
-            TextForm.MemberArray => ("Members", $"<{parameter.ValueTypeName}>"),
-            TextForm.Parsed => ("Parse", $"<{parameter.ValueTypeName}>"),
-            _ => ("ParseAll", $"<{parameter.ValueTypeName}>"),
-        };
-        return parameter switch
-        {
-            { IsOptional: false } => $"{method}{type}()",
-            { IsNullableValue: true, Default: null or "null" } => $"{method}OrNull{type}()",
-            _ => $"{method}Or{type}({parameter.Default ?? "null"})",
-        };
-    }
+    private static string Text(ParameterModel parameter) => TextEmitter.Call(parameter.Text!, parameter.IsOptional, parameter.Default);
 }

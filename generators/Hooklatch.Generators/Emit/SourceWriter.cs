@@ -35,19 +35,29 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a call with its arguments, one per line where a single line would be too long.</summary>
-    public SourceWriter Call(string callee, IReadOnlyList<string> arguments)
+    public SourceWriter Call(string callee, IReadOnlyList<string> arguments) => Arguments(callee, arguments, ";");
+
+    /// <summary>Writes a <c>new</c> with the arguments of the constructor, and then the properties that are set, one per line.</summary>
+    public SourceWriter Construction(
+        string prefix,
+        string type,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<(string Name, string Value)> properties
+    )
     {
-        var line = $"{callee}({string.Join(", ", arguments)});";
-        if (line.Length <= LongestLine || arguments.Count == 0)
+        if (properties.Count == 0)
         {
-            return Line(line);
+            return Call($"{prefix}new {type}", arguments);
         }
 
-        Line($"{callee}(");
+        _ = arguments.Count == 0 ? Line($"{prefix}new {type}") : Arguments($"{prefix}new {type}", arguments, "");
+        Line("{");
         using (Indented())
         {
-            return Lines(arguments.Select((argument, i) => argument + (i < arguments.Count - 1 ? "," : ");")));
+            Lines(properties.Select(property => $"{Identifier.Escape(property.Name)} = {property.Value},"));
         }
+
+        return Line("};");
     }
 
     /// <summary>Writes an initialised member or variable, its value on a line of its own where a single line would be too long.</summary>
@@ -73,6 +83,21 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private SourceWriter Arguments(string callee, IReadOnlyList<string> arguments, string end)
+    {
+        var line = $"{callee}({string.Join(", ", arguments)}){end}";
+        if (line.Length <= LongestLine || arguments.Count == 0)
+        {
+            return Line(line);
+        }
+
+        Line($"{callee}(");
+        using (Indented())
+        {
+            return Lines(arguments.Select((argument, i) => argument + (i < arguments.Count - 1 ? "," : $"){end}")));
+        }
+    }
 
     internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
     {

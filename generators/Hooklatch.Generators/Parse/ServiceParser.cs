@@ -1,16 +1,17 @@
 using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooklatch.Generators.Parse;
 
 /// <summary>Reads a parameter that dependency injection fills.</summary>
 internal static class ServiceParser
 {
-    public static ServiceModel Parse(IParameterSymbol parameter)
+    public static ServiceModel Parse(IParameterSymbol parameter) => Parse(Bindable.Of(parameter));
+
+    public static ServiceModel Parse(Bindable target)
     {
-        var keyed = parameter.Attribute(Names.FromKeyedServices);
-        var type = parameter.Type;
+        var keyed = target.Attribute(Names.FromKeyedServices);
+        var type = target.Type;
         return new ServiceModel
         {
             Kind =
@@ -20,8 +21,8 @@ internal static class ServiceParser
                 : type.Is(Names.ServiceProvider) ? ServiceKind.Provider
                 : ServiceKind.Registered,
             TypeName = type.ToNotNullName(),
-            IsOptional = parameter.HasExplicitDefaultValue || type.NullableAnnotation is NullableAnnotation.Annotated,
-            IsForgiven = DefaultExpression.Of(parameter) is DefaultExpression.ForgivenNull,
+            IsOptional = target.IsOptional,
+            IsForgiven = target.IsForgiven,
             Key =
                 keyed is null ? null
                 : keyed.ConstructorArguments is [var key] ? ConstantExpression.OfObject(key)

@@ -27,6 +27,32 @@ internal static class Everything
         [JsonSerializable(typeof(List<string>))]
         internal sealed partial class SampleJson : JsonSerializerContext;
 
+        public sealed record Author(string Name);
+
+        public sealed record Report(string Title, int Pages = 1)
+        {
+            public Author? Author { get; init; }
+            public List<Author>? Readers { get; init; }
+            public Author[]? Others { get; init; }
+            public IFormFile? Cover { get; init; }
+            public Level? Level { get; init; }
+        }
+
+        public sealed record Search([FromQuery] string Text)
+        {
+            [FromHeader] public Version? Client { get; init; }
+            public Uri? Home { get; init; }
+        }
+
+        public sealed record Version(int Number)
+        {
+            public static bool TryParse(string text, out Version version)
+            {
+                version = new Version(text.Length);
+                return true;
+            }
+        }
+
         [PluginConfig]
         public sealed class SampleConfig
         {
@@ -68,6 +94,16 @@ internal static class Everything
             public static Task<JsonNode?> OnJson(
                 [FromJson("a.b[0]|c")] string a, [FromJson("d[*].e")] Level[]? d, [FromJson("f")] int? f, [FromJson("g")] JsonElement g,
                 [FromJson("h")] List<int?> h, [FromJson("i")] Level? i = Level.High) => Task.FromResult<JsonNode?>(null);
+
+            [Webhook("/form/{room}")]
+            [FormLimits(MaxFields = 10)]
+            [Unverified("sample")]
+            public static Task OnForm([FromRoute] string room, [FromForm] Report report, [FromForm] string? note, IFormFile? file) =>
+                Task.CompletedTask;
+
+            [Webhook("/object")]
+            [Unverified("sample")]
+            public static Task OnObject([AsParameters] Search search) => Task.CompletedTask;
 
             public ValueTask DisposeAsync() => default;
         }

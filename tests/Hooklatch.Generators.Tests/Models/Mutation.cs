@@ -13,6 +13,7 @@ internal sealed record Mutation(string Property, object Model)
     public static IEnumerable<Mutation> Of(object model) =>
         from property in PropertiesOf(model.GetType())
         from change in Changes(property, property.GetValue(model))
+        where change.Value is not null || IsNullable(property)
         select new Mutation(change.Property, With(model, property, change.Value));
 
     /// <summary>The properties that make up a model: those that can be initialised.</summary>
@@ -21,9 +22,16 @@ internal sealed record Mutation(string Property, object Model)
 
     public static string NameOf(PropertyInfo property) => $"{property.DeclaringType!.Name}.{property.Name}";
 
+    private static bool IsNullable(PropertyInfo property) =>
+        new NullabilityInfoContext().Create(property).WriteState is NullabilityState.Nullable;
+
     /// <summary>Other values of a property: of itself under its own name, of what it holds under theirs.</summary>
-    private static IEnumerable<(string Property, object? Value)> Changes(PropertyInfo property, object? value) =>
-        Others(property.PropertyType, value).Select(other => (NameOf(property), other)).Concat(Inside(value));
+    private static IEnumerable<(string Property, object? Value)> Changes(PropertyInfo property, object? value)
+    {
+        var inside = Inside(value);
+        var own = Others(property.PropertyType, value).Concat(inside.Take(1).Select(change => change.Value));
+        return own.Select(other => (NameOf(property), other)).Concat(inside);
+    }
 
     private static object?[] Others(Type type, object? value) =>
         value switch

@@ -25,20 +25,20 @@ namespace Hooklatch.Plugins.dev.sample
             var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
             var text = binder.Header("X-Value").Text();
             var maybeText = binder.Header("X-Value").TextOr(null);
-            var texts = binder.Header("X-Value").Texts();
-            var maybeTexts = binder.Header("X-Value").TextsOr(null);
+            var texts = binder.HeaderList("X-Value").All<string, global::Hooklatch.Binding.Text.Plain>();
+            var maybeTexts = binder.HeaderList("X-Value").AllOr<string, global::Hooklatch.Binding.Text.Plain>(null);
             var values = binder.Header("X-Value").Values();
             var maybeValues = binder.Header("X-Value").ValuesOrNull();
             var number = binder.Header("X-Value").Parse<int>();
             var maybeNumber = binder.Header("X-Value").ParseOrNull<int>();
-            var numbers = binder.Header("X-Value").ParseAll<int>();
+            var numbers = binder.HeaderList("X-Value").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             var address = binder.Header("X-Value").Parse<global::System.Net.IPAddress>();
             var maybeAddress = binder.Header("X-Value").ParseOr<global::System.Net.IPAddress>(null);
-            var maybeDates = binder.Header("X-Value").ParseAllOr<global::System.DateTimeOffset>(null);
+            var maybeDates = binder.HeaderList("X-Value").AllOr<global::System.DateTimeOffset, global::Hooklatch.Binding.Text.Parsed<global::System.DateTimeOffset>>(null);
             var level = binder.Header("X-Value").Member<global::Level>();
             var maybeLevel = binder.Header("X-Value").MemberOrNull<global::Level>();
-            var levels = binder.Header("X-Value").Members<global::Level>();
-            var maybeLevels = binder.Header("X-Value").MembersOr<global::Level>(null);
+            var levels = binder.HeaderList("X-Value").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
+            var maybeLevels = binder.HeaderList("X-Value").AllOr<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>(null);
             if (binder.Refusal is { } refusal)
             {
                 return refusal;

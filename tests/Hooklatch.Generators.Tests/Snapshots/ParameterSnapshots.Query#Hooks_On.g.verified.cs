@@ -25,20 +25,20 @@ namespace Hooklatch.Plugins.dev.sample
             var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
             var text = binder.Query("text").Text();
             var maybeText = binder.Query("maybeText").TextOr(null);
-            var texts = binder.Query("texts").Texts();
-            var maybeTexts = binder.Query("maybeTexts").TextsOr(null);
+            var texts = binder.Query("texts").All<string, global::Hooklatch.Binding.Text.Plain>();
+            var maybeTexts = binder.Query("maybeTexts").AllOr<string, global::Hooklatch.Binding.Text.Plain>(null);
             var values = binder.Query("values").Values();
             var maybeValues = binder.Query("maybeValues").ValuesOrNull();
             var number = binder.Query("number").Parse<int>();
             var maybeNumber = binder.Query("maybeNumber").ParseOrNull<int>();
-            var numbers = binder.Query("numbers").ParseAll<int>();
+            var numbers = binder.Query("numbers").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             var address = binder.Query("address").Parse<global::System.Net.IPAddress>();
             var maybeAddress = binder.Query("maybeAddress").ParseOr<global::System.Net.IPAddress>(null);
-            var maybeDates = binder.Query("maybeDates").ParseAllOr<global::System.DateTimeOffset>(null);
+            var maybeDates = binder.Query("maybeDates").AllOr<global::System.DateTimeOffset, global::Hooklatch.Binding.Text.Parsed<global::System.DateTimeOffset>>(null);
             var level = binder.Query("level").Member<global::Level>();
             var maybeLevel = binder.Query("maybeLevel").MemberOrNull<global::Level>();
-            var levels = binder.Query("levels").Members<global::Level>();
-            var maybeLevels = binder.Query("maybeLevels").MembersOr<global::Level>(null);
+            var levels = binder.Query("levels").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
+            var maybeLevels = binder.Query("maybeLevels").AllOr<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>(null);
             if (binder.Refusal is { } refusal)
             {
                 return refusal;

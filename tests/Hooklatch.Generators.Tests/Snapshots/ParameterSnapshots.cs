@@ -12,6 +12,117 @@ public sealed class ParameterSnapshots
     public void Query() => Verify(Texts("FromQuery"));
 
     [Fact]
+    public void Routes() =>
+        Verify(
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public static class Hooks
+            {
+                [Webhook("/rooms/{room}/{number}")]
+                [Unverified("sample")]
+                public static Task On(string room, [FromRoute(Name = "number")] int count) => Task.CompletedTask;
+            }
+            """
+        );
+
+    [Fact]
+    public void Lists_and_types_that_parse_themselves() =>
+        Verify(
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public sealed record Version(int Number)
+            {
+                public static bool TryParse(string text, out Version version)
+                {
+                    version = new Version(text.Length);
+                    return true;
+                }
+            }
+
+            public static class Hooks
+            {
+                [Webhook("/hook")]
+                [Unverified("sample")]
+                public static Task On(
+                    Version version, Version? maybe, Version[] versions, List<string> texts, IReadOnlyList<int>? numbers, Uri address, List<int?> gaps) =>
+                    Task.CompletedTask;
+            }
+            """
+        );
+
+    [Fact]
+    public void Fields_and_files_of_a_form() =>
+        Verify(
+            """
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.AspNetCore.Mvc;
+
+            public static class Hooks
+            {
+                [Webhook("/hook", MaxBodySize = 1048576)]
+                [FormLimits(MaxFields = 10)]
+                [Unverified("sample")]
+                public static Task On(
+                    [FromForm] string title, [FromForm(Name = "page-count")] int? pages, IFormFile report, IFormFile? cover, IFormFileCollection all) =>
+                    Task.CompletedTask;
+            }
+            """
+        );
+
+    [Fact]
+    public void An_object_from_a_form() =>
+        Verify(
+            """
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.AspNetCore.Mvc;
+
+            public sealed record Author(string Name);
+
+            public sealed class Report
+            {
+                public required string Title { get; init; }
+                public int Pages { get; init; }
+                public Author? Author { get; init; }
+                public List<Author> Readers { get; init; } = [];
+                public IFormFile? Cover { get; init; }
+            }
+
+            public static class Hooks
+            {
+                [Webhook("/hook")]
+                [Unverified("sample")]
+                public static Task On([FromForm] Report report) => Task.CompletedTask;
+            }
+            """
+        );
+
+    [Fact]
+    public void An_object_of_parameters() =>
+        Verify(
+            """
+            using Microsoft.AspNetCore.Mvc;
+
+            public sealed record Search([FromQuery] string Text, CancellationToken Cancellation, int Limit = 10)
+            {
+                [FromHeader(Name = "X-Client")] public string? Client { get; init; }
+                [FromServices] public IDisposable? Service { get; init; }
+            }
+
+            public static class Hooks
+            {
+                [Webhook("/hook")]
+                [Unverified("sample")]
+                public static Task On([Microsoft.AspNetCore.Http.AsParameters] Search search, string text) => Task.CompletedTask;
+            }
+            """
+        );
+
+    [Fact]
+    public void A_body_as_a_stream() => Verify(Body("System.IO.Stream body"));
+
+    [Fact]
     public void Defaults() =>
         Verify(
             """
