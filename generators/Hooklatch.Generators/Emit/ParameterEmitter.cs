@@ -55,6 +55,7 @@ internal static class ParameterEmitter
         {
             ParameterSource.Header => $"binder.Header({Literal.String(parameter.Key)}).{Text(parameter)}",
             ParameterSource.Query => $"binder.Query({Literal.String(parameter.Key)}).{Text(parameter)}",
+            ParameterSource.JsonElement when parameter is { IsOptional: true, IsNullableValue: false } => "binder.ElementOrNull() ?? default",
             ParameterSource.JsonElement => $"binder.Element{optional}()",
             ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.ValueTypeName}>()",
             ParameterSource.JsonBody => $"binder.Json{optional}(BodyType)",

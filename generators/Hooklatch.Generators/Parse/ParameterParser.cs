@@ -166,11 +166,16 @@ internal static class ParameterParser
     }
 
     private static ParameterSource? BodySourceOf(ITypeSymbol type) =>
-        type.Is(Names.JsonElement) ? ParameterSource.JsonElement
+        IsJsonElement(type) ? ParameterSource.JsonElement
         : type.IsOrInherits(Names.JsonNode) ? ParameterSource.JsonNode
         : type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } && type.Is(Names.ReadOnlyMemory)
             ? ParameterSource.RawBody
         : ParameterSource.JsonBody;
+
+    private static bool IsJsonElement(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] }
+            ? value.Is(Names.JsonElement)
+            : type.Is(Names.JsonElement);
 
     private static ParameterModel? Ambiguous(IParameterSymbol parameter, Report? report)
     {
