@@ -21,6 +21,7 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];
     private readonly Lock _lock = new();
     private IReadOnlyList<Endpoint>? _endpoints;
+    private int _isMapped;
 
     public override IReadOnlyList<Endpoint> Endpoints
     {
@@ -32,6 +33,9 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
             }
         }
     }
+
+    /// <summary>Whether this is the first mapping: mapped twice, by whatever groups, every webhook would be ambiguous.</summary>
+    public bool TryMap() => Interlocked.Exchange(ref _isMapped, 1) == 0;
 
     public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
 
