@@ -13,7 +13,7 @@ namespace Hooklatch.Routing;
 /// The endpoints of all webhooks, built on first use when every convention is known. Each carries its own metadata but is kept out of URL
 /// matching; <see cref="WebhookMatcherPolicy"/> puts it in place.
 /// </summary>
-internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipelineFactory pipelines, IServiceProvider services)
+internal sealed class WebhookEndpointDataSource(PluginRegistry registry, HooklatchOptions options, WebhookPipelineFactory pipelines, IServiceProvider services)
     : EndpointDataSource,
         IEndpointConventionBuilder
 {
@@ -65,7 +65,8 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
         var routes = webhooks
             .GroupBy(entry => WebhookPath.Of(entry.Webhook), StringComparer.Ordinal)
             .Select(path => new WebhookRoute(path.Key, path, Refuse));
-        var table = new WebhookRouteTable(routes, Refuse(Rejection.NotFound));
+        var disabled = registry.Plugins.Where(plugin => plugin.Error is not null).Select(plugin => plugin.Scope.Key);
+        var table = new WebhookRouteTable(routes, disabled, Refuse(Rejection.Disabled(options.DisabledStatus)), Refuse(Rejection.NotFound));
         var entrance = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {
             DisplayName = "Hooklatch",

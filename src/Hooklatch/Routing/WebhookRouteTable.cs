@@ -9,12 +9,20 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
 {
     private readonly FrozenDictionary<string, WebhookRoute> _routes;
     private readonly FrozenDictionary<string, WebhookRoute>.AlternateLookup<ReadOnlySpan<char>> _byPath;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _disabledKeys;
+    private readonly Endpoint _disabled;
     private readonly Endpoint _notFound;
 
-    public WebhookRouteTable(IEnumerable<WebhookRoute> routes, Endpoint notFound)
+    /// <param name="routes">Every path.</param>
+    /// <param name="disabledKeys">The keys of the plugins that are disabled.</param>
+    /// <param name="disabled">What answers for them.</param>
+    /// <param name="notFound">What answers for everything else.</param>
+    public WebhookRouteTable(IEnumerable<WebhookRoute> routes, IEnumerable<string> disabledKeys, Endpoint disabled, Endpoint notFound)
     {
         _routes = routes.ToFrozenDictionary(route => route.Path, StringComparer.Ordinal);
         _byPath = _routes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _disabledKeys = disabledKeys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _disabled = disabled;
         _notFound = notFound;
     }
 
@@ -22,5 +30,7 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
     public bool IsDynamic => true;
 
     public Endpoint Find(ReadOnlySpan<char> path, string method) =>
-        _byPath.TryGetValue(path, out var route) ? route.Find(method) : _notFound;
+        _byPath.TryGetValue(path, out var route) ? route.Find(method)
+        : _disabledKeys.Contains(WebhookPath.KeyIn(path)) ? _disabled
+        : _notFound;
 }
