@@ -39,6 +39,7 @@ internal static class HandlerRules
     )
     {
         var endpoint = webhook.Positional<string>(0);
+        var shape = RouteTemplate.Shape(endpoint ?? "");
         var methods = webhook.NamedStrings("Methods") ?? [];
         foreach (var (earlier, other) in index.Handlers)
         {
@@ -47,7 +48,7 @@ internal static class HandlerRules
                 return;
             }
 
-            if (!string.Equals(other.Positional<string>(0), endpoint, StringComparison.Ordinal))
+            if (RouteTemplate.Shape(other.Positional<string>(0) ?? "") != shape)
             {
                 continue;
             }
@@ -66,28 +67,28 @@ internal static class HandlerRules
     {
         for (var i = 0; i < handler.Parameters.Count; i++)
         {
-            var parameter = handler.Parameters[i];
-            if (parameter.Source is ParameterSource.JsonBody && HandlerResolver.ContextOf(parameter.ValueTypeName, index.Contexts) is null)
+            foreach (var body in handler.Parameters[i].Leaves().Where(leaf => leaf.Source is ParameterSource.JsonBody))
             {
-                ReportNotCovered(method.Parameters[i].Location(), method.Parameters[i].Type);
+                if (HandlerResolver.ContextOf(body.TypeName, index.Contexts) is null)
+                {
+                    ReportNotCovered(method.Parameters[i].Location(), body.TypeName);
+                }
             }
         }
 
         if (handler.Result.Kind is ResultKind.Covered && HandlerResolver.ContextOf(handler.Result.TypeName, index.Contexts) is null)
         {
             var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
-            ReportNotCovered(method.Location(), handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value);
+            var body = handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value;
+            ReportNotCovered(method.Location(), body.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
         }
 
-        void ReportNotCovered(Location? location, ITypeSymbol type) =>
+        void ReportNotCovered(Location? location, string type) =>
             report(
                 Descriptors.NotCovered,
                 location,
-                type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(),
+                type.Replace("global::", "").TrimEnd('?'),
                 index.Contexts.Count > 0 ? index.Contexts[0].FieldName : "a partial class that derives from JsonSerializerContext"
             );
     }
-
-    private static string ToMinimalDisplayString(this ITypeSymbol type) =>
-        type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 }

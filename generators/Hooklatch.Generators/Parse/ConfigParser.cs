@@ -156,14 +156,15 @@ internal static class ConfigParser
         {
             value = element;
             return element.SpecialType is SpecialType.System_String ? ConfigKind.Texts
-                : TextFormParser.TryParse(element, out var elementForm, out _) && elementForm is TextForm.Parsed ? ConfigKind.Values
+                : TextParser.Parse(element) is { Shape: TextShape.One, Reader: TextReading.Parsable, IsNullableValue: false }
+                    ? ConfigKind.Values
                 : null;
         }
 
         return type.SpecialType is SpecialType.System_String ? ConfigKind.Text
             : type.Is(Names.Uri) ? ConfigKind.Address
             : type.TypeKind is TypeKind.Enum ? (isNullable ? ConfigKind.NullableMember : ConfigKind.Member)
-            : TextFormParser.TryParse(type, out var form, out _) && form is TextForm.Parsed
+            : TextParser.Parse(type) is { Shape: TextShape.One, Reader: TextReading.Parsable }
                 ? (isNullable ? ConfigKind.NullableValue : ConfigKind.Value)
             : null;
     }

@@ -86,6 +86,7 @@ public sealed class JsonBodyTests(SharedHost shared) : IClassFixture<SharedHost>
 
     [Theory]
     [InlineData("/json/element/optional", "nothing")]
+    [InlineData("/json/element/default", "Undefined")]
     [InlineData("/json/typed/optional", "nothing")]
     [InlineData("/json/struct/optional", "nothing")]
     public async Task An_optional_body_may_be_left_out(string endpoint, string answer)
@@ -111,5 +112,6 @@ public sealed class JsonBodyTests(SharedHost shared) : IClassFixture<SharedHost>
     public async Task A_raw_body_is_the_bytes_that_were_sent() =>
         await _host.PostAsync("/json/raw", "\uFEFF{ }", ("Content-Type", "application/anything")).IsAsync(200, "EFBBBF7B207D");
 
-    private static string Nested(char open, string inner, char close, int depth) => new string(open, depth) + inner + new string(close, depth);
+    private static string Nested(char open, string inner, char close, int depth) =>
+        new string(open, depth) + inner + new string(close, depth);
 }

@@ -40,14 +40,20 @@ public sealed class TextBindingTests(SharedHost shared) : IClassFixture<SharedHo
         );
 
         var id = new Guid("72d3162e-cc78-11e3-81ab-4c9367dc0958");
-        Assert.Equivalent(new Bound("grüße, world", "b", -1, 2, 3, DayOfWeek.Friday, DayOfWeek.Sunday, id, ["a,b"], [4], "v"), bound, strict: true);
+        Assert.Equivalent(
+            new Bound("grüße, world", "b", -1, 2, 3, DayOfWeek.Friday, DayOfWeek.Sunday, id, ["a", "b"], [4], "v"),
+            bound,
+            strict: true
+        );
     }
 
     [Fact]
     public async Task Query_parameters_are_read_as_headers_are()
     {
         var bound = await BoundAsync(
-            _host.GetAsync("/binding/query?text=a%20b&number=1&day=Monday&maybeNumber=&texts=x&texts=y&numbers=1&numbers=2&values=p&values=q&DEFAULT=9")
+            _host.GetAsync(
+                "/binding/query?text=a%20b&number=1&day=Monday&maybeNumber=&texts=x&texts=y&numbers=1&numbers=2&values=p&values=q&DEFAULT=9"
+            )
         );
         Assert.Equivalent(new Bound("a b", null, 1, null, 9, DayOfWeek.Monday, null, null, ["x", "y"], [1, 2], "p,q"), bound, strict: true);
     }
@@ -68,7 +74,7 @@ public sealed class TextBindingTests(SharedHost shared) : IClassFixture<SharedHo
     [InlineData("X-Day", "Someday")]
     [InlineData("X-Maybe-Day", "Someday")]
     [InlineData("X-Id", "72d3162e")]
-    [InlineData("X-Numbers", "1,2")]
+    [InlineData("X-Numbers", "1,two")]
     public async Task A_malformed_value_is_named_but_not_repeated(string name, string value)
     {
         var headers = Required.Where(header => header.Item1 != name).Append((name, value)).ToArray();

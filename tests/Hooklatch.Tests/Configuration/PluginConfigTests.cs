@@ -26,8 +26,7 @@ public sealed class PluginConfigTests
     public async Task Every_kind_is_bound_from_either_section(string section)
     {
         await using var host = await WebhookHost.StartAsync(settings: Everything(section));
-        await host.GetAsync("/config")
-            .IsAsync(200, "hi 42 0.5 True 00:00:05 Friday Monday https://example.com/ a+b 3+4 x=1+y=2 deep 9");
+        await host.GetAsync("/config").IsAsync(200, "hi 42 0.5 True 00:00:05 Friday Monday https://example.com/ a+b 3+4 x=1+y=2 deep 9");
     }
 
     [Fact]

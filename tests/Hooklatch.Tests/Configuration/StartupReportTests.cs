@@ -43,7 +43,10 @@ public sealed class StartupReportTests
             settings: ("Hooklatch:PublicUrl", "https://example.com/behind")
         );
 
-        var url = host.Log.Named("Webhook").Select(entry => (string)entry.Fields["Url"]!).Single(url => url.EndsWith("/any", StringComparison.Ordinal));
+        var url = host
+            .Log.Named("Webhook")
+            .Select(entry => (string)entry.Fields["Url"]!)
+            .Single(url => url.EndsWith("/any", StringComparison.Ordinal));
 
         await host.GetPathAsync(new Uri(url).AbsolutePath).IsAsync(200, "GET");
     }
@@ -51,7 +54,9 @@ public sealed class StartupReportTests
     [Fact]
     public async Task Every_missing_secret_is_a_warning_that_says_where_it_belongs()
     {
-        await using var host = await WebhookHost.StartAsync(settings: [(WebhookHost.Settings + "Token", " "), (WebhookHost.Settings + "RotatingSecrets", null)]);
+        await using var host = await WebhookHost.StartAsync(
+            settings: [(WebhookHost.Settings + "Token", " "), (WebhookHost.Settings + "RotatingSecrets", null)]
+        );
 
         var warnings = host.Log.Named("MissingSecret").ToArray();
 

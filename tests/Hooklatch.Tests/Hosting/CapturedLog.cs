@@ -72,7 +72,14 @@ internal sealed class CapturedLog : ILoggerProvider, ISupportExternalScope
             log._scopes.ForEachScope((scope, list) => list.Add(Describe(scope)), scopes);
             var fields = (state as IEnumerable<KeyValuePair<string, object?>> ?? []).ToDictionary(field => field.Key, field => field.Value);
             log.Add(
-                new LogEntry(category, logLevel, eventId.Name ?? "", formatter(state, exception), fields, $"{exception} {string.Concat(scopes)}")
+                new LogEntry(
+                    category,
+                    logLevel,
+                    eventId.Name ?? "",
+                    formatter(state, exception),
+                    fields,
+                    $"{exception} {string.Concat(scopes)}"
+                )
             );
         }
 

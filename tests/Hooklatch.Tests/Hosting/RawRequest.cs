@@ -13,7 +13,8 @@ internal static class RawRequest
         await client.ConnectAsync(host.Host, host.Port);
         await using var stream = client.GetStream();
         var lines = headers.Select(header => $"{header.Name}: {header.Value}\r\n");
-        var request = $"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n{string.Concat(lines)}\r\n";
+        var request =
+            $"{method} {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n{string.Concat(lines)}\r\n";
         await stream.WriteAsync(Encoding.UTF8.GetBytes(request));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var answer = await reader.ReadToEndAsync();

@@ -25,7 +25,9 @@ internal sealed class WebhookHost : IAsyncDisposable
         Time = parts.Time;
         Log = parts.Log;
         Deliveries = app.Services.GetRequiredService<Deliveries>();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 })
+        Client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }
+        )
         {
             BaseAddress = new Uri(app.Urls.First()),
         };
@@ -51,7 +53,11 @@ internal sealed class WebhookHost : IAsyncDisposable
         params (string Path, string? Value)[] settings
     )
     {
-        var parts = new Parts(new LiveConfiguration(), new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000)), new CapturedLog());
+        var parts = new Parts(
+            new LiveConfiguration(),
+            new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000)),
+            new CapturedLog()
+        );
         var app = Build(parts, environment, settings, configure);
         use?.Invoke(app);
         var webhooks = app.MapHooklatch();
@@ -104,14 +110,12 @@ internal sealed class WebhookHost : IAsyncDisposable
     )
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        parts.Configuration.Change(
-            [
-                (Settings + nameof(TestConfig.GitHubSecret), Secret),
-                (Settings + nameof(TestConfig.Token), Token),
-                (Settings + nameof(TestConfig.RotatingSecrets), Secret),
-                .. settings,
-            ]
-        );
+        parts.Configuration.Change([
+            (Settings + nameof(TestConfig.GitHubSecret), Secret),
+            (Settings + nameof(TestConfig.Token), Token),
+            (Settings + nameof(TestConfig.RotatingSecrets), Secret),
+            .. settings,
+        ]);
         ((IConfigurationBuilder)builder.Configuration).Add(parts.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Logging.ClearProviders().AddProvider(parts.Log);

@@ -35,8 +35,7 @@ public sealed class GateOrderTests
     public async Task A_missing_secret_comes_before_the_timestamp()
     {
         await using var host = await WebhookHost.StartAsync(settings: (GitHubSecret, ""));
-        await host
-            .PostAsync("/timestamped", "{}", ("X-Signature", "v0=00"), ("X-Timestamp", "0"))
+        await host.PostAsync("/timestamped", "{}", ("X-Signature", "v0=00"), ("X-Timestamp", "0"))
             .IsProblemAsync(500, "Webhook secret not configured");
     }
 
@@ -44,8 +43,7 @@ public sealed class GateOrderTests
     public async Task The_timestamp_comes_before_the_signature()
     {
         await using var host = await WebhookHost.StartAsync();
-        await host
-            .PostAsync("/timestamped", "{}", ("X-Signature", "v0=00"), ("X-Timestamp", "0"))
+        await host.PostAsync("/timestamped", "{}", ("X-Signature", "v0=00"), ("X-Timestamp", "0"))
             .IsProblemAsync(403, "Timestamp outside tolerance");
     }
 
@@ -62,8 +60,7 @@ public sealed class GateOrderTests
     public async Task The_media_type_comes_before_the_body_is_verified()
     {
         await using var host = await WebhookHost.StartAsync();
-        await host
-            .PostAsync("/github/json", "{}", ("X-Hub-Signature-256", "sha256=00"), ("Content-Type", "text/plain"))
+        await host.PostAsync("/github/json", "{}", ("X-Hub-Signature-256", "sha256=00"), ("Content-Type", "text/plain"))
             .IsProblemAsync(415, "The endpoint does not accept this media type");
     }
 
@@ -91,7 +88,14 @@ public sealed class GateOrderTests
         foreach (var endpoint in endpoints)
         {
             await host.PostAsync(endpoint, "{}");
-            await host.PostAsync(endpoint, "{}", ("X-Hub-Signature-256", "x"), ("X-Signature", "x"), ("X-Timestamp", "1"), ("X-Token", "x"));
+            await host.PostAsync(
+                endpoint,
+                "{}",
+                ("X-Hub-Signature-256", "x"),
+                ("X-Signature", "x"),
+                ("X-Timestamp", "1"),
+                ("X-Token", "x")
+            );
         }
 
         Assert.Empty(host.Deliveries.Handled);

@@ -27,7 +27,10 @@ public sealed class ProblemDetailsTests
     public async Task Wrong_parameters_are_named_whatever_the_sender_accepts()
     {
         await using var host = await WebhookHost.StartAsync();
-        Assert.Equal("X-Number X-Text", await host.PostAsync("/json/with-header", """{"orderId":"A","count":1}""", ("Accept", "text/html")).WrongParametersAsync());
+        Assert.Equal(
+            "X-Number X-Text",
+            await host.PostAsync("/json/with-header", """{"orderId":"A","count":1}""", ("Accept", "text/html")).WrongParametersAsync()
+        );
     }
 
     [Fact]

@@ -97,9 +97,7 @@ public sealed class StatusTests(SharedHost shared) : IClassFixture<SharedHost>
 
     [Fact]
     public async Task A_body_without_a_media_type_is_415_where_JSON_is_wanted() =>
-        await _host
-            .SendAsync(HttpMethod.Post, "/json/element")
-            .IsProblemAsync(415, "The endpoint does not accept this media type");
+        await _host.SendAsync(HttpMethod.Post, "/json/element").IsProblemAsync(415, "The endpoint does not accept this media type");
 
     [Theory]
     [InlineData("application/json")]

@@ -75,6 +75,10 @@ internal static class BindingHooks
     [Unverified("a test")]
     public static Task<string> OptionalElement(JsonElement? body) => Task.FromResult(body?.GetRawText() ?? "nothing");
 
+    [Webhook("/json/element/default")]
+    [Unverified("a test")]
+    public static Task<string> DefaultElement(JsonElement body = default) => Task.FromResult(body.ValueKind.ToString());
+
     [Webhook("/json/node")]
     [Unverified("a test")]
     public static Task<JsonNode> Node(JsonNode body) => Task.FromResult(body);

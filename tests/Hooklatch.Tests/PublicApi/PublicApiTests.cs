@@ -1,4 +1,4 @@
-using Hooklatch.Tests.Hosting;
+using Hooklatch.Tests.Shared;
 using PublicApiGenerator;
 
 namespace Hooklatch.Tests.PublicApi;
@@ -11,7 +11,7 @@ public sealed class PublicApiTests
     {
         var options = new ApiGeneratorOptions { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] };
         var received = typeof(WebhookAttribute).Assembly.GeneratePublicApi(options).ReplaceLineEndings("\n");
-        var folder = Repository.Path("tests", "Hooklatch.Tests", "PublicApi");
+        var folder = Repository.PathOf("tests", "Hooklatch.Tests", "PublicApi");
         var verified = Path.Combine(folder, "Hooklatch.verified.txt");
         if (File.Exists(verified) && received == await File.ReadAllTextAsync(verified, TestContext.Current.CancellationToken))
         {
@@ -19,6 +19,8 @@ public sealed class PublicApiTests
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "Hooklatch.received.txt"), received, TestContext.Current.CancellationToken);
-        Assert.Fail("The public API differs from Hooklatch.verified.txt; if that is right, Hooklatch.received.txt beside it is the new one.");
+        Assert.Fail(
+            "The public API differs from Hooklatch.verified.txt; if that is right, Hooklatch.received.txt beside it is the new one."
+        );
     }
 }

@@ -115,7 +115,10 @@ public sealed class ConventionTests
         await using var host = await WebhookHost.StartAsync();
         var links = host.App.Services.GetRequiredService<LinkGenerator>();
 
-        var names = Endpoints(host).Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName).OfType<string>().ToArray();
+        var names = Endpoints(host)
+            .Select(endpoint => endpoint.Metadata.GetMetadata<IEndpointNameMetadata>()?.EndpointName)
+            .OfType<string>()
+            .ToArray();
 
         Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
         Assert.Equal("/api/plugin/tests.runtime/webhook/CASE", links.GetPathByName("ANY tests.runtime/CASE", values: null));
@@ -124,8 +127,11 @@ public sealed class ConventionTests
     private static IEnumerable<RouteEndpoint> Endpoints(WebhookHost host) =>
         host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
-    private sealed class UserHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, System.Text.Encodings.Web.UrlEncoder encoder)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    private sealed class UserHeader(
+        IOptionsMonitor<AuthenticationSchemeOptions> options,
+        ILoggerFactory logger,
+        System.Text.Encodings.Web.UrlEncoder encoder
+    ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {

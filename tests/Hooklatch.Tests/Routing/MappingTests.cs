@@ -94,7 +94,10 @@ public sealed class MappingTests
 
         var endpoints = ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)app).DataSources.Single().Endpoints;
 
-        Assert.Contains(endpoints, endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHostMetadata>() is { Hosts: ["hooks.example.com"] });
+        Assert.Contains(
+            endpoints,
+            endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHostMetadata>() is { Hosts: ["hooks.example.com"] }
+        );
     }
 
     [Fact]

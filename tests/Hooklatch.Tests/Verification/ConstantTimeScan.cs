@@ -12,8 +12,19 @@ internal static class ConstantTimeScan
 {
     private static readonly string[] Comparers =
     [
-        "Equals", "SequenceEqual", "SequenceCompareTo", "CompareTo", "Compare", "CompareOrdinal", "StartsWith", "EndsWith", "Contains",
-        "IndexOf", "CommonPrefixLength", "IsSupersetOf", "Except",
+        "Equals",
+        "SequenceEqual",
+        "SequenceCompareTo",
+        "CompareTo",
+        "Compare",
+        "CompareOrdinal",
+        "StartsWith",
+        "EndsWith",
+        "Contains",
+        "IndexOf",
+        "CommonPrefixLength",
+        "IsSupersetOf",
+        "Except",
     ];
 
     private static readonly CSharpCompilation Framework = CSharpCompilation.Create(
@@ -35,18 +46,25 @@ internal static class ConstantTimeScan
     {
         var trees = sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, path: source.File)).ToArray();
         var compilation = Framework.AddSyntaxTrees([.. trees, ImplicitUsings]);
-        return [.. trees.Where(tree => isScanned(tree.FilePath)).SelectMany(tree => Find(tree.GetRoot(), compilation.GetSemanticModel(tree)))];
+        return
+        [
+            .. trees.Where(tree => isScanned(tree.FilePath)).SelectMany(tree => Find(tree.GetRoot(), compilation.GetSemanticModel(tree))),
+        ];
     }
 
     private static IEnumerable<string> Find(SyntaxNode root, SemanticModel model) =>
         root.DescendantNodes()
-            .Where(node => node switch
-            {
-                BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } comparison =>
-                    IsSensitive(model, comparison.Left) && IsSensitive(model, comparison.Right),
-                InvocationExpressionSyntax call => IsComparer(call, model),
-                _ => false,
-            })
+            .Where(node =>
+                node switch
+                {
+                    BinaryExpressionSyntax
+                    {
+                        RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression
+                    } comparison => IsSensitive(model, comparison.Left) && IsSensitive(model, comparison.Right),
+                    InvocationExpressionSyntax call => IsComparer(call, model),
+                    _ => false,
+                }
+            )
             .Select(node => $"{Path.GetFileName(node.SyntaxTree.FilePath)}: {node}");
 
     private static bool IsComparer(InvocationExpressionSyntax call, SemanticModel model)

@@ -1,4 +1,4 @@
-using Hooklatch.Tests.Hosting;
+using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Tests.Verification;
 
@@ -8,7 +8,7 @@ public sealed class ConstantTimeTests
     [Fact]
     public void Verifiers_compare_only_in_constant_time()
     {
-        var folder = Repository.Path("src", "Hooklatch");
+        var folder = Repository.PathOf("src", "Hooklatch");
         var sources = Directory
             .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
@@ -43,7 +43,12 @@ public sealed class ConstantTimeTests
 
     private static string[] Scan(string expression) =>
         ConstantTimeScan.Find(
-            [("Verifier.cs", $$"""class Verifier { bool Ask(ReadOnlySpan<byte> computed, ReadOnlySpan<byte> received, string header) => {{expression}}; }""")],
+            [
+                (
+                    "Verifier.cs",
+                    $$"""class Verifier { bool Ask(ReadOnlySpan<byte> computed, ReadOnlySpan<byte> received, string header) => {{expression}}; }"""
+                ),
+            ],
             _ => true
         );
 }

@@ -58,7 +58,9 @@ public sealed class GitHubSignatureTests(SharedHost shared) : IClassFixture<Shar
     public async Task An_empty_body_is_signed_like_any_other(string method)
     {
         await _host.SendAsync(new HttpMethod(method), "/github", null, (Header, Sign.GitHub(""))).IsAsync(200);
-        await _host.SendAsync(new HttpMethod(method), "/github", null, (Header, Sign.GitHub("{}"))).IsProblemAsync(403, "Invalid signature");
+        await _host
+            .SendAsync(new HttpMethod(method), "/github", null, (Header, Sign.GitHub("{}")))
+            .IsProblemAsync(403, "Invalid signature");
     }
 
     [Theory]

@@ -28,7 +28,14 @@ public sealed class SchemeTests(SharedHost shared) : IClassFixture<SharedHost>
     public async Task No_algorithm_or_encoding_verifies_anothers_signature()
     {
         string[] endpoints = ["/sha1", "/sha384", "/sha512", "/base64"];
-        string[] signatures = [Sign.Sha256Hex(Body), "sha1=" + Sign.Sha256Hex(Body), Sign.Sha1Hex(Body), "v1," + Sign.Sha256Hex(Body), "v1,"];
+        string[] signatures =
+        [
+            Sign.Sha256Hex(Body),
+            "sha1=" + Sign.Sha256Hex(Body),
+            Sign.Sha1Hex(Body),
+            "v1," + Sign.Sha256Hex(Body),
+            "v1,",
+        ];
         foreach (var endpoint in endpoints)
         {
             foreach (var signature in signatures)
@@ -44,7 +51,14 @@ public sealed class SchemeTests(SharedHost shared) : IClassFixture<SharedHost>
     public async Task Base64_has_one_spelling(string endpoint, string prefix)
     {
         var right = prefix.Length > 0 ? Sign.Sha256Base64(Body) : Sign.Sha512Base64(Body);
-        string[] others = [right.TrimEnd('='), right + "=", right.Replace('+', '-').Replace('/', '_') + "-", right.Insert(4, " "), "=" + right];
+        string[] others =
+        [
+            right.TrimEnd('='),
+            right + "=",
+            right.Replace('+', '-').Replace('/', '_') + "-",
+            right.Insert(4, " "),
+            "=" + right,
+        ];
         foreach (var other in others)
         {
             await _host.PostAsync(endpoint, Body, (Signature, prefix + other)).IsProblemAsync(403, "Invalid signature");
@@ -136,7 +150,9 @@ public sealed class SchemeTests(SharedHost shared) : IClassFixture<SharedHost>
     {
         var signature = (Signature, Sign.Sha256Hex($"1.{Now}.{Body}"));
 
-        await _host.PostAsync("/identified", Body, signature, (Timestamp, $"{Now + 1}"), (Id, "1")).IsProblemAsync(403, "Invalid signature");
+        await _host
+            .PostAsync("/identified", Body, signature, (Timestamp, $"{Now + 1}"), (Id, "1"))
+            .IsProblemAsync(403, "Invalid signature");
         await _host.PostAsync("/identified", Body, signature, (Timestamp, $"{Now}"), (Id, "2")).IsProblemAsync(403, "Invalid signature");
         await _host.PostAsync("/identified", Body, signature, (Timestamp, $"{Now}"), (Id, "1")).IsAsync(200);
     }
@@ -148,7 +164,9 @@ public sealed class SchemeTests(SharedHost shared) : IClassFixture<SharedHost>
         var id = $"msg.{Now}";
         var signature = Sign.Sha256Hex($"{id}.{Now}.{Body}");
 
-        await _host.PostAsync("/identified", Body, (Signature, signature), (Timestamp, $"{Now}"), (Id, id)).IsProblemAsync(403, "Invalid signature");
+        await _host
+            .PostAsync("/identified", Body, (Signature, signature), (Timestamp, $"{Now}"), (Id, id))
+            .IsProblemAsync(403, "Invalid signature");
     }
 
     [Fact]

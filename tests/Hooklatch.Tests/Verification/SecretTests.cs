@@ -28,9 +28,7 @@ public sealed class SecretTests
     [MemberData(nameof(Blank))]
     public async Task A_list_of_blank_secrets_verifies_nothing(string? secret)
     {
-        await using var host = await WebhookHost.StartAsync(
-            settings: [(Rotating, null), ($"{Rotating}:0", secret), ($"{Rotating}:1", "")]
-        );
+        await using var host = await WebhookHost.StartAsync(settings: [(Rotating, null), ($"{Rotating}:0", secret), ($"{Rotating}:1", "")]);
 
         await host.PostSignedAsync("{}", "", "/rotating").IsProblemAsync(500, "Webhook secret not configured");
         Assert.Empty(host.Deliveries.Handled);

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+
+namespace Hooklatch.Tests.Transport;
+
+/// <summary>Streams that are opened only to be reset (CVE-2023-44487).</summary>
+public sealed class Http2FloodTests(TransportHost host) : IClassFixture<TransportHost>
+{
+    private const int Attackers = 8;
+    private const int StreamsOfEach = 20_000;
+
+    [Fact]
+    public async Task A_reset_flood_is_cut_off_while_others_are_answered()
+    {
+        await HealthAsync(); // The first request of a process also compiles the way of a request.
+        var slowest = TimeSpan.Zero;
+        var attacks = Task.WhenAll(
+            Enumerable.Range(0, Attackers).Select(_ => Http2Flood.ResetAsync(host.Http2, TransportPlugin.Raw, StreamsOfEach))
+        );
+
+        do
+        {
+            var clock = Stopwatch.StartNew();
+            Assert.Equal(200, await HealthAsync());
+            slowest = slowest > clock.Elapsed ? slowest : clock.Elapsed;
+        } while (!attacks.IsCompleted);
+
+        Assert.All(await attacks, cutOff => Assert.True(cutOff));
+        TestContext.Current.TestOutputHelper?.WriteLine($"Slowest health answer during the flood: {slowest.TotalMilliseconds:F0} ms");
+    }
+
+    private async Task<int> HealthAsync() => (await RawHttp.ExchangeAsync(host.Http1, RawRequest.Get(TransportPlugin.Health))).Status;
+}
