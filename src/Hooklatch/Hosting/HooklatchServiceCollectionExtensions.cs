@@ -36,6 +36,7 @@ public static class HooklatchServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(plugins);
 
+        StrictLines.Require();
         services.AddRoutingCore();
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
