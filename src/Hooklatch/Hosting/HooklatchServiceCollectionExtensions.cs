@@ -76,7 +76,7 @@ public static class HooklatchServiceCollectionExtensions
         return added is null || added.GetType() == plugin.GetType()
             ? added is not null
             : throw new InvalidOperationException(
-                $"The plugins {added.GetType().Assembly.GetName().Name} and {plugin.GetType().Assembly.GetName().Name} both claim the key '{plugin.Key}'."
+                $"Two plugins claim the key '{plugin.Key}'. Keys are compared ignoring case: rename one or drop a reference."
             );
     }
 
