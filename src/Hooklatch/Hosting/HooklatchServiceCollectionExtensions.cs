@@ -74,9 +74,7 @@ public static class HooklatchServiceCollectionExtensions
             .FirstOrDefault(added => string.Equals(added.Key, plugin.Key, StringComparison.OrdinalIgnoreCase));
         return added is null || added.GetType() == plugin.GetType()
             ? added is not null
-            : throw new InvalidOperationException(
-                $"The plugins {added.GetType().Assembly.GetName().Name} and {plugin.GetType().Assembly.GetName().Name} both claim the key '{plugin.Key}'."
-            );
+            : throw new InvalidOperationException($"The plugins '{added.Name}' and '{plugin.Name}' both claim the key '{plugin.Key}'.");
     }
 
     /// <summary>Registers a plugin's configuration object. Generated code calls this.</summary>
