@@ -109,6 +109,18 @@ public sealed class MappingTests
         Assert.Single(host.Log.Named("Plugin"));
     }
 
+    [Fact]
+    public void Two_plugins_cannot_claim_one_key()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+
+        var failure = Assert.Throws<InvalidOperationException>(() =>
+            builder.Services.AddHooklatch(builder.Configuration, new BrokenPlugin(), new Claimant())
+        );
+
+        Assert.Equal("The plugins 'tests.broken' and 'TESTS.Broken' both claim the key 'TESTS.Broken'.", failure.Message);
+    }
+
     private static WebApplication Build()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -126,5 +138,15 @@ public sealed class MappingTests
         public override string Module => "broken";
 
         public override void MapWebhooks(WebhookMap map) => throw new InvalidOperationException(Reason);
+    }
+
+    /// <summary>Another plugin of the same key, save its case.</summary>
+    private sealed class Claimant : PluginManifest
+    {
+        public override string Author => "TESTS";
+
+        public override string Module => "Broken";
+
+        public override void MapWebhooks(WebhookMap map) { }
     }
 }
