@@ -87,6 +87,8 @@ internal static class ParameterEmitter
             ParameterSource.BodyStream => "binder.BodyStream()",
             ParameterSource.BodyPipe => "binder.BodyPipe()",
             ParameterSource.UploadedParts => "binder.Parts()",
+            ParameterSource.JsonElement when parameter.IsOptional && !parameter.TypeName.EndsWith("?", StringComparison.Ordinal) =>
+                "binder.ElementOrNull() ?? default",
             ParameterSource.JsonElement => $"binder.Element{optional}()",
             ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.TypeName}>(){forgiven}",
             ParameterSource.JsonBody => $"binder.Json{optional}(BodyType){forgiven}",
