@@ -25,7 +25,7 @@ internal static class HandlerRules
         SecretRules.Check(method, index, report, cancellation);
         if (handler is not null)
         {
-            CheckCoverage(method, handler, index, report);
+            CheckCoverage(method, handler, index, report, cancellation);
         }
     }
 
@@ -56,27 +56,36 @@ internal static class HandlerRules
             var shared = methods.Length + others.Length == 0 ? "Every method of" : methods.FirstOrDefault(others.Contains);
             if (shared is not null)
             {
-                report(Descriptors.DuplicateEndpoint, webhook.Location(cancellation), shared, endpoint, earlier.Name);
+                report(Descriptors.DuplicateEndpoint, webhook.ArgumentLocation(0, cancellation), shared, endpoint, earlier.Name);
                 return;
             }
         }
     }
 
-    private static void CheckCoverage(IMethodSymbol method, HandlerModel handler, PluginIndex index, Report report)
+    private static void CheckCoverage(
+        IMethodSymbol method,
+        HandlerModel handler,
+        PluginIndex index,
+        Report report,
+        CancellationToken cancellation
+    )
     {
         for (var i = 0; i < handler.Parameters.Count; i++)
         {
             var parameter = handler.Parameters[i];
             if (parameter.Source is ParameterSource.JsonBody && HandlerResolver.ContextOf(parameter.ValueTypeName, index.Contexts) is null)
             {
-                ReportNotCovered(method.Parameters[i].Location(), method.Parameters[i].Type);
+                ReportNotCovered(method.Parameters[i].TypeLocation(cancellation), method.Parameters[i].Type);
             }
         }
 
         if (handler.Result.Kind is ResultKind.Covered && HandlerResolver.ContextOf(handler.Result.TypeName, index.Contexts) is null)
         {
             var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
-            ReportNotCovered(method.Location(), handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value);
+            ReportNotCovered(
+                method.ResultLocation(handler.Result.HasStatus, cancellation),
+                handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value
+            );
         }
 
         void ReportNotCovered(Location? location, ITypeSymbol type) =>
@@ -84,9 +93,11 @@ internal static class HandlerRules
                 Descriptors.NotCovered,
                 location,
                 type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(),
-                index.Contexts.Count > 0 ? index.Contexts[0].FieldName : "a partial class that derives from JsonSerializerContext"
+                index.Contexts.Count > 0 ? NameOf(index.Contexts[0]) : "a partial class that derives from JsonSerializerContext"
             );
     }
+
+    private static string NameOf(JsonContextModel context) => context.TypeName.Split('.', ':').Last();
 
     private static string ToMinimalDisplayString(this ITypeSymbol type) =>
         type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);

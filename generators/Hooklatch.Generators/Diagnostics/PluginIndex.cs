@@ -9,10 +9,11 @@ internal sealed class PluginIndex
 {
     private readonly Lazy<Declarations> _declarations;
 
-    public PluginIndex(Compilation compilation, CancellationToken cancellation)
+    public PluginIndex(Compilation compilation)
     {
         IsPlugin = compilation.Assembly.Attribute(Names.Plugin) is not null;
-        _declarations = new Lazy<Declarations>(() => Find(compilation, cancellation));
+        // Not cancelled: what the first asker's cancellation threw would be kept and thrown at every later one.
+        _declarations = new Lazy<Declarations>(() => Find(compilation, CancellationToken.None));
     }
 
     public bool IsPlugin { get; }

@@ -11,16 +11,11 @@ internal static class ConfigParser
     {
         var problem =
             type.IsGenericType ? "it is generic"
-            : type.IsAbstract ? "it is abstract"
-            : type.IsFileLocal ? "it is local to its file"
-            : !type.InstanceConstructors.Any(constructor =>
-                constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-            )
-                ? "it has no public or internal constructor without parameters"
-            : null;
+            : !type.IsReachable(out var obstacle) ? obstacle
+            : CreationProblem(type);
         if (problem is not null)
         {
-            report?.Invoke(Descriptors.UnsupportedConfigProperty, type.Location(), type.Name, type.ToDisplayString(), problem);
+            report?.Invoke(Descriptors.UnsupportedConfigProperty, type.Location(), $"The class '{type.Name}'", problem);
             return null;
         }
 
@@ -35,21 +30,19 @@ internal static class ConfigParser
             };
     }
 
-    /// <summary>The properties that configuration can set, base classes first.</summary>
+    /// <summary>The properties that configuration can set, base classes first; of those with one name the most derived.</summary>
     public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type) =>
-        (type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? PropertiesOf(parent) : []).Concat(
-            type.GetMembers()
-                .OfType<IPropertySymbol>()
-                .Where(property =>
-                    property
-                        is {
-                            IsStatic: false,
-                            IsIndexer: false,
-                            DeclaredAccessibility: Accessibility.Public or Accessibility.Internal,
-                            SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal
-                        }
-                )
-        );
+        type.SelfAndBases()
+            .Reverse()
+            .SelectMany(scope => scope.GetMembers().OfType<IPropertySymbol>())
+            .Where(property =>
+                property is { IsStatic: false, IsIndexer: false } && IsVisible(property.GetMethod) && IsVisible(property.SetMethod)
+            )
+            .GroupBy(property => property.Name, StringComparer.Ordinal)
+            .Select(declarations => declarations.Last());
+
+    private static bool IsVisible(IMethodSymbol? method) =>
+        method?.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
     private static IEnumerable<string> Chain(INamedTypeSymbol type) =>
         (type.ContainingType is null ? [] : Chain(type.ContainingType)).Append(type.Name);
@@ -81,8 +74,7 @@ internal static class ConfigParser
                 report?.Invoke(
                     Descriptors.UnsupportedConfigProperty,
                     property.Location(),
-                    property.Name,
-                    property.Type.ToDisplayString(),
+                    $"The property '{property.Name}' of type '{property.Type.ToDisplayString()}'",
                     problem
                 );
             }
@@ -107,14 +99,16 @@ internal static class ConfigParser
             return Model(kind, value, conversion, EquatableArray<ConfigPropertyModel>.Empty);
         }
 
-        if (
-            type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } nested
-            || enclosing.Contains(type)
-            || IsFramework(nested)
-        )
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } nested || enclosing.Contains(type) || IsFramework(nested))
         {
             problem =
                 "use text, numbers, TimeSpan, Uri, enumerations, arrays and lists of these, Dictionary<string, string> or an object of these";
+            return null;
+        }
+
+        problem = CreationProblem(nested);
+        if (problem is not null)
+        {
             return null;
         }
 
@@ -133,6 +127,13 @@ internal static class ConfigParser
                 Nested = nested,
             };
     }
+
+    /// <summary>Why generated code cannot create an object of a class.</summary>
+    private static string? CreationProblem(INamedTypeSymbol type) =>
+        type.IsAbstract ? $"'{type.Name}' is abstract"
+        : !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsVisible(constructor))
+            ? $"'{type.Name}' has no public or internal constructor without parameters"
+        : null;
 
     private static bool IsFramework(INamedTypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString() is { } scope

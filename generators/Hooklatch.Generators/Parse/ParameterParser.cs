@@ -17,7 +17,7 @@ internal static class ParameterParser
         foreach (var parameter in method.Parameters)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Parse(parameter, locals, report) is { } model)
+            if (Parse(parameter, locals, report, cancellation) is { } model)
             {
                 parsed.Add(model);
             }
@@ -27,7 +27,7 @@ internal static class ParameterParser
         return parsed.Count == method.Parameters.Length && CheckOneBody(method, parameters, report);
     }
 
-    private static ParameterModel? Parse(IParameterSymbol parameter, NameScope locals, Report? report)
+    private static ParameterModel? Parse(IParameterSymbol parameter, NameScope locals, Report? report, CancellationToken cancellation)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.Type.IsRefLikeType)
         {
@@ -42,7 +42,7 @@ internal static class ParameterParser
 
         if (parameter.Attribute(Names.FromJson) is { } fromJson)
         {
-            return ParseJsonValue(parameter, fromJson, locals, report);
+            return ParseJsonValue(parameter, fromJson, locals, report, cancellation);
         }
 
         return SourceOf(parameter, out var key) is { } source
@@ -50,13 +50,24 @@ internal static class ParameterParser
             : Ambiguous(parameter, report);
     }
 
-    private static ParameterModel? ParseJsonValue(IParameterSymbol parameter, AttributeData fromJson, NameScope locals, Report? report)
+    private static ParameterModel? ParseJsonValue(
+        IParameterSymbol parameter,
+        AttributeData fromJson,
+        NameScope locals,
+        Report? report,
+        CancellationToken cancellation
+    )
     {
         var value = JsonValueParser.Parse(parameter, fromJson.Positional<string>(0) ?? "", out var problem);
         if (value is null)
         {
-            var rule = problem!.Kind is JsonProblemKind.MalformedPath ? Descriptors.MalformedPath : Descriptors.UnreadableValue;
-            report?.Invoke(rule, parameter.Location(), parameter.Name, problem.Message);
+            var isPath = problem!.Kind is JsonProblemKind.MalformedPath;
+            report?.Invoke(
+                isPath ? Descriptors.MalformedPath : Descriptors.UnreadableValue,
+                isPath ? fromJson.ArgumentLocation(0, cancellation) : parameter.TypeLocation(cancellation),
+                parameter.Name,
+                problem.Message
+            );
             return null;
         }
 

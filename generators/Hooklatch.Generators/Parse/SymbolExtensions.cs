@@ -36,18 +36,16 @@ internal static class SymbolExtensions
         return remaining.IsEmpty && type.ContainingType is null;
     }
 
-    /// <summary>Whether a type is, derives from or implements the one of this name.</summary>
-    public static bool IsOrInherits(this ITypeSymbol type, string metadataName)
+    /// <summary>Whether a type is or derives from the one of this name.</summary>
+    public static bool IsOrInherits(this ITypeSymbol type, string metadataName) =>
+        type.SelfAndBases().Any(candidate => candidate.Is(metadataName));
+
+    public static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.Is(metadataName))
-            {
-                return true;
-            }
+            yield return current;
         }
-
-        return false;
     }
 
     public static bool Implements(this ITypeSymbol type, string metadataName) =>
@@ -91,10 +89,27 @@ internal static class SymbolExtensions
         return null;
     }
 
-    public static Location? Location(this AttributeData attribute, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+    /// <summary>Whether generated code, which stands elsewhere in the assembly, may name the symbol; else what is in the way.</summary>
+    public static bool IsReachable(this ISymbol symbol, out string? obstacle)
+    {
+        obstacle = null;
+        for (var scope = symbol; scope is not (null or INamespaceSymbol) && obstacle is null; scope = scope.ContainingSymbol)
+        {
+            obstacle = ObstacleOf(scope) is { } what ? $"'{scope.Name}' is {what}" : null;
+        }
 
-    public static Location? Location(this ISymbol symbol) => symbol.Locations.FirstOrDefault();
+        return obstacle is null;
+    }
+
+    private static string? ObstacleOf(ISymbol symbol) =>
+        symbol switch
+        {
+            { DeclaredAccessibility: Accessibility.Private } => "private",
+            { DeclaredAccessibility: Accessibility.Protected } => "protected",
+            { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => "private protected",
+            INamedTypeSymbol { IsFileLocal: true } => "local to its file",
+            _ => null,
+        };
 
     private static bool TryRemoveEnd(ref ReadOnlySpan<char> text, string end)
     {
