@@ -24,6 +24,8 @@ internal sealed class PluginIndex
 
     public EquatableArray<JsonContextModel> Contexts => _declarations.Value.Contexts;
 
+    public IReadOnlyList<INamedTypeSymbol> ContextTypes => _declarations.Value.ContextTypes;
+
     private static Declarations Find(Compilation compilation, CancellationToken cancellation)
     {
         var types = TypesOf(compilation.Assembly.GlobalNamespace, cancellation).ToArray();
@@ -36,11 +38,16 @@ internal sealed class PluginIndex
             .ToArray();
         var contexts = types
             .Where(type => type.Attribute(Names.JsonSerializable) is not null)
-            .Select(type => JsonContextParser.Parse(type, cancellation)!)
-            .Where(context => context is not null)
-            .OrderBy(context => context.TypeName, StringComparer.Ordinal)
-            .ToEquatableArray();
-        return new Declarations(handlers, [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)], contexts);
+            .Select(type => (Type: type, Model: JsonContextParser.Parse(type, cancellation)!))
+            .Where(context => context.Model is not null)
+            .OrderBy(context => context.Model.TypeName, StringComparer.Ordinal)
+            .ToArray();
+        return new Declarations(
+            handlers,
+            [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)],
+            [.. contexts.Select(context => context.Type)],
+            contexts.Select(context => context.Model).ToEquatableArray()
+        );
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol scope, CancellationToken cancellation)
@@ -63,6 +70,7 @@ internal sealed class PluginIndex
     private sealed record Declarations(
         IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers,
         IReadOnlyList<INamedTypeSymbol> Configs,
+        IReadOnlyList<INamedTypeSymbol> ContextTypes,
         EquatableArray<JsonContextModel> Contexts
     );
 }

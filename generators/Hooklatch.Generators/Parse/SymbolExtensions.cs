@@ -101,6 +101,9 @@ internal static class SymbolExtensions
         return obstacle is null;
     }
 
+    /// <summary>Whether the symbol's own declaration, whatever is around it, hides it from generated code.</summary>
+    public static bool HidesFromGeneratedCode(this ISymbol symbol) => ObstacleOf(symbol) is not null;
+
     private static string? ObstacleOf(ISymbol symbol) =>
         symbol switch
         {

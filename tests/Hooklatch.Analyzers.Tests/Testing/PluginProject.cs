@@ -46,14 +46,26 @@ internal sealed record PluginProject(string Source)
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
-    public IEnumerable<(string Name, string Text)> Files =>
-        [
-            ("Usings.cs", ImplicitUsings),
-            .. IsPlugin && !Source.Contains("assembly: Plugin(", StringComparison.Ordinal)
-                ? [("Plugin.cs", Plugin)]
-                : (ReadOnlySpan<(string, string)>)[],
-            (FileName, Source),
-        ];
+    /// <summary>Files besides the source.</summary>
+    public ImmutableArray<string> More { get; init; } = [];
+
+    public IEnumerable<(string Name, string Text)> Files
+    {
+        get
+        {
+            yield return ("Usings.cs", ImplicitUsings);
+            if (IsPlugin && !Source.Contains("assembly: Plugin(", StringComparison.Ordinal))
+            {
+                yield return ("Plugin.cs", Plugin);
+            }
+
+            yield return (FileName, Source);
+            foreach (var (i, text) in More.Index())
+            {
+                yield return ($"More{i}.cs", text);
+            }
+        }
+    }
 
     public CSharpCompilationOptions Options =>
         new(
