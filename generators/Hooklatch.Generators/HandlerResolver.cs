@@ -24,16 +24,7 @@ internal static class HandlerResolver
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var parameters = handler
-            .Parameters.Select(parameter =>
-                parameter.Source is ParameterSource.JsonBody
-                    ? parameter with
-                    {
-                        JsonContext = ContextOf(parameter.ValueTypeName, contexts),
-                    }
-                    : parameter
-            )
-            .ToEquatableArray();
+        var parameters = handler.Parameters.Select(parameter => Resolve(parameter, contexts)).ToEquatableArray();
         var result =
             handler.Result.Kind is ResultKind.Covered
                 ? handler.Result with
@@ -42,10 +33,25 @@ internal static class HandlerResolver
                 }
                 : handler.Result;
         var isCovered =
-            parameters.All(parameter => parameter.Source is not ParameterSource.JsonBody || parameter.JsonContext is not null)
+            parameters
+                .SelectMany(parameter => parameter.Leaves())
+                .All(parameter => parameter.Source is not ParameterSource.JsonBody || parameter.JsonContext is not null)
             && (result.Kind is not ResultKind.Covered || result.JsonContext is not null);
         return isCovered ? handler with { ClassName = UniqueName(handler, collisions), Parameters = parameters, Result = result } : null;
     }
+
+    private static ParameterModel Resolve(ParameterModel parameter, EquatableArray<JsonContextModel> contexts) =>
+        parameter.Source switch
+        {
+            ParameterSource.JsonBody => parameter with { JsonContext = ContextOf(parameter.TypeName, contexts) },
+            ParameterSource.Members => parameter with
+            {
+                Members = parameter
+                    .Members.Select(member => member with { Parameter = Resolve(member.Parameter, contexts) })
+                    .ToEquatableArray(),
+            },
+            _ => parameter,
+        };
 
     /// <summary>Contexts are sorted, so of several that cover a type the choice is stable.</summary>
     public static string? ContextOf(string type, EquatableArray<JsonContextModel> contexts) =>

@@ -1,6 +1,7 @@
 using Hooklatch.Binding;
 using Hooklatch.Bodies;
 using Hooklatch.Pipeline;
+using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch;
 
@@ -54,9 +55,22 @@ public sealed class WebhookContext
     /// <summary>The body, once it is complete and verified.</summary>
     internal WebhookBody? Body { get; set; }
 
+    /// <summary>The body while it arrives, where the verification does not need it.</summary>
+    internal Stream? Arriving { get; set; }
+
+    /// <summary>The parts of a multipart body while they arrive.</summary>
+    internal IAsyncEnumerable<UploadedPart>? Parts { get; set; }
+
+    /// <summary>The form, once it is read.</summary>
+    internal IFormCollection Form { get; set; } = FormCollection.Empty;
+
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
     internal BindingErrors? Errors { get; set; }
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
     internal bool HasInvalidJson { get; set; }
+
+    internal void Fail(string parameter, string message) => (Errors ??= new BindingErrors()).Add(parameter, message);
+
+    internal Stream OpenBody() => Arriving ?? Body?.OpenRead() ?? Stream.Null;
 }

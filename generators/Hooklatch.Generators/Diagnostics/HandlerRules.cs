@@ -39,6 +39,7 @@ internal static class HandlerRules
     )
     {
         var endpoint = webhook.Positional<string>(0);
+        var shape = RouteTemplate.Shape(endpoint ?? "");
         var methods = webhook.NamedStrings("Methods") ?? [];
         foreach (var (earlier, other) in index.Handlers)
         {
@@ -47,7 +48,7 @@ internal static class HandlerRules
                 return;
             }
 
-            if (!string.Equals(other.Positional<string>(0), endpoint, StringComparison.Ordinal))
+            if (RouteTemplate.Shape(other.Positional<string>(0) ?? "") != shape)
             {
                 continue;
             }
@@ -72,33 +73,37 @@ internal static class HandlerRules
     {
         for (var i = 0; i < handler.Parameters.Count; i++)
         {
-            var parameter = handler.Parameters[i];
-            if (parameter.Source is ParameterSource.JsonBody && HandlerResolver.ContextOf(parameter.ValueTypeName, index.Contexts) is null)
+            foreach (var body in handler.Parameters[i].Leaves().Where(leaf => leaf.Source is ParameterSource.JsonBody))
             {
-                ReportNotCovered(method.Parameters[i].TypeLocation(cancellation), method.Parameters[i].Type);
+                if (HandlerResolver.ContextOf(body.TypeName, index.Contexts) is null)
+                {
+                    ReportNotCovered(LocationOf(i), body.TypeName);
+                }
             }
         }
 
         if (handler.Result.Kind is ResultKind.Covered && HandlerResolver.ContextOf(handler.Result.TypeName, index.Contexts) is null)
         {
             var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
+            var body = handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value;
             ReportNotCovered(
                 method.ResultLocation(handler.Result.HasStatus, cancellation),
-                handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value
+                body.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
             );
         }
 
-        void ReportNotCovered(Location? location, ITypeSymbol type) =>
+        // The type that is not covered stands on the parameter, or on a member of its type.
+        Location? LocationOf(int i) =>
+            handler.Parameters[i].Source is ParameterSource.JsonBody
+                ? method.Parameters[i].TypeLocation(cancellation)
+                : method.Parameters[i].Location();
+
+        void ReportNotCovered(Location? location, string type) =>
             report(
                 Descriptors.NotCovered,
                 location,
-                type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(),
-                index.Contexts.Count > 0 ? NameOf(index.Contexts[0]) : "a partial class that derives from JsonSerializerContext"
+                type.Replace("global::", "").TrimEnd('?'),
+                index.Contexts.Count > 0 ? index.ContextTypes[0].Name : "a partial class that derives from JsonSerializerContext"
             );
     }
-
-    private static string NameOf(JsonContextModel context) => context.TypeName.Split('.', ':').Last();
-
-    private static string ToMinimalDisplayString(this ITypeSymbol type) =>
-        type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 }

@@ -33,7 +33,7 @@ internal static class HandlerEmitter
                 EmitDescription(writer, handler);
                 VerificationEmitter.EmitProperties(writer, handler.Verification);
                 EmitHandle(writer, handler);
-                EmitPayload(writer, handler);
+                EmitReaders(writer, handler);
                 VerificationEmitter.EmitVerifier(writer, handler.Verification);
             }
         }
@@ -45,9 +45,9 @@ internal static class HandlerEmitter
 
     private static void EmitTypeInfo(SourceWriter writer, HandlerModel handler)
     {
-        foreach (var parameter in handler.Parameters.Where(parameter => parameter.JsonContext is not null))
+        foreach (var body in handler.Parameters.SelectMany(parameter => parameter.Leaves()).Where(body => body.JsonContext is not null))
         {
-            EmitField("BodyType", parameter.ValueTypeName, parameter.JsonContext!);
+            EmitField("BodyType", body.TypeName, body.JsonContext!);
         }
 
         if (handler.Result.JsonContext is { } context)
@@ -83,18 +83,42 @@ internal static class HandlerEmitter
         {
             writer.Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};").Line();
         }
+
+        if (ReadsRequest(handler))
+        {
+            writer.Line("public override bool ReadsRequest => true;").Line();
+        }
+
+        if (handler.FormLimits.Count > 0)
+        {
+            var limits = string.Join(", ", handler.FormLimits);
+            writer.Line($"public override global::Hooklatch.FormLimitsAttribute? FormLimits {{ get; }} = new() {{ {limits} }};").Line();
+        }
     }
 
     private static string? BodyUseOf(HandlerModel handler)
     {
-        var body = handler.Parameters.FirstOrDefault(parameter =>
+        var leaves = handler.Parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
+        var json = leaves.FirstOrDefault(parameter =>
             parameter.Source is ParameterSource.JsonBody or ParameterSource.JsonElement or ParameterSource.JsonNode
         );
-        return handler.Parameters.Any(parameter => parameter.Source is ParameterSource.JsonValue) ? "Json"
-            : body is not null ? (body.IsOptional ? "OptionalJson" : "Json")
-            : handler.Parameters.Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext) ? "Raw"
+        return leaves.Any(parameter => parameter.Source is ParameterSource.JsonValue) ? "Json"
+            : json is not null ? (json.IsOptional ? "OptionalJson" : "Json")
+            : leaves.Any(parameter => parameter.Source is ParameterSource.UploadedParts) ? "Parts"
+            : leaves.Any(parameter => parameter.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject) ? "Form"
+            : leaves.Any(parameter => parameter.Source is ParameterSource.BodyStream or ParameterSource.BodyPipe) ? "Stream"
+            : leaves.Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext)
+            || ReadsRequest(handler)
+                ? "Raw"
             : null;
     }
+
+    /// <summary>Whether the author's own code may read the request's body.</summary>
+    private static bool ReadsRequest(HandlerModel handler) =>
+        handler
+            .Parameters.SelectMany(parameter => parameter.Leaves())
+            .Any(parameter => parameter.Source is ParameterSource.HttpContext or ParameterSource.HttpRequest or ParameterSource.Custom)
+        || handler.Call.Constructor.Any(service => service.Kind is ServiceKind.HttpContext);
 
     private static void EmitHandle(SourceWriter writer, HandlerModel handler)
     {
@@ -113,14 +137,20 @@ internal static class HandlerEmitter
         }
     }
 
-    private static void EmitPayload(SourceWriter writer, HandlerModel handler)
+    private static void EmitReaders(SourceWriter writer, HandlerModel handler)
     {
-        var values = handler.Parameters.Select(parameter => parameter.JsonValue!).Where(value => value is not null).ToEquatableArray();
+        var leaves = handler.Parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
+        var values = leaves.Select(parameter => parameter.JsonValue!).Where(value => value is not null).ToEquatableArray();
         if (values.Count > 0)
         {
             writer.Line();
             JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(values));
         }
+
+        var forms = leaves.SelectMany(parameter => parameter.FormTypes).ToArray();
+        FormEmitter.Emit(writer, forms);
+        var texts = leaves.Select(parameter => parameter.Text).Concat(forms.SelectMany(form => form.Members).Select(member => member.Text));
+        TextEmitter.EmitReaders(writer, texts.OfType<TextModel>());
     }
 
     private static void EmitCall(SourceWriter writer, HandlerModel handler)

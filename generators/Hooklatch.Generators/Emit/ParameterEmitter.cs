@@ -7,8 +7,9 @@ internal static class ParameterEmitter
 {
     public static void EmitBinding(SourceWriter writer, EquatableArray<ParameterModel> parameters)
     {
-        var bound = parameters.Where(parameter => Binding(parameter) is not null).ToArray();
-        var values = parameters.Where(parameter => parameter.JsonValue is not null).ToArray();
+        var leaves = parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
+        var bound = leaves.Where(parameter => Binding(parameter) is not null).ToArray();
+        var values = leaves.Where(parameter => parameter.JsonValue is not null).ToArray();
         if (bound.Length + values.Length == 0)
         {
             return;
@@ -45,40 +46,49 @@ internal static class ParameterEmitter
             ParameterSource.CancellationToken => "context.RequestAborted",
             ParameterSource.RawBody => "context.RawBody",
             ParameterSource.Service => ServiceEmitter.Expression(parameter.Service!),
+            ParameterSource.Members => Construction(parameter),
             _ => parameter.Local,
         };
+
+    private static string Construction(ParameterModel parameter)
+    {
+        var arguments = parameter.Members.Where(member => member.Property is null).Select(member => Argument(member.Parameter));
+        var properties = parameter
+            .Members.Where(member => member.Property is not null)
+            .Select(member => $"{Identifier.Escape(member.Property!)} = {Argument(member.Parameter)}")
+            .ToArray();
+        return $"new {parameter.TypeName}({string.Join(", ", arguments)}){(properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}")}";
+    }
 
     private static string? Binding(ParameterModel parameter)
     {
         var optional = parameter.IsOptional ? "OrNull" : "";
+        var key = Literal.String(parameter.Key);
         return parameter.Source switch
         {
-            ParameterSource.Header => $"binder.Header({Literal.String(parameter.Key)}).{Text(parameter)}",
-            ParameterSource.Query => $"binder.Query({Literal.String(parameter.Key)}).{Text(parameter)}",
+            ParameterSource.Header =>
+                $"binder.{(parameter.Text!.Shape is TextShape.Array or TextShape.List ? "HeaderList" : "Header")}({key}).{Text(parameter)}",
+            ParameterSource.Query => $"binder.Query({key}).{Text(parameter)}",
+            ParameterSource.Route => $"binder.Route({key}).{Text(parameter)}",
+            ParameterSource.FormText => $"binder.Form({key}).{Text(parameter)}",
+            ParameterSource.FormFile => $"binder.File{optional}({key})",
+            ParameterSource.FormFiles => $"binder.Files{optional}({key})",
+            ParameterSource.FormFileCollection => "binder.Files()",
+            ParameterSource.FormCollection => "binder.Form()",
+            ParameterSource.FormObject => $"Forms.{parameter.FormReader}(binder.FormObject())",
+            ParameterSource.BodyStream => "binder.BodyStream()",
+            ParameterSource.BodyPipe => "binder.BodyPipe()",
+            ParameterSource.UploadedParts => "binder.Parts()",
+            ParameterSource.JsonElement when parameter.IsOptional && !parameter.TypeName.EndsWith("?", StringComparison.Ordinal) =>
+                "binder.ElementOrNull() ?? default",
             ParameterSource.JsonElement => $"binder.Element{optional}()",
-            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.ValueTypeName}>()",
+            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.TypeName}>()",
             ParameterSource.JsonBody => $"binder.Json{optional}(BodyType)",
+            ParameterSource.Custom when parameter.IsOptional => $"await {parameter.TypeName.TrimEnd('?')}.BindAsync(http)",
+            ParameterSource.Custom => $"binder.Bound({key}, await {parameter.TypeName.TrimEnd('?')}.BindAsync(http))",
             _ => null,
         };
     }
 
-    private static string Text(ParameterModel parameter)
-    {
-        var (method, type) = parameter.Form switch
-        {
-            TextForm.Text => ("Text", ""),
-            TextForm.Texts => ("Texts", ""),
-            TextForm.StringValues => ("Values", ""),
-            TextForm.Member => ("Member", $"<{parameter.ValueTypeName}>"),
-            TextForm.MemberArray => ("Members", $"<{parameter.ValueTypeName}>"),
-            TextForm.Parsed => ("Parse", $"<{parameter.ValueTypeName}>"),
-            _ => ("ParseAll", $"<{parameter.ValueTypeName}>"),
-        };
-        return parameter switch
-        {
-            { IsOptional: false } => $"{method}{type}()",
-            { IsNullableValue: true, Default: null or "null" } => $"{method}OrNull{type}()",
-            _ => $"{method}Or{type}({parameter.Default ?? "null"})",
-        };
-    }
+    private static string Text(ParameterModel parameter) => TextEmitter.Call(parameter.Text!, parameter.IsOptional, parameter.Default);
 }

@@ -1,5 +1,4 @@
 using Hooklatch.Generators.Parse;
-using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.FromJson;
 
@@ -7,9 +6,9 @@ namespace Hooklatch.Generators.FromJson;
 internal static class JsonValueParser
 {
     /// <summary>Parses a parameter and its path; returns null and the problem if it cannot be bound.</summary>
-    public static JsonValueModel? Parse(IParameterSymbol parameter, string path, out JsonProblem? problem) =>
+    public static JsonValueModel? Parse(Bindable target, string path, out JsonProblem? problem) =>
         JsonPathParser.Parse(path, out problem) is { } parsed
-        && JsonTargetClassifier.Classify(parameter.Type, parsed.Dimensions, out problem) is { } target
-            ? new JsonValueModel(parameter.Name, parsed, target, DefaultExpression.Of(parameter))
+        && JsonTargetClassifier.Classify(target.Type, parsed.Dimensions, out problem) is { } type
+            ? new JsonValueModel(target.Name, parsed, type, target.Default)
             : null;
 }

@@ -23,6 +23,9 @@ internal sealed record HandlerModel
     /// <summary>In bytes; 0 for the runtime's default.</summary>
     public required long MaxBodySize { get; init; }
 
+    /// <summary>The limits of forms that the author sets, each as <c>Name = value</c>.</summary>
+    public EquatableArray<string> FormLimits { get; init; }
+
     public required VerificationModel Verification { get; init; }
 
     public required CallModel Call { get; init; }

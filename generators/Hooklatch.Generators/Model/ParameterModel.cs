@@ -10,23 +10,20 @@ internal sealed record ParameterModel
 
     public required ParameterSource Source { get; init; }
 
-    /// <summary>The name by which the sender knows the value: the header, the query parameter.</summary>
+    /// <summary>The name by which the sender knows the value: the header, the query parameter, the form field.</summary>
     public required string Key { get; init; }
 
-    /// <summary>How text becomes the value, for sources of text.</summary>
-    public TextForm Form { get; init; }
-
-    /// <summary>The type to parse as a <c>global::</c> name without annotations: the element of an array, the value of a nullable.</summary>
-    public required string ValueTypeName { get; init; }
+    /// <summary>The type as a <c>global::</c> name without annotations.</summary>
+    public required string TypeName { get; init; }
 
     /// <summary>Whether a missing value is no error.</summary>
     public required bool IsOptional { get; init; }
 
-    /// <summary>Whether the type is a <c>Nullable&lt;T&gt;</c>.</summary>
-    public required bool IsNullableValue { get; init; }
-
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }
+
+    /// <summary>How the value is read, for sources of text.</summary>
+    public TextModel? Text { get; init; }
 
     /// <summary>How the value is obtained, for <see cref="ParameterSource.Service"/>.</summary>
     public ServiceModel? Service { get; init; }
@@ -36,34 +33,22 @@ internal sealed record ParameterModel
 
     /// <summary>The serializer context that covers a typed body; filled in when contexts are known.</summary>
     public string? JsonContext { get; init; }
+
+    /// <summary>What an object is made of, for <see cref="ParameterSource.Members"/>.</summary>
+    public EquatableArray<MemberModel> Members { get; init; }
+
+    /// <summary>The method that reads an object, for <see cref="ParameterSource.FormObject"/>.</summary>
+    public string? FormReader { get; init; }
+
+    /// <summary>The types that are read from a form for this parameter.</summary>
+    public EquatableArray<FormTypeModel> FormTypes { get; init; }
+
+    /// <summary>This parameter and all that it is made of.</summary>
+    public IEnumerable<ParameterModel> Leaves() =>
+        Source is ParameterSource.Members ? Members.SelectMany(member => member.Parameter.Leaves()) : [this];
 }
 
-internal enum ParameterSource
-{
-    WebhookContext,
-    HttpContext,
-    HttpRequest,
-    HttpResponse,
-    User,
-    CancellationToken,
-    Service,
-    Header,
-    Query,
-    RawBody,
-    JsonElement,
-    JsonNode,
-    JsonBody,
-    JsonValue,
-}
-
-/// <summary>How text becomes a value.</summary>
-internal enum TextForm
-{
-    Text,
-    Texts,
-    StringValues,
-    Parsed,
-    ParsedArray,
-    Member,
-    MemberArray,
-}
+/// <summary>A member of an <c>[AsParameters]</c> object.</summary>
+/// <param name="Property">The property that is set; <see langword="null"/> for a parameter of the constructor.</param>
+/// <param name="Parameter">Where its value comes from.</param>
+internal sealed record MemberModel(string? Property, ParameterModel Parameter);

@@ -35,9 +35,7 @@ internal static class ConfigParser
         type.SelfAndBases()
             .Reverse()
             .SelectMany(scope => scope.GetMembers().OfType<IPropertySymbol>())
-            .Where(property =>
-                property is { IsStatic: false, IsIndexer: false } && IsVisible(property.GetMethod) && IsVisible(property.SetMethod)
-            )
+            .Where(property => property is { IsStatic: false, IsIndexer: false } && IsVisible(property.SetMethod))
             .GroupBy(property => property.Name, StringComparer.Ordinal)
             .Select(declarations => declarations.Last());
 
@@ -60,7 +58,8 @@ internal static class ConfigParser
 #pragma warning restore RS1024
         var models = new List<ConfigPropertyModel>();
         var isValid = true;
-        foreach (var property in PropertiesOf(type))
+        // What is not configured keeps its value, which must be readable.
+        foreach (var property in PropertiesOf(type).Where(property => IsVisible(property.GetMethod)))
         {
             if (Parse(property, enclosing, report, cancellation, out var problem) is { } model)
             {
@@ -157,14 +156,15 @@ internal static class ConfigParser
         {
             value = element;
             return element.SpecialType is SpecialType.System_String ? ConfigKind.Texts
-                : TextFormParser.TryParse(element, out var elementForm, out _) && elementForm is TextForm.Parsed ? ConfigKind.Values
+                : TextParser.Parse(element) is { Shape: TextShape.One, Reader: TextReading.Parsable, IsNullableValue: false }
+                    ? ConfigKind.Values
                 : null;
         }
 
         return type.SpecialType is SpecialType.System_String ? ConfigKind.Text
             : type.Is(Names.Uri) ? ConfigKind.Address
             : type.TypeKind is TypeKind.Enum ? (isNullable ? ConfigKind.NullableMember : ConfigKind.Member)
-            : TextFormParser.TryParse(type, out var form, out _) && form is TextForm.Parsed
+            : TextParser.Parse(type) is { Shape: TextShape.One, Reader: TextReading.Parsable }
                 ? (isNullable ? ConfigKind.NullableValue : ConfigKind.Value)
             : null;
     }

@@ -56,7 +56,12 @@ internal static class EndpointParser
 
     private static string? Problem(string endpoint)
     {
-        foreach (var c in endpoint)
+        if (RouteTemplate.Problem(endpoint) is { } problem)
+        {
+            return problem;
+        }
+
+        foreach (var c in RouteTemplate.Shape(endpoint).Replace(RouteTemplate.AnyValue, ""))
         {
             if (!IsUnreserved(c) && Punctuation.IndexOf(c) < 0)
             {

@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -12,12 +13,13 @@ internal static class HandlerParser
         // Not short-circuited: an author is told everything that is wrong at once.
         var isValid =
             EndpointParser.TryParseEndpoint(webhook, report, cancellation, out var endpoint)
-            & EndpointParser.TryParseMethods(webhook, report, cancellation, out var methods)
-            & CheckReachable(method, report)
-            & ResultParser.TryParse(method, report, cancellation, out var result)
-            & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
-            & CallParser.TryParse(method, report, out var call)
-            & ParameterParser.TryParse(method, report, cancellation, out var parameters);
+                & EndpointParser.TryParseMethods(webhook, report, cancellation, out var methods)
+                & CheckReachable(method, report)
+                & ResultParser.TryParse(method, report, cancellation, out var result)
+                & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
+                & CallParser.TryParse(method, report, out var call)
+                & ParameterParser.TryParse(method, RouteTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
+            && CheckStreaming(method, verification, parameters, report);
         if (!isValid)
         {
             return null;
@@ -33,12 +35,37 @@ internal static class HandlerParser
             Name = webhook.Named<string>("Name") ?? method.Name,
             Description = webhook.Named<string>("Description"),
             MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : limit,
+            FormLimits = ParseFormLimits(method),
             Verification = verification,
             Call = call!,
             Parameters = parameters.ToEquatableArray(),
             Result = result!,
         };
     }
+
+    /// <summary>Parts can be handed on while they arrive only where nothing has to be verified at the end of the body.</summary>
+    private static bool CheckStreaming(IMethodSymbol method, VerificationModel verification, ParameterModel[] parameters, Report? report)
+    {
+        var parts = Array.FindIndex(parameters, parameter => parameter.Source is ParameterSource.UploadedParts);
+        if (parts < 0 || verification.Hmac is null)
+        {
+            return true;
+        }
+
+        report?.Invoke(
+            Descriptors.UnsupportedParameter,
+            method.Parameters[parts].Location(),
+            method.Parameters[parts].Name,
+            "a signed upload is verified when it is complete, so its parts cannot be handed on while they arrive; take IFormFile"
+        );
+        return false;
+    }
+
+    private static EquatableArray<string> ParseFormLimits(IMethodSymbol method) =>
+        (method.Attribute(Names.FormLimits)?.NamedArguments ?? [])
+            .Where(limit => limit.Value.Value is int)
+            .Select(limit => $"{limit.Key} = {Literal.Number((int)limit.Value.Value!)}")
+            .ToEquatableArray();
 
     private static bool CheckReachable(IMethodSymbol method, Report? report)
     {

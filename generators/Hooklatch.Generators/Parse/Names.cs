@@ -21,6 +21,14 @@ internal static class Names
 
     public const string FromHeader = "Microsoft.AspNetCore.Mvc.FromHeaderAttribute";
     public const string FromQuery = "Microsoft.AspNetCore.Mvc.FromQueryAttribute";
+    public const string FromRoute = "Microsoft.AspNetCore.Mvc.FromRouteAttribute";
+    public const string FromForm = "Microsoft.AspNetCore.Mvc.FromFormAttribute";
+    public const string AsParameters = "Microsoft.AspNetCore.Http.AsParametersAttribute";
+    public const string FormFile = "Microsoft.AspNetCore.Http.IFormFile";
+    public const string FormFileCollection = "Microsoft.AspNetCore.Http.IFormFileCollection";
+    public const string FormCollection = "Microsoft.AspNetCore.Http.IFormCollection";
+    public const string UploadedPart = "Hooklatch.UploadedPart";
+    public const string FormLimits = "Hooklatch.FormLimitsAttribute";
     public const string FromBody = "Microsoft.AspNetCore.Mvc.FromBodyAttribute";
     public const string FromServices = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
     public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";

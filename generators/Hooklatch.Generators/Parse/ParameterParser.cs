@@ -6,210 +6,182 @@ using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parse;
 
-/// <summary>Decides where each parameter of a handler comes from: by its attribute, else by its type, never at run time.</summary>
-internal static class ParameterParser
+/// <summary>Reads the parameters of one handler.</summary>
+internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameters, Report? report, CancellationToken cancellation)
 {
-    public static bool TryParse(IMethodSymbol method, Report? report, CancellationToken cancellation, out ParameterModel[] parameters)
-    {
-        // What the generated method calls its own; an author's parameter of that name gets another.
-        var locals = new NameScope("context", "http", "binder", "refusal", "handler", "result", "body", "status");
-        var parsed = new List<ParameterModel>(method.Parameters.Length);
-        foreach (var parameter in method.Parameters)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (Parse(parameter, locals, report, cancellation) is { } model)
-            {
-                parsed.Add(model);
-            }
-        }
+    // What the generated method calls its own; an author's parameter of that name gets another.
+    private readonly NameScope _locals = new("context", "http", "binder", "refusal", "handler", "result", "body", "status");
 
-        parameters = [.. parsed];
-        return parsed.Count == method.Parameters.Length && CheckOneBody(method, parameters, report);
+    public static bool TryParse(
+        IMethodSymbol method,
+        IReadOnlyCollection<string> routeParameters,
+        Report? report,
+        CancellationToken cancellation,
+        out ParameterModel[] parameters
+    )
+    {
+        var parser = new ParameterParser(routeParameters, report, cancellation);
+        var parsed = method.Parameters.Select(parser.Parse).ToArray();
+        parameters = [.. parsed.OfType<ParameterModel>()];
+        return parameters.Length == parsed.Length && parser.CheckOneBody(method, parameters);
     }
 
-    private static ParameterModel? Parse(IParameterSymbol parameter, NameScope locals, Report? report, CancellationToken cancellation)
+    private ParameterModel? Parse(IParameterSymbol parameter)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.Type.IsRefLikeType)
         {
-            report?.Invoke(
-                Descriptors.UnsupportedParameter,
-                parameter.Location(),
-                parameter.Name,
-                "an asynchronous handler takes its parameters by value"
-            );
-            return null;
+            return Unsupported(Bindable.Of(parameter), "an asynchronous handler takes its parameters by value");
         }
 
-        if (parameter.Attribute(Names.FromJson) is { } fromJson)
-        {
-            return ParseJsonValue(parameter, fromJson, locals, report, cancellation);
-        }
-
-        return SourceOf(parameter, out var key) is { } source
-            ? Parse(parameter, source, key, locals, report)
-            : Ambiguous(parameter, report);
+        return Parse(Bindable.Of(parameter), parameter.Name);
     }
 
-    private static ParameterModel? ParseJsonValue(
-        IParameterSymbol parameter,
-        AttributeData fromJson,
-        NameScope locals,
-        Report? report,
-        CancellationToken cancellation
-    )
+    private ParameterModel? Parse(Bindable target, string local)
     {
-        var value = JsonValueParser.Parse(parameter, fromJson.Positional<string>(0) ?? "", out var problem);
-        if (value is null)
+        cancellation.ThrowIfCancellationRequested();
+        var source = SourceParser.Parse(target, routeParameters, out var key);
+        var model = new ParameterModel
         {
-            var isPath = problem!.Kind is JsonProblemKind.MalformedPath;
-            report?.Invoke(
-                isPath ? Descriptors.MalformedPath : Descriptors.UnreadableValue,
-                isPath ? fromJson.ArgumentLocation(0, cancellation) : parameter.TypeLocation(cancellation),
-                parameter.Name,
-                problem.Message
-            );
-            return null;
-        }
-
-        return Model(parameter, ParameterSource.JsonValue, parameter.Name, locals) with
-        {
-            JsonValue = value,
-        };
-    }
-
-    private static ParameterModel? Parse(IParameterSymbol parameter, ParameterSource source, string key, NameScope locals, Report? report)
-    {
-        var form = TextForm.Text;
-        var value = parameter.Type;
-        if (source is ParameterSource.Header or ParameterSource.Query && !TextFormParser.TryParse(parameter.Type, out form, out value))
-        {
-            report?.Invoke(
-                Descriptors.UnsupportedParameter,
-                parameter.Location(),
-                parameter.Name,
-                $"'{value.ToDisplayString()}' is not a string, an enumeration, an IParsable<T> or an array of these"
-            );
-            return null;
-        }
-
-        return Model(parameter, source, key, locals) with
-        {
-            Form = form,
-            ValueTypeName = value.ToGlobalName(),
-            Service = source is ParameterSource.Service ? ServiceParser.Parse(parameter) : null,
-        };
-    }
-
-    private static ParameterModel Model(IParameterSymbol parameter, ParameterSource source, string key, NameScope locals)
-    {
-        var isNullableValue = parameter.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
-        return new ParameterModel
-        {
-            Local = Identifier.Escape(locals.Unique(parameter.Name)),
-            Source = source,
+            Local = Identifier.Escape(_locals.Unique(local)),
+            Source = source ?? ParameterSource.Service,
             Key = key,
-            ValueTypeName = parameter.Type.ToGlobalName(),
-            IsOptional =
-                parameter.HasExplicitDefaultValue || isNullableValue || parameter.Type.NullableAnnotation is NullableAnnotation.Annotated,
-            IsNullableValue = isNullableValue,
-            Default = DefaultExpression.Of(parameter),
+            TypeName = target.Type.ToGlobalName(),
+            IsOptional = target.IsOptional,
+            Default = target.Default,
+        };
+        return source switch
+        {
+            null => Ambiguous(target, "a service and a body look alike"),
+            ParameterSource.Header or ParameterSource.Query or ParameterSource.Route or ParameterSource.FormText => ParseText(
+                target,
+                model
+            ),
+            ParameterSource.Service => model with { Service = ServiceParser.Parse(target) },
+            ParameterSource.JsonValue => ParseJsonValue(target, model),
+            ParameterSource.Members => ParseMembers(target, model),
+            ParameterSource.FormObject => ParseFormObject(target, model),
+            _ => model,
         };
     }
 
-    private static ParameterSource? SourceOf(IParameterSymbol parameter, out string key)
+    private ParameterModel? ParseText(Bindable target, ParameterModel model)
     {
-        key = parameter.Name;
-        foreach (var attribute in parameter.GetAttributes())
+        if (model.Source is ParameterSource.Route && !routeParameters.Contains(model.Key))
         {
-            ParameterSource? source =
-                attribute.AttributeClass.Is(Names.FromHeader) ? ParameterSource.Header
-                : attribute.AttributeClass.Is(Names.FromQuery) ? ParameterSource.Query
-                : attribute.AttributeClass.Is(Names.FromBody) ? BodySourceOf(parameter.Type)
-                : attribute.AttributeClass.Is(Names.FromServices) ? ParameterSource.Service
-                : attribute.AttributeClass.Is(Names.FromKeyedServices) ? ParameterSource.Service
-                : null;
-            if (source is not null)
+            return Unsupported(target, $"the endpoint has no parameter {{{model.Key}}}");
+        }
+
+        return TextParser.Parse(target.Type) is { } text
+            ? model with
             {
-                key = attribute.Named<string>("Name") ?? key;
-                return source;
+                Text = text,
             }
-        }
-
-        return ImplicitSourceOf(parameter.Type);
+            : Unsupported(
+                target,
+                $"'{target.Type.ToDisplayString()}' is not a string, an enumeration, a type with TryParse, or an array or list of these"
+            );
     }
 
-    private static ParameterSource? ImplicitSourceOf(ITypeSymbol type) =>
-        type.Is(Names.WebhookContext) ? ParameterSource.WebhookContext
-        : type.Is(Names.HttpContext) ? ParameterSource.HttpContext
-        : type.Is(Names.HttpRequest) ? ParameterSource.HttpRequest
-        : type.Is(Names.HttpResponse) ? ParameterSource.HttpResponse
-        : type.Is(Names.CancellationToken) ? ParameterSource.CancellationToken
-        : type.Is(Names.ClaimsPrincipal) ? ParameterSource.User
-        : type.TypeKind is TypeKind.Interface || type.Attribute(Names.PluginConfig) is not null ? ParameterSource.Service
-        : TextFormParser.TryParse(type, out _, out _) ? ParameterSource.Query
-        : BodySourceOf(type) is { } body && CanBeBody(type, body) ? body
-        : null;
-
-    /// <summary>
-    /// What an unmarked type is taken from the body as. A class of the framework or of a library is as likely a service that its author
-    /// forgot to mark, so only data of the plugin's own making and the JSON types are.
-    /// </summary>
-    private static bool CanBeBody(ITypeSymbol type, ParameterSource body) => body is not ParameterSource.JsonBody || IsOwn(type);
-
-    private static bool IsOwn(ITypeSymbol type) =>
-        type switch
-        {
-            IArrayTypeSymbol array => IsOwn(array.ElementType),
-            INamedTypeSymbol { IsAbstract: false } named => named.TypeKind is TypeKind.Class or TypeKind.Struct
-                && (!IsFramework(named) || named.TypeArguments.Any(IsOwn)),
-            _ => false,
-        };
-
-    private static bool IsFramework(INamedTypeSymbol type)
+    private ParameterModel? ParseJsonValue(Bindable target, ParameterModel model)
     {
-        var outermost = type.ContainingNamespace;
-        while (outermost is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        var fromJson = target.Attribute(Names.FromJson)!;
+        if (JsonValueParser.Parse(target, fromJson.Positional<string>(0) ?? "", out var problem) is { } value)
         {
-            outermost = outermost.ContainingNamespace;
+            return model with { JsonValue = value with { Name = model.Local.TrimStart('@') } };
         }
 
-        return outermost?.Name is "System" or "Microsoft";
-    }
+        if (problem!.Kind is JsonProblemKind.MalformedPath)
+        {
+            report?.Invoke(Descriptors.MalformedPath, fromJson.ArgumentLocation(0, cancellation), target.Name, problem.Message);
+        }
+        else
+        {
+            report?.Invoke(Descriptors.UnreadableValue, target.Symbol.TypeLocation(cancellation), target.Name, problem.Message);
+        }
 
-    private static ParameterSource? BodySourceOf(ITypeSymbol type) =>
-        type.Is(Names.JsonElement) ? ParameterSource.JsonElement
-        : type.IsOrInherits(Names.JsonNode) ? ParameterSource.JsonNode
-        : type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } && type.Is(Names.ReadOnlyMemory)
-            ? ParameterSource.RawBody
-        : ParameterSource.JsonBody;
-
-    private static ParameterModel? Ambiguous(IParameterSymbol parameter, Report? report)
-    {
-        report?.Invoke(
-            Descriptors.AmbiguousParameter,
-            parameter.Location(),
-            parameter.Name,
-            parameter.Type.ToDisplayString(),
-            "a service and a body look alike"
-        );
         return null;
     }
 
-    /// <summary>The body can be read in one shape only, besides its raw bytes.</summary>
-    private static bool CheckOneBody(IMethodSymbol method, ParameterModel[] parameters, Report? report)
+    private ParameterModel? ParseMembers(Bindable target, ParameterModel model)
     {
-        var bodies = method.Parameters.Where((_, index) => parameters[index].Source is ParameterSource.JsonBody).ToArray();
-        foreach (var second in bodies.Skip(1))
+        var (members, problem) = ConstructionParser.Parse(target.Type);
+        problem ??= target.IsOptional ? "an [AsParameters] object is always built; its members may be optional" : null;
+        if (problem is not null || members.Any(member => member.Bindable.Attribute(Names.AsParameters) is not null))
         {
-            report?.Invoke(
-                Descriptors.AmbiguousParameter,
-                second.Location(),
-                second.Name,
-                second.Type.ToDisplayString(),
-                $"the body is '{bodies[0].Name}' already"
-            );
+            return Unsupported(target, problem ?? "[AsParameters] objects do not nest");
         }
 
-        return bodies.Length < 2;
+        var parsed = members.Select(member => (member.Property, Model: Parse(member.Bindable, $"{target.Name}_{member.Name}"))).ToArray();
+        return parsed.All(member => member.Model is not null)
+            ? model with
+            {
+                Members = parsed.Select(member => new MemberModel(member.Property, member.Model!)).ToEquatableArray(),
+            }
+            : null;
+    }
+
+    private ParameterModel? ParseFormObject(Bindable target, ParameterModel model)
+    {
+        var types = new FormTypeParser(cancellation);
+        var reader = types.Parse(target.Type);
+        return types.Problem is { } problem
+            ? Unsupported(target, problem)
+            : model with
+            {
+                FormReader = reader,
+                FormTypes = types.Types.ToEquatableArray(),
+            };
+    }
+
+    /// <summary>The body can be read in one shape only.</summary>
+    private bool CheckOneBody(IMethodSymbol method, ParameterModel[] parameters)
+    {
+        var first = (Name: "", Shape: (string?)null);
+        var isValid = true;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            foreach (var shape in parameters[i].Leaves().Select(leaf => ShapeOf(leaf.Source)).Where(shape => shape is not null))
+            {
+                if (first.Shape is null)
+                {
+                    first = (method.Parameters[i].Name, shape);
+                }
+                else if (shape != first.Shape || shape is "JSON body" or "stream" or "parts")
+                {
+                    Ambiguous(Bindable.Of(method.Parameters[i]), $"'{first.Name}' takes the body as {first.Shape} already");
+                    isValid = false;
+                }
+            }
+        }
+
+        return isValid;
+    }
+
+    /// <summary>What a source takes the body as; <see langword="null"/> where it does not exclude another.</summary>
+    private static string? ShapeOf(ParameterSource source) =>
+        source switch
+        {
+            ParameterSource.JsonBody => "JSON body",
+            ParameterSource.FormText
+            or ParameterSource.FormFile
+            or ParameterSource.FormFiles
+            or ParameterSource.FormFileCollection
+            or ParameterSource.FormCollection
+            or ParameterSource.FormObject => "form",
+            ParameterSource.BodyStream or ParameterSource.BodyPipe => "stream",
+            ParameterSource.UploadedParts => "parts",
+            _ => null,
+        };
+
+    private ParameterModel? Ambiguous(Bindable target, string reason)
+    {
+        report?.Invoke(Descriptors.AmbiguousParameter, target.Location, target.Name, target.Type.ToDisplayString(), reason);
+        return null;
+    }
+
+    private ParameterModel? Unsupported(Bindable target, string reason)
+    {
+        report?.Invoke(Descriptors.UnsupportedParameter, target.Location, target.Name, reason);
+        return null;
     }
 }

@@ -57,11 +57,14 @@ internal static class Places
         return body?.GetLocation() ?? method.Location();
     }
 
-    /// <summary>The place of a parameter's type.</summary>
-    public static Location? TypeLocation(this IParameterSymbol parameter, CancellationToken cancellation) =>
-        parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ParameterSyntax { Type: { } type }
-            ? type.GetLocation()
-            : parameter.Location();
+    /// <summary>The place of a parameter's or a property's type.</summary>
+    public static Location? TypeLocation(this ISymbol symbol, CancellationToken cancellation) =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            ParameterSyntax { Type: { } type } => type.GetLocation(),
+            PropertyDeclarationSyntax property => property.Type.GetLocation(),
+            _ => symbol.Location(),
+        };
 
     private static TypeSyntax? ReturnType(this IMethodSymbol method, CancellationToken cancellation) =>
         (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) as MethodDeclarationSyntax)?.ReturnType;

@@ -7,10 +7,12 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Reads a parameter that dependency injection fills.</summary>
 internal static class ServiceParser
 {
-    public static ServiceModel Parse(IParameterSymbol parameter)
+    public static ServiceModel Parse(IParameterSymbol parameter) => Parse(Bindable.Of(parameter));
+
+    public static ServiceModel Parse(Bindable target)
     {
-        var keyed = parameter.Attribute(Names.FromKeyedServices);
-        var type = parameter.Type;
+        var keyed = target.Attribute(Names.FromKeyedServices);
+        var type = target.Type;
         return new ServiceModel
         {
             Kind =
@@ -20,7 +22,7 @@ internal static class ServiceParser
                 : type.Is(Names.ServiceProvider) ? ServiceKind.Provider
                 : ServiceKind.Registered,
             TypeName = type.ToGlobalName(),
-            IsOptional = parameter.HasExplicitDefaultValue || type.NullableAnnotation is NullableAnnotation.Annotated,
+            IsOptional = target.IsOptional,
             Key = keyed is { ConstructorArguments: [var key, ..] } ? key.ToCSharpString() : null,
         };
     }

@@ -1,9 +1,11 @@
 using System.ComponentModel;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Binding;
 
@@ -32,6 +34,53 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     /// <summary>A query parameter.</summary>
     public TextValue Query(string name) => new(context, name, http.Request.Query[name]);
+
+    /// <summary>The entries of a header that is a list: repeated, or separated by commas (RFC 9110 section 5.3).</summary>
+    public TextValue HeaderList(string name) => new(context, name, http.Request.Headers.GetCommaSeparatedValues(name));
+
+    /// <summary>A parameter of the endpoint's template.</summary>
+    public TextValue Route(string name) =>
+        new(context, name, http.Request.RouteValues.TryGetValue(name, out var value) ? (string?)value : default(StringValues));
+
+    /// <summary>A field of the form.</summary>
+    public TextValue Form(string name) => new(context, name, context.Form[name]);
+
+    /// <summary>The whole form.</summary>
+    public IFormCollection Form() => context.Form;
+
+    /// <summary>The form as the members of an object.</summary>
+    public FormScope FormObject() => new(context, context.Form, "");
+
+    /// <summary>A file of the form; missing is an error.</summary>
+    public IFormFile File(string name) => FormFiles.One(context, context.Form, name);
+
+    /// <summary>A file of the form, or <see langword="null"/>.</summary>
+    public IFormFile? FileOrNull(string name) => context.Form.Files.GetFile(name);
+
+    /// <summary>All files of the form.</summary>
+    public IFormFileCollection Files() => context.Form.Files;
+
+    /// <summary>The files of one name; none is an error.</summary>
+    public List<IFormFile> Files(string name) => FormFiles.All(context, context.Form, name);
+
+    /// <summary>The files of one name, or <see langword="null"/>.</summary>
+    public List<IFormFile>? FilesOrNull(string name) => FormFiles.AllOrNull(context.Form, name);
+
+    /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
+    public Stream BodyStream() => context.OpenBody();
+
+    /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
+    public PipeReader BodyPipe() => PipeReader.Create(context.OpenBody());
+
+    /// <summary>The parts of a multipart body while they arrive.</summary>
+    public IAsyncEnumerable<UploadedPart> Parts() => context.Parts!;
+
+    /// <summary>A value that a type bound itself; <see langword="null"/> is an error.</summary>
+    public T Bound<T>(string name, T? value) => value is null ? Missing<T>(name) : value;
+
+    /// <summary>A value that a type bound itself; <see langword="null"/> is an error.</summary>
+    public T Bound<T>(string name, T? value)
+        where T : struct => value ?? Missing<T>(name);
 
     /// <summary>The body as a JSON element that may be kept.</summary>
     public JsonElement Element() => Required(Read(JsonElement.Parse, default)) is { } element ? element : default;
@@ -102,9 +151,17 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
         }
     }
 
+    private T Missing<T>(string name)
+    {
+        context.Fail(name, "A value is required.");
+        return default!;
+    }
+
     private T Required<T>(T value)
     {
-        if (value is null && !context.HasInvalidJson && context.Errors is not { IsEmpty: false })
+        // An empty body is asked for by itself: a value type has no null to tell it by.
+        var isMissing = value is null || context.RawBody.IsEmpty;
+        if (isMissing && !context.HasInvalidJson && context.Errors?.ByParameter.ContainsKey(Body) is not true)
         {
             Errors.Add(Body, "A request body is required.");
         }

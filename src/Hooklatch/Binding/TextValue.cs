@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using Hooklatch.Binding.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Binding;
@@ -23,25 +23,14 @@ public readonly struct TextValue
         _values = values;
     }
 
-    /// <summary>The text; missing is an error.</summary>
-    public string Text() => _values.Count > 0 ? _values.ToString() : Missing("")!;
+    private bool IsEmpty => StringValues.IsNullOrEmpty(_values);
 
-    /// <summary>The text, or <see langword="null"/>.</summary>
-    public string? TextOrNull() => _values.Count > 0 ? _values.ToString() : null;
+    /// <summary>The text; missing is an error.</summary>
+    public string Text() => _values.Count > 0 ? _values.ToString() : Missing<string>()!;
 
     /// <summary>The text, or another.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
-    public string? TextOr(string? otherwise) => TextOrNull() ?? otherwise;
-
-    /// <summary>Every text on its own; none is an empty array.</summary>
-    public string[] Texts() => _values.ToArray()!;
-
-    /// <summary>Every text on its own, or <see langword="null"/>.</summary>
-    public string[]? TextsOrNull() => _values.Count > 0 ? Texts() : null;
-
-    /// <summary>Every text on its own, or another array.</summary>
-    [return: NotNullIfNotNull(nameof(otherwise))]
-    public string[]? TextsOr(string[]? otherwise) => TextsOrNull() ?? otherwise;
+    public string? TextOr(string? otherwise) => _values.Count > 0 ? _values.ToString() : otherwise;
 
     /// <summary>What was sent, as it is.</summary>
     public StringValues Values() => _values;
@@ -54,91 +43,85 @@ public readonly struct TextValue
 
     /// <summary>A parsed value; missing or malformed is an error.</summary>
     public T Parse<T>()
-        where T : IParsable<T> => _values.Count > 0 ? ParseOne<T>(_values.ToString()) : Missing<T>(default)!;
+        where T : IParsable<T> => Read<T, Parsed<T>>();
 
     /// <summary>A parsed value, or <see langword="null"/> where it is missing or empty; malformed is an error.</summary>
     public T? ParseOrNull<T>()
-        where T : struct, IParsable<T> => IsEmpty ? null : ParseOne<T>(_values.ToString());
+        where T : struct, IParsable<T> => ReadOrNull<T, Parsed<T>>();
 
     /// <summary>A parsed value, or another where it is missing or empty; malformed is an error.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public T? ParseOr<T>(T? otherwise)
-        where T : IParsable<T> => IsEmpty ? otherwise : ParseOne<T>(_values.ToString());
-
-    /// <summary>Every value parsed on its own; none is an empty array.</summary>
-    public T[] ParseAll<T>()
-        where T : IParsable<T>
-    {
-        var parsed = new T[_values.Count];
-        for (var i = 0; i < parsed.Length; i++)
-        {
-            parsed[i] = ParseOne<T>(_values[i] ?? "");
-        }
-
-        return parsed;
-    }
-
-    /// <summary>Every value parsed on its own, or <see langword="null"/>.</summary>
-    public T[]? ParseAllOrNull<T>()
-        where T : IParsable<T> => _values.Count > 0 ? ParseAll<T>() : null;
-
-    /// <summary>Every value parsed on its own, or another array.</summary>
-    [return: NotNullIfNotNull(nameof(otherwise))]
-    public T[]? ParseAllOr<T>(T[]? otherwise)
-        where T : IParsable<T> => ParseAllOrNull<T>() ?? otherwise;
+        where T : IParsable<T> => ReadOr<T, Parsed<T>>(otherwise);
 
     /// <summary>A member of an enumeration by name in any case, or by number; missing or malformed is an error.</summary>
     public T Member<T>()
-        where T : struct, Enum => _values.Count > 0 ? MemberOf<T>(_values.ToString()) : Missing<T>(default);
+        where T : struct, Enum => Read<T, Member<T>>();
 
     /// <summary>A member of an enumeration, or <see langword="null"/> where it is missing or empty.</summary>
     public T? MemberOrNull<T>()
-        where T : struct, Enum => IsEmpty ? null : MemberOf<T>(_values.ToString());
+        where T : struct, Enum => ReadOrNull<T, Member<T>>();
 
     /// <summary>A member of an enumeration, or another where it is missing or empty.</summary>
     public T MemberOr<T>(T otherwise)
-        where T : struct, Enum => MemberOrNull<T>() ?? otherwise;
+        where T : struct, Enum => ReadOr<T, Member<T>>(otherwise);
 
-    /// <summary>Every member on its own; none is an empty array.</summary>
-    public T[] Members<T>()
-        where T : struct, Enum
+    /// <summary>A value; missing or malformed is an error.</summary>
+    public T Read<T, TReader>()
+        where TReader : ITextReader<T> => _values.Count > 0 ? ReadOne<T, TReader>(_values.ToString()) : Missing<T>()!;
+
+    /// <summary>A value, or <see langword="null"/> where it is missing or empty; malformed is an error.</summary>
+    public T? ReadOrNull<T, TReader>()
+        where T : struct
+        where TReader : ITextReader<T> => IsEmpty ? null : ReadOne<T, TReader>(_values.ToString());
+
+    /// <summary>A value, or another where it is missing or empty; malformed is an error.</summary>
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    public T? ReadOr<T, TReader>(T? otherwise)
+        where TReader : ITextReader<T> => IsEmpty ? otherwise : ReadOne<T, TReader>(_values.ToString());
+
+    /// <summary>Every value on its own; none is an empty array.</summary>
+    public T[] All<T, TReader>()
+        where TReader : ITextReader<T>
     {
-        var members = new T[_values.Count];
-        for (var i = 0; i < members.Length; i++)
+        var all = new T[_values.Count];
+        for (var i = 0; i < all.Length; i++)
         {
-            members[i] = MemberOf<T>(_values[i] ?? "");
+            all[i] = ReadOne<T, TReader>(_values[i] ?? "");
         }
 
-        return members;
+        return all;
     }
 
-    /// <summary>Every member on its own, or <see langword="null"/>.</summary>
-    public T[]? MembersOrNull<T>()
-        where T : struct, Enum => _values.Count > 0 ? Members<T>() : null;
-
-    /// <summary>Every member on its own, or another array.</summary>
+    /// <summary>Every value on its own, or another array where there is none.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
-    public T[]? MembersOr<T>(T[]? otherwise)
-        where T : struct, Enum => MembersOrNull<T>() ?? otherwise;
+    public T[]? AllOr<T, TReader>(T[]? otherwise)
+        where TReader : ITextReader<T> => _values.Count > 0 ? All<T, TReader>() : otherwise;
 
-    private bool IsEmpty => StringValues.IsNullOrEmpty(_values);
+    /// <summary>Every value on its own; none is an empty list.</summary>
+    public List<T> List<T, TReader>()
+        where TReader : ITextReader<T> => [.. All<T, TReader>()];
 
-    private T ParseOne<T>(string text)
-        where T : IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : Malformed<T>(typeof(T).Name);
+    /// <summary>Every value on its own, or another list where there is none.</summary>
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    public List<T>? ListOr<T, TReader>(List<T>? otherwise)
+        where TReader : ITextReader<T> => _values.Count > 0 ? List<T, TReader>() : otherwise;
 
-    private T MemberOf<T>(string text)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var member) ? member : Malformed<T>(string.Join(", ", Enum.GetNames<T>()));
-
-    private T? Missing<T>(T? placeholder)
+    private T ReadOne<T, TReader>(string text)
+        where TReader : ITextReader<T>
     {
-        (_context.Errors ??= new BindingErrors()).Add(_key, "A value is required.");
-        return placeholder;
+        if (!TReader.TryRead(text, out var value))
+        {
+            // The value itself is not repeated: it may be personal, and a sender knows what it sent.
+            _context.Fail(_key, $"The value is not a valid {TypeNames.For(typeof(T))}.");
+        }
+
+        return value!;
     }
 
-    private T Malformed<T>(string expected)
+    private T? Missing<T>()
     {
-        (_context.Errors ??= new BindingErrors()).Add(_key, $"The value is not valid; expected: {expected}.");
-        return default!;
+        _context.Fail(_key, "A value is required.");
+        return default;
     }
 }

@@ -17,4 +17,13 @@ public enum BodyUse
 
     /// <summary>A JSON document or nothing at all.</summary>
     OptionalJson,
+
+    /// <summary>A form, urlencoded or multipart.</summary>
+    Form,
+
+    /// <summary>The parts of a multipart body, while they arrive.</summary>
+    Parts,
+
+    /// <summary>The bytes as they are, while they arrive if the verification allows it.</summary>
+    Stream,
 }

@@ -18,13 +18,13 @@ internal static class MediaTypeGate
         var contentType = request.ContentType;
         if (contentType is null)
         {
-            return use is BodyUse.Json ? Rejection.WrongMediaType : null;
+            return use is BodyUse.Json or BodyUse.Form or BodyUse.Parts ? Rejection.WrongMediaType : null;
         }
 
         // The two spellings that nearly every sender uses need no parser.
         if (contentType is "application/json" or "application/json; charset=utf-8")
         {
-            return null;
+            return use is BodyUse.Form or BodyUse.Parts ? Rejection.WrongMediaType : null;
         }
 
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
@@ -33,15 +33,25 @@ internal static class MediaTypeGate
         }
 
         return !IsUtf8(type.Charset) ? Rejection.WrongCharset
-            : use is BodyUse.Json or BodyUse.OptionalJson && !IsJson(type) ? Rejection.WrongMediaType
-            : null;
+            : IsAccepted(type, use) ? null
+            : Rejection.WrongMediaType;
     }
+
+    private static bool IsAccepted(MediaTypeHeaderValue type, BodyUse use) =>
+        use switch
+        {
+            BodyUse.Json or BodyUse.OptionalJson => IsJson(type),
+            BodyUse.Form => Is(type, "application/x-www-form-urlencoded") || Is(type, "multipart/form-data"),
+            BodyUse.Parts => Is(type, "multipart/form-data"),
+            _ => true,
+        };
+
+    private static bool Is(MediaTypeHeaderValue type, string name) => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUtf8(StringSegment charset) =>
         !charset.HasValue || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>application/json</c>, or a type with the structured suffix <c>+json</c> (RFC 6839 section 3.1).</summary>
     private static bool IsJson(MediaTypeHeaderValue type) =>
-        type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
+        Is(type, "application/json") || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
 }

@@ -41,6 +41,17 @@ public sealed class Rejection
     internal static readonly Rejection InvalidJson = new(StatusCodes.Status400BadRequest, "Invalid JSON payload");
     internal static readonly Rejection HandlerFailed = new(StatusCodes.Status500InternalServerError, null);
 
+    /// <summary>Whatever a server reports of a body that a handler reads while it arrives.</summary>
+    internal static Rejection Of(BadHttpRequestException error) =>
+        error.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+            StatusCodes.Status408RequestTimeout => BodyTooSlow,
+            _ => BodyIncomplete,
+        };
+
+    internal static Rejection MalformedForm(string reason) => new(StatusCodes.Status400BadRequest, reason);
+
     private Rejection(int status, string? detail)
     {
         Status = status;
@@ -70,6 +81,9 @@ public sealed class Rejection
             BodyFailure.NoBudget or BodyFailure.NoStorage => OutOfBudget,
             _ => BodyIncomplete,
         };
+
+    /// <param name="status">404 or 503, as the host is configured.</param>
+    internal static Rejection Disabled(int status) => status == NotFound.Status ? NotFound : new(status, null);
 
     internal static Rejection MethodNotAllowed(string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, "Method Not Allowed") { Allow = allow };

@@ -54,6 +54,12 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
     /// <summary>What the handler's parameters need of the body.</summary>
     public virtual BodyUse BodyUse => BodyUse.None;
 
+    /// <summary>Whether the author's own code may read the request's body, which is then the verified one.</summary>
+    public virtual bool ReadsRequest => false;
+
+    /// <summary>The limits of a form, where the author set them.</summary>
+    public virtual FormLimitsAttribute? FormLimits => null;
+
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="context">The delivery.</param>
     /// <param name="http">The request.</param>

@@ -1,4 +1,4 @@
-using Hooklatch.Bodies;
+using Hooklatch.Binding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +8,12 @@ namespace Hooklatch.Pipeline;
 /// The way of a delivery to one webhook, gate by gate. A gate answers with a rejection or lets the delivery pass; nothing here writes a
 /// status. The route, the plugin's state and the method were decided by <see cref="Routing.WebhookMatcherPolicy"/>.
 /// </summary>
-internal sealed partial class WebhookPipeline(WebhookHandler webhook, BodyReader bodies, TimeProvider time, ILogger<WebhookPipeline> logger)
+internal sealed partial class WebhookPipeline(
+    WebhookHandler webhook,
+    WebhookBodies bodies,
+    TimeProvider time,
+    ILogger<WebhookPipeline> logger
+)
 {
     private string Plugin => webhook.Plugin.Key;
 
@@ -24,6 +29,11 @@ internal sealed partial class WebhookPipeline(WebhookHandler webhook, BodyReader
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             LogSenderLeft(logger, Plugin, webhook.Endpoint);
+        }
+        catch (BadHttpRequestException error) when (!http.Response.HasStarted)
+        {
+            // The body that a handler reads while it arrives turned out too large, too slow or malformed.
+            await ResponseWriter.WriteAsync(http, Rejection.Of(error));
         }
         catch (WebhookException refusal) when (!http.Response.HasStarted)
         {
@@ -48,42 +58,39 @@ internal sealed partial class WebhookPipeline(WebhookHandler webhook, BodyReader
         var refused =
             webhook.Verifier.CheckHeaders(context, http)
             ?? MediaTypeGate.Check(http.Request, webhook.BodyUse)
-            ?? await ReadBodyAsync(context, http);
+            ?? await bodies.ReceiveAsync(context, http);
         if (refused is not null)
         {
-            LogRefused(logger, Plugin, webhook.Endpoint, refused.Status, refused.Detail);
+            // What only the operator can put right, such as a missing secret, is an error; the rest is the sender's.
+            LogRefused(
+                logger,
+                refused.Status >= 500 ? LogLevel.Error : LogLevel.Warning,
+                Plugin,
+                webhook.Endpoint,
+                refused.Status,
+                refused.Detail
+            );
             return refused;
         }
 
         Identify(context, http.Request.Headers);
-        return await webhook.HandleAsync(context, http);
+        var result = await webhook.HandleAsync(context, http);
+        if (ReasonOf(result) is { } reason)
+        {
+            LogRefused(logger, LogLevel.Warning, Plugin, webhook.Endpoint, result.Status, reason);
+        }
+
+        return result;
     }
 
-    /// <summary>Reads the body once, hashing it as it arrives, and verifies it. Only a verified body reaches the context.</summary>
-    private async ValueTask<Rejection?> ReadBodyAsync(WebhookContext context, HttpContext http)
-    {
-        using var verification = webhook.Verifier.BeginBody(http);
-        if (verification is null && webhook.BodyUse is BodyUse.None)
+    /// <summary>Why the binding refused a verified delivery; <see langword="null"/> where it did not. Values are never part of it.</summary>
+    private static string? ReasonOf(WebhookResult result) =>
+        result.Body switch
         {
-            return null;
-        }
-
-        var read = await bodies.ReadAsync(http, verification, http.RequestAborted);
-        if (!read.Succeeded)
-        {
-            LogNotRead(logger, read.Error, Plugin, webhook.Endpoint, read.Failure);
-            return Rejection.Of(read.Failure);
-        }
-
-        if (verification?.Complete(context) is { } refused)
-        {
-            read.Body.Dispose();
-            return refused;
-        }
-
-        context.Body = read.Body;
-        return null;
-    }
+            Rejection rejection => rejection.Detail ?? "",
+            BindingErrors errors => $"Missing or malformed: {string.Join(", ", errors.ByParameter.Keys)}",
+            _ => null,
+        };
 
     /// <summary>Notes what the provider calls the event and the delivery. A repeated header names neither.</summary>
     private void Identify(WebhookContext context, IHeaderDictionary headers)
@@ -95,10 +102,9 @@ internal sealed partial class WebhookPipeline(WebhookHandler webhook, BodyReader
     [LoggerMessage(
         EventId = 30,
         EventName = "DeliveryRefused",
-        Level = LogLevel.Warning,
         Message = "A delivery to {Plugin}{Endpoint} was refused: {Status} {Reason}"
     )]
-    private static partial void LogRefused(ILogger logger, string plugin, string endpoint, int status, string? reason);
+    private static partial void LogRefused(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
 
     [LoggerMessage(
         EventId = 31,
@@ -115,12 +121,4 @@ internal sealed partial class WebhookPipeline(WebhookHandler webhook, BodyReader
         Message = "The sender of a delivery to {Plugin}{Endpoint} went away before the answer."
     )]
     private static partial void LogSenderLeft(ILogger logger, string plugin, string endpoint);
-
-    [LoggerMessage(
-        EventId = 33,
-        EventName = "BodyNotRead",
-        Level = LogLevel.Debug,
-        Message = "The body of a delivery to {Plugin}{Endpoint} could not be read: {Failure}"
-    )]
-    private static partial void LogNotRead(ILogger logger, Exception? error, string plugin, string endpoint, BodyFailure failure);
 }

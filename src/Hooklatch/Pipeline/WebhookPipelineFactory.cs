@@ -15,6 +15,7 @@ internal sealed class WebhookPipelineFactory(
     public WebhookPipeline Create(WebhookHandler webhook)
     {
         var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
-        return new WebhookPipeline(webhook, new BodyReader(limits, budget.CreateShare(), time), time, logger);
+        var reader = new BodyReader(limits, budget.CreateShare(), time);
+        return new WebhookPipeline(webhook, new WebhookBodies(webhook, limits, reader, time, logger), time, logger);
     }
 }

@@ -13,14 +13,18 @@ namespace Hooklatch.Routing;
 /// The endpoints of all webhooks, built on first use when every convention is known. Each carries its own metadata but is kept out of URL
 /// matching; <see cref="WebhookMatcherPolicy"/> puts it in place.
 /// </summary>
-internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipelineFactory pipelines, IServiceProvider services)
-    : EndpointDataSource,
-        IEndpointConventionBuilder
+internal sealed class WebhookEndpointDataSource(
+    PluginRegistry registry,
+    HooklatchOptions options,
+    WebhookPipelineFactory pipelines,
+    IServiceProvider services
+) : EndpointDataSource, IEndpointConventionBuilder
 {
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];
     private readonly Lock _lock = new();
     private IReadOnlyList<Endpoint>? _endpoints;
+    private int _isMapped;
 
     public override IReadOnlyList<Endpoint> Endpoints
     {
@@ -32,6 +36,9 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
             }
         }
     }
+
+    /// <summary>Whether this is the first mapping: mapped twice, by whatever groups, every webhook would be ambiguous.</summary>
+    public bool TryMap() => Interlocked.Exchange(ref _isMapped, 1) == 0;
 
     public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
 
@@ -59,9 +66,11 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
             .Select(webhook => (Webhook: webhook, Endpoint: Build(webhook, groupConventions, groupFinally, services)))
             .ToList();
         var routes = webhooks
-            .GroupBy(entry => WebhookPath.Of(entry.Webhook), StringComparer.Ordinal)
-            .Select(path => new WebhookRoute(path.Key, path, Refuse));
-        var table = new WebhookRouteTable(routes, Refuse(Rejection.NotFound));
+            .GroupBy(entry => new RouteTemplate(WebhookPath.Of(entry.Webhook)).Shape, StringComparer.Ordinal)
+            .Select(group => new WebhookRoute(WebhookPath.Of(group.First().Webhook), group, Refuse))
+            .ToArray();
+        var disabled = registry.Plugins.Where(plugin => plugin.Error is not null).Select(plugin => plugin.Scope.Key);
+        var table = new WebhookRouteTable(routes, disabled, Refuse(Rejection.Disabled(options.DisabledStatus)), Refuse(Rejection.NotFound));
         var entrance = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {
             DisplayName = "Hooklatch",
@@ -79,7 +88,7 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
     )
     {
         var path = WebhookPath.Of(webhook);
-        var builder = new RouteEndpointBuilder(pipelines.Create(webhook).InvokeAsync, Literal(path), order: 0)
+        var builder = new RouteEndpointBuilder(pipelines.Create(webhook).InvokeAsync, Pattern(path), order: 0)
         {
             DisplayName = $"{webhook.MethodList} {path} => {webhook.Target}",
             ApplicationServices = services,
@@ -107,13 +116,15 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
         return builder.Build();
     }
 
-    /// <summary>A pattern of exactly this text; an endpoint is not a template and its braces would not be parameters.</summary>
-    private static RoutePattern Literal(string path) =>
-        RoutePatternFactory.Pattern(
-            path,
-            path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Select(segment => RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(segment)))
-        );
+    /// <summary>For link generation and descriptions; what matches is decided by the table.</summary>
+    private static RoutePattern Pattern(string path) =>
+        RouteTemplate.HasParameters(path)
+            ? RoutePatternFactory.Parse(path)
+            : RoutePatternFactory.Pattern(
+                path,
+                path.Split('/', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(segment => RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(segment)))
+            );
 
     private static Endpoint Refuse(Rejection rejection) =>
         new(http => ResponseWriter.WriteAsync(http, rejection), EndpointMetadataCollection.Empty, $"Hooklatch {rejection.Status}");

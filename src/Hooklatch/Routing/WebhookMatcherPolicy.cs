@@ -23,7 +23,8 @@ internal sealed class WebhookMatcherPolicy : MatcherPolicy, IEndpointSelectorPol
         {
             if (candidates.IsValidCandidate(i) && candidates[i].Endpoint.Metadata.GetMetadata<WebhookRouteTable>() is { } table)
             {
-                candidates.ReplaceEndpoint(i, table.Find(RawPath.Of(httpContext), httpContext.Request.Method), []);
+                var endpoint = table.Find(RawPath.Of(httpContext), httpContext.Request.Method, out var values);
+                candidates.ReplaceEndpoint(i, endpoint, values ?? []);
             }
         }
 

@@ -7,20 +7,58 @@ namespace Hooklatch.Routing;
 /// <summary>Every webhook of a host by exact path and method. As metadata it marks the endpoint that stands for all of them.</summary>
 internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
 {
-    private readonly FrozenDictionary<string, WebhookRoute> _routes;
-    private readonly FrozenDictionary<string, WebhookRoute>.AlternateLookup<ReadOnlySpan<char>> _byPath;
+    private readonly FrozenDictionary<string, WebhookRoute>.AlternateLookup<ReadOnlySpan<char>> _literals;
+    private readonly (RouteTemplate Template, WebhookRoute Route)[] _templates;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _disabledKeys;
+    private readonly Endpoint _disabled;
     private readonly Endpoint _notFound;
 
-    public WebhookRouteTable(IEnumerable<WebhookRoute> routes, Endpoint notFound)
+    /// <param name="routes">Every path.</param>
+    /// <param name="disabledKeys">The keys of the plugins that are disabled.</param>
+    /// <param name="disabled">What answers for them.</param>
+    /// <param name="notFound">What answers for everything else.</param>
+    public WebhookRouteTable(
+        IReadOnlyCollection<WebhookRoute> routes,
+        IEnumerable<string> disabledKeys,
+        Endpoint disabled,
+        Endpoint notFound
+    )
     {
-        _routes = routes.ToFrozenDictionary(route => route.Path, StringComparer.Ordinal);
-        _byPath = _routes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _literals = routes
+            .Where(route => !RouteTemplate.HasParameters(route.Path))
+            .ToFrozenDictionary(route => route.Path, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        _templates =
+        [
+            .. routes
+                .Where(route => RouteTemplate.HasParameters(route.Path))
+                .Select(route => (Template: new RouteTemplate(route.Path), route))
+                .OrderBy(entry => entry.Template.Precedence, StringComparer.Ordinal),
+        ];
+        _disabledKeys = disabledKeys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _disabled = disabled;
         _notFound = notFound;
     }
 
     /// <summary>Always true: the policy must see the endpoint on every request.</summary>
     public bool IsDynamic => true;
 
-    public Endpoint Find(ReadOnlySpan<char> path, string method) =>
-        _byPath.TryGetValue(path, out var route) ? route.Find(method) : _notFound;
+    public Endpoint Find(ReadOnlySpan<char> path, string method, out RouteValueDictionary? values)
+    {
+        values = null;
+        if (_literals.TryGetValue(path, out var route))
+        {
+            return route.Find(method);
+        }
+
+        foreach (var (template, templated) in _templates)
+        {
+            if (template.TryMatch(path, out values))
+            {
+                return templated.Find(method);
+            }
+        }
+
+        return _disabledKeys.Contains(WebhookPath.KeyIn(path)) ? _disabled : _notFound;
+    }
 }

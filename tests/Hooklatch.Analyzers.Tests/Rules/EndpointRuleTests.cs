@@ -28,6 +28,7 @@ public class EndpointRuleTests
     [InlineData("/github")]
     [InlineData("/a/b.c/D-1_~!$&'()*+,;=:@")]
     [InlineData("/a/...")]
+    [InlineData("/hooks/{tenant}/x")]
     public Task A_plain_path_is_right(string endpoint) =>
         Verify.Handlers($"[Webhook(\"{endpoint}\"), Unverified(\"test\")] public static Task A() => Task.CompletedTask;");
 
@@ -49,6 +50,15 @@ public class EndpointRuleTests
             [Webhook({|HL0002:"/a"|}), Unverified("test")] public static Task Second() => Task.CompletedTask;
             """,
             "Every method of /a is handled by First already: give one of them other Methods or another endpoint"
+        );
+
+    [Fact]
+    public Task Parameters_of_an_endpoint_match_the_same_requests_whatever_their_names() =>
+        Verify.Handlers(
+            """
+            [Webhook("/a/{x}"), Unverified("test")] public static Task First(string x) => Task.CompletedTask;
+            [Webhook({|HL0002:"/a/{y}"|}), Unverified("test")] public static Task Second(string y) => Task.CompletedTask;
+            """
         );
 
     [Fact]
@@ -76,12 +86,22 @@ public class EndpointRuleTests
     [InlineData("/a?b", "\"?\"")]
     [InlineData("/a#b", "\"#\"")]
     [InlineData("/%61", "\"%\"")]
-    [InlineData("/{id}", "\"{\"")]
     [InlineData("/ä", "\"ä\"")]
     public Task A_character_that_needs_encoding_is_refused(string endpoint, string character) =>
         Verify.Handlers(
             $"[Webhook({{|HL0017:\"{endpoint}\"|}}), Unverified(\"test\")] public static Task A() => Task.CompletedTask;",
             $"The endpoint \"{endpoint}\" is not a plain path: it holds {character}; use letters, digits and /-._~!$&'()*+,;=:@"
+        );
+
+    [Theory]
+    [InlineData("/{1}", "'{1}' is no parameter; write {name}, the parameter's type says what it may hold")]
+    [InlineData("/{id}/{ID}", "the parameter 'id' stands in it twice")]
+    [InlineData("/a-{id}", "a parameter is one whole segment, such as /hooks/{tenant}")]
+    [InlineData("/{", "a parameter is one whole segment, such as /hooks/{tenant}")]
+    public Task A_parameter_is_a_segment_with_a_name(string endpoint, string problem) =>
+        Verify.Handlers(
+            $"[Webhook({{|HL0017:\"{endpoint}\"|}}), Unverified(\"test\")] public static Task A() => Task.CompletedTask;",
+            $"The endpoint \"{endpoint}\" is not a plain path: {problem}"
         );
 
     [Theory]

@@ -7,7 +7,6 @@ public class ParameterRuleTests
 {
     [Theory]
     [InlineData("System.Net.Http.HttpClient {|HL0014:client|}", "client", "System.Net.Http.HttpClient")]
-    [InlineData("System.IO.Stream {|HL0014:input|}", "input", "System.IO.Stream")]
     [InlineData("Dictionary<string, string> {|HL0014:data|}", "data", "System.Collections.Generic.Dictionary<string, string>")]
     public Task A_class_of_the_framework_is_a_service_or_a_body(string parameter, string name, string type) =>
         Check(
@@ -20,8 +19,46 @@ public class ParameterRuleTests
     public Task A_handler_has_one_typed_body() =>
         Check(
             "Order first, Order[] {|HL0014:second|}",
-            "Where the parameter 'second' of type 'Order[]' comes from is not clear (the body is 'first' already): "
+            "Where the parameter 'second' of type 'Order[]' comes from is not clear ('first' takes the body as JSON body already): "
                 + "choose [FromHeader], [FromQuery], [FromBody], [FromServices] or [FromKeyedServices]"
+        );
+
+    [Theory]
+    [InlineData("[FromForm] string a, Order {|HL0014:b|}", "b", "Order", "'a' takes the body as form already")]
+    [InlineData("Stream a, [FromForm] string {|HL0014:b|}", "b", "string", "'a' takes the body as stream already")]
+    [InlineData("Order a, Stream {|HL0014:b|}", "b", "System.IO.Stream", "'a' takes the body as JSON body already")]
+    public Task The_body_is_read_in_one_shape(string parameters, string name, string type, string reason) =>
+        Check(
+            parameters,
+            $"Where the parameter '{name}' of type '{type}' comes from is not clear ({reason}): "
+                + "choose [FromHeader], [FromQuery], [FromBody], [FromServices] or [FromKeyedServices]"
+        );
+
+    [Theory]
+    [InlineData("[FromRoute] string {|HL0015:a|}", "the endpoint has no parameter {a}")]
+    [InlineData("[AsParameters] Form? {|HL0015:a|}", "an [AsParameters] object is always built; its members may be optional")]
+    [InlineData("[AsParameters] Outer {|HL0015:a|}", "[AsParameters] objects do not nest")]
+    [InlineData("[AsParameters] IServiceProvider {|HL0015:a|}", "it is not a class, record or struct that can be built")]
+    [InlineData("[FromForm] Form {|HL0015:a|}", "'object?' of 'Value' cannot be read from a form")]
+    public Task A_source_must_be_able_to_give_the_value(string parameter, string problem) =>
+        Check(parameter, $"The parameter 'a' cannot be bound: {problem}");
+
+    [Fact]
+    public Task The_parts_of_a_signed_upload_are_handed_on_when_it_is_complete() =>
+        Verify.Plugin(
+            """
+            public static class Hooks
+            {
+                [Webhook("/a"), GitHubSignature(Secret = nameof(Config.Key))]
+                public static Task A(IAsyncEnumerable<UploadedPart> {|HL0015:a|}) => Task.CompletedTask;
+
+                [Webhook("/b"), SharedToken(Header = "X", Secret = nameof(Config.Key))]
+                public static Task B(IAsyncEnumerable<UploadedPart> a) => Task.CompletedTask;
+            }
+            [PluginConfig] public sealed class Config { [Secret] public string? Key { get; init; } }
+            """,
+            "The parameter 'a' cannot be bound: a signed upload is verified when it is complete, "
+                + "so its parts cannot be handed on while they arrive; take IFormFile"
         );
 
     [Theory]
@@ -37,13 +74,13 @@ public class ParameterRuleTests
 
     [Theory]
     [InlineData("[FromHeader] Order {|HL0015:a|}", "Order")]
-    [InlineData("[FromQuery] Order[] {|HL0015:a|}", "Order")]
+    [InlineData("[FromQuery] Order[] {|HL0015:a|}", "Order[]")]
     [InlineData("[FromHeader] object {|HL0015:a|}", "object")]
-    [InlineData("[FromQuery] List<int> {|HL0015:a|}", "System.Collections.Generic.List<int>")]
+    [InlineData("[FromQuery] List<object> {|HL0015:a|}", "System.Collections.Generic.List<object>")]
     public Task Text_becomes_only_what_can_be_parsed(string parameter, string type) =>
         Check(
             parameter,
-            $"The parameter 'a' cannot be bound: '{type}' is not a string, an enumeration, an IParsable<T> or an array of these"
+            $"The parameter 'a' cannot be bound: '{type}' is not a string, an enumeration, a type with TryParse, or an array or list of these"
         );
 
     [Theory]
@@ -53,6 +90,9 @@ public class ParameterRuleTests
     [InlineData("IServiceProvider a, [FromServices] System.Net.Http.HttpClient b, [FromKeyedServices(\"k\")] System.Net.Http.HttpClient c")]
     [InlineData("Order a, ReadOnlyMemory<byte> b")]
     [InlineData("System.Text.Json.JsonElement a")]
+    [InlineData("[FromForm] string a, Microsoft.AspNetCore.Http.IFormFile b, [FromForm] Order c")]
+    [InlineData("Stream a")]
+    [InlineData("[AsParameters] Query a")]
     [InlineData("[FromJson(\"repository.full_name\")] string a, [FromJson(\"commits[*].message\")] string[] b")]
     public Task Parameters_that_say_where_they_come_from_are_right(string parameters) => Check(parameters);
 
@@ -69,10 +109,15 @@ public class ParameterRuleTests
 
     private static string Source(string parameters) =>
         $$"""
+            using System.IO;
+            using Microsoft.AspNetCore.Http;
             using Microsoft.AspNetCore.Mvc;
             using Microsoft.Extensions.DependencyInjection;
             public static class Hooks { [Webhook("/a"), Unverified("test")] public static Task A({{parameters}}) => Task.CompletedTask; }
             public sealed record Order(string Id);
+            public sealed class Form { public object? Value { get; set; } }
+            public sealed record Outer([AsParameters] Order Inner);
+            public sealed class Query { public string? Text { get; set; } [FromHeader] public int? Count { get; set; } }
             [System.Text.Json.Serialization.JsonSerializable(typeof(Order[]))]
             internal sealed partial class Json : System.Text.Json.Serialization.JsonSerializerContext;
             """;

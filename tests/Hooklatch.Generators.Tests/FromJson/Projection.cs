@@ -6,6 +6,7 @@ using Hooklatch.Binding;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -85,7 +86,7 @@ internal sealed class Projection
     {
         var user = $"using System; using System.Collections.Generic; using Hooklatch; class Hooks {{ void Handle({signature}) {{ }} }}";
         var parameter = ParametersOf(Compile(user)).Single();
-        JsonValueParser.Parse(parameter, PathOf(parameter), out var problem);
+        JsonValueParser.Parse(Bindable.Of(parameter), PathOf(parameter), out var problem);
         return problem;
     }
 
@@ -127,7 +128,7 @@ internal sealed class Projection
             parameters
                 .Select(parameter =>
                 {
-                    var value = JsonValueParser.Parse(parameter, PathOf(parameter), out var problem);
+                    var value = JsonValueParser.Parse(Bindable.Of(parameter), PathOf(parameter), out var problem);
                     Assert.Null(problem);
                     return value!;
                 })

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Binding;
+
+/// <summary>Finds the files of a form by the name of their field.</summary>
+internal static class FormFiles
+{
+    public static IFormFile One(WebhookContext context, IFormCollection form, string name) =>
+        form.Files.GetFile(name) ?? Missing<IFormFile>(context, name);
+
+    public static List<IFormFile> All(WebhookContext context, IFormCollection form, string name) =>
+        AllOrNull(form, name) ?? Missing<List<IFormFile>>(context, name);
+
+    public static List<IFormFile>? AllOrNull(IFormCollection form, string name) =>
+        form.Files.GetFiles(name) is { Count: > 0 } files ? [.. files] : null;
+
+    private static T Missing<T>(WebhookContext context, string name)
+    {
+        context.Fail(name, "A file is required.");
+        return default!;
+    }
+}

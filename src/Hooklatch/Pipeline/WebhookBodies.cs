@@ -1,0 +1,105 @@
+using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Pipeline;
+
+/// <summary>
+/// Brings the body of a delivery to the shape that its handler takes: read once and verified, or handed on while it arrives where the headers
+/// alone verify.
+/// </summary>
+internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits limits, BodyReader reader, TimeProvider time, ILogger logger)
+{
+    private readonly FormLimits _formLimits = webhook.FormLimits is { } own
+        ? FormLimits.Default with
+        {
+            MaxFields = own.MaxFields,
+            MaxParts = own.MaxParts,
+            MaxKeyBytes = own.MaxKeyBytes,
+            MaxValueBytes = own.MaxValueBytes,
+        }
+        : FormLimits.Default;
+
+    /// <summary>Reads and verifies the body. Only a verified body reaches the context.</summary>
+    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
+    public async ValueTask<Rejection?> ReceiveAsync(WebhookContext context, HttpContext http)
+    {
+        using var verification = webhook.Verifier.BeginBody(http);
+        if (verification is null && webhook.BodyUse is BodyUse.None or BodyUse.Parts or BodyUse.Stream)
+        {
+            return HandOn(context, http);
+        }
+
+        var read = await reader.ReadAsync(http, verification, http.RequestAborted);
+        if (!read.Succeeded)
+        {
+            LogNotRead(logger, read.Error, webhook.Plugin.Key, webhook.Endpoint, read.Failure);
+            return Rejection.Of(read.Failure);
+        }
+
+        if (verification?.Complete(context) is { } forged)
+        {
+            read.Body.Dispose();
+            return forged;
+        }
+
+        context.Body = read.Body;
+        return webhook.BodyUse is BodyUse.Form ? await ReadFormAsync(context, http) : Expose(context, http);
+    }
+
+    private Rejection? HandOn(WebhookContext context, HttpContext http)
+    {
+        switch (webhook.BodyUse)
+        {
+            case BodyUse.Stream:
+                ServerBodyLimit.Lift(http);
+                context.Arriving = new ArrivingStream(new ArrivingBody(http, limits, time));
+                http.Response.RegisterForDispose(context.Arriving);
+                return null;
+            case BodyUse.Parts:
+                var isMultipart = UploadReader.TryCreate(http, limits, _formLimits, time, out var parts, out var failure);
+                context.Parts = parts;
+                return isMultipart ? null : Refuse(failure!);
+            default:
+                return null;
+        }
+    }
+
+    private async ValueTask<Rejection?> ReadFormAsync(WebhookContext context, HttpContext http)
+    {
+        var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, _formLimits, http.RequestAborted);
+        if (!read.Succeeded)
+        {
+            return Refuse(read.Failure!);
+        }
+
+        context.Form = read.Form!;
+        // For an author who takes the request itself.
+        http.Features.Set<IFormFeature>(new FormFeature(context.Form));
+        return Expose(context, http);
+    }
+
+    /// <summary>An author who reads the request reads what was verified.</summary>
+    private Rejection? Expose(WebhookContext context, HttpContext http)
+    {
+        if (webhook.ReadsRequest)
+        {
+            http.Request.Body = context.Body!.OpenRead();
+        }
+
+        return null;
+    }
+
+    private static Rejection Refuse(FormFailure failure) =>
+        failure.Kind is FormFailureKind.UnsupportedMediaType ? Rejection.WrongMediaType : Rejection.MalformedForm(failure.Message);
+
+    [LoggerMessage(
+        EventId = 33,
+        EventName = "BodyNotRead",
+        Level = LogLevel.Debug,
+        Message = "The body of a delivery to {Plugin}{Endpoint} could not be read: {Failure}"
+    )]
+    private static partial void LogNotRead(ILogger logger, Exception? error, string plugin, string endpoint, BodyFailure failure);
+}

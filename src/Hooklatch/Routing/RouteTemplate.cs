@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Hooklatch.Routing;
+
+/// <summary>
+/// A path whose segments may be parameters, such as <c>/api/plugin/a.b/webhook/hooks/{tenant}</c>. Literal segments are compared as they were
+/// sent, parameters are decoded; a parameter takes one segment that is not empty.
+/// </summary>
+internal sealed class RouteTemplate
+{
+    private readonly string[] _segments;
+
+    public RouteTemplate(string path)
+    {
+        _segments = path.Split('/');
+        Shape = string.Join('/', _segments.Select(segment => IsParameter(segment) ? "{}" : segment));
+    }
+
+    /// <summary>The path without the names of its parameters: two templates of one shape match the same requests.</summary>
+    public string Shape { get; }
+
+    public static bool HasParameters(string path) => path.Contains('{', StringComparison.Ordinal);
+
+    /// <summary>Literal segments first, from left to right: the more exact template is tried before the more general one.</summary>
+    public string Precedence => string.Join('/', _segments.Select(segment => IsParameter(segment) ? "1" : "0"));
+
+    public bool TryMatch(ReadOnlySpan<char> path, out RouteValueDictionary? values)
+    {
+        values = null;
+        var i = 0;
+        foreach (var range in path.Split('/'))
+        {
+            var segment = path[range];
+            if (i == _segments.Length || !(IsParameter(_segments[i]) ? segment.Length > 0 : segment.SequenceEqual(_segments[i])))
+            {
+                return false;
+            }
+
+            i++;
+        }
+
+        values = i == _segments.Length ? Values(path) : null;
+        return values is not null;
+    }
+
+    private RouteValueDictionary Values(ReadOnlySpan<char> path)
+    {
+        var values = new RouteValueDictionary();
+        var i = 0;
+        foreach (var range in path.Split('/'))
+        {
+            if (IsParameter(_segments[i]))
+            {
+                values[_segments[i][1..^1]] = Uri.UnescapeDataString(path[range]);
+            }
+
+            i++;
+        }
+
+        return values;
+    }
+
+    private static bool IsParameter(string segment) => segment is ['{', .., '}'];
+}

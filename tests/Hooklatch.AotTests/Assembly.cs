@@ -1,0 +1,4 @@
+global using Hooklatch.Tests.Shared;
+using Hooklatch.AotTests;
+
+[assembly: AssemblyFixture(typeof(PublishedHost))]

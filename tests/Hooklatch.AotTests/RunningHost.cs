@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Hooklatch.AotTests;
+
+/// <summary>One process of the published host, from the line that names its address until the test ends.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private RunningHost(Process process) => _process = process;
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { UseCookies = false });
+
+    /// <summary>What the host has printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>Waits until one line holds all of the texts. The host prints on a thread of its own.</summary>
+    public Task WaitForLineAsync(params string[] texts) => WaitAsync(() => Output.Split('\n').Any(line => Holds(line, texts)), texts);
+
+    /// <summary>Waits until the output holds all of the texts.</summary>
+    public Task WaitForOutputAsync(params string[] texts) => WaitAsync(() => Holds(Output, texts), texts);
+
+    public static async Task<RunningHost> StartAsync(string binary, string[] settings)
+    {
+        var start = new ProcessStartInfo(binary, ["--urls", "http://127.0.0.1:0", .. settings])
+        {
+            WorkingDirectory = Path.GetDirectoryName(binary),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var host = new RunningHost(new Process { StartInfo = start, EnableRaisingEvents = true });
+        host.Start();
+        host.Client.BaseAddress = await host._address.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
+    }
+
+    private static bool Holds(string output, string[] texts) => texts.All(text => output.Contains(text, StringComparison.Ordinal));
+
+    private async Task WaitAsync(Func<bool> condition, string[] texts)
+    {
+        for (var waited = TimeSpan.Zero; !condition(); waited += Interval)
+        {
+            Assert.True(waited < Patience, $"The host did not print {string.Join(" … ", texts)}. It printed:\n{Output}");
+            await Task.Delay(Interval, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private void Start()
+    {
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private void Read(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+        if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+    }
+}

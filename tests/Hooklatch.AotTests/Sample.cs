@@ -1,0 +1,14 @@
+namespace Hooklatch.AotTests;
+
+/// <summary>What the sample plugin promises.</summary>
+internal static class Sample
+{
+    public const string Secret = "It's a Secret to Everybody";
+
+    /// <summary>The setting that gives the host the secret.</summary>
+    public const string WithSecret = "--Plugins:dev.sample_webhook:GitHubWebhookSecret=" + Secret;
+
+    public const string GitHub = "/api/plugin/dev.sample_webhook/webhook/github";
+
+    public const string Resource = "/api/plugin/dev.sample_webhook/webhook/resource";
+}

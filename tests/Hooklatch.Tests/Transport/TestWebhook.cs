@@ -1,0 +1,36 @@
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Hooklatch.Verification;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Tests.Transport;
+
+/// <summary>A webhook as the generator would emit it, with a lambda for the author's method.</summary>
+internal sealed class TestWebhook(
+    PluginScope plugin,
+    string endpoint,
+    WebhookVerifier verifier,
+    Func<WebhookContext, WebhookResult> handle,
+    params string[] methods
+) : WebhookHandler(plugin, endpoint, methods)
+{
+    public override string Target => $"{nameof(TransportPlugin)}{Endpoint}";
+
+    public override string Name => Endpoint;
+
+    public override WebhookVerifier Verifier => verifier;
+
+    public override string? EventHeader => "X-GitHub-Event";
+
+    public override string? DeliveryIdHeader => "X-GitHub-Delivery";
+
+    public override long MaxBodySize => Limit;
+
+    public override BodyUse BodyUse => Body;
+
+    public long Limit { get; init; } = DefaultMaxBodySize;
+
+    public BodyUse Body { get; init; } = BodyUse.Raw;
+
+    public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => ValueTask.FromResult(handle(context));
+}
