@@ -30,14 +30,25 @@ internal static class ConfigParser
             };
     }
 
-    /// <summary>The properties that configuration can set, base classes first; of those with one name the most derived.</summary>
-    public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type) =>
-        type.SelfAndBases()
-            .Reverse()
-            .SelectMany(scope => scope.GetMembers().OfType<IPropertySymbol>())
-            .Where(property => property is { IsStatic: false, IsIndexer: false } && IsVisible(property.SetMethod))
-            .GroupBy(property => property.Name, StringComparer.Ordinal)
-            .Select(declarations => declarations.Last());
+    /// <summary>The properties that configuration can set, base classes first.</summary>
+    public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type)
+    {
+        var inherited = type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? PropertiesOf(parent) : [];
+        return inherited.Where(IsNotReplaced).Concat(type.GetMembers().OfType<IPropertySymbol>().Where(IsSettable));
+
+        // By an override that has its own setter, or by a member that hides it.
+        bool IsNotReplaced(IPropertySymbol property) =>
+            type.GetMembers(property.Name).All(member => member is IPropertySymbol { IsOverride: true, SetMethod: null });
+    }
+
+    private static bool IsSettable(IPropertySymbol property) =>
+        property
+            is {
+                IsStatic: false,
+                IsIndexer: false,
+                DeclaredAccessibility: Accessibility.Public or Accessibility.Internal,
+                SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal
+            };
 
     private static bool IsVisible(IMethodSymbol? method) =>
         method?.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
@@ -93,6 +104,12 @@ internal static class ConfigParser
         problem = null;
         var isNullable = property.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
         var type = isNullable ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
+        if (type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(AdmitsNull))
+        {
+            problem = "no entry is ever null; leave out the '?' of its elements";
+            return null;
+        }
+
         if (KindOf(type, isNullable, out var value, out var conversion) is { } kind)
         {
             return Model(kind, value, conversion, EquatableArray<ConfigPropertyModel>.Empty);
@@ -133,6 +150,9 @@ internal static class ConfigParser
         : !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsVisible(constructor))
             ? $"'{type.Name}' has no public or internal constructor without parameters"
         : null;
+
+    private static bool AdmitsNull(ITypeSymbol element) =>
+        element is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
 
     private static bool IsFramework(INamedTypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString() is { } scope

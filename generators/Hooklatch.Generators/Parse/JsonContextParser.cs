@@ -11,7 +11,7 @@ internal static class JsonContextParser
 {
     public static JsonContextModel? Parse(INamedTypeSymbol context, CancellationToken cancellation)
     {
-        if (!context.IsOrInherits(Names.JsonSerializerContext) || context.IsGenericType || !context.IsReachable(out _))
+        if (!context.IsOrInherits(Names.JsonSerializerContext) || context.IsGenericType || !context.IsReachable())
         {
             return null;
         }

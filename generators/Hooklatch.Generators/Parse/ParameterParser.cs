@@ -9,8 +9,25 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Reads the parameters of one handler.</summary>
 internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameters, Report? report, CancellationToken cancellation)
 {
-    // What the generated method calls its own; an author's parameter of that name gets another.
-    private readonly NameScope _locals = new("context", "http", "binder", "refusal", "handler", "result", "body", "status");
+    /// <summary>What generated code calls its own where a parameter's name could hide it; an author's parameter gets another.</summary>
+    private static readonly string[] OwnNames =
+    [
+        "context",
+        "http",
+        "binder",
+        "refusal",
+        "services",
+        "handler",
+        "result",
+        "body",
+        "status",
+        "BodyType",
+        "ResultType",
+        "Payload",
+        "Forms",
+    ];
+
+    private readonly NameScope _locals = new(OwnNames);
 
     public static bool TryParse(
         IMethodSymbol method,
@@ -46,7 +63,9 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
             Source = source ?? ParameterSource.Service,
             Key = key,
             TypeName = target.Type.ToGlobalName(),
+            AnnotatedTypeName = source is ParameterSource.JsonBody ? target.Type.ToNotNullName() : "",
             IsOptional = target.IsOptional,
+            IsForgiven = target.IsForgiven,
             Default = target.Default,
         };
         return source switch

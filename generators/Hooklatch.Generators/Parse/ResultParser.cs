@@ -54,6 +54,7 @@ internal static class ResultParser
             Kind = kind,
             HasStatus = hasStatus,
             TypeName = kind is ResultKind.Covered ? body.ToGlobalName() : "",
+            AnnotatedTypeName = kind is ResultKind.Covered ? body.ToAnnotatedName() : "",
         };
         return true;
     }
