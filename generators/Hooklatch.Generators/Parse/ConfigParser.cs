@@ -11,16 +11,11 @@ internal static class ConfigParser
     {
         var problem =
             type.IsGenericType ? "it is generic"
-            : type.IsAbstract ? "it is abstract"
-            : !type.IsReachable() ? "generated code cannot reach it; make it internal or public"
-            : !type.InstanceConstructors.Any(constructor =>
-                constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-            )
-                ? "it has no public or internal constructor without parameters"
-            : null;
+            : !type.IsReachable(out var obstacle) ? obstacle
+            : CreationProblem(type);
         if (problem is not null)
         {
-            report?.Invoke(Descriptors.UnsupportedConfigProperty, type.Location(), type.Name, type.ToDisplayString(), problem);
+            report?.Invoke(Descriptors.UnsupportedConfigProperty, type.Location(), $"The class '{type.Name}'", problem);
             return null;
         }
 
@@ -55,6 +50,9 @@ internal static class ConfigParser
                 SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal
             };
 
+    private static bool IsVisible(IMethodSymbol? method) =>
+        method?.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
+
     private static IEnumerable<string> Chain(INamedTypeSymbol type) =>
         (type.ContainingType is null ? [] : Chain(type.ContainingType)).Append(type.Name);
 
@@ -71,7 +69,8 @@ internal static class ConfigParser
 #pragma warning restore RS1024
         var models = new List<ConfigPropertyModel>();
         var isValid = true;
-        foreach (var property in PropertiesOf(type))
+        // What is not configured keeps its value, which must be readable.
+        foreach (var property in PropertiesOf(type).Where(property => IsVisible(property.GetMethod)))
         {
             if (Parse(property, enclosing, report, cancellation, out var problem) is { } model)
             {
@@ -85,8 +84,7 @@ internal static class ConfigParser
                 report?.Invoke(
                     Descriptors.UnsupportedConfigProperty,
                     property.Location(),
-                    property.Name,
-                    property.Type.ToDisplayString(),
+                    $"The property '{property.Name}' of type '{property.Type.ToDisplayString()}'",
                     problem
                 );
             }
@@ -117,14 +115,16 @@ internal static class ConfigParser
             return Model(kind, value, conversion, EquatableArray<ConfigPropertyModel>.Empty);
         }
 
-        if (
-            type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } nested
-            || enclosing.Contains(type)
-            || IsFramework(nested)
-        )
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } nested || enclosing.Contains(type) || IsFramework(nested))
         {
             problem =
                 "use text, numbers, TimeSpan, Uri, enumerations, arrays and lists of these, Dictionary<string, string> or an object of these";
+            return null;
+        }
+
+        problem = CreationProblem(nested);
+        if (problem is not null)
+        {
             return null;
         }
 
@@ -143,6 +143,13 @@ internal static class ConfigParser
                 Nested = nested,
             };
     }
+
+    /// <summary>Why generated code cannot create an object of a class.</summary>
+    private static string? CreationProblem(INamedTypeSymbol type) =>
+        type.IsAbstract ? $"'{type.Name}' is abstract"
+        : !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsVisible(constructor))
+            ? $"'{type.Name}' has no public or internal constructor without parameters"
+        : null;
 
     private static bool AdmitsNull(ITypeSymbol element) =>
         element is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };

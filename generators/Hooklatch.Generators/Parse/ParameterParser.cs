@@ -103,14 +103,21 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
 
     private ParameterModel? ParseJsonValue(Bindable target, ParameterModel model)
     {
-        var path = target.Attribute(Names.FromJson)!.Positional<string>(0) ?? "";
-        if (JsonValueParser.Parse(target, path, out var problem) is { } value)
+        var fromJson = target.Attribute(Names.FromJson)!;
+        if (JsonValueParser.Parse(target, fromJson.Positional<string>(0) ?? "", out var problem) is { } value)
         {
             return model with { JsonValue = value with { Name = model.Local.TrimStart('@') } };
         }
 
-        var rule = problem!.Kind is JsonProblemKind.MalformedPath ? Descriptors.MalformedPath : Descriptors.UnreadableValue;
-        report?.Invoke(rule, target.Location, target.Name, problem.Message);
+        if (problem!.Kind is JsonProblemKind.MalformedPath)
+        {
+            report?.Invoke(Descriptors.MalformedPath, fromJson.ArgumentLocation(0, cancellation), target.Name, problem.Message);
+        }
+        else
+        {
+            report?.Invoke(Descriptors.UnreadableValue, target.Symbol.TypeLocation(cancellation), target.Name, problem.Message);
+        }
+
         return null;
     }
 

@@ -47,18 +47,16 @@ internal static class SymbolExtensions
         return remaining.IsEmpty && type.ContainingType is null;
     }
 
-    /// <summary>Whether a type is, derives from or implements the one of this name.</summary>
-    public static bool IsOrInherits(this ITypeSymbol type, string metadataName)
+    /// <summary>Whether a type is or derives from the one of this name.</summary>
+    public static bool IsOrInherits(this ITypeSymbol type, string metadataName) =>
+        type.SelfAndBases().Any(candidate => candidate.Is(metadataName));
+
+    public static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.Is(metadataName))
-            {
-                return true;
-            }
+            yield return current;
         }
-
-        return false;
     }
 
     public static bool Implements(this ITypeSymbol type, string metadataName) =>
@@ -102,27 +100,33 @@ internal static class SymbolExtensions
         return null;
     }
 
-    public static Location? Location(this AttributeData attribute, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
-
-    /// <summary>Whether code elsewhere in the assembly can name a declaration.</summary>
-    public static bool IsReachable(this ISymbol symbol)
+    /// <summary>Whether generated code, which stands elsewhere in the assembly, may name the symbol; else what is in the way.</summary>
+    public static bool IsReachable(this ISymbol symbol, out string? obstacle)
     {
-        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        obstacle = null;
+        for (var scope = symbol; scope is not (null or INamespaceSymbol) && obstacle is null; scope = scope.ContainingSymbol)
         {
-            if (
-                current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
-                || current is INamedTypeSymbol { IsFileLocal: true }
-            )
-            {
-                return false;
-            }
+            obstacle = ObstacleOf(scope) is { } what ? $"'{scope.Name}' is {what}" : null;
         }
 
-        return true;
+        return obstacle is null;
     }
 
-    public static Location? Location(this ISymbol symbol) => symbol.Locations.FirstOrDefault();
+    /// <inheritdoc cref="IsReachable(ISymbol, out string?)"/>
+    public static bool IsReachable(this ISymbol symbol) => symbol.IsReachable(out _);
+
+    /// <summary>Whether the symbol's own declaration, whatever is around it, hides it from generated code.</summary>
+    public static bool HidesFromGeneratedCode(this ISymbol symbol) => ObstacleOf(symbol) is not null;
+
+    private static string? ObstacleOf(ISymbol symbol) =>
+        symbol switch
+        {
+            { DeclaredAccessibility: Accessibility.Private } => "private",
+            { DeclaredAccessibility: Accessibility.Protected } => "protected",
+            { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => "private protected",
+            INamedTypeSymbol { IsFileLocal: true } => "local to its file",
+            _ => null,
+        };
 
     /// <summary>In an async method <c>await</c> is the operator, even as a part of a name.</summary>
     private static string ToName(ITypeSymbol type, SymbolDisplayFormat format) =>
