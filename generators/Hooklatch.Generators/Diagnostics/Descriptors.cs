@@ -165,6 +165,12 @@ internal static class Descriptors
         "The parameter '{0}' cannot be read from JSON: {1}"
     );
 
+    public static readonly DiagnosticDescriptor UnusableRule = Error(
+        "HL0027",
+        "A validation rule can be applied",
+        "[{0}] on '{1}' cannot be applied: {2}"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -194,6 +200,7 @@ internal static class Descriptors
         TokenPlace,
         MalformedPath,
         UnreadableValue,
+        UnusableRule,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

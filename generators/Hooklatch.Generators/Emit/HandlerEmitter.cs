@@ -1,5 +1,6 @@
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Emit;
 
@@ -153,6 +154,16 @@ internal static class HandlerEmitter
         FormEmitter.Emit(writer, forms);
         var texts = leaves.Select(parameter => parameter.Text).Concat(forms.SelectMany(form => form.Members).Select(member => member.Text));
         TextEmitter.EmitReaders(writer, texts.OfType<TextModel>());
+        EmitRules(writer, [.. handler.Parameters.Select(parameter => parameter.Validation).OfType<ValidationModel>()]);
+    }
+
+    private static void EmitRules(SourceWriter writer, ValidationModel[] models)
+    {
+        if (models.Length > 0)
+        {
+            writer.Line();
+            ValidationEmitter.EmitMembers(writer, models);
+        }
     }
 
     private static void EmitCall(SourceWriter writer, HandlerModel handler)
@@ -169,6 +180,7 @@ internal static class HandlerEmitter
         }
 
         ParameterEmitter.EmitObjects(writer, handler.Parameters);
+        ParameterEmitter.EmitObjectRules(writer, handler.Parameters);
         if (!call.IsStatic)
         {
             var disposal = call.Disposal switch

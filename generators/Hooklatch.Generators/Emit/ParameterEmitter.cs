@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Emit;
 
@@ -23,6 +24,7 @@ internal static class ParameterEmitter
             writer.Line($"binder.ExpectJson(Payload.TryRead(context.RawBody, binder.Errors, {outs}));");
         }
 
+        EmitRules(writer, parameters.Where(parameter => parameter.Source is not ParameterSource.Members));
         writer.Line(
             """
             if (binder.Refusal is { } refusal)
@@ -33,6 +35,49 @@ internal static class ParameterEmitter
             """
         );
     }
+
+    /// <summary>The rules of objects that are made of parameters, once there is such an object.</summary>
+    public static void EmitObjectRules(SourceWriter writer, EquatableArray<ParameterModel> parameters)
+    {
+        var objects = parameters.Where(parameter => parameter is { Source: ParameterSource.Members, Validation: not null }).ToArray();
+        if (objects.Length == 0)
+        {
+            return;
+        }
+
+        EmitRules(
+            writer,
+            objects,
+            declares: !parameters.Any(parameter => parameter is { Source: not ParameterSource.Members, Validation: not null })
+        );
+        writer.Line(
+            """
+            if (binder.Refusal is { } violation)
+            {
+                return violation;
+            }
+
+            """
+        );
+    }
+
+    private static void EmitRules(SourceWriter writer, IEnumerable<ParameterModel> parameters, bool declares = true)
+    {
+        var statements = parameters
+            .Where(parameter => parameter.Validation is not null)
+            .Select(parameter => ValidationEmitter.Statement(parameter.Local, RuleKey(parameter), parameter.Validation!))
+            .ToArray();
+        writer.Lines(declares && statements.Length > 0 ? [ValidationEmitter.Declaration] : []).Lines(statements);
+    }
+
+    private static string RuleKey(ParameterModel parameter) =>
+        parameter.Source switch
+        {
+            ParameterSource.JsonBody => "$",
+            ParameterSource.FormObject or ParameterSource.Members => "",
+            ParameterSource.JsonValue => parameter.JsonValue!.Path.Text,
+            _ => parameter.Key,
+        };
 
     /// <summary>What is passed to the author's method.</summary>
     public static string Argument(ParameterModel parameter) =>

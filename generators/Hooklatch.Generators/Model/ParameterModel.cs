@@ -1,4 +1,5 @@
 using Hooklatch.Generators.FromJson;
+using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Model;
 
@@ -48,6 +49,12 @@ internal sealed record ParameterModel
 
     /// <summary>The types that are read from a form for this parameter.</summary>
     public EquatableArray<FormTypeModel> FormTypes { get; init; }
+
+    /// <summary>What the value must satisfy; <see langword="null"/> where there is nothing to check.</summary>
+    public ValidationModel? Validation { get; init; }
+
+    /// <summary>Whether the value is a file, several, or an object that may hold some.</summary>
+    public bool MayHoldFiles => Source is ParameterSource.FormFile or ParameterSource.FormFiles or ParameterSource.FormFileCollection;
 
     /// <summary>This parameter and all that it is made of.</summary>
     public IEnumerable<ParameterModel> Leaves() =>

@@ -1,6 +1,7 @@
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Validation;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parse;
@@ -34,7 +35,7 @@ internal static class HandlerParser
             Methods = methods.ToEquatableArray(),
             Name = webhook.Named<string>("Name") ?? method.Name,
             Description = webhook.Named<string>("Description"),
-            MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : limit,
+            MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
             FormLimits = ParseFormLimits(method),
             Verification = verification,
             Call = call!,
@@ -59,6 +60,14 @@ internal static class HandlerParser
             "a signed upload is verified when it is complete, so its parts cannot be handed on while they arrive; take IFormFile"
         );
         return false;
+    }
+
+    /// <summary>What the declared files may have together, and room for the fields and the multipart framing around them.</summary>
+    private static long? UploadSize(ParameterModel[] parameters)
+    {
+        const long Framing = 64 * 1024;
+        var files = parameters.Where(parameter => parameter.MayHoldFiles || parameter.Validation?.FileLimit > 0).ToArray();
+        return files.Length > 0 && UploadLimit.Total(files.Select(file => file.Validation)) is > 0 and var total ? total + Framing : null;
     }
 
     private static EquatableArray<string> ParseFormLimits(IMethodSymbol method) =>

@@ -2,6 +2,7 @@ using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Validation;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parse;
@@ -25,6 +26,8 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
         "ResultType",
         "Payload",
         "Forms",
+        "Rules",
+        ValidationEmitter.Scope,
     ];
 
     private readonly NameScope _locals = new(OwnNames);
@@ -38,9 +41,37 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
     )
     {
         var parser = new ParameterParser(routeParameters, report, cancellation);
-        var parsed = method.Parameters.Select(parser.Parse).ToArray();
+        var parsed = method.Parameters.Select(parser.ParseChecked).ToArray();
         parameters = [.. parsed.OfType<ParameterModel>()];
         return parameters.Length == parsed.Length && parser.CheckOneBody(method, parameters);
+    }
+
+    private ParameterModel? ParseChecked(IParameterSymbol parameter) =>
+        Parse(parameter) is not { } model ? null
+        : IsFromRequest(model.Source) ? model with { Validation = ParseRules(parameter, model.Source) }
+        : model;
+
+    /// <summary>What the framework or the container provides is not the sender's, so there is nothing to check.</summary>
+    private static bool IsFromRequest(ParameterSource source) =>
+        source
+            is ParameterSource.Members
+                or ParameterSource.JsonValue
+                or ParameterSource.JsonBody
+                or ParameterSource.Custom
+                or (>= ParameterSource.Header and <= ParameterSource.FormObject);
+
+    private ValidationModel? ParseRules(IParameterSymbol parameter, ParameterSource source)
+    {
+        Action<ValidationProblem>? refuse = report is null
+            ? null
+            : problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
+        return ValidationParser.Parse(
+            parameter,
+            parameter.Type,
+            source is ParameterSource.JsonBody ? ValueSource.Json : ValueSource.Request,
+            refuse,
+            cancellation
+        );
     }
 
     private ParameterModel? Parse(IParameterSymbol parameter)

@@ -14,8 +14,12 @@ public sealed record Created(string Status, string Id);
 /// <summary>What was deleted, for DELETE on the resource.</summary>
 public sealed record Deleted(string Status);
 
+/// <summary>What was uploaded; the size is in bytes.</summary>
+public sealed record UploadReceipt(string Status, string Filename, long Size);
+
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(Available))]
 [JsonSerializable(typeof(Created))]
 [JsonSerializable(typeof(Deleted))]
+[JsonSerializable(typeof(UploadReceipt))]
 internal sealed partial class SampleJson : JsonSerializerContext;

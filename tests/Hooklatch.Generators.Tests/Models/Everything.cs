@@ -4,6 +4,8 @@ namespace Hooklatch.Generators.Tests.Models;
 internal static class Everything
 {
     public const string Source = """
+        using System.Collections.Immutable;
+        using System.ComponentModel.DataAnnotations;
         using System.Net;
         using System.Runtime.Serialization;
         using System.Text.Json;
@@ -25,6 +27,7 @@ internal static class Everything
         [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
         [JsonSerializable(typeof(Push))]
         [JsonSerializable(typeof(List<string>))]
+        [JsonSerializable(typeof(Order))]
         internal sealed partial class SampleJson : JsonSerializerContext;
 
         public sealed record Author(string Name);
@@ -51,6 +54,29 @@ internal static class Everything
                 version = new Version(text.Length);
                 return true;
             }
+        }
+
+        [AttributeUsage(AttributeTargets.Class)]
+        public sealed class ConsistentAttribute : ValidationAttribute;
+
+        public sealed record Line([property: Range(1, 99)] int Count);
+
+        [Consistent]
+        [JsonDerivedType(typeof(UrgentOrder))]
+        public record Order : IValidatableObject
+        {
+            [Required, StringLength(20, MinimumLength = 3)] public string? Number { get; init; }
+            [Display(Name = "The mail"), JsonPropertyName("e_mail"), EmailAddress] public string? Mail { get; init; }
+            [MinLength(1)] public ImmutableArray<int> Steps { get; init; }
+            public List<Line>? Lines { get; init; }
+            public Dictionary<string, List<Line>>? Gifts { get; init; }
+
+            public IEnumerable<ValidationResult> Validate(ValidationContext context) => [];
+        }
+
+        public sealed record UrgentOrder : Order
+        {
+            [Range(1, 3)] public int Hours { get; init; }
         }
 
         [PluginConfig]
@@ -104,6 +130,15 @@ internal static class Everything
             [Webhook("/object")]
             [Unverified("sample")]
             public static Task OnObject([AsParameters] Search search) => Task.CompletedTask;
+
+            [Webhook("/order")]
+            [Unverified("sample")]
+            public static Task OnOrder([FromBody] Order order, [Range(1, 9)] int count, [FromHeader, RegularExpression("a+")] string? note) =>
+                Task.CompletedTask;
+
+            [Webhook("/upload")]
+            [Unverified("sample")]
+            public static Task OnUpload([MaxSize("5MB")] IFormFile file) => Task.CompletedTask;
 
             public ValueTask DisposeAsync() => default;
         }
