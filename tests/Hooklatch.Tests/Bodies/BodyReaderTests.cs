@@ -167,27 +167,6 @@ public sealed class BodyReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_small_body_costs_one_object()
-    {
-        var build = typeof(BodyReader).Assembly.GetCustomAttribute<DebuggableAttribute>();
-        Assert.SkipWhen(build?.IsJITOptimizerDisabled == true, "A debug build makes every state machine an object.");
-        var requests = Enumerable.Range(0, 101).Select(_ => Requests.With(Requests.Arrived(new byte[100]), declared: 100)).ToArray();
-        foreach (var http in requests)
-        {
-            _ = http.Request.BodyReader;
-        }
-
-        (await _room.ReadAsync(requests[0])).Body!.Dispose();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        foreach (var http in requests[1..])
-        {
-            (await _room.ReadAsync(http)).Body!.Dispose(); // completes at once, so the thread stays the same
-        }
-
-        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 1, 128);
-    }
-
-    [Fact]
     public async Task Any_body_in_any_pieces_arrives_as_it_was_sent()
     {
         using var room = new ReadingRoom(new BodyLimits { MaxSize = 1 << 20, MaxInMemory = 1000 });
