@@ -30,6 +30,9 @@ internal static class RuleCheck
 
     public static bool IsForFiles(ITypeSymbol attribute) => attribute.IsAny(ForFiles);
 
+    /// <summary>Whether rules of ours take the place of those constructors that need reflection.</summary>
+    public static bool IsReplaced(ITypeSymbol attribute) => attribute.IsAny(Replaced);
+
     /// <summary>The attribute's name as the author writes it.</summary>
     public static string NameOf(AttributeData attribute)
     {
@@ -64,7 +67,7 @@ internal static class RuleCheck
             ? "its message is looked up by reflection; set ErrorMessage"
         : attribute.AttributeClass.Is(DataAnnotations.CustomValidation)
             ? "it finds its method by reflection; derive an attribute from ValidationAttribute"
-        : !attribute.AttributeClass!.IsAny(Replaced) && NeedsReflection(attribute)
+        : !IsReplaced(attribute.AttributeClass!) && NeedsReflection(attribute)
             ? "its constructor is marked as one that needs reflection or run-time code"
         : null;
 

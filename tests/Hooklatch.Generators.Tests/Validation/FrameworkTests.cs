@@ -176,13 +176,15 @@ public class FrameworkTests
     }
 
     [Fact]
-    public void A_catastrophic_pattern_costs_a_quarter_of_a_second_at_most()
+    public void A_catastrophic_pattern_is_cut_off_after_a_quarter_of_a_second()
     {
         var validated = Validated.Of("[RegularExpression(\"^(a+)+$\")] string value");
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.Single(validated.Errors(new string('a', 100_000) + "!"));
-        Assert.InRange(clock.ElapsedMilliseconds, 200, 1_500);
+        Assert.Contains("MatchTimeoutInMilliseconds = 250", validated.Source);
+        // Far above it for a busy machine; without a limit it would take years.
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 20_000);
     }
 
     [Fact]

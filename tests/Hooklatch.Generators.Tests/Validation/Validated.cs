@@ -102,6 +102,9 @@ internal sealed class Validated
     public static ImmutableArray<ValidationModel?> ModelsOf(string signature, string declarations = "", string? key = null) =>
         Models(User(signature, declarations), key, report: null);
 
+    /// <summary>A handler as its author compiles it.</summary>
+    public static CSharpCompilation CompilationOf(string signature, string declarations) => Compile(User(signature, declarations));
+
     /// <summary>What is wrong with the rules of a handler, as <c>Kind Rule target: message</c>.</summary>
     public static string[] ProblemsOf(string signature, string declarations = "")
     {
