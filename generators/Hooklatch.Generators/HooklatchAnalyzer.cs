@@ -31,9 +31,9 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var index = new PluginIndex(context.Compilation, context.CancellationToken);
+        var index = new PluginIndex(context.Compilation);
         context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, index), SymbolKind.Method);
-        context.RegisterSymbolAction(AnalyzeType, SymbolKind.NamedType);
+        context.RegisterSymbolAction(symbol => AnalyzeType(symbol, index), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(AnalyzePlugin);
         context.RegisterCompilationEndAction(AnalyzeLink);
     }
@@ -50,12 +50,13 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context)
+    private static void AnalyzeType(SymbolAnalysisContext context, PluginIndex index)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+        SecretRules.Check(type, index, report, context.CancellationToken);
         if (type.Attribute(Names.PluginConfig) is not null)
         {
-            Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
             ConfigParser.Parse(type, report, context.CancellationToken);
         }
     }

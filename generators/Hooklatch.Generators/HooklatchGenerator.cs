@@ -28,16 +28,21 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Collect()
             .Select(SortContexts)
             .WithTrackingName(Steps.JsonContexts);
-        var configs = context
+        var declaredConfigs = context
             .SyntaxProvider.ForAttributeWithMetadataName(Names.PluginConfig, IsClass, ParseConfig)
-            .Where(IsPresent)
-            .WithTrackingName(Steps.Configs);
+            .Where(IsPresent);
         var declared = context
             .SyntaxProvider.ForAttributeWithMetadataName(Names.Webhook, IsMethod, ParseHandler)
             .Where(IsPresent)
             .WithTrackingName(Steps.Handlers);
 
-        var collisions = declared.Select(ClassNameOf).Collect().Select(HandlerResolver.FindCollisions).WithTrackingName(Steps.Collisions);
+        var collisions = declared
+            .Select(ClassNameOf)
+            .Collect()
+            .Combine(declaredConfigs.Select(BinderNameOf).Collect())
+            .Select(NameResolver.FindCollisions)
+            .WithTrackingName(Steps.Collisions);
+        var configs = declaredConfigs.Combine(collisions).Select(ResolveName).WithTrackingName(Steps.Configs);
         var handlers = declared
             .Combine(contexts.Combine(collisions))
             .Select(Resolve)
@@ -79,6 +84,13 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
 
     private static string ClassNameOf(HandlerModel? handler, CancellationToken cancellation) => handler!.ClassName;
 
+    private static string BinderNameOf(ConfigModel? config, CancellationToken cancellation) => config!.BinderName;
+
+    private static ConfigModel ResolveName(
+        (ConfigModel? Config, EquatableArray<string> Collisions) input,
+        CancellationToken cancellation
+    ) => NameResolver.Resolve(input.Config!, input.Collisions);
+
     private static HandlerModel? Resolve(
         (HandlerModel? Handler, (EquatableArray<JsonContextModel> Contexts, EquatableArray<string> Collisions) Plugin) input,
         CancellationToken cancellation
@@ -93,8 +105,8 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .ThenBy(entry => entry.ClassName, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    private static EquatableArray<ConfigModel> SortConfigs(ImmutableArray<ConfigModel?> configs, CancellationToken cancellation) =>
-        configs.Select(config => config!).OrderBy(config => config.TypeName, StringComparer.Ordinal).ToEquatableArray();
+    private static EquatableArray<ConfigModel> SortConfigs(ImmutableArray<ConfigModel> configs, CancellationToken cancellation) =>
+        configs.OrderBy(config => config.TypeName, StringComparer.Ordinal).ToEquatableArray();
 
     private static EquatableArray<JsonContextModel> SortContexts(
         ImmutableArray<JsonContextModel?> contexts,
@@ -109,11 +121,11 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         }
     }
 
-    private static void EmitConfig(SourceProductionContext context, (ConfigModel? Config, PluginModel? Plugin) input)
+    private static void EmitConfig(SourceProductionContext context, (ConfigModel Config, PluginModel? Plugin) input)
     {
-        if (input is { Config: { } config, Plugin: { } plugin })
+        if (input.Plugin is { } plugin)
         {
-            Add(context, ConfigEmitter.Emit(config, plugin));
+            Add(context, ConfigEmitter.Emit(input.Config, plugin));
         }
     }
 

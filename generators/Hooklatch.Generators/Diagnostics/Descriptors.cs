@@ -48,7 +48,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownConfigProperty = Error(
         "HL0007",
         "A configuration path leads to a property",
-        "The Secret of [{0}] names '{1}', which '{2}' does not have: {3}"
+        "The Secret of [{0}] names {1}, which {2} {3}"
     );
 
     public static readonly DiagnosticDescriptor NoPlugin = Error(
@@ -126,7 +126,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnsupportedConfigProperty = Error(
         "HL0020",
         "A configuration property can be bound",
-        "The property '{0}' of type '{1}' cannot be read from configuration: {2}"
+        "{0} cannot be read from configuration: {1}"
     );
 
     public static readonly DiagnosticDescriptor NoReason = Error(

@@ -25,7 +25,7 @@ internal static class HandlerRules
         SecretRules.Check(method, index, report, cancellation);
         if (handler is not null)
         {
-            CheckCoverage(method, handler, index, report);
+            CheckCoverage(method, handler, index, report, cancellation);
         }
     }
 
@@ -57,13 +57,19 @@ internal static class HandlerRules
             var shared = methods.Length + others.Length == 0 ? "Every method of" : methods.FirstOrDefault(others.Contains);
             if (shared is not null)
             {
-                report(Descriptors.DuplicateEndpoint, webhook.Location(cancellation), shared, endpoint, earlier.Name);
+                report(Descriptors.DuplicateEndpoint, webhook.ArgumentLocation(0, cancellation), shared, endpoint, earlier.Name);
                 return;
             }
         }
     }
 
-    private static void CheckCoverage(IMethodSymbol method, HandlerModel handler, PluginIndex index, Report report)
+    private static void CheckCoverage(
+        IMethodSymbol method,
+        HandlerModel handler,
+        PluginIndex index,
+        Report report,
+        CancellationToken cancellation
+    )
     {
         for (var i = 0; i < handler.Parameters.Count; i++)
         {
@@ -71,7 +77,7 @@ internal static class HandlerRules
             {
                 if (HandlerResolver.ContextOf(body.TypeName, index.Contexts) is null)
                 {
-                    ReportNotCovered(method.Parameters[i].Location(), body.TypeName);
+                    ReportNotCovered(LocationOf(i), body.TypeName);
                 }
             }
         }
@@ -80,15 +86,24 @@ internal static class HandlerRules
         {
             var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
             var body = handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value;
-            ReportNotCovered(method.Location(), body.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
+            ReportNotCovered(
+                method.ResultLocation(handler.Result.HasStatus, cancellation),
+                body.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
+            );
         }
+
+        // The type that is not covered stands on the parameter, or on a member of its type.
+        Location? LocationOf(int i) =>
+            handler.Parameters[i].Source is ParameterSource.JsonBody
+                ? method.Parameters[i].TypeLocation(cancellation)
+                : method.Parameters[i].Location();
 
         void ReportNotCovered(Location? location, string type) =>
             report(
                 Descriptors.NotCovered,
                 location,
                 type.Replace("global::", "").TrimEnd('?'),
-                index.Contexts.Count > 0 ? index.Contexts[0].FieldName : "a partial class that derives from JsonSerializerContext"
+                index.Contexts.Count > 0 ? index.ContextTypes[0].Name : "a partial class that derives from JsonSerializerContext"
             );
     }
 }

@@ -23,15 +23,24 @@ internal static class LinkRules
             );
         }
 
-        if (compilation.Assembly.Attribute(Names.Plugin) is { } own && PluginParser.Parse(own, report: null, cancellation) is { } model)
+        var own = compilation.Assembly.Attribute(Names.Plugin);
+        var ownKey = own is null ? null : PluginParser.Parse(own, report: null, cancellation)?.Key;
+        if (ownKey is not null)
         {
-            plugins.Add(new LinkedPlugin(model.Key, "", ManifestEmitter.ContractVersion, compilation.Assembly.Name));
+            plugins.Add(new LinkedPlugin(ownKey, "", ManifestEmitter.ContractVersion, compilation.Assembly.Name));
         }
 
         foreach (var claim in plugins.GroupBy(plugin => plugin.Key, StringComparer.OrdinalIgnoreCase).Where(claim => claim.Count() > 1))
         {
             var claimants = claim.ToArray();
-            report(Descriptors.DuplicatePlugin, Location.None, claim.Key, claimants[0].Assembly, claimants[1].Assembly);
+            var isOwn = string.Equals(claim.Key, ownKey, StringComparison.OrdinalIgnoreCase);
+            report(
+                Descriptors.DuplicatePlugin,
+                isOwn ? own?.Location(cancellation) : Location.None,
+                claim.Key,
+                claimants[0].Assembly,
+                claimants[1].Assembly
+            );
         }
     }
 }

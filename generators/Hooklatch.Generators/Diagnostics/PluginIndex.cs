@@ -9,10 +9,11 @@ internal sealed class PluginIndex
 {
     private readonly Lazy<Declarations> _declarations;
 
-    public PluginIndex(Compilation compilation, CancellationToken cancellation)
+    public PluginIndex(Compilation compilation)
     {
         IsPlugin = compilation.Assembly.Attribute(Names.Plugin) is not null;
-        _declarations = new Lazy<Declarations>(() => Find(compilation, cancellation));
+        // Not cancelled: what the first asker's cancellation threw would be kept and thrown at every later one.
+        _declarations = new Lazy<Declarations>(() => Find(compilation, CancellationToken.None));
     }
 
     public bool IsPlugin { get; }
@@ -22,6 +23,8 @@ internal sealed class PluginIndex
     public IReadOnlyList<INamedTypeSymbol> Configs => _declarations.Value.Configs;
 
     public EquatableArray<JsonContextModel> Contexts => _declarations.Value.Contexts;
+
+    public IReadOnlyList<INamedTypeSymbol> ContextTypes => _declarations.Value.ContextTypes;
 
     private static Declarations Find(Compilation compilation, CancellationToken cancellation)
     {
@@ -35,11 +38,16 @@ internal sealed class PluginIndex
             .ToArray();
         var contexts = types
             .Where(type => type.Attribute(Names.JsonSerializable) is not null)
-            .Select(type => JsonContextParser.Parse(type, cancellation)!)
-            .Where(context => context is not null)
-            .OrderBy(context => context.TypeName, StringComparer.Ordinal)
-            .ToEquatableArray();
-        return new Declarations(handlers, [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)], contexts);
+            .Select(type => (Type: type, Model: JsonContextParser.Parse(type, cancellation)!))
+            .Where(context => context.Model is not null)
+            .OrderBy(context => context.Model.TypeName, StringComparer.Ordinal)
+            .ToArray();
+        return new Declarations(
+            handlers,
+            [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)],
+            [.. contexts.Select(context => context.Type)],
+            contexts.Select(context => context.Model).ToEquatableArray()
+        );
     }
 
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceOrTypeSymbol scope, CancellationToken cancellation)
@@ -62,6 +70,7 @@ internal sealed class PluginIndex
     private sealed record Declarations(
         IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers,
         IReadOnlyList<INamedTypeSymbol> Configs,
+        IReadOnlyList<INamedTypeSymbol> ContextTypes,
         EquatableArray<JsonContextModel> Contexts
     );
 }

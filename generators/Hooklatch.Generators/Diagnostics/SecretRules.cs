@@ -1,5 +1,6 @@
 using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooklatch.Generators.Diagnostics;
@@ -7,89 +8,72 @@ namespace Hooklatch.Generators.Diagnostics;
 /// <summary>A secret is named, never written: its path leads to a <c>[Secret]</c> property of the plugin's configuration.</summary>
 internal static class SecretRules
 {
-    public static void Check(IMethodSymbol method, PluginIndex index, Report report, CancellationToken cancellation)
+    private const string Secret = "Secret";
+
+    /// <summary>Checks the verification attributes of a handler or of a class of handlers.</summary>
+    public static void Check(ISymbol declaration, PluginIndex index, Report report, CancellationToken cancellation)
     {
-        foreach (var attribute in method.GetAttributes().Concat(method.ContainingType.GetAttributes()))
+        foreach (var attribute in declaration.GetAttributes().Where(VerificationParser.IsVerification))
         {
-            // The value itself is never repeated: it may be the secret that somebody pasted.
-            if (VerificationParser.IsVerification(attribute) && attribute.Named<string>("Secret") is { } path)
+            foreach (var argument in attribute.NamedArguments)
             {
-                Check(attribute, path, index, report, cancellation);
+                // What is no constant is the compiler's to report.
+                if (argument is { Key: Secret, Value.Kind: TypedConstantKind.Primitive })
+                {
+                    Check(attribute, argument.Value.Value as string ?? "", index, report, cancellation);
+                }
             }
         }
     }
 
+    /// <summary>The properties that a <c>Secret</c> can name directly.</summary>
+    public static IEnumerable<IPropertySymbol> Candidates(PluginIndex index) =>
+        index.Configs.SelectMany(ConfigParser.PropertiesOf).Where(property => property.Attribute(Names.Secret) is not null);
+
     private static void Check(AttributeData attribute, string path, PluginIndex index, Report report, CancellationToken cancellation)
     {
-        var found = index.Configs.Select(config => Follow(config, path.Split(':'))).OrderByDescending(step => step.Depth).FirstOrDefault();
-        var location = ArgumentLocation(attribute, cancellation, out var isNamed);
-        var name = VerificationParser.NameOf(attribute);
-        if (found.Property is { } property)
+        var found = SecretPath.Follow(index, path);
+        if (found.LeadsToSecret)
         {
-            if (property.Attribute(Names.Secret) is null)
-            {
-                report(Descriptors.NotASecret, location, name, Suggestion(index));
-            }
-
             return;
         }
 
-        if (isNamed || found.Depth > 0)
+        var location = attribute.ArgumentLocation(Secret, cancellation);
+        var name = VerificationParser.NameOf(attribute);
+        var isNamed = IsNamed(attribute.Argument(Secret, cancellation));
+        if (found.Property is not null || (!isNamed && found.Depth == 0))
         {
-            var scope = found.Scope ?? (index.Configs.Count > 0 ? index.Configs[0] : null);
+            var candidate = Candidates(index).FirstOrDefault();
             report(
-                Descriptors.UnknownConfigProperty,
+                Descriptors.NotASecret,
                 location,
                 name,
-                path.Split(':')[found.Depth],
-                scope?.Name ?? "the plugin",
-                scope is null ? "declare a [PluginConfig] class with it" : "add the property or name another"
+                candidate is null ? "MyConfig.MySecret" : $"{candidate.ContainingType.Name}.{candidate.Name}"
             );
             return;
         }
 
-        report(Descriptors.NotASecret, location, name, Suggestion(index));
-    }
-
-    /// <summary>Follows a path as configuration does, ignoring case.</summary>
-    private static (int Depth, ITypeSymbol? Scope, IPropertySymbol? Property) Follow(ITypeSymbol config, string[] path)
-    {
-        var scope = config;
-        for (var depth = 0; depth < path.Length; depth++)
-        {
-            var property = ConfigParser
-                .PropertiesOf(scope)
-                .FirstOrDefault(candidate => string.Equals(candidate.Name, path[depth], StringComparison.OrdinalIgnoreCase));
-            if (property is null || depth == path.Length - 1)
-            {
-                return (depth, scope, property);
-            }
-
-            scope = property.Type;
-        }
-
-        return (0, scope, null);
-    }
-
-    private static string Suggestion(PluginIndex index) =>
-        index
-            .Configs.SelectMany(config =>
-                ConfigParser
-                    .PropertiesOf(config)
-                    .Where(property => property.Attribute(Names.Secret) is not null)
-                    .Select(property => $"{config.Name}.{property.Name}")
-            )
-            .FirstOrDefault()
-        ?? "MyConfig.MySecret";
-
-    /// <summary>Where the argument stands, and whether it names a symbol rather than being a literal.</summary>
-    private static Location? ArgumentLocation(AttributeData attribute, CancellationToken cancellation, out bool isNamed)
-    {
-        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
-        var argument = syntax?.ArgumentList?.Arguments.FirstOrDefault(candidate =>
-            candidate.NameEquals?.Name.Identifier.ValueText == "Secret"
+        report(
+            Descriptors.UnknownConfigProperty,
+            location,
+            name,
+            // Only the name of a symbol is repeated: any other text may be the secret that somebody pasted.
+            isNamed ? $"'{found.Segment}'" : "a property",
+            found.Scope is null ? "the plugin" : $"'{found.Scope.Name}'",
+            found.Scope is null ? "does not have: declare a [PluginConfig] class with it"
+                : found.IsReadOnly ? "cannot take from configuration: give it { get; init; }"
+                : "does not have: add the property or name another"
         );
-        isNamed = argument?.Expression is not (null or LiteralExpressionSyntax or InterpolatedStringExpressionSyntax);
-        return argument?.Expression.GetLocation() ?? syntax?.GetLocation();
     }
+
+    /// <summary>Whether an expression names symbols and holds no text of its own.</summary>
+    private static bool IsNamed(ExpressionSyntax? expression) =>
+        expression switch
+        {
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } => true,
+            LiteralExpressionSyntax { Token.ValueText: ":" } => true,
+            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => IsNamed(sum.Left) && IsNamed(sum.Right),
+            ParenthesizedExpressionSyntax inner => IsNamed(inner.Expression),
+            _ => false,
+        };
 }

@@ -2,98 +2,109 @@ using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.Emit;
 
-/// <summary>Writes the binder of a <c>[PluginConfig]</c> class.</summary>
-internal static class ConfigEmitter
+/// <summary>Writes the binder of a <c>[PluginConfig]</c> class: one method for the class and one for each object in it.</summary>
+internal sealed class ConfigEmitter
 {
+    private const string Reader = "global::Hooklatch.Configuration.ConfigReader reader";
+
+    private readonly SourceWriter _writer = GeneratedFile.Begin();
+    private readonly NameScope _methods = new("Bind");
+    private readonly Dictionary<string, string> _methodsByType = new(StringComparer.Ordinal);
+    private readonly Queue<ConfigPropertyModel> _pending = new();
+
     public static GeneratedFile Emit(ConfigModel config, PluginModel plugin)
     {
-        var writer = GeneratedFile.Begin();
-        using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
+        var emitter = new ConfigEmitter();
+        emitter.EmitBinder(config, plugin);
+        return new GeneratedFile($"{config.BinderName}.g.cs", emitter._writer.ToString());
+    }
+
+    private void EmitBinder(ConfigModel config, PluginModel plugin)
+    {
+        using (_writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
-            writer.Line(
+            _writer.Line(
                 $"""
                 /// <summary>Reads <see cref="{config.TypeName}"/> from the section Plugins:{plugin.Key}.</summary>
                 {GeneratedFile.Attribute}
                 """
             );
-            using (writer.Braces($"internal static class {config.BinderName}"))
-            using (writer.Braces($"public static {config.TypeName} Bind(global::Hooklatch.Configuration.ConfigReader reader)"))
+            using (_writer.Braces($"internal static class {config.BinderName}"))
             {
-                EmitDefaults(writer, "defaults", config.TypeName, config.Properties);
-                EmitObject(writer, "return ", config.TypeName, config.Properties, "reader", "defaults", ";");
+                using (_writer.Braces($"public static {config.TypeName} Bind({Reader})"))
+                {
+                    EmitObject("var defaults =", config.TypeName, config.Properties);
+                }
+
+                while (_pending.Count > 0)
+                {
+                    EmitNested(_pending.Dequeue());
+                }
             }
         }
-
-        return new GeneratedFile($"{config.BinderName}.g.cs", writer.ToString());
     }
 
-    /// <summary>An object as its class initialises it: where nothing is configured, its values stay.</summary>
-    private static void EmitDefaults(SourceWriter writer, string local, string type, EquatableArray<ConfigPropertyModel> properties)
+    private void EmitNested(ConfigPropertyModel nested)
+    {
+        var type = nested.ValueTypeName;
+        _writer.Line();
+        using (_writer.Braces($"private static {type} {_methodsByType[type]}({Reader}, {type}? defaults)"))
+        {
+            EmitObject("defaults ??=", type, nested.Nested);
+        }
+    }
+
+    /// <summary>An object as its class initialises it, and then as it is configured: where nothing is, the first one's values stay.</summary>
+    private void EmitObject(string defaults, string type, EquatableArray<ConfigPropertyModel> properties)
     {
         var required = properties
             .Where(property => property.IsRequired)
-            .Select(property => $"{Identifier.Escape(property.Name)} = default!")
-            .ToArray();
-        writer.Line($"var {local} = new {type}(){(required.Length == 0 ? "" : $" {{ {string.Join(", ", required)} }}")};");
-    }
-
-    private static void EmitObject(
-        SourceWriter writer,
-        string prefix,
-        string type,
-        EquatableArray<ConfigPropertyModel> properties,
-        string reader,
-        string defaults,
-        string end
-    )
-    {
-        writer.Line($"{prefix}new {type}()").Line("{");
-        using (writer.Indented())
+            .Select(property => $"{Identifier.Escape(property.Name)} = default!");
+        _writer.Line($"{defaults} new {type}{(required.Any() ? $" {{ {string.Join(", ", required)} }}" : "()")};");
+        if (properties.Count == 0)
         {
-            foreach (var property in properties)
-            {
-                EmitProperty(writer, property, reader, $"{defaults}.{Identifier.Escape(property.Name)}");
-            }
-        }
-
-        writer.Line("}" + end);
-    }
-
-    private static void EmitProperty(SourceWriter writer, ConfigPropertyModel property, string reader, string otherwise)
-    {
-        var name = Identifier.Escape(property.Name);
-        var key = Literal.String(property.Name);
-        if (property.Kind is ConfigKind.Nested)
-        {
-            var required = property
-                .Nested.Where(nested => nested.IsRequired)
-                .Select(nested => $"{Identifier.Escape(nested.Name)} = default!");
-            EmitObject(
-                writer,
-                $"{name} = !{reader}.Has({key}) ? {otherwise} : ",
-                property.ValueTypeName,
-                property.Nested,
-                $"{reader}.Nested({key})",
-                $"({otherwise} ?? new {property.ValueTypeName}() {{ {string.Join(", ", required)} }})",
-                ","
-            );
+            _writer.Line("return defaults;");
             return;
         }
 
-        writer.Line($"{name} = {Value(property, reader, key, otherwise)},");
+        _writer.Line($"return new {type}").Line("{");
+        using (_writer.Indented())
+        {
+            _writer.Lines(properties.Select(property => $"{Identifier.Escape(property.Name)} = {Value(property)},"));
+        }
+
+        _writer.Line("};");
     }
 
-    private static string Value(ConfigPropertyModel property, string reader, string key, string otherwise) =>
-        property.Kind switch
+    private string Value(ConfigPropertyModel property)
+    {
+        var key = Literal.String(property.Name);
+        var otherwise = $"defaults.{Identifier.Escape(property.Name)}";
+        return property.Kind switch
         {
-            ConfigKind.Text => $"{reader}.Text({key}, {otherwise})!",
-            ConfigKind.Value => $"{reader}.Value<{property.ValueTypeName}>({key}, {otherwise})",
-            ConfigKind.NullableValue => $"{reader}.Nullable<{property.ValueTypeName}>({key}, {otherwise})",
-            ConfigKind.Member => $"{reader}.Member<{property.ValueTypeName}>({key}, {otherwise})",
-            ConfigKind.NullableMember => $"{reader}.NullableMember<{property.ValueTypeName}>({key}, {otherwise})",
-            ConfigKind.Address => $"{reader}.Address({key}, {otherwise})!",
-            ConfigKind.Dictionary => $"{reader}.Has({key}) ? {reader}.Dictionary({key}) : {otherwise}",
-            ConfigKind.Texts => $"{reader}.Has({key}) ? {reader}.Texts{property.Conversion}({key}) : {otherwise}",
-            _ => $"{reader}.Has({key}) ? {reader}.Values{property.Conversion}<{property.ValueTypeName}>({key}) : {otherwise}",
+            ConfigKind.Text => $"reader.Text({key}, {otherwise})",
+            ConfigKind.Value => $"reader.Value<{property.ValueTypeName}>({key}, {otherwise})",
+            ConfigKind.NullableValue => $"reader.Nullable<{property.ValueTypeName}>({key}, {otherwise})",
+            ConfigKind.Member => $"reader.Member<{property.ValueTypeName}>({key}, {otherwise})",
+            ConfigKind.NullableMember => $"reader.NullableMember<{property.ValueTypeName}>({key}, {otherwise})",
+            ConfigKind.Address => $"reader.Address({key}, {otherwise})",
+            ConfigKind.Dictionary => $"reader.Has({key}) ? reader.Dictionary({key}) : {otherwise}",
+            ConfigKind.Texts => $"reader.Has({key}) ? reader.Texts{property.Conversion}({key}) : {otherwise}",
+            ConfigKind.Values => $"reader.Has({key}) ? reader.Values{property.Conversion}<{property.ValueTypeName}>({key}) : {otherwise}",
+            _ => $"reader.Has({key}) ? {MethodFor(property)}(reader.Nested({key}), {otherwise}) : {otherwise}",
         };
+    }
+
+    /// <summary>The method for a nested object's type, called after the first property that has it.</summary>
+    private string MethodFor(ConfigPropertyModel property)
+    {
+        if (!_methodsByType.TryGetValue(property.ValueTypeName, out var method))
+        {
+            method = _methods.Unique($"Bind{property.Name}");
+            _methodsByType.Add(property.ValueTypeName, method);
+            _pending.Enqueue(property);
+        }
+
+        return method;
+    }
 }

@@ -7,48 +7,53 @@ namespace Hooklatch.Generators.Emit;
 internal static class DescriptionEmitter
 {
     private const string Room = "global::Hooklatch.Description.";
+    private const int LongestLine = 100;
 
     public static void Emit(SourceWriter writer, HandlerModel handler)
     {
-        var leaves = handler.Parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
-        writer.Line($"public override {Room}WebhookDescription Details => new({Literal.String(handler.ClassName)})").Line("{");
+        var construction = $"public override {Room}WebhookDescription Details => new({Literal.String(handler.ClassName)})";
+        var members = Members(handler).ToArray();
+        if (members.Length == 0)
+        {
+            writer.Line(construction + ";").Line();
+            return;
+        }
+
+        writer.Line(construction).Line("{");
         using (writer.Indented())
         {
-            EmitValues(writer, "Route", leaves.Where(leaf => leaf.Source is ParameterSource.Route).Select(Text));
-            EmitValues(writer, "Query", leaves.Where(leaf => leaf.Source is ParameterSource.Query).Select(Text));
-            EmitValues(writer, "Headers", leaves.Where(leaf => leaf.Source is ParameterSource.Header).Select(Text));
-            EmitValues(writer, "Form", leaves.SelectMany(FormFields));
-            EmitValues(writer, "Json", leaves.Select(leaf => leaf.JsonValue).OfType<JsonValueModel>().SelectMany(JsonPaths));
-            if (leaves.Any(leaf => leaf.JsonContext is not null))
-            {
-                writer.Line("Payload = BodyType,");
-            }
-
-            EmitAnswer(writer, handler.Result);
-            EmitCredentials(writer, handler.Verification);
+            writer.Lines(members.Select(member => member + ","));
         }
 
         writer.Line("};").Line();
     }
 
-    private static void EmitValues(SourceWriter writer, string name, IEnumerable<string> values)
+    private static IEnumerable<string> Members(HandlerModel handler)
     {
-        var lines = values.Select(value => value + ",").ToArray();
-        if (lines.Length == 0)
-        {
-            return;
-        }
-
-        writer.Line($"{name} =").Line("[");
-        using (writer.Indented())
-        {
-            writer.Lines(lines);
-        }
-
-        writer.Line("],");
+        var leaves = handler.Parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
+        return
+        [
+            .. List("Route", leaves.Where(leaf => leaf.Source is ParameterSource.Route).Select(Text)),
+            .. List("Query", leaves.Where(leaf => leaf.Source is ParameterSource.Query).Select(Text)),
+            .. List("Headers", leaves.Where(leaf => leaf.Source is ParameterSource.Header).Select(Text)),
+            .. List("Form", leaves.SelectMany(FormFields)),
+            .. List("Json", leaves.Select(leaf => leaf.JsonValue).OfType<JsonValueModel>().SelectMany(JsonPaths)),
+            .. leaves.Where(leaf => leaf.JsonContext is not null).Select(_ => "Payload = BodyType"),
+            .. Answer(handler.Result),
+            .. Credentials(handler.Verification),
+        ];
     }
 
-    private static void EmitAnswer(SourceWriter writer, ResultModel result)
+    private static string[] List(string name, IEnumerable<string> values)
+    {
+        var items = values.ToArray();
+        var line = $"{name} = [{string.Join(", ", items)}]";
+        return items.Length == 0 ? []
+            : line.Length <= LongestLine ? [line]
+            : [$"{name} =\n[\n{string.Concat(items.Select(item => $"    {item},\n"))}]"];
+    }
+
+    private static IEnumerable<string> Answer(ResultModel result)
     {
         var kind = result.Kind switch
         {
@@ -57,12 +62,16 @@ internal static class DescriptionEmitter
             ResultKind.Result => "Result",
             _ => "Json",
         };
-        writer.Lines(kind is null ? [] : [$"Answer = {Room}AnswerKind.{kind},"]);
-        writer.Lines(result.JsonContext is null ? [] : ["AnswerType = ResultType,"]);
-        writer.Lines(result.HasStatus || result.Kind is ResultKind.Result ? ["ChoosesStatus = true,"] : []);
+        string?[] members =
+        [
+            kind is null ? null : $"Answer = {Room}AnswerKind.{kind}",
+            result.JsonContext is null ? null : "AnswerType = ResultType",
+            result.HasStatus || result.Kind is ResultKind.Result ? "ChoosesStatus = true" : null,
+        ];
+        return members.OfType<string>();
     }
 
-    private static void EmitCredentials(SourceWriter writer, VerificationModel verification)
+    private static IEnumerable<string> Credentials(VerificationModel verification)
     {
         string?[] headers = verification.Hmac is { } hmac
             ?
@@ -72,9 +81,11 @@ internal static class DescriptionEmitter
                 hmac.Timestamp?.Header,
             ]
             : [verification.Token?.Header];
-        var distinct = headers.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(Literal.String).ToArray();
-        writer.Lines(distinct.Length == 0 ? [] : [$"CredentialHeaders = [{string.Join(", ", distinct)}],"]);
-        writer.Lines(verification.Token?.Query is { } query ? [$"CredentialQuery = {Literal.String(query)},"] : []);
+        return
+        [
+            .. List("CredentialHeaders", headers.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(Literal.String)),
+            .. verification.Token?.Query is { } query ? [$"CredentialQuery = {Literal.String(query)}"] : Array.Empty<string>(),
+        ];
     }
 
     private static string Text(ParameterModel parameter) => Text(parameter.Key, parameter.Text!, parameter.IsOptional, parameter.Default);

@@ -26,26 +26,15 @@ internal static class FormEmitter
 
     private static void EmitReader(SourceWriter writer, FormTypeModel type)
     {
-        var arguments = type.Members.Where(member => member.Property is null).Select(Value).ToArray();
-        var properties = type.Members.Where(member => member.Property is not null).ToArray();
         writer.Line($"public static {type.TypeName} {type.Reader}(global::Hooklatch.Binding.FormScope form) =>");
         using (writer.Indented())
         {
-            writer.Line($"new {type.TypeName}({(arguments.Length == 0 ? ")" : "")}");
-            using (writer.Indented())
-            {
-                writer.Lines(arguments.Select((argument, i) => argument + (i < arguments.Length - 1 ? "," : ")")));
-            }
-
-            if (properties.Length > 0)
-            {
-                using (writer.Braces())
-                {
-                    writer.Lines(properties.Select(member => $"{Identifier.Escape(member.Property!)} = {Value(member)},"));
-                }
-            }
-
-            writer.Line(";");
+            writer.Construction(
+                "",
+                type.TypeName,
+                [.. type.Members.Where(member => member.Property is null).Select(Value)],
+                [.. type.Members.Where(member => member.Property is not null).Select(member => (member.Property!, Value(member)))]
+            );
         }
     }
 

@@ -6,8 +6,6 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the file of one handler: what it is, how it is verified, how its parameters are bound and its method is called.</summary>
 internal static class HandlerEmitter
 {
-    private const int LongestLine = 120;
-
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
         var writer = GeneratedFile.Begin();
@@ -48,18 +46,18 @@ internal static class HandlerEmitter
     {
         foreach (var body in handler.Parameters.SelectMany(parameter => parameter.Leaves()).Where(body => body.JsonContext is not null))
         {
-            EmitField("BodyType", body.TypeName, body.JsonContext!);
+            EmitField("BodyType", body.AnnotatedTypeName, body.JsonContext!);
         }
 
         if (handler.Result.JsonContext is { } context)
         {
-            EmitField("ResultType", handler.Result.TypeName, context);
+            EmitField("ResultType", handler.Result.AnnotatedTypeName, context);
         }
 
         void EmitField(string name, string type, string jsonContext) =>
             writer
                 .Line($"private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {name} =")
-                .Line($"    global::Hooklatch.Binding.WebhookJson.TypeInfo<{type}>(Json.{jsonContext});")
+                .Line($"    global::Hooklatch.Binding.WebhookJson.TypeInfo<{type}>(Json.{JsonEmitter.FieldOf(jsonContext)});")
                 .Line();
     }
 
@@ -108,11 +106,15 @@ internal static class HandlerEmitter
             : leaves.Any(parameter => parameter.Source is ParameterSource.UploadedParts) ? "Parts"
             : leaves.Any(parameter => parameter.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject) ? "Form"
             : leaves.Any(parameter => parameter.Source is ParameterSource.BodyStream or ParameterSource.BodyPipe) ? "Stream"
-            : leaves.Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext)
-            || ReadsRequest(handler)
-                ? "Raw"
+            : SeesRawBody(handler) || ReadsRequest(handler) ? "Raw"
             : null;
     }
+
+    private static bool SeesRawBody(HandlerModel handler) =>
+        handler
+            .Parameters.SelectMany(parameter => parameter.Leaves())
+            .Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext)
+        || handler.Call.Constructor.Any(service => service.Kind is ServiceKind.WebhookContext);
 
     /// <summary>Whether the author's own code may read the request's body.</summary>
     private static bool ReadsRequest(HandlerModel handler) =>
@@ -158,6 +160,16 @@ internal static class HandlerEmitter
     {
         var call = handler.Call;
         var target = call.TypeName;
+        var services = handler
+            .Parameters.SelectMany(parameter => parameter.Leaves())
+            .Select(parameter => parameter.Service)
+            .OfType<ServiceModel>();
+        if (call.Constructor.Concat(services).Any(ServiceEmitter.IsFromContainer))
+        {
+            writer.Line("var services = http.RequestServices;");
+        }
+
+        ParameterEmitter.EmitObjects(writer, handler.Parameters);
         if (!call.IsStatic)
         {
             var disposal = call.Disposal switch
@@ -167,7 +179,7 @@ internal static class HandlerEmitter
                 _ => "",
             };
             var arguments = call.Constructor.Select(ServiceEmitter.Expression).ToArray();
-            EmitInvocation(writer, $"{disposal}var handler = new {call.TypeName}", arguments);
+            writer.Call($"{disposal}var handler = new {call.TypeName}", arguments);
             target = "handler";
         }
 
@@ -177,24 +189,8 @@ internal static class HandlerEmitter
             { HasStatus: true } => "var (body, status) = ",
             _ => "var result = ",
         };
-        EmitInvocation(writer, $"{prefix}await {target}.{call.MethodName}", [.. handler.Parameters.Select(ParameterEmitter.Argument)]);
+        writer.Call($"{prefix}await {target}.{call.MethodName}", [.. handler.Parameters.Select(ParameterEmitter.Argument)]);
         writer.Line($"return {ResultExpression(handler.Result)};");
-    }
-
-    private static void EmitInvocation(SourceWriter writer, string callee, string[] arguments)
-    {
-        var line = $"{callee}({string.Join(", ", arguments)});";
-        if (line.Length <= LongestLine || arguments.Length == 0)
-        {
-            writer.Line(line);
-            return;
-        }
-
-        writer.Line($"{callee}(");
-        using (writer.Indented())
-        {
-            writer.Lines(arguments.Select((argument, i) => argument + (i < arguments.Length - 1 ? "," : ");")));
-        }
     }
 
     private static string ResultExpression(ResultModel result)

@@ -5,6 +5,9 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the JSON options of a plugin, one field per serializer context.</summary>
 internal static class JsonEmitter
 {
+    /// <summary>The suffix keeps a field apart from keywords, from the class that holds it and from the members of object.</summary>
+    public static string FieldOf(string context) => $"{context}Options";
+
     public static GeneratedFile Emit(PluginModel plugin, IReadOnlyList<JsonContextModel> contexts)
     {
         var writer = GeneratedFile.Begin();
@@ -21,7 +24,7 @@ internal static class JsonEmitter
                 writer.Lines(
                     contexts.Select(context =>
                         $"""
-                        internal static readonly global::System.Text.Json.JsonSerializerOptions {Identifier.Escape(context.FieldName)} =
+                        internal static readonly global::System.Text.Json.JsonSerializerOptions {FieldOf(context.FieldName)} =
                             global::Hooklatch.Binding.WebhookJson.Options({context.TypeName}.Default, hasOwnOptions: {Literal.Bool(
                             context.HasOwnOptions
                         )});

@@ -43,23 +43,15 @@ internal static class LinkEmitter
                     )
                 )
                 {
-                    EmitBody(writer, manifests);
+                    writer.Call(
+                        "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch",
+                        ["builder.Services", "builder.Configuration", .. manifests.Select(manifest => $"new {manifest}()")]
+                    );
+                    writer.Line("return builder;");
                 }
             }
         }
 
         return new GeneratedFile("HooklatchLink.g.cs", writer.ToString());
-    }
-
-    private static void EmitBody(SourceWriter writer, List<string> manifests)
-    {
-        writer.Line("global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch(");
-        using (writer.Indented())
-        {
-            writer.Line("builder.Services,").Line($"builder.Configuration{(manifests.Count == 0 ? ");" : ",")}");
-            writer.Lines(manifests.Select((manifest, i) => $"new {manifest}(){(i < manifests.Count - 1 ? "," : ");")}"));
-        }
-
-        writer.Line("return builder;");
     }
 }

@@ -87,13 +87,18 @@ internal static class ManifestEmitter
             )
         )
         {
-            writer
-                .Lines(
-                    configs.Select(config =>
-                        $"{Extensions}.AddPluginConfig<{config.TypeName}>(services, {Literal.String(plugin.Key)}, {config.BinderName}.Bind);"
-                    )
-                )
-                .Lines(contexts.Select(context => $"{Extensions}.AddPluginJson(services, {context.TypeName}.Default);"));
+            foreach (var config in configs)
+            {
+                writer.Call(
+                    $"{Extensions}.AddPluginConfig<{config.TypeName}>",
+                    ["services", Literal.String(plugin.Key), $"{config.BinderName}.Bind"]
+                );
+            }
+
+            foreach (var context in contexts)
+            {
+                writer.Call($"{Extensions}.AddPluginJson", ["services", $"{context.TypeName}.Default"]);
+            }
         }
 
         writer.Line();

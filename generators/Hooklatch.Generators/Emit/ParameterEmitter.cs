@@ -46,23 +46,31 @@ internal static class ParameterEmitter
             ParameterSource.CancellationToken => "context.RequestAborted",
             ParameterSource.RawBody => "context.RawBody",
             ParameterSource.Service => ServiceEmitter.Expression(parameter.Service!),
-            ParameterSource.Members => Construction(parameter),
             _ => parameter.Local,
         };
 
-    private static string Construction(ParameterModel parameter)
+    /// <summary>The objects that are made of several parameters.</summary>
+    public static void EmitObjects(SourceWriter writer, EquatableArray<ParameterModel> parameters)
     {
-        var arguments = parameter.Members.Where(member => member.Property is null).Select(member => Argument(member.Parameter));
-        var properties = parameter
-            .Members.Where(member => member.Property is not null)
-            .Select(member => $"{Identifier.Escape(member.Property!)} = {Argument(member.Parameter)}")
-            .ToArray();
-        return $"new {parameter.TypeName}({string.Join(", ", arguments)}){(properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}")}";
+        foreach (var parameter in parameters.Where(parameter => parameter.Source is ParameterSource.Members))
+        {
+            writer.Construction(
+                $"var {parameter.Local} = ",
+                parameter.TypeName,
+                [.. parameter.Members.Where(member => member.Property is null).Select(member => Argument(member.Parameter))],
+                [
+                    .. parameter
+                        .Members.Where(member => member.Property is not null)
+                        .Select(member => (member.Property!, Argument(member.Parameter))),
+                ]
+            );
+        }
     }
 
     private static string? Binding(ParameterModel parameter)
     {
         var optional = parameter.IsOptional ? "OrNull" : "";
+        var forgiven = parameter.IsForgiven ? "!" : "";
         var key = Literal.String(parameter.Key);
         return parameter.Source switch
         {
@@ -79,9 +87,11 @@ internal static class ParameterEmitter
             ParameterSource.BodyStream => "binder.BodyStream()",
             ParameterSource.BodyPipe => "binder.BodyPipe()",
             ParameterSource.UploadedParts => "binder.Parts()",
+            ParameterSource.JsonElement when parameter.IsOptional && !parameter.TypeName.EndsWith("?", StringComparison.Ordinal) =>
+                "binder.ElementOrNull() ?? default",
             ParameterSource.JsonElement => $"binder.Element{optional}()",
-            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.TypeName}>()",
-            ParameterSource.JsonBody => $"binder.Json{optional}(BodyType)",
+            ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.TypeName}>(){forgiven}",
+            ParameterSource.JsonBody => $"binder.Json{optional}(BodyType){forgiven}",
             ParameterSource.Custom when parameter.IsOptional => $"await {parameter.TypeName.TrimEnd('?')}.BindAsync(http)",
             ParameterSource.Custom => $"binder.Bound({key}, await {parameter.TypeName.TrimEnd('?')}.BindAsync(http))",
             _ => null,

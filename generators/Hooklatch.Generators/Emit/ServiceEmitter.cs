@@ -5,18 +5,20 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes how a service is obtained.</summary>
 internal static class ServiceEmitter
 {
-    private const string Extensions = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions";
-    private const string KeyedExtensions = "global::Microsoft.Extensions.DependencyInjection.ServiceProviderKeyedServiceExtensions";
+    public static bool IsFromContainer(ServiceModel service) =>
+        service.Kind is ServiceKind.Registered or ServiceKind.Keyed or ServiceKind.Provider;
 
     public static string Expression(ServiceModel service) =>
         service.Kind switch
         {
             ServiceKind.WebhookContext => "context",
             ServiceKind.HttpContext => "http",
-            ServiceKind.Provider => "http.RequestServices",
-            ServiceKind.Keyed => $"{KeyedExtensions}.{Get("Keyed", service)}<{service.TypeName}>(http.RequestServices, {service.Key})",
-            _ => $"{Extensions}.{Get("", service)}<{service.TypeName}>(http.RequestServices)",
+            ServiceKind.Provider => "services",
+            ServiceKind.Keyed => Get("Keyed", $"services, {service.Key}", service),
+            _ => Get("", "services", service),
         };
 
-    private static string Get(string kind, ServiceModel service) => service.IsOptional ? $"Get{kind}Service" : $"GetRequired{kind}Service";
+    private static string Get(string kind, string arguments, ServiceModel service) =>
+        $"global::Hooklatch.Binding.Service.{(service.IsOptional ? "Optional" : "Required")}{kind}<{service.TypeName}>({arguments})"
+        + (service.IsForgiven ? "!" : "");
 }

@@ -6,6 +6,7 @@ namespace Hooklatch.Generators.Emit;
 internal sealed class SourceWriter
 {
     private const int Step = 4;
+    private const int LongestLine = 120;
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -33,6 +34,36 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes a call with its arguments, one per line where a single line would be too long.</summary>
+    public SourceWriter Call(string callee, IReadOnlyList<string> arguments) => Arguments(callee, arguments, ";");
+
+    /// <summary>Writes a <c>new</c> with the arguments of the constructor, and then the properties that are set, one per line.</summary>
+    public SourceWriter Construction(
+        string prefix,
+        string type,
+        IReadOnlyList<string> arguments,
+        IReadOnlyList<(string Name, string Value)> properties
+    )
+    {
+        if (properties.Count == 0)
+        {
+            return Call($"{prefix}new {type}", arguments);
+        }
+
+        _ = arguments.Count == 0 ? Line($"{prefix}new {type}") : Arguments($"{prefix}new {type}", arguments, "");
+        Line("{");
+        using (Indented())
+        {
+            Lines(properties.Select(property => $"{Identifier.Escape(property.Name)} = {property.Value},"));
+        }
+
+        return Line("};");
+    }
+
+    /// <summary>Writes an initialised member or variable, its value on a line of its own where a single line would be too long.</summary>
+    public SourceWriter Assignment(string target, string value) =>
+        target.Length + value.Length <= LongestLine ? Line($"{target} = {value};") : Line($"{target} =").Line($"    {value};");
+
     /// <summary>Writes a header and a block in braces; dispose of the result to close it.</summary>
     public Block Braces(string header) => Line(header).Braces();
 
@@ -52,6 +83,21 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private SourceWriter Arguments(string callee, IReadOnlyList<string> arguments, string end)
+    {
+        var line = $"{callee}({string.Join(", ", arguments)}){end}";
+        if (line.Length <= LongestLine || arguments.Count == 0)
+        {
+            return Line(line);
+        }
+
+        Line($"{callee}(");
+        using (Indented())
+        {
+            return Lines(arguments.Select((argument, i) => argument + (i < arguments.Count - 1 ? "," : $"){end}")));
+        }
+    }
 
     internal readonly struct Block(SourceWriter writer, string? end) : IDisposable
     {

@@ -9,7 +9,7 @@ internal static class VerificationEmitter
 
     public static void EmitProperties(SourceWriter writer, VerificationModel verification)
     {
-        writer.Line($"public override {Verifier} Verifier {{ get; }} = {Construction(verification)};").Line();
+        writer.Assignment($"public override {Verifier} Verifier {{ get; }}", Construction(verification)).Line();
         if (verification.EventHeader is { } eventHeader)
         {
             writer.Line($"public override string? EventHeader => {Literal.String(eventHeader)};").Line();
@@ -67,7 +67,6 @@ internal static class VerificationEmitter
 
     private static void EmitHeaders(SourceWriter writer, HmacModel hmac)
     {
-        writer.Line($"protected override string SignatureHeader => {Literal.String(hmac.Header)};").Line();
         var signed = hmac
             .Content.Where(part => part.Kind is ContentKind.Header)
             .Select(part => part.Text)
@@ -75,11 +74,13 @@ internal static class VerificationEmitter
             .ToArray();
         if (signed.Length > 0)
         {
-            writer
-                .Line(
-                    $"protected override global::System.ReadOnlySpan<string> SignedHeaders => new[] {{ {string.Join(", ", signed.Select(Literal.String))} }};"
-                )
-                .Line();
+            writer.Line($"private static readonly string[] Signed = {{ {string.Join(", ", signed.Select(Literal.String))} }};").Line();
+        }
+
+        writer.Line($"protected override string SignatureHeader => {Literal.String(hmac.Header)};").Line();
+        if (signed.Length > 0)
+        {
+            writer.Line("protected override global::System.ReadOnlySpan<string> SignedHeaders => Signed;").Line();
         }
 
         if (hmac.Timestamp is { } timestamp)

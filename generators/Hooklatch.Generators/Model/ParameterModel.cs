@@ -16,8 +16,14 @@ internal sealed record ParameterModel
     /// <summary>The type as a <c>global::</c> name without annotations.</summary>
     public required string TypeName { get; init; }
 
+    /// <summary>The type of a JSON body as its author annotated it, such as <c>List&lt;string?&gt;</c>.</summary>
+    public required string AnnotatedTypeName { get; init; }
+
     /// <summary>Whether a missing value is no error.</summary>
     public required bool IsOptional { get; init; }
+
+    /// <summary>Whether a missing value is null although the type does not admit it, as in <c>Push push = null!</c>.</summary>
+    public required bool IsForgiven { get; init; }
 
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }

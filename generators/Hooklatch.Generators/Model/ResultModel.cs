@@ -11,6 +11,9 @@ internal sealed record ResultModel
     /// <summary>The value's type as a <c>global::</c> name, for <see cref="ResultKind.Covered"/>.</summary>
     public required string TypeName { get; init; }
 
+    /// <summary>The same as its author annotated it, such as <c>List&lt;string?&gt;?</c>.</summary>
+    public string AnnotatedTypeName { get; init; } = "";
+
     /// <summary>The serializer context that covers the type; filled in when contexts are known.</summary>
     public string? JsonContext { get; init; }
 }

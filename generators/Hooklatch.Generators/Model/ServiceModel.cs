@@ -5,11 +5,14 @@ internal sealed record ServiceModel
 {
     public required ServiceKind Kind { get; init; }
 
-    /// <summary>As a <c>global::</c> name, without a nullable annotation.</summary>
+    /// <summary>As a <c>global::</c> name, without a nullable annotation of its own.</summary>
     public required string TypeName { get; init; }
 
     /// <summary>Whether <see langword="null"/> (or the default) is passed where nothing is registered.</summary>
     public required bool IsOptional { get; init; }
+
+    /// <summary>Whether that is so although the type does not admit it, as in <c>IClock clock = null!</c>.</summary>
+    public required bool IsForgiven { get; init; }
 
     /// <summary>The key as a C# expression, for a keyed service.</summary>
     public required string? Key { get; init; }

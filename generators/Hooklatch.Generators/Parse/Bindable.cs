@@ -25,6 +25,9 @@ internal sealed class Bindable
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public string? Default { get; }
 
+    /// <summary>Whether a missing value is null although the type does not admit it, as in <c>Push push = null!</c>.</summary>
+    public bool IsForgiven => Default is DefaultExpression.ForgivenNull;
+
     public Location? Location => Symbol.Location();
 
     public static Bindable Of(IParameterSymbol parameter) =>

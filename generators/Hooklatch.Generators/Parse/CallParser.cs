@@ -13,7 +13,9 @@ internal static class CallParser
         call = null;
         var type = method.ContainingType;
         IMethodSymbol? constructor = null;
-        if (!method.IsStatic && !TryFindConstructor(type, method, report, out constructor))
+        // A static method of an interface that a class may or must override needs a class as much as an instance method does.
+        var needsClass = !method.IsStatic || method.IsAbstract || method.IsVirtual;
+        if (needsClass && !TryFindConstructor(type, method, report, out constructor))
         {
             return false;
         }
@@ -45,8 +47,8 @@ internal static class CallParser
         var chosen = reachable.Where(candidate => candidate.Attribute(Names.ActivatorConstructor) is not null).ToArray();
         constructor = (chosen.Length > 0 ? chosen : reachable).FirstOrDefault();
         var problem =
-            type.IsAbstract ? "it is abstract"
-            : type.TypeKind is TypeKind.Interface ? "it is an interface"
+            type.TypeKind is TypeKind.Interface ? "it is an interface"
+            : type.IsAbstract ? "it is abstract"
             : type.IsRefLikeType ? "a ref struct cannot live through an asynchronous call"
             : constructor is null ? "it has no public or internal constructor"
             : chosen.Length != 1 && reachable.Length > 1
@@ -70,7 +72,8 @@ internal static class CallParser
     private static string? RequiredMember(INamedTypeSymbol type, IMethodSymbol constructor) =>
         constructor.Attribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null
             ? null
-            : type.GetMembers()
+            : type.SelfAndBases()
+                .SelectMany(scope => scope.GetMembers())
                 .FirstOrDefault(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
                 ?.Name;
 }

@@ -11,16 +11,11 @@ internal static class ConfigParser
     {
         var problem =
             type.IsGenericType ? "it is generic"
-            : type.IsAbstract ? "it is abstract"
-            : type.IsFileLocal ? "it is local to its file"
-            : !type.InstanceConstructors.Any(constructor =>
-                constructor.Parameters.IsEmpty && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-            )
-                ? "it has no public or internal constructor without parameters"
-            : null;
+            : !type.IsReachable(out var obstacle) ? obstacle
+            : CreationProblem(type);
         if (problem is not null)
         {
-            report?.Invoke(Descriptors.UnsupportedConfigProperty, type.Location(), type.Name, type.ToDisplayString(), problem);
+            report?.Invoke(Descriptors.UnsupportedConfigProperty, type.Location(), $"The class '{type.Name}'", problem);
             return null;
         }
 
@@ -36,20 +31,27 @@ internal static class ConfigParser
     }
 
     /// <summary>The properties that configuration can set, base classes first.</summary>
-    public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type) =>
-        (type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? PropertiesOf(parent) : []).Concat(
-            type.GetMembers()
-                .OfType<IPropertySymbol>()
-                .Where(property =>
-                    property
-                        is {
-                            IsStatic: false,
-                            IsIndexer: false,
-                            DeclaredAccessibility: Accessibility.Public or Accessibility.Internal,
-                            SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal
-                        }
-                )
-        );
+    public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type)
+    {
+        var inherited = type.BaseType is { SpecialType: not SpecialType.System_Object } parent ? PropertiesOf(parent) : [];
+        return inherited.Where(IsNotReplaced).Concat(type.GetMembers().OfType<IPropertySymbol>().Where(IsSettable));
+
+        // By an override that has its own setter, or by a member that hides it.
+        bool IsNotReplaced(IPropertySymbol property) =>
+            type.GetMembers(property.Name).All(member => member is IPropertySymbol { IsOverride: true, SetMethod: null });
+    }
+
+    private static bool IsSettable(IPropertySymbol property) =>
+        property
+            is {
+                IsStatic: false,
+                IsIndexer: false,
+                DeclaredAccessibility: Accessibility.Public or Accessibility.Internal,
+                SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal
+            };
+
+    private static bool IsVisible(IMethodSymbol? method) =>
+        method?.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal;
 
     private static IEnumerable<string> Chain(INamedTypeSymbol type) =>
         (type.ContainingType is null ? [] : Chain(type.ContainingType)).Append(type.Name);
@@ -67,7 +69,8 @@ internal static class ConfigParser
 #pragma warning restore RS1024
         var models = new List<ConfigPropertyModel>();
         var isValid = true;
-        foreach (var property in PropertiesOf(type))
+        // What is not configured keeps its value, which must be readable.
+        foreach (var property in PropertiesOf(type).Where(property => IsVisible(property.GetMethod)))
         {
             if (Parse(property, enclosing, report, cancellation, out var problem) is { } model)
             {
@@ -81,8 +84,7 @@ internal static class ConfigParser
                 report?.Invoke(
                     Descriptors.UnsupportedConfigProperty,
                     property.Location(),
-                    property.Name,
-                    property.Type.ToDisplayString(),
+                    $"The property '{property.Name}' of type '{property.Type.ToDisplayString()}'",
                     problem
                 );
             }
@@ -102,19 +104,27 @@ internal static class ConfigParser
         problem = null;
         var isNullable = property.Type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
         var type = isNullable ? ((INamedTypeSymbol)property.Type).TypeArguments[0] : property.Type;
+        if (type is INamedTypeSymbol { TypeArguments: var arguments } && arguments.Any(AdmitsNull))
+        {
+            problem = "no entry is ever null; leave out the '?' of its elements";
+            return null;
+        }
+
         if (KindOf(type, isNullable, out var value, out var conversion) is { } kind)
         {
             return Model(kind, value, conversion, EquatableArray<ConfigPropertyModel>.Empty);
         }
 
-        if (
-            type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } nested
-            || enclosing.Contains(type)
-            || IsFramework(nested)
-        )
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class } nested || enclosing.Contains(type) || IsFramework(nested))
         {
             problem =
                 "use text, numbers, TimeSpan, Uri, enumerations, arrays and lists of these, Dictionary<string, string> or an object of these";
+            return null;
+        }
+
+        problem = CreationProblem(nested);
+        if (problem is not null)
+        {
             return null;
         }
 
@@ -133,6 +143,16 @@ internal static class ConfigParser
                 Nested = nested,
             };
     }
+
+    /// <summary>Why generated code cannot create an object of a class.</summary>
+    private static string? CreationProblem(INamedTypeSymbol type) =>
+        type.IsAbstract ? $"'{type.Name}' is abstract"
+        : !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsVisible(constructor))
+            ? $"'{type.Name}' has no public or internal constructor without parameters"
+        : null;
+
+    private static bool AdmitsNull(ITypeSymbol element) =>
+        element is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
 
     private static bool IsFramework(INamedTypeSymbol type) =>
         type.ContainingNamespace?.ToDisplayString() is { } scope

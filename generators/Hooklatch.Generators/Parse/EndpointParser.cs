@@ -17,7 +17,7 @@ internal static class EndpointParser
         {
             report?.Invoke(
                 Descriptors.EndpointWithoutSlash,
-                webhook.Location(cancellation),
+                webhook.ArgumentLocation(0, cancellation),
                 Literal.String(endpoint),
                 Literal.String("/" + endpoint)
             );
@@ -27,7 +27,7 @@ internal static class EndpointParser
         var problem = Problem(endpoint);
         if (problem is not null)
         {
-            report?.Invoke(Descriptors.InvalidEndpoint, webhook.Location(cancellation), Literal.String(endpoint), problem);
+            report?.Invoke(Descriptors.InvalidEndpoint, webhook.ArgumentLocation(0, cancellation), Literal.String(endpoint), problem);
         }
 
         return problem is null;
@@ -38,14 +38,21 @@ internal static class EndpointParser
         // One spelling and one order: what is listed twice or in another case is the same declaration.
         var declared = webhook.NamedStrings("Methods") ?? [];
         methods = [.. declared.Distinct(StringComparer.Ordinal)];
-        var invalid = methods.Where(method => method.Length == 0 || !method.All(IsMethodCharacter)).ToArray();
-        foreach (var method in invalid)
+        var isValid = true;
+        for (var i = 0; i < declared.Length; i++)
         {
-            report?.Invoke(Descriptors.InvalidMethod, webhook.Location(cancellation), Literal.String(method));
+            if (!IsMethod(declared[i]))
+            {
+                isValid = false;
+                report?.Invoke(Descriptors.InvalidMethod, webhook.ElementLocation("Methods", i, cancellation), Literal.String(declared[i]));
+            }
         }
 
-        return invalid.Length == 0;
+        return isValid;
     }
+
+    /// <summary>Methods are case-sensitive tokens (RFC 9110 section 9.1); all that are registered are capitals and hyphens.</summary>
+    public static bool IsMethod(string method) => method.Length > 0 && method.All(c => c is (>= 'A' and <= 'Z') or '-');
 
     private static string? Problem(string endpoint)
     {
@@ -68,7 +75,4 @@ internal static class EndpointParser
     }
 
     private static bool IsUnreserved(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9');
-
-    /// <summary>Methods are case-sensitive tokens (RFC 9110 section 9.1); all that are registered are capitals and hyphens.</summary>
-    private static bool IsMethodCharacter(char c) => c is (>= 'A' and <= 'Z') or '-';
 }

@@ -15,7 +15,7 @@ internal static class HandlerParser
             EndpointParser.TryParseEndpoint(webhook, report, cancellation, out var endpoint)
                 & EndpointParser.TryParseMethods(webhook, report, cancellation, out var methods)
                 & CheckReachable(method, report)
-                & ResultParser.TryParse(method, report, out var result)
+                & ResultParser.TryParse(method, report, cancellation, out var result)
                 & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
                 & CallParser.TryParse(method, report, out var call)
                 & ParameterParser.TryParse(method, RouteTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
@@ -69,40 +69,19 @@ internal static class HandlerParser
 
     private static bool CheckReachable(IMethodSymbol method, Report? report)
     {
-        if (method.IsGenericMethod || IsInGenericType(method))
+        if (method.IsGenericMethod || method.ContainingType.IsGenericType)
         {
             report?.Invoke(Descriptors.Generic, method.Location(), method.Name);
             return false;
         }
 
-        for (ISymbol symbol = method; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        if (!method.IsReachable(out var obstacle))
         {
-            var obstacle =
-                symbol.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal
-                    ? $"'{symbol.Name}' is {symbol.DeclaredAccessibility.ToString().ToLowerInvariant()}"
-                : symbol is INamedTypeSymbol { IsFileLocal: true } ? $"'{symbol.Name}' is local to its file"
-                : null;
-            if (obstacle is not null)
-            {
-                report?.Invoke(Descriptors.NotAccessible, method.Location(), method.Name, obstacle);
-                return false;
-            }
+            report?.Invoke(Descriptors.NotAccessible, method.Location(), method.Name, obstacle);
+            return false;
         }
 
         return true;
-    }
-
-    private static bool IsInGenericType(IMethodSymbol method)
-    {
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (type.IsGenericType)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static string ClassNameOf(IMethodSymbol method)

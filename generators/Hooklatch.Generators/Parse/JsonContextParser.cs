@@ -11,7 +11,7 @@ internal static class JsonContextParser
 {
     public static JsonContextModel? Parse(INamedTypeSymbol context, CancellationToken cancellation)
     {
-        if (!context.IsOrInherits(Names.JsonSerializerContext) || context.IsGenericType)
+        if (!context.IsOrInherits(Names.JsonSerializerContext) || context.IsGenericType || !context.IsReachable())
         {
             return null;
         }
@@ -27,11 +27,17 @@ internal static class JsonContextParser
 
         return new JsonContextModel(
             context.ToGlobalName(),
-            context.ContainingType is null ? context.Name : $"{context.ContainingType.Name}_{context.Name}",
+            FieldNameOf(context),
             context.Attribute(Names.JsonSourceGenerationOptions) is not null,
             reached.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()
         );
     }
+
+    private static string FieldNameOf(INamedTypeSymbol context) =>
+        context.ContainingType is not null ? $"{context.ContainingType.Name}_{context.Name}"
+        // A member cannot have the name of the generated class around it.
+        : context.Name == "Json" ? "Json_"
+        : context.Name;
 
     private static void Reach(ITypeSymbol type, HashSet<string> reached, CancellationToken cancellation)
     {

@@ -9,8 +9,25 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Reads the parameters of one handler.</summary>
 internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameters, Report? report, CancellationToken cancellation)
 {
-    // What the generated method calls its own; an author's parameter of that name gets another.
-    private readonly NameScope _locals = new("context", "http", "binder", "refusal", "handler", "result", "body", "status");
+    /// <summary>What generated code calls its own where a parameter's name could hide it; an author's parameter gets another.</summary>
+    private static readonly string[] OwnNames =
+    [
+        "context",
+        "http",
+        "binder",
+        "refusal",
+        "services",
+        "handler",
+        "result",
+        "body",
+        "status",
+        "BodyType",
+        "ResultType",
+        "Payload",
+        "Forms",
+    ];
+
+    private readonly NameScope _locals = new(OwnNames);
 
     public static bool TryParse(
         IMethodSymbol method,
@@ -46,7 +63,9 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
             Source = source ?? ParameterSource.Service,
             Key = key,
             TypeName = target.Type.ToGlobalName(),
+            AnnotatedTypeName = source is ParameterSource.JsonBody ? target.Type.ToNotNullName() : "",
             IsOptional = target.IsOptional,
+            IsForgiven = target.IsForgiven,
             Default = target.Default,
         };
         return source switch
@@ -84,14 +103,21 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
 
     private ParameterModel? ParseJsonValue(Bindable target, ParameterModel model)
     {
-        var path = target.Attribute(Names.FromJson)!.Positional<string>(0) ?? "";
-        if (JsonValueParser.Parse(target, path, out var problem) is { } value)
+        var fromJson = target.Attribute(Names.FromJson)!;
+        if (JsonValueParser.Parse(target, fromJson.Positional<string>(0) ?? "", out var problem) is { } value)
         {
             return model with { JsonValue = value with { Name = model.Local.TrimStart('@') } };
         }
 
-        var rule = problem!.Kind is JsonProblemKind.MalformedPath ? Descriptors.MalformedPath : Descriptors.UnreadableValue;
-        report?.Invoke(rule, target.Location, target.Name, problem.Message);
+        if (problem!.Kind is JsonProblemKind.MalformedPath)
+        {
+            report?.Invoke(Descriptors.MalformedPath, fromJson.ArgumentLocation(0, cancellation), target.Name, problem.Message);
+        }
+        else
+        {
+            report?.Invoke(Descriptors.UnreadableValue, target.Symbol.TypeLocation(cancellation), target.Name, problem.Message);
+        }
+
         return null;
     }
 

@@ -12,7 +12,7 @@ internal static class PluginParser
     {
         var author = attribute.Positional<string>(0) ?? "";
         var module = attribute.Positional<string>(1) ?? "";
-        var valid = CheckPart("author", author) & CheckPart("module", module);
+        var valid = CheckPart(0, "author", author) & CheckPart(1, "module", module);
         return valid
             ? new PluginModel
             {
@@ -23,12 +23,12 @@ internal static class PluginParser
             }
             : null;
 
-        bool CheckPart(string which, string part)
+        bool CheckPart(int index, string which, string part)
         {
             var isValid = part.Length > 0 && !char.IsDigit(part[0]) && part.All(IsAllowed);
             if (!isValid)
             {
-                report?.Invoke(Descriptors.InvalidKey, attribute.Location(cancellation), which, Literal.String(part));
+                report?.Invoke(Descriptors.InvalidKey, attribute.ArgumentLocation(index, cancellation), which, Literal.String(part));
             }
 
             return isValid;

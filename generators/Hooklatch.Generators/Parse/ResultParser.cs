@@ -7,7 +7,7 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Reads what a handler returns.</summary>
 internal static class ResultParser
 {
-    public static bool TryParse(IMethodSymbol method, Report? report, out ResultModel? result)
+    public static bool TryParse(IMethodSymbol method, Report? report, CancellationToken cancellation, out ResultModel? result)
     {
         result = null;
         var type = method.ReturnType;
@@ -24,7 +24,7 @@ internal static class ResultParser
 
         if (!type.Is(Names.TaskOf) && !type.Is(Names.ValueTaskOf))
         {
-            report?.Invoke(Descriptors.NotAsynchronous, method.Location(), method.Name, type.ToDisplayString());
+            report?.Invoke(Descriptors.NotAsynchronous, method.ReturnTypeLocation(cancellation), method.Name, type.ToDisplayString());
             return false;
         }
 
@@ -39,7 +39,13 @@ internal static class ResultParser
             : null;
         if (problem is not null)
         {
-            report?.Invoke(Descriptors.UnsupportedResult, method.Location(), method.Name, value.ToDisplayString(), problem);
+            report?.Invoke(
+                Descriptors.UnsupportedResult,
+                method.ReturnTypeLocation(cancellation),
+                method.Name,
+                value.ToDisplayString(),
+                problem
+            );
             return false;
         }
 
@@ -48,6 +54,7 @@ internal static class ResultParser
             Kind = kind,
             HasStatus = hasStatus,
             TypeName = kind is ResultKind.Covered ? body.ToGlobalName() : "",
+            AnnotatedTypeName = kind is ResultKind.Covered ? body.ToAnnotatedName() : "",
         };
         return true;
     }

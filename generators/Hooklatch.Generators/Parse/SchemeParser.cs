@@ -23,6 +23,10 @@ internal static class SchemeParser
         var problem =
             scheme is null ? "it has no scheme; put [HmacScheme(…)] on the attribute class"
             : string.IsNullOrEmpty(scheme.Named<string>("Header")) ? "[HmacScheme] names no Header"
+            : !Algorithms.IsDefined(scheme.Positional<int>(0)) ? "its algorithm is none of HmacAlgorithm"
+            : !Encodings.IsDefined(scheme.Named<int>("Encoding")) ? "its encoding is none of SignatureEncoding"
+            : timestamp is { Header: "" } ? "[TimestampFrom] names no Header"
+            : timestamp is { Unit: "" } ? "the unit of its timestamp is none of TimeUnit"
             : timestamp is { ToleranceSeconds: < 1 } ? "a tolerance of less than a second refuses everything; set ToleranceSeconds"
             : text.Problem;
         if (scheme is null || problem is not null)
@@ -48,12 +52,14 @@ internal static class SchemeParser
         };
     }
 
+    private static bool IsDefined(this string[] names, int value) => value >= 0 && value < names.Length;
+
     private static TimestampModel? ParseTimestamp(AttributeData? attribute) =>
         attribute is null
             ? null
             : new TimestampModel(
                 attribute.Named<string>("Header") ?? "",
-                Units[attribute.Named<int>("Unit")],
+                Units.ElementAtOrDefault(attribute.Named<int>("Unit")) ?? "",
                 attribute.Named<int>("ToleranceSeconds")
             );
 }

@@ -1,6 +1,5 @@
 using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooklatch.Generators.Parse;
 
@@ -21,9 +20,14 @@ internal static class ServiceParser
                 : type.Is(Names.HttpContext) ? ServiceKind.HttpContext
                 : type.Is(Names.ServiceProvider) ? ServiceKind.Provider
                 : ServiceKind.Registered,
-            TypeName = type.ToGlobalName(),
+            TypeName = type.ToNotNullName(),
             IsOptional = target.IsOptional,
-            Key = keyed is { ConstructorArguments: [var key, ..] } ? key.ToCSharpString() : null,
+            IsForgiven = target.IsForgiven,
+            Key =
+                keyed is null ? null
+                : keyed.ConstructorArguments is [var key] ? ConstantExpression.OfObject(key)
+                // [FromKeyedServices] inherits the key of its class, and a handler's class has none.
+                : "null",
         };
     }
 }

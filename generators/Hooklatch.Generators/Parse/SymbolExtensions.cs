@@ -5,8 +5,19 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Questions that parsers ask of symbols.</summary>
 internal static class SymbolExtensions
 {
-    /// <summary>The type for generated code: a <c>global::</c> name without nullable annotations.</summary>
-    public static string ToGlobalName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+    );
+
+    /// <summary>The type without nullable annotations, a <c>global::</c> name: two types are one where these names are equal.</summary>
+    public static string ToGlobalName(this ITypeSymbol type) => ToName(type, SymbolDisplayFormat.FullyQualifiedFormat);
+
+    /// <summary>The type as its author annotated it: what generated code must write where it takes part in inference.</summary>
+    public static string ToAnnotatedName(this ITypeSymbol type) => ToName(type, Annotated);
+
+    /// <summary>The type without its own annotation, and with those inside of it.</summary>
+    public static string ToNotNullName(this ITypeSymbol type) =>
+        (type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToAnnotatedName();
 
     /// <summary>The name for people, without parameters.</summary>
     public static string ToTarget(this IMethodSymbol method) => $"{method.ContainingType.ToDisplayString()}.{method.Name}";
@@ -36,18 +47,16 @@ internal static class SymbolExtensions
         return remaining.IsEmpty && type.ContainingType is null;
     }
 
-    /// <summary>Whether a type is, derives from or implements the one of this name.</summary>
-    public static bool IsOrInherits(this ITypeSymbol type, string metadataName)
+    /// <summary>Whether a type is or derives from the one of this name.</summary>
+    public static bool IsOrInherits(this ITypeSymbol type, string metadataName) =>
+        type.SelfAndBases().Any(candidate => candidate.Is(metadataName));
+
+    public static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (current.Is(metadataName))
-            {
-                return true;
-            }
+            yield return current;
         }
-
-        return false;
     }
 
     public static bool Implements(this ITypeSymbol type, string metadataName) =>
@@ -91,10 +100,37 @@ internal static class SymbolExtensions
         return null;
     }
 
-    public static Location? Location(this AttributeData attribute, CancellationToken cancellation) =>
-        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).GetLocation();
+    /// <summary>Whether generated code, which stands elsewhere in the assembly, may name the symbol; else what is in the way.</summary>
+    public static bool IsReachable(this ISymbol symbol, out string? obstacle)
+    {
+        obstacle = null;
+        for (var scope = symbol; scope is not (null or INamespaceSymbol) && obstacle is null; scope = scope.ContainingSymbol)
+        {
+            obstacle = ObstacleOf(scope) is { } what ? $"'{scope.Name}' is {what}" : null;
+        }
 
-    public static Location? Location(this ISymbol symbol) => symbol.Locations.FirstOrDefault();
+        return obstacle is null;
+    }
+
+    /// <inheritdoc cref="IsReachable(ISymbol, out string?)"/>
+    public static bool IsReachable(this ISymbol symbol) => symbol.IsReachable(out _);
+
+    /// <summary>Whether the symbol's own declaration, whatever is around it, hides it from generated code.</summary>
+    public static bool HidesFromGeneratedCode(this ISymbol symbol) => ObstacleOf(symbol) is not null;
+
+    private static string? ObstacleOf(ISymbol symbol) =>
+        symbol switch
+        {
+            { DeclaredAccessibility: Accessibility.Private } => "private",
+            { DeclaredAccessibility: Accessibility.Protected } => "protected",
+            { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => "private protected",
+            INamedTypeSymbol { IsFileLocal: true } => "local to its file",
+            _ => null,
+        };
+
+    /// <summary>In an async method <c>await</c> is the operator, even as a part of a name.</summary>
+    private static string ToName(ITypeSymbol type, SymbolDisplayFormat format) =>
+        string.Concat(type.ToDisplayParts(format).Select(part => part is { Symbol.Name: "await" } ? "@await" : part.ToString()));
 
     private static bool TryRemoveEnd(ref ReadOnlySpan<char> text, string end)
     {

@@ -18,16 +18,18 @@ internal static class VerificationParser
     {
         verification = VerificationModel.None;
         limit = 0;
-        var declared = Declared(method);
-        if (declared.Length == 0)
-        {
-            declared = Declared(method.ContainingType);
-        }
-
+        ISymbol owner = Declared(method).Length > 0 ? method : method.ContainingType;
+        var declared = Declared(owner);
         if (declared.Length == 0)
         {
             report?.Invoke(Descriptors.NotVerified, method.Location(), method.Name);
             return true;
+        }
+
+        if (owner is INamedTypeSymbol type && report is not null && !IsFirstOf(type, method))
+        {
+            // What is wrong on the class is said once, not for each of its handlers.
+            report = null;
         }
 
         if (declared.Length > 1)
@@ -35,7 +37,7 @@ internal static class VerificationParser
             report?.Invoke(
                 Descriptors.SeveralVerifications,
                 declared[1].Location(cancellation),
-                method.Name,
+                owner.Name,
                 NameOf(declared[0]),
                 NameOf(declared[1])
             );
@@ -43,7 +45,7 @@ internal static class VerificationParser
         }
 
         limit = declared[0].AttributeClass?.Attribute(Names.BodyLimit)?.Positional<long>(0) ?? 0;
-        var parsed = Parse(declared[0], method, report, cancellation);
+        var parsed = Parse(declared[0], owner, report, cancellation);
         verification = parsed ?? verification;
         return parsed is not null;
     }
@@ -60,23 +62,29 @@ internal static class VerificationParser
         attribute.AttributeClass is { } type
         && (type.IsOrInherits(Names.Signature) || type.Is(Names.SharedToken) || type.Is(Names.Unverified));
 
+    private static bool IsFirstOf(INamedTypeSymbol type, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(
+            method,
+            type.GetMembers().FirstOrDefault(member => member.Attribute(Names.Webhook) is not null && Declared(member).Length == 0)
+        );
+
     private static AttributeData[] Declared(ISymbol symbol) => [.. symbol.GetAttributes().Where(IsVerification)];
 
-    private static VerificationModel? Parse(AttributeData attribute, IMethodSymbol method, Report? report, CancellationToken cancellation)
+    private static VerificationModel? Parse(AttributeData attribute, ISymbol owner, Report? report, CancellationToken cancellation)
     {
         if (attribute.AttributeClass.Is(Names.Unverified))
         {
-            return ParseUnverified(attribute, method, report, cancellation);
+            return ParseUnverified(attribute, owner, report, cancellation);
         }
 
         return attribute.AttributeClass.Is(Names.SharedToken)
-            ? ParseToken(attribute, method, report, cancellation)
+            ? ParseToken(attribute, owner, report, cancellation)
             : SchemeParser.Parse(attribute, report, cancellation);
     }
 
     private static VerificationModel? ParseUnverified(
         AttributeData attribute,
-        IMethodSymbol method,
+        ISymbol owner,
         Report? report,
         CancellationToken cancellation
     )
@@ -84,19 +92,14 @@ internal static class VerificationParser
         var reason = attribute.Positional<string>(0);
         if (string.IsNullOrWhiteSpace(reason))
         {
-            report?.Invoke(Descriptors.NoReason, attribute.Location(cancellation), method.Name);
+            report?.Invoke(Descriptors.NoReason, attribute.Location(cancellation), owner.Name);
             return null;
         }
 
         return new VerificationModel { UnverifiedReason = reason };
     }
 
-    private static VerificationModel? ParseToken(
-        AttributeData attribute,
-        IMethodSymbol method,
-        Report? report,
-        CancellationToken cancellation
-    )
+    private static VerificationModel? ParseToken(AttributeData attribute, ISymbol owner, Report? report, CancellationToken cancellation)
     {
         var header = attribute.Named<string>("Header");
         var query = attribute.Named<string>("Query");
@@ -105,7 +108,7 @@ internal static class VerificationParser
             report?.Invoke(
                 Descriptors.TokenPlace,
                 attribute.Location(cancellation),
-                method.Name,
+                owner.Name,
                 string.IsNullOrEmpty(header) ? "neither a header nor a query parameter" : "both a header and a query parameter"
             );
             return null;

@@ -159,7 +159,9 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     private T Required<T>(T value)
     {
-        if (value is null && !context.HasInvalidJson && context.Errors is not { IsEmpty: false })
+        // An empty body is asked for by itself: a value type has no null to tell it by.
+        var isMissing = value is null || context.RawBody.IsEmpty;
+        if (isMissing && !context.HasInvalidJson && context.Errors?.ByParameter.ContainsKey(Body) is not true)
         {
             Errors.Add(Body, "A request body is required.");
         }

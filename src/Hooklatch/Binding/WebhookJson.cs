@@ -15,12 +15,12 @@ public static class WebhookJson
     public const int MaxDepth = 64;
 
     internal static readonly JsonTypeInfo Node = JsonMetadataServices.CreateValueInfo<JsonNode?>(
-        Web(),
+        Documents(),
         JsonMetadataServices.JsonNodeConverter
     );
 
     internal static readonly JsonTypeInfo Element = JsonMetadataServices.CreateValueInfo<JsonElement>(
-        Web(),
+        Documents(),
         JsonMetadataServices.JsonElementConverter
     );
 
@@ -51,6 +51,9 @@ public static class WebhookJson
         ArgumentNullException.ThrowIfNull(options);
         return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
+
+    /// <summary>A document brings its own values; no type is ever looked up.</summary>
+    private static JsonSerializerOptions Documents() => new(Web()) { TypeInfoResolver = JsonTypeInfoResolver.Combine() };
 
     /// <summary>
     /// As minimal APIs do: what is served as application/json need not be escaped for HTML

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
@@ -21,10 +22,12 @@ public readonly struct ConfigReader
     public bool Has(string path) => _at(path).Exists();
 
     /// <summary>The text at a path, or the default where nothing is configured.</summary>
+    [return: NotNullIfNotNull(nameof(otherwise))]
     public string? Text(string path, string? otherwise) => _at(path).Value ?? otherwise;
 
     /// <summary>The value at a path, in the invariant culture, or the default where nothing is configured.</summary>
-    public T Value<T>(string path, T otherwise)
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    public T? Value<T>(string path, T? otherwise)
         where T : IParsable<T> => ReadValue(_at(path), otherwise);
 
     /// <summary>The value at a path, or <see langword="null"/> or the default where nothing is configured.</summary>
@@ -40,6 +43,7 @@ public readonly struct ConfigReader
         where T : struct, Enum => _at(path).Value is { Length: > 0 } ? ReadMember(_at(path), default(T)) : otherwise;
 
     /// <summary>The address at a path, absolute or relative, or the default where nothing is configured.</summary>
+    [return: NotNullIfNotNull(nameof(otherwise))]
     public Uri? Address(string path, Uri? otherwise) =>
         _at(path) is not { Value: { Length: > 0 } text } section ? otherwise
         : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address
@@ -72,7 +76,8 @@ public readonly struct ConfigReader
         return section.Value is null ? section.GetChildren() : [section];
     }
 
-    private static T ReadValue<T>(IConfigurationSection section, T otherwise)
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    private static T? ReadValue<T>(IConfigurationSection section, T? otherwise)
         where T : IParsable<T> =>
         section.Value is not { Length: > 0 } text ? otherwise
         : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value

@@ -21,7 +21,7 @@ public static class HooklatchEndpointRouteBuilderExtensions
         var webhooks =
             endpoints.ServiceProvider.GetService<WebhookEndpointDataSource>()
             ?? throw new InvalidOperationException("Call builder.AddHooklatch() before app.MapHooklatch().");
-        if (endpoints.DataSources.Contains(webhooks))
+        if (!webhooks.TryMap())
         {
             throw new InvalidOperationException("MapHooklatch() was called twice.");
         }

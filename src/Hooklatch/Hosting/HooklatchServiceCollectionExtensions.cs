@@ -23,7 +23,9 @@ public static class HooklatchServiceCollectionExtensions
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's configuration; the sections <c>Hooklatch</c> and <c>Plugins</c> are read.</param>
     /// <param name="plugins">The manifests of the plugins.</param>
-    /// <exception cref="InvalidOperationException">A setting in the section <c>Hooklatch</c> is not valid.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A setting in the section <c>Hooklatch</c> is not valid, or two plugins claim one key.
+    /// </exception>
     public static IServiceCollection AddHooklatch(
         this IServiceCollection services,
         IConfiguration configuration,
@@ -34,6 +36,7 @@ public static class HooklatchServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(plugins);
 
+        StrictLines.Require();
         services.AddRoutingCore();
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
@@ -49,7 +52,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
 
-        foreach (var plugin in plugins)
+        foreach (var plugin in plugins.Where(plugin => !IsAdded(services, plugin)))
         {
             services.AddSingleton(plugin);
             plugin.ConfigureServices(services);
@@ -61,6 +64,20 @@ public static class HooklatchServiceCollectionExtensions
         }
 
         return services;
+    }
+
+    private static bool IsAdded(IServiceCollection services, PluginManifest plugin)
+    {
+        var added = services
+            .Where(service => service.ServiceType == typeof(PluginManifest))
+            .Select(service => service.ImplementationInstance)
+            .OfType<PluginManifest>()
+            .FirstOrDefault(added => string.Equals(added.Key, plugin.Key, StringComparison.OrdinalIgnoreCase));
+        return added is null || added.GetType() == plugin.GetType()
+            ? added is not null
+            : throw new InvalidOperationException(
+                $"Two plugins claim the key '{plugin.Key}'. Keys are compared ignoring case: rename one or drop a reference."
+            );
     }
 
     /// <summary>Registers a plugin's configuration object. Generated code calls this.</summary>

@@ -24,16 +24,17 @@ internal static class LogText
         }
 
         var safe = new StringBuilder(MostCharacters);
+        var end = 0; // Where the text can be cut so that '…' still fits.
         foreach (var rune in text.EnumerateRunes())
         {
-            var written = Escape(rune);
-            if (safe.Length + written.Length > MostCharacters - 1)
+            safe.Append(Escape(rune));
+            if (safe.Length > MostCharacters)
             {
-                safe.Append('…');
-                break;
+                safe.Length = end;
+                return safe.Append('…').ToString();
             }
 
-            safe.Append(written);
+            end = safe.Length < MostCharacters ? safe.Length : end;
         }
 
         return safe.ToString();

@@ -82,6 +82,9 @@ public sealed class Rejection
             _ => BodyIncomplete,
         };
 
+    /// <param name="status">404 or 503, as the host is configured.</param>
+    internal static Rejection Disabled(int status) => status == NotFound.Status ? NotFound : new(status, null);
+
     internal static Rejection MethodNotAllowed(string allow) =>
         new(StatusCodes.Status405MethodNotAllowed, "Method Not Allowed") { Allow = allow };
 }

@@ -7,6 +7,7 @@ using Hooklatch.Binding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Hooklatch.Pipeline;
 
@@ -99,12 +100,15 @@ internal static class ResponseWriter
     {
         http.Response.StatusCode = problem.Status!.Value;
         var service = http.RequestServices.GetService<IProblemDetailsService>();
-        if (service is not null && await service.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem }))
+        var context = new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem };
+        if (service is not null && await service.TryWriteAsync(context))
         {
             return;
         }
 
-        // The framework's writer declines when the sender's Accept excludes JSON; a webhook's error still says what is wrong.
+        // The framework's writer declines when the sender's Accept excludes JSON; a webhook's error still says what is wrong, as the host
+        // wants it said.
+        http.RequestServices.GetService<IOptions<ProblemDetailsOptions>>()?.Value.CustomizeProblemDetails?.Invoke(context);
         await TypedResults.Problem(problem).ExecuteAsync(http);
     }
 }

@@ -1,3 +1,4 @@
+using Hooklatch.Binding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -60,13 +61,36 @@ internal sealed partial class WebhookPipeline(
             ?? await bodies.ReceiveAsync(context, http);
         if (refused is not null)
         {
-            LogRefused(logger, Plugin, webhook.Endpoint, refused.Status, refused.Detail);
+            // What only the operator can put right, such as a missing secret, is an error; the rest is the sender's.
+            LogRefused(
+                logger,
+                refused.Status >= 500 ? LogLevel.Error : LogLevel.Warning,
+                Plugin,
+                webhook.Endpoint,
+                refused.Status,
+                refused.Detail
+            );
             return refused;
         }
 
         Identify(context, http.Request.Headers);
-        return await webhook.HandleAsync(context, http);
+        var result = await webhook.HandleAsync(context, http);
+        if (ReasonOf(result) is { } reason)
+        {
+            LogRefused(logger, LogLevel.Warning, Plugin, webhook.Endpoint, result.Status, reason);
+        }
+
+        return result;
     }
+
+    /// <summary>Why the binding refused a verified delivery; <see langword="null"/> where it did not. Values are never part of it.</summary>
+    private static string? ReasonOf(WebhookResult result) =>
+        result.Body switch
+        {
+            Rejection rejection => rejection.Detail ?? "",
+            BindingErrors errors => $"Missing or malformed: {string.Join(", ", errors.ByParameter.Keys)}",
+            _ => null,
+        };
 
     /// <summary>Notes what the provider calls the event and the delivery. A repeated header names neither.</summary>
     private void Identify(WebhookContext context, IHeaderDictionary headers)
@@ -78,10 +102,9 @@ internal sealed partial class WebhookPipeline(
     [LoggerMessage(
         EventId = 30,
         EventName = "DeliveryRefused",
-        Level = LogLevel.Warning,
         Message = "A delivery to {Plugin}{Endpoint} was refused: {Status} {Reason}"
     )]
-    private static partial void LogRefused(ILogger logger, string plugin, string endpoint, int status, string? reason);
+    private static partial void LogRefused(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
 
     [LoggerMessage(
         EventId = 31,

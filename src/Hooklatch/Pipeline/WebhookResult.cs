@@ -44,7 +44,7 @@ public readonly struct WebhookResult
         new(status, element, WebhookJson.Element);
 
     /// <summary>A value, serialised as the plugin's own context says.</summary>
-    public static WebhookResult Json<T>(T value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => new(status, value, type);
+    public static WebhookResult Json<T>(T? value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => new(status, value, type);
 
     /// <summary>Whatever an ASP.NET Core result writes; <see langword="null"/> is an empty 200.</summary>
     public static WebhookResult From(IResult? result) => result is null ? Empty() : new(0, result);

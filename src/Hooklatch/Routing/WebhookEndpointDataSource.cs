@@ -13,14 +13,18 @@ namespace Hooklatch.Routing;
 /// The endpoints of all webhooks, built on first use when every convention is known. Each carries its own metadata but is kept out of URL
 /// matching; <see cref="WebhookMatcherPolicy"/> puts it in place.
 /// </summary>
-internal sealed class WebhookEndpointDataSource(PluginRegistry registry, WebhookPipelineFactory pipelines, IServiceProvider services)
-    : EndpointDataSource,
-        IEndpointConventionBuilder
+internal sealed class WebhookEndpointDataSource(
+    PluginRegistry registry,
+    HooklatchOptions options,
+    WebhookPipelineFactory pipelines,
+    IServiceProvider services
+) : EndpointDataSource, IEndpointConventionBuilder
 {
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];
     private readonly Lock _lock = new();
     private IReadOnlyList<Endpoint>? _endpoints;
+    private int _isMapped;
 
     public override IReadOnlyList<Endpoint> Endpoints
     {
@@ -32,6 +36,9 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
             }
         }
     }
+
+    /// <summary>Whether this is the first mapping: mapped twice, by whatever groups, every webhook would be ambiguous.</summary>
+    public bool TryMap() => Interlocked.Exchange(ref _isMapped, 1) == 0;
 
     public void Add(Action<EndpointBuilder> convention) => _conventions.Add(convention);
 
@@ -62,7 +69,8 @@ internal sealed class WebhookEndpointDataSource(PluginRegistry registry, Webhook
             .GroupBy(entry => new RouteTemplate(WebhookPath.Of(entry.Webhook)).Shape, StringComparer.Ordinal)
             .Select(group => new WebhookRoute(WebhookPath.Of(group.First().Webhook), group, Refuse))
             .ToArray();
-        var table = new WebhookRouteTable(routes, Refuse(Rejection.NotFound));
+        var disabled = registry.Plugins.Where(plugin => plugin.Error is not null).Select(plugin => plugin.Scope.Key);
+        var table = new WebhookRouteTable(routes, disabled, Refuse(Rejection.Disabled(options.DisabledStatus)), Refuse(Rejection.NotFound));
         var entrance = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {
             DisplayName = "Hooklatch",

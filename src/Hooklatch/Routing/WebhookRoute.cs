@@ -26,7 +26,7 @@ internal sealed class WebhookRoute
             }
         }
 
-        _otherwise = any ?? refuse(Rejection.MethodNotAllowed(string.Join(", ", _byMethod.Keys)));
+        _otherwise = any ?? refuse(Rejection.MethodNotAllowed(string.Join(", ", _byMethod.Keys.Order(StringComparer.Ordinal))));
     }
 
     public string Path { get; }

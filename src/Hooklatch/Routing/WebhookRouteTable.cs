@@ -9,9 +9,20 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
 {
     private readonly FrozenDictionary<string, WebhookRoute>.AlternateLookup<ReadOnlySpan<char>> _literals;
     private readonly (RouteTemplate Template, WebhookRoute Route)[] _templates;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _disabledKeys;
+    private readonly Endpoint _disabled;
     private readonly Endpoint _notFound;
 
-    public WebhookRouteTable(IReadOnlyCollection<WebhookRoute> routes, Endpoint notFound)
+    /// <param name="routes">Every path.</param>
+    /// <param name="disabledKeys">The keys of the plugins that are disabled.</param>
+    /// <param name="disabled">What answers for them.</param>
+    /// <param name="notFound">What answers for everything else.</param>
+    public WebhookRouteTable(
+        IReadOnlyCollection<WebhookRoute> routes,
+        IEnumerable<string> disabledKeys,
+        Endpoint disabled,
+        Endpoint notFound
+    )
     {
         _literals = routes
             .Where(route => !RouteTemplate.HasParameters(route.Path))
@@ -24,6 +35,8 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
                 .Select(route => (Template: new RouteTemplate(route.Path), route))
                 .OrderBy(entry => entry.Template.Precedence, StringComparer.Ordinal),
         ];
+        _disabledKeys = disabledKeys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _disabled = disabled;
         _notFound = notFound;
     }
 
@@ -46,6 +59,6 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
             }
         }
 
-        return _notFound;
+        return _disabledKeys.Contains(WebhookPath.KeyIn(path)) ? _disabled : _notFound;
     }
 }

@@ -42,12 +42,13 @@ public ref struct SignedContent
     /// <summary>Appends the one value of a header as it was received.</summary>
     /// <param name="name">The header.</param>
     /// <param name="followedBy">
-    /// The literal text that ends the value in the template. A value that contains it could be split in two ways, so it is refused.
+    /// The literal text that ends the value in the template. A value that contains it, or ends in a part of it that the literal completes
+    /// early, could be split in two ways, so it is refused.
     /// </param>
     public void AppendHeader(string name, string followedBy = "")
     {
         var value = _headers[name].ToString();
-        IsAmbiguous |= followedBy.Length > 0 && value.Contains(followedBy, StringComparison.Ordinal);
+        IsAmbiguous |= followedBy.Length > 0 && (value + followedBy).IndexOf(followedBy, StringComparison.Ordinal) < value.Length;
         if (!_counts)
         {
             return;

@@ -2,7 +2,7 @@ namespace Hooklatch.Tests.Transport;
 
 /// <summary>Many bodies at once cost disk, not memory.</summary>
 [Collection(nameof(BodyMemoryTests)), CollectionDefinition(DisableParallelization = true)]
-public sealed class BodyMemoryTests(TransportHost host) : IClassFixture<TransportHost>
+public sealed class BodyMemoryTests
 {
     private const int Senders = 500;
     private const int BodyBytes = 1024 * 1024;
@@ -14,9 +14,10 @@ public sealed class BodyMemoryTests(TransportHost host) : IClassFixture<Transpor
     [Fact]
     public async Task Five_hundred_bodies_of_a_mebibyte_grow_memory_by_far_less()
     {
+        await using var host = await TransportHost.StartAsync(("Logging:LogLevel:Default", "Warning"));
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var senders = await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAllButTheLastByteAsync()));
+        var senders = await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAllButTheLastByteAsync(host)));
         var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
         var answers = await Task.WhenAll(senders.Select(FinishAsync));
 
@@ -26,7 +27,7 @@ public sealed class BodyMemoryTests(TransportHost host) : IClassFixture<Transpor
         Assert.Contains(answers, answer => answer.Status == 200);
     }
 
-    private async Task<RawHttp> SendAllButTheLastByteAsync()
+    private static async Task<RawHttp> SendAllButTheLastByteAsync(TransportHost host)
     {
         var http = await RawHttp.ConnectAsync(host.Http1);
         await http.SendAsync(Head);

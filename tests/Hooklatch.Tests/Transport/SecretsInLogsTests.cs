@@ -56,6 +56,28 @@ public sealed class SecretsInLogsTests
         Assert.Empty(traces.Mentions(Canary));
     }
 
+    /// <summary>A rule for one provider outranks any rule for a category, as <c>Logging:Console:LogLevel:Default</c> does.</summary>
+    [Fact]
+    public async Task A_token_in_the_query_shows_up_nowhere_even_where_one_provider_logs_everything()
+    {
+        await using var host = await TransportHost.StartAsync(("Logging:Captured:LogLevel:Default", "Trace"));
+
+        await RawHttp.ExchangeAsync(host.Http1, RawRequest.Post(TransportPlugin.Token + "?token=" + Canary));
+
+        Assert.Empty(host.Log.Mentions(Canary));
+    }
+
+    /// <summary>Kestrel quotes a request line that it cannot read.</summary>
+    [Fact]
+    public async Task A_token_in_the_query_of_a_malformed_request_shows_up_nowhere()
+    {
+        await using var host = await TransportHost.StartAsync();
+
+        await RawHttp.ExchangeAsync(host.Http1, RawRequest.Post(TransportPlugin.Token + "?token=" + Canary + "\0"));
+
+        Assert.Empty(host.Log.Mentions(Canary));
+    }
+
     [Fact]
     public async Task A_text_that_is_logged_is_found()
     {

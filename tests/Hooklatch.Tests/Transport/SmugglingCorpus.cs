@@ -96,6 +96,17 @@ internal static class SmugglingCorpus
             ["a delimiter in the method"] = RawRequest.Head("PO(ST", TransportPlugin.Raw, "Content-Length: 0"),
         };
 
+    /// <summary>Legal, since a server may take a bare line feed for a line end (RFC 9112 §2.2); refused, since a proxy may not.</summary>
+    public static IReadOnlyDictionary<string, string> BareLineFeeds { get; } =
+        new Dictionary<string, string>
+        {
+            ["a trailer that ends in a bare line feed"] = Chunked("3\r\nabc\r\n0\r\nX-A: b\n\r\n"),
+            ["a request line that ends in a bare line feed"] =
+                $"POST {TransportPlugin.Raw} HTTP/1.1\nHost: localhost\r\nContent-Length: 0\r\n\r\n",
+            ["a header that ends in a bare line feed"] = Post("X-A: b\nContent-Length: 0"),
+            ["headers that end in a bare line feed"] = Post("Content-Length: 0")[..^2] + "\n",
+        };
+
     /// <summary>Legal but suspect (RFC 9112 §6.3): the chunks count, and the connection ends with the answer.</summary>
     public static IReadOnlyDictionary<string, string> Suspect { get; } =
         new Dictionary<string, string>

@@ -5,6 +5,8 @@ public sealed class SmugglingTests(TransportHost host) : IClassFixture<Transport
 {
     public static TheoryData<string> Malformed => [.. SmugglingCorpus.Malformed.Keys];
 
+    public static TheoryData<string> BareLineFeeds => [.. SmugglingCorpus.BareLineFeeds.Keys];
+
     public static TheoryData<string> Suspect => [.. SmugglingCorpus.Suspect.Keys];
 
     public static TheoryData<string> Lenient => [.. SmugglingCorpus.Lenient.Keys];
@@ -13,6 +15,14 @@ public sealed class SmugglingTests(TransportHost host) : IClassFixture<Transport
     public async Task A_malformed_request_is_refused_and_ends_the_connection(string name)
     {
         var answer = await AttackAsync(SmugglingCorpus.Malformed[name]);
+
+        Assert.Equal(400, answer.Status);
+    }
+
+    [Theory, MemberData(nameof(BareLineFeeds))]
+    public async Task A_line_that_ends_in_a_bare_line_feed_is_refused_and_ends_the_connection(string name)
+    {
+        var answer = await AttackAsync(SmugglingCorpus.BareLineFeeds[name]);
 
         Assert.Equal(400, answer.Status);
     }

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Hooklatch.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Hooklatch.Analyzers.Tests.Testing;
+
+/// <summary>A plugin or host as the SDK would compile it: implicit usings, ASP.NET Core, Hooklatch and both generators.</summary>
+internal sealed record PluginProject(string Source)
+{
+    public const string FileName = "Hooks.cs";
+
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Hooklatch;
+        global using Hooklatch.Providers;
+        """;
+
+    private const string Plugin = """[assembly: Plugin("dev", "sample")]""";
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
+
+    public static ImmutableArray<MetadataReference> Framework { get; } =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => IsFramework(path) || Path.GetFileName(path) == "Hooklatch.dll")
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly ISourceGenerator[] Generators = [new HooklatchGenerator().AsSourceGenerator(), LoadJsonGenerator()];
+
+    public string Name { get; init; } = "Sample";
+
+    /// <summary>Whether a file with <c>[assembly: Plugin]</c> is added. A source that brings its own needs none.</summary>
+    public bool IsPlugin { get; init; } = true;
+
+    public bool IsHost { get; init; }
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
+    /// <summary>Files besides the source.</summary>
+    public ImmutableArray<string> More { get; init; } = [];
+
+    public IEnumerable<(string Name, string Text)> Files
+    {
+        get
+        {
+            yield return ("Usings.cs", ImplicitUsings);
+            if (IsPlugin && !Source.Contains("assembly: Plugin(", StringComparison.Ordinal))
+            {
+                yield return ("Plugin.cs", Plugin);
+            }
+
+            yield return (FileName, Source);
+            foreach (var (i, text) in More.Index())
+            {
+                yield return ($"More{i}.cs", text);
+            }
+        }
+    }
+
+    public CSharpCompilationOptions Options =>
+        new(
+            IsHost ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable
+        );
+
+    /// <summary>Generates and compiles.</summary>
+    public (Compilation Compilation, GeneratorDriverRunResult Generated) Compile()
+    {
+        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Name));
+        var driver = CSharpGeneratorDriver
+            .Create(Generators, parseOptions: ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(
+                CSharpCompilation.Create(Name, trees, [.. Framework, .. References], Options),
+                out var compilation,
+                out _
+            );
+        return (compilation, driver.GetRunResult());
+    }
+
+    /// <summary>The built assembly, for a project that references it.</summary>
+    public MetadataReference Build()
+    {
+        using var image = new MemoryStream();
+        var result = Compile().Compilation.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    /// <summary>What our analyzer says.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation) =>
+        await compilation.WithAnalyzers([new HooklatchAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    private static bool IsFramework(string path) =>
+        path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal)
+        || path.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal);
+
+    private static ISourceGenerator LoadJsonGenerator()
+    {
+        var assembly = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "System.Text.Json.SourceGeneration.dll"));
+        var generator = Activator.CreateInstance(
+            assembly.GetType("System.Text.Json.SourceGeneration.JsonSourceGenerator", throwOnError: true)!
+        );
+        return ((IIncrementalGenerator)generator!).AsSourceGenerator();
+    }
+}

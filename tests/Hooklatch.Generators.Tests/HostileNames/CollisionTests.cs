@@ -1,0 +1,101 @@
+using static Hooklatch.Generators.Tests.HostileNames.Plugin;
+
+namespace Hooklatch.Generators.Tests.HostileNames;
+
+/// <summary>Names that are equal to a file system or to each other: every declaration keeps a file of its own.</summary>
+public sealed class CollisionTests
+{
+    [Fact]
+    public void Handlers_whose_names_differ_in_case_or_parameters_only() =>
+        Compiles(
+            """
+            [assembly: Plugin("dev", "sample")]
+
+            namespace A
+            {
+                [Unverified("sample")]
+                public static class Hooks
+                {
+                    [Webhook("/a")] public static Task On() => Task.CompletedTask;
+                    [Webhook("/b")] public static Task On(int number) => Task.CompletedTask;
+                    [Webhook("/c")] public static Task ON(string text) => Task.CompletedTask;
+                }
+            }
+
+            namespace a
+            {
+                [Unverified("sample")]
+                public static class HOOKS
+                {
+                    [Webhook("/d")] public static Task On() => Task.CompletedTask;
+
+                    public static class Inner_
+                    {
+                        [Webhook("/e")] [Unverified("sample")] public static Task On() => Task.CompletedTask;
+                    }
+
+                    public static class Inner
+                    {
+                        [Webhook("/f")] [Unverified("sample")] public static Task _On() => Task.CompletedTask;
+                    }
+                }
+            }
+            """,
+            handlers: 6
+        );
+
+    [Fact]
+    public void Configurations_whose_names_differ_in_case_or_namespace_only() =>
+        Compiles(
+            """
+            [assembly: Plugin("dev", "sample")]
+
+            namespace A
+            {
+                [PluginConfig] public sealed class Config { public string? Text { get; init; } }
+            }
+
+            namespace B
+            {
+                [PluginConfig] public sealed class Config { public string? Text { get; init; } }
+                [PluginConfig] public sealed class CONFIG { public string? Text { get; init; } }
+                [Unverified("sample")]
+                public static class Config_
+                {
+                    [Webhook("/hook")] public static Task Binder() => Task.CompletedTask;
+                }
+
+                [Unverified("sample")]
+                public static class Config2
+                {
+                    [Webhook("/hook2")] public static Task Binder() => Task.CompletedTask;
+                }
+
+                public static class Config3
+                {
+                    [PluginConfig] public sealed class Binder { public string? Text { get; init; } }
+
+                    [Webhook("/hook3")] [Unverified("sample")] public static Task Binder_Binder() => Task.CompletedTask;
+                }
+            }
+            """,
+            handlers: 3
+        );
+
+    [Fact]
+    public void A_handler_that_is_called_like_a_binder() =>
+        Compiles(
+            """
+            [assembly: Plugin("dev", "sample")]
+
+            [PluginConfig]
+            public sealed class Hooks
+            {
+                public string? Text { get; init; }
+
+                [Webhook("/hook")] [Unverified("sample")] public static Task Binder() => Task.CompletedTask;
+            }
+            """,
+            handlers: 1
+        );
+}

@@ -1,0 +1,111 @@
+namespace Hooklatch.Generators.Tests.Models;
+
+/// <summary>A plugin that fills every property of every model at least once.</summary>
+internal static class Everything
+{
+    public const string Source = """
+        using System.Net;
+        using System.Runtime.Serialization;
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+        using System.Text.Json.Serialization;
+        using Hooklatch.Verification;
+        using Microsoft.AspNetCore.Http;
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.Extensions.DependencyInjection;
+
+        [assembly: Plugin("dev", "sample", Name = "Sample", Description = "Uses everything.")]
+
+        return;
+
+        public enum Level { Low, [EnumMember(Value = "high")] High }
+
+        public sealed record Push(string Repository);
+
+        [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+        [JsonSerializable(typeof(Push))]
+        [JsonSerializable(typeof(List<string>))]
+        internal sealed partial class SampleJson : JsonSerializerContext;
+
+        public sealed record Author(string Name);
+
+        public sealed record Report(string Title, int Pages = 1)
+        {
+            public Author? Author { get; init; }
+            public List<Author>? Readers { get; init; }
+            public Author[]? Others { get; init; }
+            public IFormFile? Cover { get; init; }
+            public Level? Level { get; init; }
+        }
+
+        public sealed record Search([FromQuery] string Text)
+        {
+            [FromHeader] public Version? Client { get; init; }
+            public Uri? Home { get; init; }
+        }
+
+        public sealed record Version(int Number)
+        {
+            public static bool TryParse(string text, out Version version)
+            {
+                version = new Version(text.Length);
+                return true;
+            }
+        }
+
+        [PluginConfig]
+        public sealed class SampleConfig
+        {
+            [Secret] public required string Secret { get; init; }
+            public List<int> Numbers { get; init; } = [];
+            public NestedConfig? Nested { get; init; }
+        }
+
+        public sealed class NestedConfig
+        {
+            public required Level Level { get; init; }
+        }
+
+        [HmacScheme(HmacAlgorithm.Sha512, Header = "X-Signature", Prefix = "v1=", Encoding = SignatureEncoding.Base64, SignedContent = "{timestamp}.{body}")]
+        [TimestampFrom(Header = "X-Time", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
+        [EventFrom(Header = "X-Event")]
+        [DeliveryIdFrom(Header = "X-Delivery")]
+        public sealed class AcmeSignatureAttribute : SignatureAttribute;
+
+        public sealed class Hooks(SampleConfig config, [FromKeyedServices("key")] IDisposable? keyed, HttpContext http) : IAsyncDisposable
+        {
+            [Webhook("/signed", Methods = ["POST"], Name = "Signed", Description = "Is signed.", MaxBodySize = 4096)]
+            [AcmeSignature(Secret = "Secret")]
+            public Task<(List<string?>, int)> OnSigned(
+                WebhookContext context, [FromHeader(Name = "X-Text")] string text, [FromHeader] Level[] levels, [FromQuery] int? maybe,
+                [FromQuery] IPAddress address, [FromBody] List<string?> body = null!, [FromServices] IDisposable service = null!, int number = 5,
+                CancellationToken cancellation = default) => Task.FromResult<(List<string?>, int)>(([$"{config}{keyed}{http}"], 200));
+
+            [Webhook("/token")]
+            [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = "Secret")]
+            public Task<string> OnToken(JsonObject? body) => Task.FromResult("");
+
+            [Webhook("/query")]
+            [SharedToken(Query = "token", Secret = "Secret")]
+            public static Task OnQuery(JsonElement body) => Task.CompletedTask;
+
+            [Webhook("/json")]
+            [Unverified("sample")]
+            public static Task<JsonNode?> OnJson(
+                [FromJson("a.b[0]|c")] string a, [FromJson("d[*].e")] Level[]? d, [FromJson("f")] int? f, [FromJson("g")] JsonElement g,
+                [FromJson("h")] List<int?> h, [FromJson("i")] Level? i = Level.High) => Task.FromResult<JsonNode?>(null);
+
+            [Webhook("/form/{room}")]
+            [FormLimits(MaxFields = 10)]
+            [Unverified("sample")]
+            public static Task OnForm([FromRoute] string room, [FromForm] Report report, [FromForm] string? note, IFormFile? file) =>
+                Task.CompletedTask;
+
+            [Webhook("/object")]
+            [Unverified("sample")]
+            public static Task OnObject([AsParameters] Search search) => Task.CompletedTask;
+
+            public ValueTask DisposeAsync() => default;
+        }
+        """;
+}

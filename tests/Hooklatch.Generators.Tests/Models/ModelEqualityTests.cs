@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Collections.Immutable;
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Tests.Fixture;
+
+namespace Hooklatch.Generators.Tests.Models;
+
+/// <summary>
+/// Every property of every model takes part in equality, else an edit would be overlooked, and in the output, else it would cost for nothing.
+/// The samples are what the parsers make of a plugin that uses everything.
+/// </summary>
+public sealed class ModelEqualityTests
+{
+    /// <summary>What is compared but not written, and why.</summary>
+    private static readonly ImmutableDictionary<string, string> Unwritten = new Dictionary<string, string>
+    {
+        ["HandlerModel.Signature"] = "it makes the class name unique where names collide",
+        ["ResultModel.TypeName"] = "contexts are searched for it",
+        ["JsonContextModel.Covered"] = "it is searched",
+        ["LinkedPlugin.Key"] = "it tells plugins apart",
+        ["LinkedPlugin.Assembly"] = "the analyzer names it",
+    }.ToImmutableDictionary();
+
+    private static readonly ImmutableArray<object> Samples = [.. Parse()];
+
+    private static readonly ILookup<string, (object Sample, object Changed)> Mutations = Samples
+        .SelectMany(sample => Mutation.Of(sample).Select(mutation => (mutation.Property, Sample: sample, mutation.Model)))
+        .ToLookup(mutation => mutation.Property, mutation => (mutation.Sample, mutation.Model));
+
+    public static TheoryData<string> Properties =>
+        [.. ModelShape.Models.Where(model => !model.IsAbstract).SelectMany(Mutation.PropertiesOf).Select(Mutation.NameOf).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void A_changed_property_makes_a_different_model(string property)
+    {
+        Assert.NotEmpty(Mutations[property]);
+        Assert.All(Mutations[property], mutation => Assert.NotEqual(mutation.Sample, mutation.Changed));
+    }
+
+    [Theory]
+    [MemberData(nameof(Properties))]
+    public void A_changed_property_changes_the_output(string property) =>
+        Assert.Equal(
+            !Unwritten.ContainsKey(property),
+            Mutations[property].Any(mutation => Output(mutation.Sample) != Output(mutation.Changed))
+        );
+
+    [Fact]
+    public void Equal_models_have_equal_hashes() =>
+        Assert.All(
+            Samples.Zip(Parse()),
+            pair => Assert.Equal((pair.First, pair.First.GetHashCode()), (pair.Second, pair.Second.GetHashCode()))
+        );
+
+    /// <summary>What is generated from a model; some changes take away what an emitter cannot do without.</summary>
+    private static string Output(object model)
+    {
+        try
+        {
+            return string.Concat(Files(model).Select(file => file.Text));
+        }
+        catch (NullReferenceException)
+        {
+            return "";
+        }
+    }
+
+    private static GeneratedFile[] Files(object model)
+    {
+        var plugin = Samples.OfType<PluginModel>().Single();
+        var entry = Samples.OfType<ManifestEntry>().First();
+        return model switch
+        {
+            PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [])],
+            HandlerModel handler => [HandlerEmitter.Emit(handler, plugin)],
+            ManifestEntry other => [ManifestEmitter.Emit(plugin, [other], [], [])],
+            ConfigModel config => [ConfigEmitter.Emit(config, plugin), ManifestEmitter.Emit(plugin, [], [config], [])],
+            JsonContextModel context => [JsonEmitter.Emit(plugin, [context]), ManifestEmitter.Emit(plugin, [], [], [context])],
+            LinkModel { IsHost: true } link => [LinkEmitter.Emit(link, own: null)],
+            _ => [],
+        };
+    }
+
+    private static IEnumerable<object> Parse()
+    {
+        var plugin = Project
+            .Host(Everything.Source)
+            .With((Project.Library("""[assembly: Plugin("dev", "other")]""") with { Name = "Other" }).Build())
+            .Generate()
+            .ShouldCompile();
+        return new[] { Steps.Plugin, Steps.Configs, Steps.ResolvedHandlers, Steps.JsonContexts, Steps.ManifestEntries, Steps.Link }
+            .SelectMany(step => plugin.Hooklatch.TrackedSteps[step])
+            .SelectMany(step => step.Outputs)
+            .SelectMany(output => output.Value is IEnumerable many ? many.Cast<object>() : [output.Value]);
+    }
+}

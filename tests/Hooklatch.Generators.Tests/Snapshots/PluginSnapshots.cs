@@ -1,0 +1,141 @@
+using Hooklatch.Generators.Tests.Fixture;
+
+namespace Hooklatch.Generators.Tests.Snapshots;
+
+/// <summary>The files that a plugin has once: configuration, JSON, manifest.</summary>
+public sealed class PluginSnapshots
+{
+    [Fact]
+    public void A_configuration() =>
+        Snapshot.Verify(
+            Project
+                .Plugin(
+                    """
+                    public enum Mode { Fast, Safe }
+
+                    public class BaseConfig
+                    {
+                        public virtual string Inherited { get; init; } = "base";
+                    }
+
+                    public sealed class StripeConfig
+                    {
+                        [Secret] public required string[] Secrets { get; init; }
+                        public RetryConfig? Retry { get; init; }
+                    }
+
+                    public sealed class RetryConfig
+                    {
+                        public required int Times { get; init; }
+                        public TimeSpan Delay { get; set; } = TimeSpan.FromSeconds(1);
+                    }
+
+                    [PluginConfig]
+                    public sealed class SampleConfig : BaseConfig
+                    {
+                        [Secret] public string? Token { get; init; }
+                        public required string Name { get; init; }
+                        public string Greeting { get; init; } = "Hello";
+                        public override string Inherited { get; init; } = "own";
+                        public bool Enabled { get; init; } = true;
+                        public int Limit { get; init; } = 10;
+                        public int? Maximum { get; init; }
+                        public decimal Price { get; set; }
+                        public Mode Mode { get; init; } = Mode.Safe;
+                        public Mode? Other { get; init; }
+                        public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(5);
+                        public DateTimeOffset? Since { get; init; }
+                        public Uri? Callback { get; init; }
+                        public Uri Home { get; init; } = new("https://example.test");
+                        public string[] Chats { get; init; } = [];
+                        public int[]? Ports { get; init; }
+                        public List<string> Names { get; init; } = [];
+                        public IReadOnlyList<Guid> Ids { get; init; } = [];
+                        public IList<TimeSpan>? Delays { get; init; }
+                        public Dictionary<string, string> Labels { get; init; } = [];
+                        public IReadOnlyDictionary<string, string>? More { get; init; }
+                        public StripeConfig? Stripe { get; init; }
+                        public RetryConfig Retry { get; init; } = new() { Times = 3 };
+                        public string Computed => Name + Greeting;
+                        private int Hidden { get; set; }
+                        public static int Shared { get; set; }
+                    }
+                    """
+                )
+                .Generate(),
+            only: "SampleConfig"
+        );
+
+    [Fact]
+    public void A_manifest_with_everything() =>
+        Snapshot.Verify(
+            Project
+                .Library(
+                    """
+                    using System.Text.Json.Serialization;
+
+                    [assembly: Plugin("dev", "sample_webhook", Name = "Sample webhook", Description = "Shows what a plugin can do.")]
+
+                    namespace Sample;
+
+                    [PluginConfig]
+                    public sealed class SampleConfig
+                    {
+                        [Secret] public string? Token { get; init; }
+                    }
+
+                    [JsonSerializable(typeof(string[]))]
+                    internal sealed partial class SampleJson : JsonSerializerContext;
+
+                    public static class Hooks
+                    {
+                        [Webhook("/b", Methods = ["POST"])]
+                        [SharedToken(Query = "token", Secret = "Token")]
+                        public static Task OnB() => Task.CompletedTask;
+
+                        [Webhook("/a", Methods = ["GET", "DELETE"])]
+                        [Unverified("sample")]
+                        public static Task OnA() => Task.CompletedTask;
+
+                        [Webhook("/A")]
+                        [Unverified("sample")]
+                        public static Task OnCapitalA() => Task.CompletedTask;
+                    }
+                    """
+                )
+                .Generate(),
+            only: "Manifest"
+        );
+
+    [Fact]
+    public void A_manifest_with_nothing() => Snapshot.Verify(Project.Plugin().Generate());
+
+    [Fact]
+    public void Serializer_contexts() =>
+        Snapshot.Verify(
+            Project
+                .Plugin(
+                    """
+                    using System.Text.Json;
+                    using System.Text.Json.Serialization;
+
+                    namespace Sample;
+
+                    [JsonSerializable(typeof(string[]))]
+                    internal sealed partial class PlainJson : JsonSerializerContext;
+
+                    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+                    [JsonSerializable(typeof(int[]))]
+                    internal sealed partial class SnakeJson : JsonSerializerContext;
+
+                    public static partial class Outer
+                    {
+                        [JsonSerializable(typeof(long[]))]
+                        internal sealed partial class NestedJson : JsonSerializerContext;
+                    }
+                    """
+                )
+                .Generate(),
+            only: "Json"
+        );
+}

@@ -1,0 +1,90 @@
+using Hooklatch.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Tests.Configuration;
+
+/// <summary>What the host says once it listens.</summary>
+public sealed class StartupReportTests
+{
+    [Fact]
+    public async Task The_report_names_each_plugin_and_the_number_of_its_webhooks()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        var plugin = Assert.Single(host.Log.Named("Plugin"));
+
+        Assert.Equal($"Plugin tests.runtime: Runtime tests, {host.Log.Named("Webhook").Count()} webhook(s)", plugin.Message);
+    }
+
+    [Theory]
+    [InlineData(null, "http://127.0.0.1:")]
+    [InlineData("https://hooks.example.com", "https://hooks.example.com/api/")]
+    [InlineData("https://example.com/behind/a/proxy/", "https://example.com/behind/a/proxy/api/")]
+    public async Task The_report_gives_the_full_URL_methods_and_verification_of_each_webhook(string? publicUrl, string start)
+    {
+        await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:PublicUrl", publicUrl));
+
+        var report = host.Log.Named("Webhook").Select(entry => entry.Message).ToArray();
+
+        var baseUrl = publicUrl?.TrimEnd('/') ?? host.Client.BaseAddress!.ToString().TrimEnd('/');
+        Assert.All(report, line => Assert.Contains($" {start}", line, StringComparison.Ordinal));
+        Assert.Contains($"ANY {baseUrl}{WebhookHost.Prefix}/github - HMAC-SHA256 in X-Hub-Signature-256", report);
+        Assert.Contains($"POST {baseUrl}{WebhookHost.Prefix}/resource - unverified (a test)", report);
+        Assert.Contains($"ANY {baseUrl}{WebhookHost.Prefix}/token/header - token in X-Token", report);
+        Assert.Contains($"ANY {baseUrl}{WebhookHost.Prefix}/token/query - token in the query (token)", report);
+    }
+
+    [Fact]
+    public async Task Webhooks_below_a_path_base_are_served_there()
+    {
+        await using var host = await WebhookHost.StartAsync(
+            use: app => app.UsePathBase("/behind"),
+            settings: ("Hooklatch:PublicUrl", "https://example.com/behind")
+        );
+
+        var url = host
+            .Log.Named("Webhook")
+            .Select(entry => (string)entry.Fields["Url"]!)
+            .Single(url => url.EndsWith("/any", StringComparison.Ordinal));
+
+        await host.GetPathAsync(new Uri(url).AbsolutePath).IsAsync(200, "GET");
+    }
+
+    [Fact]
+    public async Task Every_missing_secret_is_a_warning_that_says_where_it_belongs()
+    {
+        await using var host = await WebhookHost.StartAsync(
+            settings: [(WebhookHost.Settings + "Token", " "), (WebhookHost.Settings + "RotatingSecrets", null)]
+        );
+
+        var warnings = host.Log.Named("MissingSecret").ToArray();
+
+        Assert.All(warnings, warning => Assert.Equal(LogLevel.Warning, warning.Level));
+        Assert.Equal(
+            ["/rotating", "/token/bearer", "/token/header", "/token/json", "/token/query"],
+            warnings.Select(warning => (string)warning.Fields["Endpoint"]!).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            "The secret Plugins:tests.runtime:RotatingSecrets is not configured: /rotating answers 500 until it is.",
+            warnings.Single(warning => warning.Message.Contains("/rotating", StringComparison.Ordinal)).Message
+        );
+    }
+
+    [Fact]
+    public async Task No_secret_is_missing_where_all_are_configured()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        Assert.Empty(host.Log.Named("MissingSecret"));
+    }
+
+    [Theory]
+    [InlineData("Hooklatch:PublicUrl", "hooks.example.com", "Hooklatch:PublicUrl must be an absolute http or https URL.")]
+    [InlineData("Hooklatch:PublicUrl", "ftp://example.com", "Hooklatch:PublicUrl must be an absolute http or https URL.")]
+    [InlineData("Hooklatch:DisabledStatus", "410", "Hooklatch:DisabledStatus must be 404 or 503.")]
+    public async Task A_setting_that_is_not_valid_stops_the_host(string path, string value, string message)
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => WebhookHost.StartAsync(settings: (path, value)));
+        Assert.Equal(message, failure.Message);
+    }
+}

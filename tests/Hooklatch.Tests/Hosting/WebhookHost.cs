@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text;
+using Hooklatch.Tests.Plugin;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hooklatch.Tests.Hosting;
+
+/// <summary>A host as a user writes it, on a real Kestrel: <c>AddHooklatch()</c>, <c>MapHooklatch()</c>, and this assembly as the plugin.</summary>
+internal sealed class WebhookHost : IAsyncDisposable
+{
+    public const string Prefix = "/api/plugin/tests.runtime/webhook";
+    public const string Settings = "Plugins:tests.runtime:";
+    public const string Secret = "It's a Secret to Everybody";
+    public const string Token = "a token";
+
+    private WebhookHost(WebApplication app, Parts parts)
+    {
+        App = app;
+        Configuration = parts.Configuration;
+        Time = parts.Time;
+        Log = parts.Log;
+        Deliveries = app.Services.GetRequiredService<Deliveries>();
+        Client = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }
+        )
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+        };
+    }
+
+    public WebApplication App { get; }
+
+    public LiveConfiguration Configuration { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public CapturedLog Log { get; }
+
+    public Deliveries Deliveries { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<WebhookHost> StartAsync(
+        Action<WebApplicationBuilder>? configure = null,
+        Action<WebApplication>? use = null,
+        Action<IEndpointConventionBuilder>? conventions = null,
+        string environment = "Production",
+        params (string Path, string? Value)[] settings
+    )
+    {
+        var parts = new Parts(
+            new LiveConfiguration(),
+            new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000)),
+            new CapturedLog()
+        );
+        var app = Build(parts, environment, settings, configure);
+        use?.Invoke(app);
+        var webhooks = app.MapHooklatch();
+        conventions?.Invoke(webhooks);
+        await app.StartAsync();
+        return new WebhookHost(app, parts);
+    }
+
+    /// <summary>Sends to an endpoint of this assembly's plugin, with a body that says it is JSON where there is one.</summary>
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string endpoint,
+        string? body = null,
+        params (string Name, string Value)[] headers
+    ) => SendAsync(Requests.Create(method, Prefix + endpoint, body is null ? null : Encoding.UTF8.GetBytes(body), headers));
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Client.SendAsync(request);
+
+    public Task<HttpResponseMessage> GetAsync(string endpoint, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, endpoint, null, headers);
+
+    /// <summary>Gets a path of the host outside this assembly's plugin.</summary>
+    public Task<HttpResponseMessage> GetPathAsync(string path) => SendAsync(Requests.Create(HttpMethod.Get, path, null));
+
+    public Task<HttpResponseMessage> PostAsync(string endpoint, string body, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Post, endpoint, body, headers);
+
+    /// <summary>Posts what GitHub would send, signed with a secret.</summary>
+    public Task<HttpResponseMessage> PostSignedAsync(string body, string secret = Secret, string endpoint = "/github") =>
+        PostAsync(endpoint, body, ("X-Hub-Signature-256", Sign.GitHub(body, secret)));
+
+    /// <summary>Sends a request whose target and headers stand on the wire exactly as given.</summary>
+    public Task<RawAnswer> SendRawAsync(string method, string target, params (string Name, string Value)[] headers) =>
+        RawRequest.SendAsync(Client.BaseAddress!, method, target, headers);
+
+    public Task<RawAnswer> PostRawAsync(string endpoint, params (string Name, string Value)[] headers) =>
+        SendRawAsync("POST", Prefix + endpoint, headers);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await App.DisposeAsync();
+    }
+
+    private static WebApplication Build(
+        Parts parts,
+        string environment,
+        (string Path, string? Value)[] settings,
+        Action<WebApplicationBuilder>? configure
+    )
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        parts.Configuration.Change([
+            (Settings + nameof(TestConfig.GitHubSecret), Secret),
+            (Settings + nameof(TestConfig.Token), Token),
+            (Settings + nameof(TestConfig.RotatingSecrets), Secret),
+            .. settings,
+        ]);
+        ((IConfigurationBuilder)builder.Configuration).Add(parts.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Logging.ClearProviders().AddProvider(parts.Log);
+        builder.Services.AddSingleton<TimeProvider>(parts.Time);
+        builder.Services.AddSingleton<Deliveries>();
+        configure?.Invoke(builder);
+        builder.AddHooklatch();
+        return builder.Build();
+    }
+
+    private sealed record Parts(LiveConfiguration Configuration, FakeTimeProvider Time, CapturedLog Log);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace Hooklatch.Tests.Plugin;
+
+/// <summary>One endpoint per place of a token.</summary>
+internal sealed class TokenHooks(Deliveries deliveries)
+{
+    [Webhook("/token/header")]
+    [SharedToken(Header = "X-Token", Secret = nameof(TestConfig.Token))]
+    public Task Header(WebhookContext context) => Record(context);
+
+    [Webhook("/token/bearer")]
+    [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = nameof(TestConfig.Token))]
+    public Task Bearer(WebhookContext context) => Record(context);
+
+    [Webhook("/token/query")]
+    [SharedToken(Query = "token", Secret = nameof(TestConfig.Token))]
+    public Task Query(WebhookContext context) => Record(context);
+
+    [Webhook("/token/json")]
+    [SharedToken(Header = "X-Token", Secret = nameof(TestConfig.Token))]
+    public Task Json(WebhookContext context, JsonElement payload) => Record(context);
+
+    private Task Record(WebhookContext context)
+    {
+        deliveries.Record(context);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,93 @@
+using Hooklatch.Tests.Hosting;
+
+namespace Hooklatch.Tests.Verification;
+
+public sealed class SharedTokenTests(SharedHost shared) : IClassFixture<SharedHost>
+{
+    private const string Token = WebhookHost.Token;
+
+    private readonly WebhookHost _host = shared.Fresh;
+
+    [Fact]
+    public async Task The_token_is_taken_from_its_place()
+    {
+        await _host.GetAsync("/token/header", ("X-Token", Token)).IsAsync(200);
+        await _host.GetAsync("/token/bearer", ("Authorization", $"Bearer {Token}")).IsAsync(200);
+        await _host.GetAsync("/token/query?token=a%20token").IsAsync(200);
+        await _host.GetAsync("/token/query?other=1&token=a+token").IsAsync(200);
+        Assert.All(_host.Deliveries.Handled, delivery => Assert.Equal(0, delivery.SecretIndex));
+    }
+
+    [Fact]
+    public async Task The_token_is_not_taken_from_another_place()
+    {
+        await _host.GetAsync("/token/header?X-Token=a%20token&token=a%20token").IsProblemAsync(400, "Missing token");
+        await _host.GetAsync("/token/query", ("token", Token)).IsProblemAsync(400, "Missing token");
+    }
+
+    [Theory]
+    [InlineData("/token/query")]
+    [InlineData("/token/query?")]
+    [InlineData("/token/query?token")]
+    [InlineData("/token/query?token=")]
+    [InlineData("/token/header")]
+    [InlineData("/token/bearer")]
+    public async Task A_missing_or_empty_token_is_400(string endpoint) =>
+        await _host.GetAsync(endpoint).IsProblemAsync(400, "Missing token");
+
+    [Theory]
+    [InlineData("wrong")]
+    [InlineData("a toke")]
+    [InlineData("a token ,")]
+    [InlineData("a token2")]
+    [InlineData("A token")]
+    [InlineData("a tökén")]
+    [InlineData("a token, a token")]
+    public async Task A_wrong_token_is_403(string token)
+    {
+        await _host.GetAsync("/token/header", ("X-Token", token)).IsProblemAsync(403, "Invalid token");
+        await _host.GetAsync("/token/query?token=" + Uri.EscapeDataString(token)).IsProblemAsync(403, "Invalid token");
+    }
+
+    [Theory]
+    [InlineData(Token)]
+    [InlineData("Bearer")]
+    [InlineData("Bearer ")]
+    [InlineData("Bearera token")]
+    [InlineData("Bearer  a token")]
+    [InlineData("bearer a token")]
+    [InlineData("Basic a token")]
+    public async Task The_prefix_is_compared_exactly(string header) =>
+        await _host.GetAsync("/token/bearer", ("Authorization", header)).IsProblemAsync(403, "Invalid token");
+
+    [Theory]
+    [InlineData("/token/query?token=a%20token&token=a%20token")]
+    [InlineData("/token/query?token=a%20token&token=")]
+    [InlineData("/token/query?token=a%20token&TOKEN=a%20token")]
+    [InlineData("/token/query?token=%00")]
+    [InlineData("/token/query?token=%ff%fe")]
+    [InlineData("/token/query?token=%")]
+    public async Task A_repeated_or_malformed_query_token_is_403(string endpoint) =>
+        Assert.Equal(403, (await _host.SendRawAsync("GET", WebhookHost.Prefix + endpoint)).Status);
+
+    [Fact]
+    public async Task A_repeated_header_token_is_403()
+    {
+        Assert.Equal(200, (await _host.PostRawAsync("/token/header", ("X-Token", Token))).Status);
+        Assert.Equal(403, (await _host.PostRawAsync("/token/header", ("X-Token", Token), ("X-Token", Token))).Status);
+    }
+
+    [Fact]
+    public async Task A_very_long_token_is_403() =>
+        await _host.GetAsync("/token/header", ("X-Token", new string('x', 16_000))).IsProblemAsync(403, "Invalid token");
+
+    [Fact]
+    public async Task A_token_beyond_ASCII_works_in_a_header_and_in_a_query()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (WebhookHost.Settings + "Token", "grüße 😀"));
+
+        await host.GetAsync("/token/header", ("X-Token", "grüße 😀")).IsAsync(200);
+        await host.GetAsync("/token/query?token=" + Uri.EscapeDataString("grüße 😀")).IsAsync(200);
+        await host.GetAsync("/token/header", ("X-Token", "grusse 😀")).IsProblemAsync(403, "Invalid token");
+    }
+}
