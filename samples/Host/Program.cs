@@ -1,6 +1,8 @@
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddHooklatch();
+builder.Services.AddOpenApi(options => options.AddHooklatch());
 
 var app = builder.Build();
 app.MapHooklatch();
+app.MapOpenApi();
 app.Run();

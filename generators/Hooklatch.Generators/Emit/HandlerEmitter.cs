@@ -30,6 +30,7 @@ internal static class HandlerEmitter
             {
                 EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
+                DescriptionEmitter.Emit(writer, handler);
                 VerificationEmitter.EmitProperties(writer, handler.Verification);
                 EmitHandle(writer, handler);
                 EmitReaders(writer, handler);

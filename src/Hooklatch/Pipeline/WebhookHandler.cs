@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Description;
 using Hooklatch.Hosting;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
@@ -59,6 +60,9 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
 
     /// <summary>The limits of a form, where the author set them.</summary>
     public virtual FormLimitsAttribute? FormLimits => null;
+
+    /// <summary>What the handler takes and answers. It is made anew for everyone who asks.</summary>
+    public virtual WebhookDescription Details => new(GetType().Name);
 
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="context">The delivery.</param>

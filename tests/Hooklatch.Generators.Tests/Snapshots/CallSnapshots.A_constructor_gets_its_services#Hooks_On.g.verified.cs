@@ -19,6 +19,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override bool ReadsRequest => true;
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On");
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

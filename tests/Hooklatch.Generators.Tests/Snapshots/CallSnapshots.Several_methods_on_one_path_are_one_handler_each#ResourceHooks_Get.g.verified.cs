@@ -15,6 +15,11 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "Read the resource";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("ResourceHooks_Get")
+        {
+            Answer = global::Hooklatch.Description.AnswerKind.Text,
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

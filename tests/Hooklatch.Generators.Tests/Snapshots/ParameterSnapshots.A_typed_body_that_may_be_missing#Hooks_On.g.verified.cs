@@ -20,6 +20,11 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.OptionalJson;
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Payload = BodyType,
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

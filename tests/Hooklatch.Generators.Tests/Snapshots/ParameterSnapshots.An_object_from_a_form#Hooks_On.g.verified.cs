@@ -17,6 +17,18 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Form;
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Form =
+            [
+                new("Title", typeof(string)),
+                new("Pages", typeof(int)),
+                new("Author.Name", typeof(string)) { IsOptional = true },
+                new("Readers[*].Name", typeof(string)) { IsOptional = true },
+                new("Cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile)) { IsOptional = true },
+            ],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

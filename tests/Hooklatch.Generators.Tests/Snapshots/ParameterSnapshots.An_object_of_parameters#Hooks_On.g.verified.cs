@@ -15,6 +15,17 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Query =
+            [
+                new("Text", typeof(string)),
+                new("Limit", typeof(int)) { IsOptional = true, Default = 10 },
+                new("text", typeof(string)),
+            ],
+            Headers = [new("X-Client", typeof(string)) { IsOptional = true }],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

@@ -15,6 +15,32 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Query =
+            [
+                new("text", typeof(string)) { IsOptional = true, Default = "a \"text\"" },
+                new("noText", typeof(string)) { IsOptional = true },
+                new("nullText", typeof(string)) { IsOptional = true },
+                new("separator", typeof(char)) { IsOptional = true, Default = '\'' },
+                new("flag", typeof(bool)) { IsOptional = true, Default = true },
+                new("number", typeof(int)) { IsOptional = true, Default = -1 },
+                new("maybe", typeof(int)) { IsOptional = true, Default = 1 },
+                new("small", typeof(byte)) { IsOptional = true, Default = 255 },
+                new("large", typeof(ulong)) { IsOptional = true, Default = 18446744073709551615 },
+                new("ratio", typeof(double)) { IsOptional = true, Default = 0.5d },
+                new("infinite", typeof(float)) { IsOptional = true, Default = float.NegativeInfinity },
+                new("price", typeof(decimal)) { IsOptional = true, Default = 9.99m },
+                new("level", typeof(global::Level)) { IsOptional = true, Default = global::Level.High, OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("keyword", typeof(global::Level)) { IsOptional = true, Default = global::Level.@default, OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("unknown", typeof(global::Level)) { IsOptional = true, Default = (global::Level)(7), OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("id", typeof(global::System.Guid)) { IsOptional = true },
+                new("timeout", typeof(global::System.TimeSpan)) { IsOptional = true },
+                new("texts", typeof(string)) { IsOptional = true, IsList = true },
+                new("numbers", typeof(int)) { IsOptional = true, IsList = true },
+            ],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

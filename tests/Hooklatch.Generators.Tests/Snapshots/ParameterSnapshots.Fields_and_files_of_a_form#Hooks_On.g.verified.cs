@@ -21,6 +21,17 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override global::Hooklatch.FormLimitsAttribute? FormLimits { get; } = new() { MaxFields = 10 };
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Form =
+            [
+                new("title", typeof(string)),
+                new("page-count", typeof(int)) { IsOptional = true },
+                new("report", typeof(global::Microsoft.AspNetCore.Http.IFormFile)),
+                new("cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile)) { IsOptional = true },
+            ],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

@@ -15,6 +15,29 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Headers =
+            [
+                new("X-Value", typeof(string)),
+                new("X-Value", typeof(string)) { IsOptional = true },
+                new("X-Value", typeof(string)) { IsOptional = true, IsList = true },
+                new("X-Value", typeof(string)) { IsOptional = true, IsList = true },
+                new("X-Value", typeof(string)) { IsOptional = true, IsList = true },
+                new("X-Value", typeof(string)) { IsOptional = true, IsList = true },
+                new("X-Value", typeof(int)),
+                new("X-Value", typeof(int)) { IsOptional = true },
+                new("X-Value", typeof(int)) { IsOptional = true, IsList = true },
+                new("X-Value", typeof(global::System.Net.IPAddress)),
+                new("X-Value", typeof(global::System.Net.IPAddress)) { IsOptional = true },
+                new("X-Value", typeof(global::System.DateTimeOffset)) { IsOptional = true, IsList = true },
+                new("X-Value", typeof(global::Level)) { OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("X-Value", typeof(global::Level)) { IsOptional = true, OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("X-Value", typeof(global::Level)) { IsOptional = true, IsList = true, OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("X-Value", typeof(global::Level)) { IsOptional = true, IsList = true, OneOf = global::System.Enum.GetNames<global::Level>() },
+            ],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

@@ -15,6 +15,20 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Query =
+            [
+                new("version", typeof(global::Version)),
+                new("maybe", typeof(global::Version)) { IsOptional = true },
+                new("versions", typeof(global::Version)) { IsOptional = true, IsList = true },
+                new("texts", typeof(string)) { IsOptional = true, IsList = true },
+                new("numbers", typeof(int)) { IsOptional = true, IsList = true },
+                new("address", typeof(global::System.Uri)),
+                new("gaps", typeof(int)) { IsOptional = true, IsList = true },
+            ],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

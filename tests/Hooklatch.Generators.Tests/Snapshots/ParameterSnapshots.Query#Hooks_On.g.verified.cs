@@ -15,6 +15,29 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Query =
+            [
+                new("text", typeof(string)),
+                new("maybeText", typeof(string)) { IsOptional = true },
+                new("texts", typeof(string)) { IsOptional = true, IsList = true },
+                new("maybeTexts", typeof(string)) { IsOptional = true, IsList = true },
+                new("values", typeof(string)) { IsOptional = true, IsList = true },
+                new("maybeValues", typeof(string)) { IsOptional = true, IsList = true },
+                new("number", typeof(int)),
+                new("maybeNumber", typeof(int)) { IsOptional = true },
+                new("numbers", typeof(int)) { IsOptional = true, IsList = true },
+                new("address", typeof(global::System.Net.IPAddress)),
+                new("maybeAddress", typeof(global::System.Net.IPAddress)) { IsOptional = true },
+                new("maybeDates", typeof(global::System.DateTimeOffset)) { IsOptional = true, IsList = true },
+                new("level", typeof(global::Level)) { OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("maybeLevel", typeof(global::Level)) { IsOptional = true, OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("levels", typeof(global::Level)) { IsOptional = true, IsList = true, OneOf = global::System.Enum.GetNames<global::Level>() },
+                new("maybeLevels", typeof(global::Level)) { IsOptional = true, IsList = true, OneOf = global::System.Enum.GetNames<global::Level>() },
+            ],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

@@ -15,6 +15,11 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        {
+            Route = [new("room", typeof(string)), new("number", typeof(int))],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("sample");
 

@@ -17,6 +17,11 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override long MaxBodySize => 65536;
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_OnEvent")
+        {
+            CredentialHeaders = ["X-Acme-Signature", "X-Acme-Time", "X-Acme-Delivery"],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } = new Verification(plugin);
 
         public override string? EventHeader => "X-Acme-Event";

@@ -15,6 +15,11 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "OnReport";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("ReportHooks_OnReport")
+        {
+            CredentialQuery = "token",
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "ReportToken") { Query = "token" };
 

@@ -21,6 +21,11 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("GitHubHooks_OnPush")
+        {
+            CredentialHeaders = ["X-Hub-Signature-256"],
+        };
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } = new Verification(plugin);
 
         public override string? EventHeader => "X-GitHub-Event";

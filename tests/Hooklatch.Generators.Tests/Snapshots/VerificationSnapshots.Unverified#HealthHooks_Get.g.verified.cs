@@ -15,6 +15,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "Get";
 
+        public override global::Hooklatch.Description.WebhookDescription Details => new("HealthHooks_Get");
+
         public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
             new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public.");
 

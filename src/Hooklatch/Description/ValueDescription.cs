@@ -1,0 +1,28 @@
+using System.ComponentModel;
+
+namespace Hooklatch.Description;
+
+/// <summary>A value that a handler takes from a request.</summary>
+/// <param name="name">The name by which the sender knows it.</param>
+/// <param name="type">The type of one value, without nullability.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ValueDescription(string name, Type type)
+{
+    /// <summary>The name by which the sender knows the value: a header, a query parameter, a form field, a JSON path.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The type of one value.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>Whether a missing value is no error.</summary>
+    public bool IsOptional { get; init; }
+
+    /// <summary>Whether the value may be repeated.</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>What the handler gets where the value is missing; <see langword="null"/> where there is no such value.</summary>
+    public object? Default { get; init; }
+
+    /// <summary>The only texts that are accepted, for an enumeration.</summary>
+    public IReadOnlyList<string>? OneOf { get; init; }
+}
