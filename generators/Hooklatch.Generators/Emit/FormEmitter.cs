@@ -26,16 +26,34 @@ internal static class FormEmitter
 
     private static void EmitReader(SourceWriter writer, FormTypeModel type)
     {
-        writer.Line($"public static {type.TypeName} {type.Reader}(global::Hooklatch.Binding.FormScope form) =>");
-        using (writer.Indented())
+        using (writer.Braces($"public static {type.TypeName} {type.Reader}(global::Hooklatch.Binding.FormScope form)"))
         {
-            writer.Construction(
-                "",
+            EmitConstruction(writer, type);
+            foreach (var member in type.Members.Where(member => member.KeepsInitialValue))
+            {
+                using (writer.Braces($"if (form.Has({Literal.String(member.Key)}))"))
+                {
+                    writer.Line($"read.{Identifier.Escape(member.Property!)} = {Value(member)};");
+                }
+
+                writer.Line();
+            }
+
+            writer.Line("return read;");
+        }
+    }
+
+    private static void EmitConstruction(SourceWriter writer, FormTypeModel type)
+    {
+        var properties = type.Members.Where(member => member is { Property: not null, KeepsInitialValue: false });
+        writer
+            .Construction(
+                "var read = ",
                 type.TypeName,
                 [.. type.Members.Where(member => member.Property is null).Select(Value)],
-                [.. type.Members.Where(member => member.Property is not null).Select(member => (member.Property!, Value(member)))]
-            );
-        }
+                [.. properties.Select(member => (member.Property!, Value(member)))]
+            )
+            .Line();
     }
 
     private static string Value(FormMemberModel member)
@@ -44,17 +62,18 @@ internal static class FormEmitter
         var optional = member.IsOptional ? "OrNull" : "";
         return member.Kind switch
         {
-            FormMemberKind.Text =>
-                $"form.{(member.Text!.Shape is TextShape.One or TextShape.Raw ? "Value" : "ValueList")}({key}).{TextEmitter.Call(
-                member.Text,
-                member.IsOptional,
-                member.Default
-            )}",
+            FormMemberKind.Text => $"form.{Field(member.Text!)}({key}).{TextEmitter.Call(member.Text!, member.IsOptional, member.Default)}",
             FormMemberKind.File => $"form.File{optional}({key})",
             FormMemberKind.Files => $"form.Files{optional}({key})",
-            FormMemberKind.Object when member.IsOptional => $"form.Has({key}) ? {member.Reader}(form.Nested({key})) : null",
+            FormMemberKind.Object when member.IsOptional =>
+                $"form.Has({key}) ? {member.Reader}(form.Nested({key})) : {member.Default ?? "null"}",
             FormMemberKind.Object => $"{member.Reader}(form.Nested({key}))",
             _ => $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, {member.Reader})",
         };
     }
+
+    private static string Field(TextModel text) =>
+        text.Shape is not TextShape.One ? "ValueList"
+        : text.IsNullableValue ? "FilledValue"
+        : "Value";
 }

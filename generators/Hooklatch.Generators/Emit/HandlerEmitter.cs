@@ -105,6 +105,10 @@ internal static class HandlerEmitter
         return leaves.Any(parameter => parameter.Source is ParameterSource.JsonValue) ? "Json"
             : json is not null ? (json.IsOptional ? "OptionalJson" : "Json")
             : leaves.Any(parameter => parameter.Source is ParameterSource.UploadedParts) ? "Parts"
+            : leaves.Any(parameter =>
+                parameter.Source is ParameterSource.FormFile or ParameterSource.FormFiles or ParameterSource.FormFileCollection
+            )
+                ? "Files"
             : leaves.Any(parameter => parameter.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject) ? "Form"
             : leaves.Any(parameter => parameter.Source is ParameterSource.BodyStream or ParameterSource.BodyPipe) ? "Stream"
             : SeesRawBody(handler) || ReadsRequest(handler) ? "Raw"

@@ -21,7 +21,7 @@ internal static class ParameterEmitter
         if (values.Length > 0)
         {
             var outs = string.Join(", ", values.Select(parameter => $"out var {parameter.Local}"));
-            writer.Line($"binder.ExpectJson(Payload.TryRead(context.RawBody, binder.Errors, {outs}));");
+            writer.Line($"binder.ExpectJson(Payload.TryRead(binder.Document, binder.Errors, {outs}));");
         }
 
         EmitRules(writer, parameters.Where(parameter => parameter.Source is not ParameterSource.Members));
@@ -143,5 +143,11 @@ internal static class ParameterEmitter
         };
     }
 
-    private static string Text(ParameterModel parameter) => TextEmitter.Call(parameter.Text!, parameter.IsOptional, parameter.Default);
+    /// <summary>A collection is never missing: without values it is empty, also where it may be null.</summary>
+    private static string Text(ParameterModel parameter) =>
+        TextEmitter.Call(
+            parameter.Text!,
+            parameter.IsOptional && parameter.Text!.Shape is not (TextShape.Array or TextShape.List),
+            parameter.Default
+        );
 }

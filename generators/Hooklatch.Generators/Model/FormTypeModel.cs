@@ -15,6 +15,9 @@ internal sealed record FormMemberModel
     /// <summary>The property that is set; <see langword="null"/> for a parameter of the constructor.</summary>
     public required string? Property { get; init; }
 
+    /// <summary>Whether the property is left as its type initialises it where the form does not have it.</summary>
+    public required bool KeepsInitialValue { get; init; }
+
     public required FormMemberKind Kind { get; init; }
 
     public required bool IsOptional { get; init; }

@@ -44,13 +44,15 @@ internal sealed class FormTypeParser(CancellationToken cancellation)
     private FormMemberModel Parse(ConstructionParser.Member member)
     {
         var (target, type) = (member.Bindable, member.Bindable.Type);
+        var mayBeLeft = target.Symbol is IPropertySymbol { IsRequired: false };
         var model = new FormMemberModel
         {
             Key = target.Attribute(Names.FromForm)?.Named<string>("Name") ?? member.Name,
             Property = member.Property,
+            KeepsInitialValue = mayBeLeft && target.Symbol is IPropertySymbol { SetMethod.IsInitOnly: false },
             Kind = FormMemberKind.Text,
-            IsOptional = target.IsOptional,
-            Default = target.Default,
+            IsOptional = target.IsOptional || mayBeLeft,
+            Default = target.Default ?? (mayBeLeft && !target.IsOptional ? "default!" : null),
         };
         var shape = TextParser.ElementOf(type, out var element);
         if (TextParser.Parse(type) is { } text)

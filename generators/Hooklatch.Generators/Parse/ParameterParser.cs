@@ -116,7 +116,7 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
 
     private ParameterModel? ParseText(Bindable target, ParameterModel model)
     {
-        if (model.Source is ParameterSource.Route && !routeParameters.Contains(model.Key))
+        if (model.Source is ParameterSource.Route && !routeParameters.Contains(model.Key, StringComparer.OrdinalIgnoreCase))
         {
             return Unsupported(target, $"the endpoint has no parameter {{{model.Key}}}");
         }

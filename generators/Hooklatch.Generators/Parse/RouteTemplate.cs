@@ -11,6 +11,7 @@ internal static class RouteTemplate
     /// <summary>What stands for a parameter in <see cref="Shape"/>.</summary>
     public const string AnyValue = "{}";
 
+    /// <summary>The names of its parameters; routing knows them in any case.</summary>
     public static IReadOnlyCollection<string> ParametersOf(string endpoint) =>
         [.. endpoint.Split('/').Where(IsParameter).Select(segment => segment.Substring(1, segment.Length - 2))];
 

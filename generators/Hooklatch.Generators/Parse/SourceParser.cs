@@ -22,7 +22,7 @@ internal static class SourceParser
             }
         }
 
-        if (routeParameters.Contains(target.Name) && TextParser.Parse(target.Type) is not null)
+        if (routeParameters.Contains(target.Name, StringComparer.OrdinalIgnoreCase) && TextParser.Parse(target.Type) is not null)
         {
             return ParameterSource.Route;
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Binding;
 
@@ -21,8 +22,12 @@ public readonly struct FormScope
         _prefix = prefix;
     }
 
-    /// <summary>One field.</summary>
-    public TextValue Value(string name) => new(_context, Path(name), _form[Path(name)]);
+    /// <summary>One field; of one that is repeated, the first.</summary>
+    public TextValue Value(string name) => new(_context, Path(name), First(name) ?? default(StringValues));
+
+    /// <summary>One field that was filled in: an input that was left empty arrives as empty text, which is no value here.</summary>
+    public TextValue FilledValue(string name) =>
+        new(_context, Path(name), First(name) is { Length: > 0 } text ? text : default(StringValues));
 
     /// <summary>The values of a field that is repeated, or that is numbered: <c>tags[0]</c>, <c>tags[1]</c>.</summary>
     public TextValue ValueList(string name)
@@ -84,6 +89,8 @@ public readonly struct FormScope
     public List<T>? ListOrNull<T>(string name, Func<FormScope, T> read) => Has(name) ? List(name, read) : null;
 
     private static IEnumerable<int> Indexes() => Enumerable.Range(0, int.MaxValue);
+
+    private string? First(string name) => _form[Path(name)] is [var first, ..] ? first : null;
 
     private string Path(string name) => _prefix + name;
 

@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -28,6 +29,9 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     /// <summary>What is wrong with the parameters so far.</summary>
     public BindingErrors Errors => context.Errors ??= new BindingErrors();
+
+    /// <summary>The body as JSON text: without the byte order mark that some senders put before it (RFC 8259 section 8.1).</summary>
+    public ReadOnlyMemory<byte> Document => context.RawBody.Span.StartsWith("\uFEFF"u8) ? context.RawBody[3..] : context.RawBody;
 
     /// <summary>A header.</summary>
     public TextValue Header(string name) => new(context, name, http.Request.Headers[name]);
@@ -86,7 +90,7 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     public JsonElement Element() => Required(Read(JsonElement.Parse, default)) is { } element ? element : default;
 
     /// <summary>The body as a JSON element that may be kept, or <see langword="null"/> where there is none.</summary>
-    public JsonElement? ElementOrNull() => context.RawBody.IsEmpty ? null : Read(JsonElement.Parse, default);
+    public JsonElement? ElementOrNull() => Document.IsEmpty ? null : Read(JsonElement.Parse, default);
 
     /// <summary>The body as a JSON node.</summary>
     public T Node<T>()
@@ -96,7 +100,7 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     public T? NodeOrNull<T>()
         where T : JsonNode
     {
-        if (context.RawBody.IsEmpty || context.HasInvalidJson)
+        if (Document.IsEmpty || context.HasInvalidJson)
         {
             return null;
         }
@@ -112,19 +116,19 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     }
 
     /// <summary>The body as a value of a type that the plugin's context covers.</summary>
-    public T Json<T>(JsonTypeInfo<T> type) => Required(JsonOrNull(type))!;
+    public T Json<T>(JsonTypeInfo<T> type) => (Document.IsEmpty ? NoBody<T>() : Required(JsonOrNull(type)))!;
 
     /// <summary>The body as a value, or the default where there is none or it is the literal <c>null</c>.</summary>
     public T? JsonOrNull<T>(JsonTypeInfo<T> type)
     {
-        if (context.RawBody.IsEmpty)
+        if (Document.IsEmpty)
         {
             return default;
         }
 
         try
         {
-            return JsonSerializer.Deserialize(context.RawBody.Span, type);
+            return JsonSerializer.Deserialize(Document.Span, type);
         }
         catch (JsonException)
         {
@@ -142,7 +146,9 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     {
         try
         {
-            return parse(context.RawBody.Span, WebhookJson.Document);
+            // Strings are decoded when they are asked for, which is too late for an error.
+            context.HasInvalidJson |= !Utf8.IsValid(Document.Span);
+            return context.HasInvalidJson ? otherwise : parse(Document.Span, WebhookJson.Document);
         }
         catch (JsonException)
         {
@@ -159,13 +165,13 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     private T Required<T>(T value)
     {
-        // An empty body is asked for by itself: a value type has no null to tell it by.
-        var isMissing = value is null || context.RawBody.IsEmpty;
-        if (isMissing && !context.HasInvalidJson && context.Errors?.ByParameter.ContainsKey(Body) is not true)
-        {
-            Errors.Add(Body, "A request body is required.");
-        }
+        var isKnown = context.HasInvalidJson || context.Errors?.ByParameter.ContainsKey(Body) is true;
+        return value is null && !isKnown ? NoBody<T>()! : value;
+    }
 
-        return value;
+    private T? NoBody<T>()
+    {
+        Errors.Add(Body, "A request body is required.");
+        return default;
     }
 }

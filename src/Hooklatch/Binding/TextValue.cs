@@ -23,33 +23,33 @@ public readonly struct TextValue
         _values = values;
     }
 
-    private bool IsEmpty => StringValues.IsNullOrEmpty(_values);
+    private bool IsMissing => _values.Count == 0;
 
     /// <summary>The text; missing is an error.</summary>
-    public string Text() => _values.Count > 0 ? _values.ToString() : Missing<string>()!;
+    public string Text() => IsMissing ? Missing<string>()! : _values.ToString();
 
     /// <summary>The text, or another.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
-    public string? TextOr(string? otherwise) => _values.Count > 0 ? _values.ToString() : otherwise;
+    public string? TextOr(string? otherwise) => IsMissing ? otherwise : _values.ToString();
 
-    /// <summary>What was sent, as it is.</summary>
-    public StringValues Values() => _values;
+    /// <summary>What was sent, as it is; missing is an error.</summary>
+    public StringValues Values() => IsMissing ? Missing<StringValues>() : _values;
 
     /// <summary>What was sent, or <see langword="null"/>.</summary>
-    public StringValues? ValuesOrNull() => _values.Count > 0 ? _values : default(StringValues?);
+    public StringValues? ValuesOrNull() => IsMissing ? default(StringValues?) : _values;
 
     /// <summary>What was sent, or other values.</summary>
-    public StringValues ValuesOr(StringValues otherwise) => _values.Count > 0 ? _values : otherwise;
+    public StringValues ValuesOr(StringValues otherwise) => IsMissing ? otherwise : _values;
 
     /// <summary>A parsed value; missing or malformed is an error.</summary>
     public T Parse<T>()
         where T : IParsable<T> => Read<T, Parsed<T>>();
 
-    /// <summary>A parsed value, or <see langword="null"/> where it is missing or empty; malformed is an error.</summary>
+    /// <summary>A parsed value, or <see langword="null"/> where it is missing; malformed is an error.</summary>
     public T? ParseOrNull<T>()
         where T : struct, IParsable<T> => ReadOrNull<T, Parsed<T>>();
 
-    /// <summary>A parsed value, or another where it is missing or empty; malformed is an error.</summary>
+    /// <summary>A parsed value, or another where it is missing; malformed is an error.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public T? ParseOr<T>(T? otherwise)
         where T : IParsable<T> => ReadOr<T, Parsed<T>>(otherwise);
@@ -58,27 +58,27 @@ public readonly struct TextValue
     public T Member<T>()
         where T : struct, Enum => Read<T, Member<T>>();
 
-    /// <summary>A member of an enumeration, or <see langword="null"/> where it is missing or empty.</summary>
+    /// <summary>A member of an enumeration, or <see langword="null"/> where it is missing.</summary>
     public T? MemberOrNull<T>()
         where T : struct, Enum => ReadOrNull<T, Member<T>>();
 
-    /// <summary>A member of an enumeration, or another where it is missing or empty.</summary>
+    /// <summary>A member of an enumeration, or another where it is missing.</summary>
     public T MemberOr<T>(T otherwise)
         where T : struct, Enum => ReadOr<T, Member<T>>(otherwise);
 
     /// <summary>A value; missing or malformed is an error.</summary>
     public T Read<T, TReader>()
-        where TReader : ITextReader<T> => _values.Count > 0 ? ReadOne<T, TReader>(_values.ToString()) : Missing<T>()!;
+        where TReader : ITextReader<T> => IsMissing ? Missing<T>()! : ReadOne<T, TReader>(_values.ToString());
 
-    /// <summary>A value, or <see langword="null"/> where it is missing or empty; malformed is an error.</summary>
+    /// <summary>A value, or <see langword="null"/> where it is missing; malformed is an error.</summary>
     public T? ReadOrNull<T, TReader>()
         where T : struct
-        where TReader : ITextReader<T> => IsEmpty ? null : ReadOne<T, TReader>(_values.ToString());
+        where TReader : ITextReader<T> => IsMissing ? null : ReadOne<T, TReader>(_values.ToString());
 
-    /// <summary>A value, or another where it is missing or empty; malformed is an error.</summary>
+    /// <summary>A value, or another where it is missing; malformed is an error.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public T? ReadOr<T, TReader>(T? otherwise)
-        where TReader : ITextReader<T> => IsEmpty ? otherwise : ReadOne<T, TReader>(_values.ToString());
+        where TReader : ITextReader<T> => IsMissing ? otherwise : ReadOne<T, TReader>(_values.ToString());
 
     /// <summary>Every value on its own; none is an empty array.</summary>
     public T[] All<T, TReader>()
@@ -96,7 +96,7 @@ public readonly struct TextValue
     /// <summary>Every value on its own, or another array where there is none.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public T[]? AllOr<T, TReader>(T[]? otherwise)
-        where TReader : ITextReader<T> => _values.Count > 0 ? All<T, TReader>() : otherwise;
+        where TReader : ITextReader<T> => IsMissing ? otherwise : All<T, TReader>();
 
     /// <summary>Every value on its own; none is an empty list.</summary>
     public List<T> List<T, TReader>()
@@ -105,7 +105,7 @@ public readonly struct TextValue
     /// <summary>Every value on its own, or another list where there is none.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public List<T>? ListOr<T, TReader>(List<T>? otherwise)
-        where TReader : ITextReader<T> => _values.Count > 0 ? List<T, TReader>() : otherwise;
+        where TReader : ITextReader<T> => IsMissing ? otherwise : List<T, TReader>();
 
     private T ReadOne<T, TReader>(string text)
         where TReader : ITextReader<T>

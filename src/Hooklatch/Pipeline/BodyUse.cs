@@ -21,6 +21,9 @@ public enum BodyUse
     /// <summary>A form, urlencoded or multipart.</summary>
     Form,
 
+    /// <summary>A form with files, which only multipart can carry.</summary>
+    Files,
+
     /// <summary>The parts of a multipart body, while they arrive.</summary>
     Parts,
 

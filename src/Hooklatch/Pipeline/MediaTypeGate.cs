@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -18,18 +19,23 @@ internal static class MediaTypeGate
         var contentType = request.ContentType;
         if (contentType is null)
         {
-            return use is BodyUse.Json or BodyUse.Form or BodyUse.Parts ? Rejection.WrongMediaType : null;
+            return use switch
+            {
+                BodyUse.Json or BodyUse.Form or BodyUse.Files or BodyUse.Parts => Rejection.WrongMediaType,
+                BodyUse.OptionalJson when HasBody(request) => Rejection.WrongMediaType,
+                _ => null,
+            };
         }
 
         // The two spellings that nearly every sender uses need no parser.
         if (contentType is "application/json" or "application/json; charset=utf-8")
         {
-            return use is BodyUse.Form or BodyUse.Parts ? Rejection.WrongMediaType : null;
+            return use is BodyUse.Form or BodyUse.Files or BodyUse.Parts ? Rejection.WrongMediaType : null;
         }
 
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
         {
-            return use is BodyUse.None ? null : Rejection.WrongMediaType;
+            return use is BodyUse.None or BodyUse.Raw or BodyUse.Stream ? null : Rejection.WrongMediaType;
         }
 
         return !IsUtf8(type.Charset) ? Rejection.WrongCharset
@@ -42,7 +48,7 @@ internal static class MediaTypeGate
         {
             BodyUse.Json or BodyUse.OptionalJson => IsJson(type),
             BodyUse.Form => Is(type, "application/x-www-form-urlencoded") || Is(type, "multipart/form-data"),
-            BodyUse.Parts => Is(type, "multipart/form-data"),
+            BodyUse.Files or BodyUse.Parts => Is(type, "multipart/form-data"),
             _ => true,
         };
 
@@ -51,7 +57,14 @@ internal static class MediaTypeGate
     private static bool IsUtf8(StringSegment charset) =>
         !charset.HasValue || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary><c>application/json</c>, or a type with the structured suffix <c>+json</c> (RFC 6839 section 3.1).</summary>
+    /// <summary><c>application/json</c>, or <c>application/*+json</c> (RFC 6839 section 3.1).</summary>
     private static bool IsJson(MediaTypeHeaderValue type) =>
-        Is(type, "application/json") || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase);
+        Is(type, "application/json")
+        || (
+            type.Type.Equals("application", StringComparison.OrdinalIgnoreCase)
+            && type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static bool HasBody(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? request.ContentLength > 0;
 }

@@ -46,7 +46,7 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
         }
 
         context.Body = read.Body;
-        return webhook.BodyUse is BodyUse.Form ? await ReadFormAsync(context, http) : Expose(context, http);
+        return webhook.BodyUse is BodyUse.Form or BodyUse.Files ? await ReadFormAsync(context, http) : Expose(context, http);
     }
 
     private Rejection? HandOn(WebhookContext context, HttpContext http)

@@ -5,8 +5,8 @@ namespace Hooklatch.Bodies.Forms;
 /// <summary>A file of a form: a window on the delivery's body, so it can be read as long as the request runs.</summary>
 internal sealed class BodyFile(WebhookBody body, long start, long length, PartHeaders part) : IFormFile
 {
-    /// <summary>The media type that the sender states; null if it states none, as in ASP.NET Core.</summary>
-    public string ContentType => part.All.ContentType!;
+    /// <summary>The media type that the sender states; empty if it states none, as in ASP.NET Core.</summary>
+    public string ContentType => part.All.ContentType.ToString();
 
     public string ContentDisposition => part.All.ContentDisposition!;
 

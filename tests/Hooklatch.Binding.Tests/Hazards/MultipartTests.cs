@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+using Hooklatch.Binding.Tests.Http;
+using static Hooklatch.Binding.Tests.Http.Multipart;
+
+namespace Hooklatch.Binding.Tests.Hazards;
+
+/// <summary>Broken multipart bodies, and what is left of them.</summary>
+public sealed class MultipartTests(HooklatchHost host) : IClassFixture<HooklatchHost>
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task A_form_that_is_cut_at_any_byte_is_refused_at_once()
+    {
+        var whole = Encoding.UTF8.GetBytes(Body(Field("note", "n"), File("file", "a.txt", "content")));
+        var complete = whole.Length - "\r\n".Length;
+        for (var length = 0; length < complete; length++)
+        {
+            var watch = Stopwatch.StartNew();
+            var answer = await host.SendAsync(Request.WithBody("/file/form", ContentType, whole[..length]));
+            Assert.Equal(400, answer.Status);
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, Bound);
+        }
+
+        Assert.Equal(200, (await host.SendAsync(Request.WithBody("/file/form", ContentType, whole[..complete]))).Status);
+        host.AssertNothingLeft();
+    }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("too many parts")]
+    [InlineData("malformed header")]
+    [InlineData("sender left")]
+    [InlineData("handler refused")]
+    [InlineData("accepted")]
+    public async Task A_spooled_form_leaves_no_file_and_no_descriptor(string fate)
+    {
+        // Past 64 KiB a body goes to a file.
+        var large = File("file", "a.txt", new string('c', 200_000));
+        var body = fate switch
+        {
+            "cut" => large,
+            "too many parts" => Body([large, .. Enumerable.Repeat(Field("f", "v"), 40)]),
+            "malformed header" => Body(large, Part("form-data; name=f", "v", "broken\r\n")),
+            "handler refused" => Body(large.Replace("name=\"file\"", "name=\"other\"", StringComparison.Ordinal)),
+            _ => Body(large),
+        };
+        var endpoint = fate == "too many parts" ? "/limits/default" : "/file/one";
+        var answer = await host.SendAsync(
+            Request.WithBody(endpoint, ContentType, body) with
+            {
+                Missing = fate == "sender left" ? 1000 : 0,
+            }
+        );
+
+        Assert.Equal(
+            fate switch
+            {
+                "accepted" => 200,
+                "sender left" => 0,
+                _ => 400,
+            },
+            answer.Status
+        );
+        await EventuallyAsync(host.AssertNothingLeft);
+    }
+
+    /// <summary>A server learns a moment later than its sender that a connection is gone.</summary>
+    private static async Task EventuallyAsync(Action assertion)
+    {
+        for (var attempt = 0; attempt < 50 && Record.Exception(assertion) is not null; attempt++)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        assertion();
+    }
+}

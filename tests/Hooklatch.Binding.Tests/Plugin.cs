@@ -1,0 +1,1 @@
+[assembly: Plugin("test", "binding", Name = "Everything that can be bound")]
