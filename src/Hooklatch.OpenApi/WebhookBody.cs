@@ -14,7 +14,7 @@ internal static class WebhookBody
         {
             BodyUse.Json => Create(isRequired: true, JsonSchema(details, types), "application/json"),
             BodyUse.OptionalJson => Create(isRequired: false, JsonSchema(details, types), "application/json"),
-            BodyUse.Form => Form(details),
+            BodyUse.Form or BodyUse.Files => Form(details),
             BodyUse.Parts => Create(isRequired: true, new OpenApiSchema { Type = JsonSchemaType.Object }, "multipart/form-data"),
             BodyUse.Raw or BodyUse.Stream when method is not ("GET" or "HEAD") => Create(
                 isRequired: false,

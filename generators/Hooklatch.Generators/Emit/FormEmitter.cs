@@ -59,16 +59,19 @@ internal static class FormEmitter
     private static string Value(FormMemberModel member)
     {
         var key = Literal.String(member.Key);
-        var optional = member.IsOptional ? "OrNull" : "";
+        // Only a member that is there is assigned to a property that keeps its initial value.
+        var isNullable = member.IsOptional && !(member.KeepsInitialValue && member.Default is not null);
+        var optional = isNullable ? "OrNull" : "";
+        var forgiven = isNullable && member.Default is not null ? "!" : "";
         return member.Kind switch
         {
             FormMemberKind.Text => $"form.{Field(member.Text!)}({key}).{TextEmitter.Call(member.Text!, member.IsOptional, member.Default)}",
-            FormMemberKind.File => $"form.File{optional}({key})",
-            FormMemberKind.Files => $"form.Files{optional}({key})",
-            FormMemberKind.Object when member.IsOptional =>
+            FormMemberKind.File => $"form.File{optional}({key}){forgiven}",
+            FormMemberKind.Files => $"form.Files{optional}({key}){forgiven}",
+            FormMemberKind.Object when isNullable && !member.KeepsInitialValue =>
                 $"form.Has({key}) ? {member.Reader}(form.Nested({key})) : {member.Default ?? "null"}",
             FormMemberKind.Object => $"{member.Reader}(form.Nested({key}))",
-            _ => $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, {member.Reader})",
+            _ => $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, {member.Reader}){forgiven}",
         };
     }
 

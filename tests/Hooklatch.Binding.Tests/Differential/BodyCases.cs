@@ -10,6 +10,8 @@ internal static class BodyCases
     public static IEnumerable<Case> All() =>
         from endpoint in new[] { "stream", "pipe", "request", "ignored" }
         from body in Bodies($"/body/{endpoint}")
+        // Where nobody reads the body, an answer and the sender's leaving race.
+        where endpoint != "ignored" || body.Request.Missing == 0
         select new Case($"body/{endpoint} {body.Name}", body.Request);
 
     private static IEnumerable<(string Name, Request Request)> Bodies(string target) =>

@@ -36,15 +36,14 @@ public sealed class DifferentialTests(Comparison comparison) : IClassFixture<Com
     public void Requests_are_many_and_have_names_of_their_own()
     {
         var names = comparison.Outcomes.Select(outcome => outcome.Case.Name).ToArray();
-        Assert.InRange(names.Length, 4_000, int.MaxValue);
+        Assert.InRange(names.Length, 8_000, int.MaxValue);
         Assert.Equal(names.Length, names.Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public void Requests_are_answered_by_both()
     {
-        // Kestrel itself gives no answer to a sender that left.
-        Assert.All(comparison.Outcomes, outcome => Assert.Equal(outcome.Case.Request.Missing > 0, outcome.Ours.Status == 0));
+        Assert.All(comparison.Outcomes, outcome => Assert.True(outcome.Case.Request.Missing > 0 || outcome.Ours.Status > 0, $"{outcome}"));
         // Half a surrogate pair fails once a handler asks for its text.
         var failed = comparison.Outcomes.Where(outcome => outcome.Ours.Status >= 500).Select(outcome => outcome.Case.Name);
         Assert.All(failed, name => Assert.EndsWith(" lone surrogate", name, StringComparison.Ordinal));

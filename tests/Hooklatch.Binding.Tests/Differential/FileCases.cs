@@ -7,7 +7,7 @@ namespace Hooklatch.Binding.Tests.Differential;
 /// <summary>Multipart bodies: files, and everything that may be wrong with a part.</summary>
 internal static class FileCases
 {
-    private static readonly string[] Endpoints = ["one", "optional", "named", "collection", "form"];
+    private static readonly string[] Endpoints = ["one", "optional", "named", "list", "collection", "form"];
 
     private static readonly string File = Multipart.File("file", "a.txt", "content");
 

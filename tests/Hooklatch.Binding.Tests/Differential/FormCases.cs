@@ -133,6 +133,19 @@ internal static class FormCases
         ("two mistakes", "Title=t&Priority=x&Due=y"),
     ];
 
+    private static readonly (string Name, string Fields)[] Surveys =
+    [
+        (
+            "complete",
+            "Title=t&Stars=5&Color=Red&Note=n&Address.City=c&Address.Zip=1&Items[0].Name=i&Items[0].Quantity=1&Extras[0].Name=e&Extras[0].Quantity=2&Marks=4"
+        ),
+        ("one field", "Note=n"),
+        ("empty fields", "Note=n&Title="),
+        ("malformed", "Note=n&Stars=x"),
+        ("empty number", "Note=n&Stars="),
+        ("empty list", "Note=n&Marks="),
+    ];
+
     public static IEnumerable<Case> All() =>
         [
             .. Encoded.Select(body => new Case($"form/encoding '{Visible(body)}'", Request.WithBody("/file/form", UrlEncoded, body))),
@@ -149,6 +162,10 @@ internal static class FormCases
             .. Tickets.Select(ticket => new Case(
                 $"object/ticket {ticket.Name}",
                 Request.WithBody("/object/ticket", UrlEncoded, ticket.Fields)
+            )),
+            .. Surveys.Select(survey => new Case(
+                $"object/survey {survey.Name}",
+                Request.WithBody("/object/survey", UrlEncoded, survey.Fields)
             )),
             new("form/no body", new Request { Target = "/form/string" }),
             new("form/no body, optional", new Request { Target = "/form/defaults" }),

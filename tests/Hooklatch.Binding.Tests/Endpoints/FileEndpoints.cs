@@ -17,6 +17,9 @@ internal static class FileEndpoints
     [Webhook("/file/named")]
     public static Task<string> Named([FromForm(Name = "upload")] IFormFile file, [FromForm] string? note) => Of(file, note);
 
+    [Webhook("/file/list")]
+    public static Task<string> List([FromForm(Name = "file")] List<IFormFile> files) => Of(files);
+
     [Webhook("/file/collection")]
     public static Task<string> Collection(IFormFileCollection files) => Of(files);
 

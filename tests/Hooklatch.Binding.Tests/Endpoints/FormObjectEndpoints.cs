@@ -33,6 +33,26 @@ public sealed record Item(string? Name, int Quantity);
 /// <summary>An object whose constructor takes everything.</summary>
 public sealed record Ticket(string Title, int Priority, DateOnly? Due);
 
+/// <summary>An object whose members are never null.</summary>
+public sealed class Survey
+{
+    public string Title { get; set; } = "untitled";
+
+    public int Stars { get; set; } = 3;
+
+    public Color Color { get; init; }
+
+    public string Note { get; init; } = "";
+
+    public Address Address { get; set; } = new("nowhere", null);
+
+    public List<Item> Items { get; set; } = [new("first", 1)];
+
+    public Item[] Extras { get; init; } = [];
+
+    public int[] Marks { get; set; } = [1];
+}
+
 /// <summary>An object with a file.</summary>
 public sealed record Report(string? Title, IFormFile? Content);
 
@@ -45,6 +65,9 @@ internal static class FormObjectEndpoints
 
     [Webhook("/object/ticket")]
     public static Task<string> Ticket([FromForm] Ticket ticket) => Of(ticket);
+
+    [Webhook("/object/survey")]
+    public static Task<string> Survey([FromForm] Survey survey) => Of(survey);
 
     [Webhook("/object/report")]
     public static Task<string> Report([FromForm] Report report) => Of(report);

@@ -54,14 +54,15 @@ public sealed class MultipartTests(HooklatchHost host) : IClassFixture<Hooklatch
             }
         );
 
-        Assert.Equal(
+        // A sender that left may or may not see its answer.
+        Assert.Contains(
+            answer.Status,
             fate switch
             {
-                "accepted" => 200,
-                "sender left" => 0,
-                _ => 400,
-            },
-            answer.Status
+                "accepted" => [200],
+                "sender left" => [0, 400],
+                _ => new[] { 400 },
+            }
         );
         await EventuallyAsync(host.AssertNothingLeft);
     }
