@@ -102,7 +102,7 @@ internal static class HandlerRules
             report(
                 Descriptors.NotCovered,
                 location,
-                type.Replace("global::", "").TrimEnd('?'),
+                type.Replace("global::", ""),
                 index.Contexts.Count > 0 ? index.ContextTypes[0].Name : "a partial class that derives from JsonSerializerContext"
             );
     }

@@ -28,32 +28,30 @@ internal static class FormEmitter
     {
         using (writer.Braces($"public static {type.TypeName} {type.Reader}(global::Hooklatch.Binding.FormScope form)"))
         {
-            EmitConstruction(writer, type);
-            foreach (var member in type.Members.Where(member => member.KeepsInitialValue))
+            var kept = type.Members.Where(member => member.KeepsInitialValue).ToArray();
+            EmitConstruction(writer, kept.Length > 0 ? "var read = " : "return ", type);
+            foreach (var member in kept)
             {
+                writer.Line();
                 using (writer.Braces($"if (form.Has({Literal.String(member.Key)}))"))
                 {
                     writer.Line($"read.{Identifier.Escape(member.Property!)} = {Value(member)};");
                 }
-
-                writer.Line();
             }
 
-            writer.Line("return read;");
+            writer.Lines(kept.Length > 0 ? ["", "return read;"] : []);
         }
     }
 
-    private static void EmitConstruction(SourceWriter writer, FormTypeModel type)
+    private static void EmitConstruction(SourceWriter writer, string prefix, FormTypeModel type)
     {
         var properties = type.Members.Where(member => member is { Property: not null, KeepsInitialValue: false });
-        writer
-            .Construction(
-                "var read = ",
-                type.TypeName,
-                [.. type.Members.Where(member => member.Property is null).Select(Value)],
-                [.. properties.Select(member => (member.Property!, Value(member)))]
-            )
-            .Line();
+        writer.Construction(
+            prefix,
+            type.TypeName,
+            [.. type.Members.Where(member => member.Property is null).Select(Value)],
+            [.. properties.Select(member => (member.Property!, Value(member)))]
+        );
     }
 
     private static string Value(FormMemberModel member)

@@ -22,7 +22,7 @@ namespace Hooklatch.Plugins.dev.sample
             Form =
             [
                 new("Title", typeof(string)),
-                new("Pages", typeof(int)),
+                new("Pages", typeof(int)) { IsOptional = true, Default = default! },
                 new("Author.Name", typeof(string)) { IsOptional = true },
                 new("Readers[*].Name", typeof(string)) { IsOptional = true },
                 new("Cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile)) { IsOptional = true },
@@ -49,18 +49,22 @@ namespace Hooklatch.Plugins.dev.sample
 
         private static class Forms
         {
-            public static global::Author ReadAuthor(global::Hooklatch.Binding.FormScope form) =>
-                new global::Author(form.Value("Name").Text());
+            public static global::Author ReadAuthor(global::Hooklatch.Binding.FormScope form)
+            {
+                return new global::Author(form.Value("Name").Text());
+            }
 
-            public static global::Report ReadReport(global::Hooklatch.Binding.FormScope form) =>
-                new global::Report
+            public static global::Report ReadReport(global::Hooklatch.Binding.FormScope form)
+            {
+                return new global::Report
                 {
                     Title = form.Value("Title").Text(),
-                    Pages = form.Value("Pages").Parse<int>(),
+                    Pages = form.Value("Pages").ParseOr<int>(default!),
                     Author = form.Has("Author") ? ReadAuthor(form.Nested("Author")) : null,
-                    Readers = form.List<global::Author>("Readers", ReadAuthor),
+                    Readers = form.ListOrNull<global::Author>("Readers", ReadAuthor)!,
                     Cover = form.FileOrNull("Cover"),
                 };
+            }
         }
     }
 }

@@ -66,8 +66,8 @@ namespace Hooklatch.Plugins.dev.sample
             var unknown = binder.Query("unknown").MemberOr<global::Level>((global::Level)(7));
             var id = binder.Query("id").ParseOr<global::System.Guid>(default);
             var timeout = binder.Query("timeout").ParseOrNull<global::System.TimeSpan>();
-            var texts = binder.Query("texts").AllOr<string, global::Hooklatch.Binding.Text.Plain>(null);
-            var numbers = binder.Query("numbers").AllOr<int, global::Hooklatch.Binding.Text.Parsed<int>>(null);
+            var texts = binder.Query("texts").All<string, global::Hooklatch.Binding.Text.Plain>();
+            var numbers = binder.Query("numbers").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             if (binder.Refusal is { } refusal)
             {
                 return refusal;

@@ -17,7 +17,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override long MaxBodySize => 1048576;
 
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Form;
+        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Files;
 
         public override global::Hooklatch.FormLimitsAttribute? FormLimits { get; } = new() { MaxFields = 10 };
 

@@ -49,7 +49,7 @@ namespace Hooklatch.Plugins.dev.sample
             var text = binder.Header("X-Value").Text();
             var maybeText = binder.Header("X-Value").TextOr(null);
             var texts = binder.HeaderList("X-Value").All<string, global::Hooklatch.Binding.Text.Plain>();
-            var maybeTexts = binder.HeaderList("X-Value").AllOr<string, global::Hooklatch.Binding.Text.Plain>(null);
+            var maybeTexts = binder.HeaderList("X-Value").All<string, global::Hooklatch.Binding.Text.Plain>();
             var values = binder.Header("X-Value").Values();
             var maybeValues = binder.Header("X-Value").ValuesOrNull();
             var number = binder.Header("X-Value").Parse<int>();
@@ -57,11 +57,11 @@ namespace Hooklatch.Plugins.dev.sample
             var numbers = binder.HeaderList("X-Value").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             var address = binder.Header("X-Value").Parse<global::System.Net.IPAddress>();
             var maybeAddress = binder.Header("X-Value").ParseOr<global::System.Net.IPAddress>(null);
-            var maybeDates = binder.HeaderList("X-Value").AllOr<global::System.DateTimeOffset, global::Hooklatch.Binding.Text.Parsed<global::System.DateTimeOffset>>(null);
+            var maybeDates = binder.HeaderList("X-Value").All<global::System.DateTimeOffset, global::Hooklatch.Binding.Text.Parsed<global::System.DateTimeOffset>>();
             var level = binder.Header("X-Value").Member<global::Level>();
             var maybeLevel = binder.Header("X-Value").MemberOrNull<global::Level>();
             var levels = binder.HeaderList("X-Value").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
-            var maybeLevels = binder.HeaderList("X-Value").AllOr<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>(null);
+            var maybeLevels = binder.HeaderList("X-Value").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
             if (binder.Refusal is { } refusal)
             {
                 return refusal;

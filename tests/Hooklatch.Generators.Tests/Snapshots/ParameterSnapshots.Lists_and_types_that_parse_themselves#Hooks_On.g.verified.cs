@@ -41,7 +41,7 @@ namespace Hooklatch.Plugins.dev.sample
             var maybe = binder.Query("maybe").ReadOr<global::Version, Version_Reader>(null);
             var versions = binder.Query("versions").All<global::Version, Version_Reader>();
             var texts = binder.Query("texts").List<string, global::Hooklatch.Binding.Text.Plain>();
-            var numbers = binder.Query("numbers").ListOr<int, global::Hooklatch.Binding.Text.Parsed<int>>(null);
+            var numbers = binder.Query("numbers").List<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             var address = binder.Query("address").Read<global::System.Uri, global::Hooklatch.Binding.Text.Address>();
             var gaps = binder.Query("gaps").List<int?, global::Hooklatch.Binding.Text.OrNull<int, global::Hooklatch.Binding.Text.Parsed<int>>>();
             if (binder.Refusal is { } refusal)

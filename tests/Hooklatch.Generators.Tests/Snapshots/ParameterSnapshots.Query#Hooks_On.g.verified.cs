@@ -49,7 +49,7 @@ namespace Hooklatch.Plugins.dev.sample
             var text = binder.Query("text").Text();
             var maybeText = binder.Query("maybeText").TextOr(null);
             var texts = binder.Query("texts").All<string, global::Hooklatch.Binding.Text.Plain>();
-            var maybeTexts = binder.Query("maybeTexts").AllOr<string, global::Hooklatch.Binding.Text.Plain>(null);
+            var maybeTexts = binder.Query("maybeTexts").All<string, global::Hooklatch.Binding.Text.Plain>();
             var values = binder.Query("values").Values();
             var maybeValues = binder.Query("maybeValues").ValuesOrNull();
             var number = binder.Query("number").Parse<int>();
@@ -57,11 +57,11 @@ namespace Hooklatch.Plugins.dev.sample
             var numbers = binder.Query("numbers").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             var address = binder.Query("address").Parse<global::System.Net.IPAddress>();
             var maybeAddress = binder.Query("maybeAddress").ParseOr<global::System.Net.IPAddress>(null);
-            var maybeDates = binder.Query("maybeDates").AllOr<global::System.DateTimeOffset, global::Hooklatch.Binding.Text.Parsed<global::System.DateTimeOffset>>(null);
+            var maybeDates = binder.Query("maybeDates").All<global::System.DateTimeOffset, global::Hooklatch.Binding.Text.Parsed<global::System.DateTimeOffset>>();
             var level = binder.Query("level").Member<global::Level>();
             var maybeLevel = binder.Query("maybeLevel").MemberOrNull<global::Level>();
             var levels = binder.Query("levels").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
-            var maybeLevels = binder.Query("maybeLevels").AllOr<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>(null);
+            var maybeLevels = binder.Query("maybeLevels").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
             if (binder.Refusal is { } refusal)
             {
                 return refusal;

@@ -36,9 +36,9 @@ internal static class BindingHooks
         [FromHeader(Name = "X-Id")] Guid? id,
         [FromHeader(Name = "X-Texts")] string[] texts,
         [FromHeader(Name = "X-Numbers")] int[] numbers,
-        [FromHeader(Name = "X-Values")] StringValues values,
+        [FromHeader(Name = "X-Values")] StringValues? values,
         [FromHeader(Name = "X-Default")] int @default = 42
-    ) => Task.FromResult(new Bound(text, maybeText, number, maybeNumber, @default, day, maybeDay, id, texts, numbers, values.ToString()));
+    ) => Task.FromResult(new Bound(text, maybeText, number, maybeNumber, @default, day, maybeDay, id, texts, numbers, $"{values}"));
 
     [Webhook("/binding/query")]
     [Unverified("a test")]
@@ -52,9 +52,9 @@ internal static class BindingHooks
         Guid? id,
         string[] texts,
         int[] numbers,
-        StringValues values,
+        StringValues? values,
         [FromQuery(Name = "default")] int otherwise = 42
-    ) => Task.FromResult(new Bound(text, maybeText, number, maybeNumber, otherwise, day, maybeDay, id, texts, numbers, values.ToString()));
+    ) => Task.FromResult(new Bound(text, maybeText, number, maybeNumber, otherwise, day, maybeDay, id, texts, numbers, $"{values}"));
 
     [Webhook("/binding/services")]
     [Unverified("a test")]

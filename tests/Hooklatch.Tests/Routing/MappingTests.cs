@@ -118,7 +118,10 @@ public sealed class MappingTests
             builder.Services.AddHooklatch(builder.Configuration, new BrokenPlugin(), new Claimant())
         );
 
-        Assert.Equal("The plugins 'tests.broken' and 'TESTS.Broken' both claim the key 'TESTS.Broken'.", failure.Message);
+        Assert.Equal(
+            "Two plugins claim the key 'TESTS.Broken'. Keys are compared ignoring case: rename one or drop a reference.",
+            failure.Message
+        );
     }
 
     private static WebApplication Build()

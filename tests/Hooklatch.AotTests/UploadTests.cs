@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Hooklatch.AotTests;
+
+/// <summary>The sample's upload of reports, held by the published binary.</summary>
+public sealed class UploadTests(PublishedHost published)
+{
+    private const string Upload = "/api/plugin/dev.sample_webhook/webhook/upload_report";
+    private const string WithToken = "--Plugins:dev.sample_webhook:ReportToken=r3p0rt";
+
+    [Fact]
+    public async Task A_text_file_is_received()
+    {
+        await using var host = await published.StartAsync(WithToken);
+
+        var answer = await SendAsync(host, Report("All is well.", "text/plain"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal("""{"status":"success","filename":"week.txt","size":12}""", answer.Body);
+    }
+
+    [Fact]
+    public async Task Another_file_is_refused_by_name()
+    {
+        await using var host = await published.StartAsync(WithToken);
+
+        var answer = await SendAsync(host, Report("%PDF", "application/pdf"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("Only text file uploads are supported.", (string?)answer.Json["errors"]!["report_file"]![0]);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_missing_is_named_at_once()
+    {
+        await using var host = await published.StartAsync(WithToken);
+        using var form = new MultipartFormDataContent { { new StringContent("x"), "other" } };
+
+        var answer = await SendAsync(host, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal(["report_file", "report_name", "target_chat"], answer.Json["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Theory]
+    [InlineData(5 * 1024 * 1024, HttpStatusCode.OK)]
+    [InlineData((5 * 1024 * 1024) + 1, HttpStatusCode.BadRequest)]
+    [InlineData(6 * 1024 * 1024, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_file_is_as_large_as_declared_and_no_larger(int size, HttpStatusCode status)
+    {
+        await using var host = await published.StartAsync(WithToken);
+
+        Assert.Equal(status, (await SendAsync(host, Report(new string('a', size), "text/plain"))).Status);
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.BadRequest)]
+    [InlineData("wrong", HttpStatusCode.Forbidden)]
+    public async Task Without_the_token_nothing_is_received(string? token, HttpStatusCode status)
+    {
+        await using var host = await published.StartAsync(WithToken);
+
+        Assert.Equal(status, (await SendAsync(host, Report("All is well.", "text/plain"), token)).Status);
+    }
+
+    private static MultipartFormDataContent Report(string text, string mediaType)
+    {
+        var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
+        file.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return new MultipartFormDataContent
+        {
+            { file, "report_file", "week.txt" },
+            { new StringContent("Week 47"), "report_name" },
+            { new StringContent("onebot_v11-group_12345678"), "target_chat" },
+        };
+    }
+
+    private static async Task<Answer> SendAsync(RunningHost host, HttpContent form, string? token = "r3p0rt")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Upload) { Content = form };
+        if (token is not null)
+        {
+            request.Headers.Add("X-Report-Token", token);
+        }
+
+        return await Answer.ReadAsync(host.Client.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+}
