@@ -103,7 +103,7 @@ internal sealed record DiagnosticPages(ImmutableSortedDictionary<string, Diagnos
 
     private static string Read(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
 
-    private static string Root()
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Framework.sln")))
