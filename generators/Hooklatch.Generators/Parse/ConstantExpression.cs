@@ -8,6 +8,19 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Writes a constant of an author as a C# expression that means the same in generated code.</summary>
 internal static class ConstantExpression
 {
+    /// <summary>
+    /// An attribute's argument, of exactly its type: <c>[Range(1, 2)]</c> and <c>[Range(1d, 2d)]</c> are different rules, and
+    /// <c>[AllowedValues(1L)]</c> does not allow <c>1</c>.
+    /// </summary>
+    public static string OfArgument(TypedConstant constant) =>
+        constant switch
+        {
+            { IsNull: true } => $"({constant.Type?.ToGlobalName() ?? "object"})null!",
+            { Kind: TypedConstantKind.Array, Type: IArrayTypeSymbol array } =>
+                $"new {array.ElementType.ToGlobalName()}[] {{ {string.Join(", ", constant.Values.Select(OfArgument))} }}",
+            _ => OfObject(constant),
+        };
+
     /// <summary>An attribute's argument of type <c>object</c>, whose exact type matters.</summary>
     public static string OfObject(TypedConstant constant) =>
         constant switch

@@ -93,7 +93,7 @@ internal sealed class RuleParser(IAssemblySymbol assembly, Action<ValidationProb
     private static RuleModel Ours(AttributeData attribute, string rule, params string[] arguments) =>
         new(Runtime + rule, arguments.ToEquatableArray(), Settings(attribute).ToEquatableArray());
 
-    private static string[] Arguments(AttributeData attribute) => [.. attribute.ConstructorArguments.Select(ConstantExpression.Of)];
+    private static string[] Arguments(AttributeData attribute) => [.. attribute.ConstructorArguments.Select(ConstantExpression.OfArgument)];
 
     /// <summary>What the author sets by name. Our rules are always in the invariant culture, so that needs no saying.</summary>
     private static IEnumerable<string> Settings(AttributeData attribute) =>
@@ -101,7 +101,7 @@ internal sealed class RuleParser(IAssemblySymbol assembly, Action<ValidationProb
             .NamedArguments.Where(argument =>
                 !(argument.Key.EndsWith("InInvariantCulture", StringComparison.Ordinal) && attribute.ConstructorArguments.Length == 3)
             )
-            .Select(argument => $"{Identifier.Escape(argument.Key)} = {ConstantExpression.Of(argument.Value)}");
+            .Select(argument => $"{Identifier.Escape(argument.Key)} = {ConstantExpression.OfArgument(argument.Value)}");
 
     private void CheckDisplay(Subject subject)
     {
