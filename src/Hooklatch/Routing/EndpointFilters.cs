@@ -30,7 +30,8 @@ internal static class EndpointFilters
 
         builder.RequestDelegate = async http =>
         {
-            if (await filtered(EndpointFilterInvocationContext.Create(http)) is IResult result)
+            var answer = await filtered(EndpointFilterInvocationContext.Create(http));
+            if ((answer as IResult ?? (answer is string text ? Results.Text(text) : null)) is { } result)
             {
                 await result.ExecuteAsync(http);
             }
