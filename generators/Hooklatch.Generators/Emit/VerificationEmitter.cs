@@ -105,8 +105,10 @@ internal static class VerificationEmitter
         {
             ContentKind.Body => "content.AppendBody();",
             ContentKind.Literal => $"content.Append({Literal.Utf8(part.Text)});",
-            _ when part.FollowedBy.Length > 0 =>
-                $"content.AppendHeader({Literal.String(part.Text)}, followedBy: {Literal.String(part.FollowedBy)});",
-            _ => $"content.AppendHeader({Literal.String(part.Text)});",
+            _ =>
+                $"content.AppendHeader({Literal.String(part.Text)}{Divider("followedBy", part.FollowedBy)}{Divider("precededBy", part.PrecededBy)});",
         };
+
+    private static string Divider(string parameter, string literal) =>
+        literal.Length == 0 ? "" : $", {parameter}: {Literal.String(literal)}";
 }

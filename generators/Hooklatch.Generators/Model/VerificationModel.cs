@@ -44,7 +44,8 @@ internal sealed record TimestampModel(string Header, string Unit, int ToleranceS
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The literal, or the header's name.</param>
 /// <param name="FollowedBy">For a header: the literal that ends it.</param>
-internal sealed record ContentPart(ContentKind Kind, string Text, string FollowedBy);
+/// <param name="PrecededBy">For a header behind the body: the literal that divides the two.</param>
+internal sealed record ContentPart(ContentKind Kind, string Text, string FollowedBy, string PrecededBy = "");
 
 internal enum ContentKind
 {

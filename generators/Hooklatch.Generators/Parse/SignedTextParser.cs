@@ -74,18 +74,19 @@ internal static class SignedTextParser
             return Fail("its timestamp is not signed; without {timestamp} in the signed text anyone can refresh an old delivery");
         }
 
-        var ended = parts
-            .Select(
-                (part, i) =>
-                    part.Kind is ContentKind.Header && i + 1 < parts.Length && parts[i + 1].Kind is ContentKind.Literal
-                        ? part with
-                        {
-                            FollowedBy = parts[i + 1].Text,
-                        }
-                        : part
-            )
-            .ToEquatableArray();
-        return new Result(ended, null);
+        return new Result(parts.Select((part, i) => part.Kind is ContentKind.Header ? Divide(parts, i) : part).ToEquatableArray(), null);
+    }
+
+    /// <summary>
+    /// Notes what divides a value from its neighbours: a value that holds it could be split in two ways. In front of the body the literal
+    /// after a value counts, behind the body also the one before it, since the body may hold any text.
+    /// </summary>
+    private static ContentPart Divide(ImmutableArray<ContentPart> parts, int i)
+    {
+        var isBehindBody = parts.Take(i).Any(part => part.Kind is ContentKind.Body);
+        return parts[i] with { FollowedBy = LiteralAt(i + 1), PrecededBy = isBehindBody ? LiteralAt(i - 1) : "" };
+
+        string LiteralAt(int index) => index < parts.Length && parts[index].Kind is ContentKind.Literal ? parts[index].Text : "";
     }
 
     private static Result Fail(string problem) => new(EquatableArray<ContentPart>.Empty, problem);

@@ -18,7 +18,7 @@ internal static class VerificationParser
     {
         verification = VerificationModel.None;
         limit = 0;
-        ISymbol owner = Declared(method).Length > 0 ? method : method.ContainingType;
+        var owner = OwnerOf(method);
         var declared = Declared(owner);
         if (declared.Length == 0)
         {
@@ -67,6 +67,28 @@ internal static class VerificationParser
             method,
             type.GetMembers().FirstOrDefault(member => member.Attribute(Names.Webhook) is not null && Declared(member).Length == 0)
         );
+
+    /// <summary>Where the verification is declared: on the method or one that it overrides, else on the class or one that it derives from.</summary>
+    private static ISymbol OwnerOf(IMethodSymbol method)
+    {
+        for (var overridden = method; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (Declared(overridden).Length > 0)
+            {
+                return overridden;
+            }
+        }
+
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (Declared(type).Length > 0)
+            {
+                return type;
+            }
+        }
+
+        return method.ContainingType;
+    }
 
     private static AttributeData[] Declared(ISymbol symbol) => [.. symbol.GetAttributes().Where(IsVerification)];
 

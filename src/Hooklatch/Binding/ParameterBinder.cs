@@ -128,9 +128,10 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
         try
         {
-            return JsonSerializer.Deserialize(Document.Span, type);
+            context.HasInvalidJson |= !Utf8.IsValid(Document.Span);
+            return context.HasInvalidJson ? default : JsonSerializer.Deserialize(Document.Span, type);
         }
-        catch (JsonException)
+        catch (Exception error) when (IsOfTheSender(error))
         {
             context.HasInvalidJson = true;
             return default;
@@ -150,12 +151,18 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
             context.HasInvalidJson |= !Utf8.IsValid(Document.Span);
             return context.HasInvalidJson ? otherwise : parse(Document.Span, WebhookJson.Document);
         }
-        catch (JsonException)
+        catch (Exception error) when (IsOfTheSender(error))
         {
             context.HasInvalidJson = true;
             return otherwise;
         }
     }
+
+    /// <summary>
+    /// Besides malformed JSON: half a surrogate pair in an escape, which is found when a name is unescaped, and a polymorphic object that
+    /// does not say which of its types it is.
+    /// </summary>
+    private static bool IsOfTheSender(Exception error) => error is JsonException or InvalidOperationException or NotSupportedException;
 
     private T Missing<T>(string name)
     {

@@ -17,6 +17,11 @@ internal sealed class ArrivingBody(HttpContext http, BodyLimits limits, TimeProv
 
     public async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellation)
     {
+        if (destination.IsEmpty)
+        {
+            return 0;
+        }
+
         if (_declared > limits.MaxSize)
         {
             throw TooLarge();
@@ -24,7 +29,7 @@ internal sealed class ArrivingBody(HttpContext http, BodyLimits limits, TimeProv
 
         while (true)
         {
-            var read = await BodyDeadline.ReadAsync(ref _deadline, _reader, limits, time, _declared, cancellation);
+            var read = await ReadAsync(cancellation);
             var count = (int)Math.Min(read.Buffer.Length, destination.Length);
             var received = _consumed + read.Buffer.Length;
             var taken = read.Buffer.Slice(0, count);
@@ -47,6 +52,19 @@ internal sealed class ArrivingBody(HttpContext http, BodyLimits limits, TimeProv
             {
                 return count;
             }
+        }
+    }
+
+    /// <summary>A sender that goes away is the sender's fault, not the handler's.</summary>
+    private async ValueTask<ReadResult> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await BodyDeadline.ReadAsync(ref _deadline, _reader, limits, time, _declared, cancellation);
+        }
+        catch (IOException error) when (error is not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The body ended early.", StatusCodes.Status400BadRequest, error);
         }
     }
 

@@ -57,6 +57,12 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
                 ServerBodyLimit.Lift(http);
                 context.Arriving = new ArrivingStream(new ArrivingBody(http, limits, time));
                 http.Response.RegisterForDispose(context.Arriving);
+                if (webhook.ReadsRequest)
+                {
+                    // Within the endpoint's size and time, whichever way the author reads it.
+                    http.Request.Body = context.Arriving;
+                }
+
                 return null;
             case BodyUse.Parts:
                 var isMultipart = UploadReader.TryCreate(http, limits, _formLimits, time, out var parts, out var failure);

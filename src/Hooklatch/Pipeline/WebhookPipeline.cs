@@ -33,7 +33,10 @@ internal sealed partial class WebhookPipeline(
         catch (BadHttpRequestException error) when (!http.Response.HasStarted)
         {
             // The body that a handler reads while it arrives turned out too large, too slow or malformed.
-            await ResponseWriter.WriteAsync(http, Rejection.Of(error));
+            var refused = Rejection.Of(error);
+            LogRefused(logger, LogLevel.Warning, Plugin, webhook.Endpoint, refused.Status, refused.Detail);
+            http.Response.Clear();
+            await ResponseWriter.WriteAsync(http, refused);
         }
         catch (WebhookException refusal) when (!http.Response.HasStarted)
         {
@@ -64,7 +67,7 @@ internal sealed partial class WebhookPipeline(
             // What only the operator can put right, such as a missing secret, is an error; the rest is the sender's.
             LogRefused(
                 logger,
-                refused.Status >= 500 ? LogLevel.Error : LogLevel.Warning,
+                refused.Status >= 500 && refused != Rejection.OutOfBudget ? LogLevel.Error : LogLevel.Warning,
                 Plugin,
                 webhook.Endpoint,
                 refused.Status,

@@ -31,7 +31,7 @@ internal sealed class RouteTemplate
         foreach (var range in path.Split('/'))
         {
             var segment = path[range];
-            if (i == _segments.Length || !(IsParameter(_segments[i]) ? segment.Length > 0 : segment.SequenceEqual(_segments[i])))
+            if (i == _segments.Length || !(IsParameter(_segments[i]) ? IsValue(segment) : segment.SequenceEqual(_segments[i])))
             {
                 return false;
             }
@@ -59,6 +59,13 @@ internal sealed class RouteTemplate
 
         return values;
     }
+
+    /// <summary>A value is one segment in whatever spelling: no separator and no dot segment, so that it cannot lead elsewhere in a path.</summary>
+    private static bool IsValue(ReadOnlySpan<char> segment) =>
+        segment.Length > 0
+        && Uri.UnescapeDataString(segment) is var value
+        && value is not ("." or "..")
+        && value.AsSpan().IndexOfAny('/', '\\') < 0;
 
     private static bool IsParameter(string segment) => segment is ['{', .., '}'];
 }

@@ -123,6 +123,12 @@ public abstract class HmacVerifier(PluginScope plugin, string secret, HmacAlgori
 
         internal override Rejection? Complete(WebhookContext context)
         {
+            if (_hashes.Length == 0)
+            {
+                // Removed since the headers were checked.
+                return Rejection.SecretNotConfigured;
+            }
+
             Span<byte> received = stackalloc byte[LargestHash];
             received = received[.._scheme._size];
             if (_isAmbiguous || !_scheme.TryDecode(_headers[_scheme.SignatureHeader].ToString(), received))

@@ -45,9 +45,11 @@ public ref struct SignedContent
     /// The literal text that ends the value in the template. A value that contains it, or ends in a part of it that the literal completes
     /// early, could be split in two ways, so it is refused.
     /// </param>
-    public void AppendHeader(string name, string followedBy = "")
+    /// <param name="precededBy">The literal text that divides the value from the body before it; refused likewise.</param>
+    public void AppendHeader(string name, string followedBy = "", string precededBy = "")
     {
         var value = _headers[name].ToString();
+        IsAmbiguous |= precededBy.Length > 0 && (precededBy + value).IndexOf(precededBy, 1, StringComparison.Ordinal) >= 0;
         IsAmbiguous |= followedBy.Length > 0 && (value + followedBy).IndexOf(followedBy, StringComparison.Ordinal) < value.Length;
         if (!_counts)
         {

@@ -124,6 +124,7 @@ public sealed class StatusTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("{'a':1}")]
     [InlineData("[1,]")]
     [InlineData("// comment\n{}")]
+    [InlineData("""{"\ud800":1}""")]
     [InlineData("NaN")]
     public async Task Malformed_JSON_is_400(string body) =>
         await _host.PostAsync("/json/element", body).IsProblemAsync(400, "Invalid JSON payload");
