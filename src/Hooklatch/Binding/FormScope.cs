@@ -39,7 +39,7 @@ public readonly struct FormScope
         }
 
         var form = _form;
-        var numbered = Indexes().Select(i => $"{path}[{i}]").TakeWhile(form.ContainsKey).Select(key => form[key].ToString());
+        var numbered = Indexes().Select(i => $"{path}[{i}]").TakeWhile(form.ContainsKey).Select(key => form[key][0]);
         return new TextValue(_context, path, numbered.ToArray());
     }
 

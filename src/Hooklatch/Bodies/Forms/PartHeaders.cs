@@ -117,6 +117,7 @@ internal sealed class PartHeaders
         ContentDispositionHeaderValue.TryParse(headers.ContentDisposition.ToString(), out disposition!)
         && headers.ContentDisposition.Count == 1
         && disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
+        && disposition.Parameters.All(parameter => parameter.Value.HasValue) // the getter of "filename*" throws where there is none
         && CountOf(disposition, "name") == 1
         && CountOf(disposition, "filename") <= 1
         && CountOf(disposition, "filename*") <= 1;

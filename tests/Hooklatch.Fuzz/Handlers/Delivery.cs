@@ -1,0 +1,31 @@
+using Hooklatch.Bodies;
+using Hooklatch.Configuration;
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Hooklatch.Plugins.dev.fuzz;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace Hooklatch.Fuzz.Handlers;
+
+/// <summary>Hands deliveries to the generated handlers, as the pipeline does once they are verified.</summary>
+internal static class Delivery
+{
+    private static readonly PluginScope Plugin = new(
+        new Manifest(),
+        new PluginConfiguration(new ConfigurationBuilder().Build(), "dev", "fuzz")
+    );
+
+    private static readonly WebhookHandler Push = new PushHook_OnPush(Plugin);
+    private static readonly WebhookHandler Order = new OrderHook_OnOrder(Plugin);
+
+    /// <summary>What comes of a push: a <see cref="Handlers.Push"/>, or what was wrong.</summary>
+    public static object? OfPush(byte[] body) => Hand(Push, new(Push, default, default) { Body = new MemoryBody(body) });
+
+    /// <summary>What comes of an order: an <see cref="Handlers.Order"/>, or what was wrong.</summary>
+    public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order, default, default) { Form = form });
+
+    // The handlers have nothing to wait for.
+    private static object? Hand(WebhookHandler handler, WebhookContext context) =>
+        handler.HandleAsync(context, new DefaultHttpContext()).AsTask().GetAwaiter().GetResult().Body;
+}

@@ -1,0 +1,1 @@
+[assembly: Hooklatch.Plugin("dev", "fuzz")]

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Hooklatch.Binding;
+using Hooklatch.Bodies.Forms;
+using Hooklatch.Fuzz.Handlers;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Fuzz.Targets;
+
+/// <summary>Form objects: bound exactly where <see cref="OrderOracle"/> finds every value, and to these values.</summary>
+internal sealed class FormObjectTarget(Func<IFormCollection, object?> bind) : FuzzTarget("formobject")
+{
+    private const string Refused = "refused";
+
+    public FormObjectTarget()
+        : this(Delivery.OfOrder) { }
+
+    public override void Check(byte[] input)
+    {
+        var request = FormRequest.Parse(input);
+        if (FormReader.Read(request.Body, request.ContentType).Form is { } form)
+        {
+            Assert.Equal(Describe(OrderOracle.Read(form)), Describe(bind(form)));
+        }
+    }
+
+    private static string Describe(object? answer) =>
+        answer switch
+        {
+            Order order => JsonSerializer.Serialize(order, FuzzJson.Default.Order),
+            null or BindingErrors => Refused,
+            _ => throw new InvalidOperationException($"An order gave {answer}."),
+        };
+}

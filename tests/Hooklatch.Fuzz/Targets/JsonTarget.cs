@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using Hooklatch.Binding;
+using Hooklatch.Fuzz.Handlers;
+using Hooklatch.Pipeline;
+
+namespace Hooklatch.Fuzz.Targets;
+
+/// <summary><c>[FromJson]</c>: malformed exactly where a JsonDocument says so, and the values that it gives.</summary>
+internal sealed class JsonTarget(Func<byte[], object?> bind) : FuzzTarget("json")
+{
+    private const string Malformed = "malformed";
+
+    public JsonTarget()
+        : this(Delivery.OfPush) { }
+
+    public override void Check(byte[] input)
+    {
+        var found = Describe(bind(input));
+        using var document = Parse(input, allowDuplicates: true);
+        if (document is null)
+        {
+            Assert.Equal(Malformed, found);
+        }
+        else if (Parse(input, allowDuplicates: false) is not null)
+        {
+            Assert.Equal(PushOracle.Read(document.RootElement) ?? Malformed, found);
+        }
+        // Else a name is repeated: an error on the way to a value, skipped elsewhere.
+    }
+
+    private static string Describe(object? answer) =>
+        answer switch
+        {
+            Push push => PushOracle.Describe(push),
+            BindingErrors errors => PushOracle.Describe(errors.ByParameter.Keys),
+            Rejection rejection when rejection == Rejection.InvalidJson => Malformed,
+            _ => throw new InvalidOperationException($"A push gave {answer}."),
+        };
+
+    private static JsonDocument? Parse(byte[] input, bool allowDuplicates)
+    {
+        // A byte order mark is skipped (RFC 8259 §8.1).
+        var text = input.AsMemory(input.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0);
+        try
+        {
+            return Utf8.IsValid(text.Span) ? JsonDocument.Parse(text, new() { AllowDuplicateProperties = allowDuplicates }) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}
