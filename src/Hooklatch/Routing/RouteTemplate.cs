@@ -51,7 +51,7 @@ internal sealed class RouteTemplate
         {
             if (IsParameter(_segments[i]))
             {
-                values[_segments[i][1..^1]] = Uri.UnescapeDataString(path[range]);
+                values[_segments[i][1..^1]] = Decode(path[range]);
             }
 
             i++;
@@ -60,12 +60,14 @@ internal sealed class RouteTemplate
         return values;
     }
 
-    /// <summary>A value is one segment in whatever spelling: no separator and no dot segment, so that it cannot lead elsewhere in a path.</summary>
-    private static bool IsValue(ReadOnlySpan<char> segment) =>
-        segment.Length > 0
-        && Uri.UnescapeDataString(segment) is var value
-        && value is not ("." or "..")
-        && value.AsSpan().IndexOfAny('/', '\\') < 0;
+    /// <summary>A dot segment, in whatever spelling, leads elsewhere in a path that a handler builds from it.</summary>
+    private static bool IsValue(ReadOnlySpan<char> segment) => segment.Length > 0 && Decode(segment) is not ("." or "..");
+
+    /// <summary>As the framework decodes a path: an encoded slash stays encoded, so that a value is one segment.</summary>
+    private static string Decode(ReadOnlySpan<char> segment) =>
+        Uri.UnescapeDataString(
+            segment.ToString().Replace("%2F", "%252F", StringComparison.Ordinal).Replace("%2f", "%252f", StringComparison.Ordinal)
+        );
 
     private static bool IsParameter(string segment) => segment is ['{', .., '}'];
 }

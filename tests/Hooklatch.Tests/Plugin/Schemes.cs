@@ -34,3 +34,7 @@ public sealed class IdentifiedSignatureAttribute : SignatureAttribute;
 /// <summary>With a separator of two equal characters, which can be split in the middle.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{header:X-Id}::{body}")]
 public sealed class WideSeparatorSignatureAttribute : SignatureAttribute;
+
+/// <summary>An id behind the body.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}.{header:X-Id}")]
+public sealed class TrailingSignatureAttribute : SignatureAttribute;

@@ -49,9 +49,23 @@ internal sealed class SignedHooks(Deliveries deliveries)
     [WideSeparatorSignature(Secret = nameof(TestConfig.GitHubSecret))]
     public Task Wide(WebhookContext context) => Record(context);
 
+    [Webhook("/trailing")]
+    [TrailingSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Trailing(WebhookContext context) => Record(context);
+
     private Task Record(WebhookContext context)
     {
         deliveries.Record(context);
         return Task.CompletedTask;
     }
+}
+
+/// <summary>Says for all that derive from it how they are verified.</summary>
+[GitHubSignature(Secret = nameof(TestConfig.GitHubSecret))]
+internal abstract class VerifiedHooks;
+
+internal sealed class InheritingHooks : VerifiedHooks
+{
+    [Webhook("/inherited")]
+    public Task On() => Task.CompletedTask;
 }

@@ -170,6 +170,21 @@ public sealed class SchemeTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Fact]
+    public async Task A_value_behind_the_body_cannot_take_a_part_of_it()
+    {
+        var signature = (Signature, Sign.Sha256Hex("amount=12.50.m1"));
+
+        await _host.PostAsync("/trailing", "amount=12.50", signature, (Id, "m1")).IsAsync(200);
+        await _host.PostAsync("/trailing", "amount=12", signature, (Id, "50.m1")).IsProblemAsync(403, "Invalid signature");
+    }
+
+    [Fact]
+    public async Task A_class_is_verified_as_its_base_class_says()
+    {
+        await _host.PostAsync("/inherited", Body).IsProblemAsync(400, "Missing signature");
+    }
+
+    [Fact]
     public async Task A_separator_is_not_found_half_in_the_value_and_half_after_it()
     {
         // "a:" + "::" + "b" is also "a" + "::" + ":b".
