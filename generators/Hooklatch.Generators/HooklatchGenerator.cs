@@ -97,7 +97,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     ) => HandlerResolver.Resolve(input.Handler!, input.Plugin.Contexts, input.Plugin.Collisions, cancellation);
 
     private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) =>
-        new(handler!.ClassName, handler.Endpoint, handler.Methods, handler.Verification.Token?.Query is not null);
+        new(handler!.ClassName, handler.Endpoint, handler.Methods, handler.Verification.HasSecretInQuery);
 
     private static EquatableArray<ManifestEntry> SortEntries(ImmutableArray<ManifestEntry> entries, CancellationToken cancellation) =>
         entries

@@ -40,7 +40,7 @@ internal sealed class WebhookResponses(OpenApiDocument document)
     private static IEnumerable<(int Status, string Reason)> Refusals(WebhookHandler webhook, WebhookDescription details)
     {
         var isVerified = details.CredentialHeaders.Count > 0 || details.CredentialQuery is not null;
-        var readsBody = webhook.BodyUse is not BodyUse.None || webhook.Verifier is HmacVerifier;
+        var readsBody = webhook.BodyUse is not BodyUse.None || webhook.Verifier.VerifiesBody;
         if (isVerified || readsBody || details.Route.Count + details.Query.Count + details.Headers.Count > 0)
         {
             yield return (StatusCodes.Status400BadRequest, "Something is missing or malformed; of parameters, errors says what.");

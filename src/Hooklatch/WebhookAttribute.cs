@@ -1,6 +1,9 @@
 namespace Hooklatch;
 
-/// <summary>Makes a method the handler of a webhook endpoint.</summary>
+/// <summary>
+/// Makes a method the handler of a webhook endpoint; or, on a class, the endpoint whose events its <see cref="OnEventAttribute"/> methods
+/// take.
+/// </summary>
 /// <remarks>
 /// The method may be static or an instance method, public or internal, in any class of the plugin, and is asynchronous:
 /// it returns <see cref="Task"/>, <see cref="Task{TResult}"/>, <see cref="ValueTask"/> or <see cref="ValueTask{TResult}"/>.
@@ -12,7 +15,7 @@ namespace Hooklatch;
 /// The path below <c>/api/plugin/{author}.{module}/webhook</c>. It starts with <c>/</c> and is matched exactly: case-sensitive, with no
 /// trailing slash added or removed, as the raw bytes of the request line.
 /// </param>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class WebhookAttribute(string endpoint) : Attribute
 {
     /// <summary>The path below the plugin's webhook prefix.</summary>
@@ -35,4 +38,10 @@ public sealed class WebhookAttribute(string endpoint) : Attribute
     /// (<see cref="Verification.BodyLimitAttribute"/>), else 1 MiB.
     /// </summary>
     public long MaxBodySize { get; set; }
+
+    /// <summary>
+    /// Whether a repeated delivery is answered as the first one was, without running the handler again, where the verification's scheme
+    /// tells deliveries apart. Default: it is.
+    /// </summary>
+    public bool DetectDuplicates { get; set; } = true;
 }

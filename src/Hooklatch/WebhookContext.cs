@@ -1,6 +1,9 @@
 using Hooklatch.Binding;
 using Hooklatch.Bodies;
 using Hooklatch.Pipeline;
+using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch;
@@ -28,6 +31,12 @@ public sealed class WebhookContext
     /// none. It is the sender's text: GitHub, for one, does not sign it.
     /// </summary>
     public string? Event { get; internal set; }
+
+    /// <summary>
+    /// What happened to the event's subject, where the provider says so apart from the event
+    /// (<see cref="Verification.EventFromAttribute.ActionJsonPath"/>): for GitHub's <c>issues</c> it is <c>opened</c>, say.
+    /// </summary>
+    public string? EventAction { get; internal set; }
 
     /// <summary>
     /// The delivery's id as the provider names it (<see cref="Verification.DeliveryIdFromAttribute"/>), or <see langword="null"/>.
@@ -69,6 +78,21 @@ public sealed class WebhookContext
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
     internal bool HasInvalidJson { get; set; }
+
+    /// <summary>The rules of the verification that the headers can satisfy, a bit each.</summary>
+    internal uint CandidateRules { get; set; }
+
+    /// <summary>The keys of the tenant whose delivery it claims to be, one set per rule.</summary>
+    internal RuleKeys[]? TenantKeys { get; set; }
+
+    /// <summary>The rule that the delivery satisfied.</summary>
+    internal int MatchedRule { get; set; }
+
+    /// <summary>What tells the signed text from any other; 0 where nothing is signed.</summary>
+    internal UInt128 Fingerprint { get; set; }
+
+    /// <summary>What a verifier in code found out.</summary>
+    internal Verdict? Verdict { get; set; }
 
     internal void Fail(string parameter, string message) => (Errors ??= new BindingErrors()).Add(parameter, message);
 

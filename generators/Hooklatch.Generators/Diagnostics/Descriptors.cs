@@ -48,7 +48,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownConfigProperty = Error(
         "HL0007",
         "A configuration path leads to a property",
-        "The Secret of [{0}] names {1}, which {2} {3}"
+        "The {0} of [{1}] names {2}, which {3} {4}"
     );
 
     public static readonly DiagnosticDescriptor NoPlugin = Error(
@@ -171,6 +171,24 @@ internal static class Descriptors
         "[{0}] on '{1}' cannot be applied: {2}"
     );
 
+    public static readonly DiagnosticDescriptor NoKey = Error(
+        "HL0028",
+        "A signature names its key",
+        "[{0}] names no key to verify with: set {1} to a path in the plugin's configuration, such as nameof(MyConfig.MySecret)"
+    );
+
+    public static readonly DiagnosticDescriptor NoTolerance = Error(
+        "HL0029",
+        "A signed timestamp has a tolerance",
+        "The timestamp of [{0}] has no tolerance that can work: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor BrokenSecretSource = Error(
+        "HL0030",
+        "A source of secrets can be built",
+        "The SecretSource of [{0}] cannot be used: {1}"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -201,6 +219,9 @@ internal static class Descriptors
         MalformedPath,
         UnreadableValue,
         UnusableRule,
+        NoKey,
+        NoTolerance,
+        BrokenSecretSource,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooklatch.Generators.Diagnostics;
 
-/// <summary>A secret is named, never written: its path leads to a <c>[Secret]</c> property of the plugin's configuration.</summary>
+/// <summary>
+/// A secret is named, never written: its path leads to a <c>[Secret]</c> property of the plugin's configuration. A public key is named
+/// likewise, and its property need not be secret.
+/// </summary>
 internal static class SecretRules
 {
     private const string Secret = "Secret";
+    private const string PublicKey = "PublicKey";
 
     /// <summary>Checks the verification attributes of a handler or of a class of handlers.</summary>
     public static void Check(ISymbol declaration, PluginIndex index, Report report, CancellationToken cancellation)
@@ -18,9 +22,9 @@ internal static class SecretRules
             foreach (var argument in attribute.NamedArguments)
             {
                 // What is no constant is the compiler's to report.
-                if (argument is { Key: Secret, Value.Kind: TypedConstantKind.Primitive })
+                if (argument is { Key: Secret or PublicKey, Value.Kind: TypedConstantKind.Primitive })
                 {
-                    Check(attribute, argument.Value.Value as string ?? "", index, report, cancellation);
+                    Check(attribute, argument.Key, argument.Value.Value as string ?? "", index, report, cancellation);
                 }
             }
         }
@@ -30,18 +34,25 @@ internal static class SecretRules
     public static IEnumerable<IPropertySymbol> Candidates(PluginIndex index) =>
         index.Configs.SelectMany(ConfigParser.PropertiesOf).Where(property => property.Attribute(Names.Secret) is not null);
 
-    private static void Check(AttributeData attribute, string path, PluginIndex index, Report report, CancellationToken cancellation)
+    private static void Check(
+        AttributeData attribute,
+        string argument,
+        string path,
+        PluginIndex index,
+        Report report,
+        CancellationToken cancellation
+    )
     {
         var found = SecretPath.Follow(index, path);
-        if (found.LeadsToSecret)
+        if (found.LeadsToSecret || (argument == PublicKey && found.Property is not null))
         {
             return;
         }
 
-        var location = attribute.ArgumentLocation(Secret, cancellation);
+        var location = attribute.ArgumentLocation(argument, cancellation);
         var name = VerificationParser.NameOf(attribute);
-        var isNamed = IsNamed(attribute.Argument(Secret, cancellation));
-        if (found.Property is not null || (!isNamed && found.Depth == 0))
+        var isNamed = IsNamed(attribute.Argument(argument, cancellation));
+        if (argument == Secret && (found.Property is not null || (!isNamed && found.Depth == 0)))
         {
             var candidate = Candidates(index).FirstOrDefault();
             report(
@@ -56,6 +67,7 @@ internal static class SecretRules
         report(
             Descriptors.UnknownConfigProperty,
             location,
+            argument,
             name,
             // Only the name of a symbol is repeated: any other text may be the secret that somebody pasted.
             isNamed ? $"'{found.Segment}'" : "a property",

@@ -73,20 +73,29 @@ internal static class DescriptionEmitter
 
     private static IEnumerable<string> Credentials(VerificationModel verification)
     {
-        string?[] headers = verification.Hmac is { } hmac
-            ?
-            [
-                hmac.Header,
-                .. hmac.Content.Where(part => part.Kind is ContentKind.Header).Select(part => part.Text),
-                hmac.Timestamp?.Header,
-            ]
-            : [verification.Token?.Header];
+        var rules = verification.Signature?.Rules ?? [];
+        string?[] headers =
+        [
+            .. rules.SelectMany(HeadersOf),
+            .. verification.Signature?.RequiredHeaders.Where((_, i) => i % 2 == 0) ?? [],
+            verification.Token?.Header,
+        ];
         return
         [
             .. List("CredentialHeaders", headers.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(Literal.String)),
             .. verification.Token?.Query is { } query ? [$"CredentialQuery = {Literal.String(query)}"] : Array.Empty<string>(),
         ];
     }
+
+    private static IEnumerable<string?> HeadersOf(RuleModel rule) =>
+        [
+            rule.Header.Length == 0 ? null
+            : rule.IsNumbered ? rule.Header + "1"
+            : rule.Header,
+            .. rule.Content.Where(part => part.Kind is ContentKind.Header).Select(part => part.Text),
+            rule.Timestamp?.Header,
+            rule.WhenHeader,
+        ];
 
     private static string Text(ParameterModel parameter) => Text(parameter.Key, parameter.Text!, parameter.IsOptional, parameter.Default);
 

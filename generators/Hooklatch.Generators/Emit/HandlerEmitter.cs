@@ -31,10 +31,10 @@ internal static class HandlerEmitter
                 EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
                 DescriptionEmitter.Emit(writer, handler);
-                VerificationEmitter.EmitProperties(writer, handler.Verification);
+                VerificationEmitter.EmitProperties(writer, handler.Verification, handler.Endpoint);
                 EmitHandle(writer, handler);
                 EmitReaders(writer, handler);
-                VerificationEmitter.EmitVerifier(writer, handler.Verification);
+                VerificationEmitter.EmitMembers(writer, handler.Verification);
             }
         }
 
@@ -111,7 +111,7 @@ internal static class HandlerEmitter
                 ? "Files"
             : leaves.Any(parameter => parameter.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject) ? "Form"
             : leaves.Any(parameter => parameter.Source is ParameterSource.BodyStream or ParameterSource.BodyPipe) ? "Stream"
-            : SeesRawBody(handler) || ReadsRequest(handler) ? "Raw"
+            : SeesRawBody(handler) || ReadsRequest(handler) || VerificationEmitter.ReadsBody(handler.Verification) ? "Raw"
             : null;
     }
 

@@ -12,6 +12,8 @@ internal static class Literal
 
     public static string Utf8(string text) => String(text) + "u8";
 
+    public static string Character(char character) => SymbolDisplay.FormatLiteral(character, quote: true);
+
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static string Bool(bool value) => value ? "true" : "false";

@@ -1,29 +1,121 @@
+using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.Emit;
 
-/// <summary>Writes the check of exactly one scheme: its headers and literals by name, nothing that is interpreted later.</summary>
+/// <summary>Writes how a handler's sender is verified, and how a delivery names itself.</summary>
 internal static class VerificationEmitter
 {
-    private const string Verifier = "global::Hooklatch.Verification.WebhookVerifier";
+    private const string Room = "global::Hooklatch.Verification.";
+    private const string Envelope = "Envelope";
 
-    public static void EmitProperties(SourceWriter writer, VerificationModel verification)
+    public static void EmitProperties(SourceWriter writer, VerificationModel verification, string endpoint)
     {
-        writer.Assignment($"public override {Verifier} Verifier {{ get; }}", Construction(verification)).Line();
-        if (verification.EventHeader is { } eventHeader)
+        EmitVerifier(writer, verification, Literal.String(endpoint));
+        if (verification.Event?.Header is { } eventHeader)
         {
             writer.Line($"public override string? EventHeader => {Literal.String(eventHeader)};").Line();
         }
 
-        if (verification.DeliveryIdHeader is { } idHeader)
+        if (verification.DeliveryId?.Header is { } idHeader)
         {
             writer.Line($"public override string? DeliveryIdHeader => {Literal.String(idHeader)};").Line();
         }
+
+        if (verification.DeliveryId is { IsSigned: true })
+        {
+            writer.Line("public override bool DeliveryIdIsSigned => true;").Line();
+        }
     }
 
-    public static void EmitVerifier(SourceWriter writer, VerificationModel verification)
+    /// <summary>Writes what stands behind the handler's own members: the classes of the rules, and what reads the names of a delivery.</summary>
+    public static void EmitMembers(SourceWriter writer, VerificationModel verification)
     {
-        if (verification.Hmac is not { } hmac)
+        EmitIdentity(writer, verification);
+        if (verification.Signature is not { } signature)
+        {
+            return;
+        }
+
+        for (var i = 0; i < signature.Rules.Count; i++)
+        {
+            RuleEmitter.Emit(writer, signature.Rules[i], RuleName(signature, i));
+        }
+
+        if (signature.SecretSource is { } source)
+        {
+            EmitSecretSource(writer, source);
+        }
+    }
+
+    /// <summary>Whether the names of a delivery are looked up in its body.</summary>
+    public static bool ReadsBody(VerificationModel verification) => Paths(verification).Any();
+
+    private static void EmitVerifier(SourceWriter writer, VerificationModel verification, string endpoint)
+    {
+        var target = $"public override {Room}WebhookVerifier Verifier {{ get; }}";
+        if (verification.Signature is not { } signature)
+        {
+            writer.Assignment(target, Construction(verification, endpoint)).Line();
+            return;
+        }
+
+        string[] arguments = ["plugin", endpoint, .. signature.Rules.Select((_, i) => $"new {RuleName(signature, i)}(plugin)")];
+        (string, string)[] properties =
+        [
+            .. Property(signature.RequiresAll, "RequiresAll", "true"),
+            .. Property(
+                signature.RequiredHeaders.Count > 0,
+                "RequiredHeaders",
+                $"[{string.Join(", ", signature.RequiredHeaders.Select(Literal.String))}]"
+            ),
+            .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}Rules.TenantSecrets(CreateSecretSource)"),
+        ];
+        writer.Construction($"{target} = ", $"{Room}Rules.SignatureVerifier", arguments, properties).Line();
+
+        static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
+    }
+
+    private static string Construction(VerificationModel verification, string endpoint) =>
+        verification switch
+        {
+            { Code: { } attribute } => $"{Room}Code.CodeVerifier.Create(plugin, {endpoint}, {attribute})",
+            { Token: { } token } => TokenConstruction(token),
+            _ => $"new {Room}NoVerifier({Literal.StringOrNull(verification.UnverifiedReason)})",
+        };
+
+    private static string TokenConstruction(TokenModel token)
+    {
+        var place = token.Header is null ? $"Query = {Literal.String(token.Query!)}" : $"Header = {Literal.String(token.Header)}";
+        var prefix = token.Prefix.Length == 0 ? "" : $", Prefix = {Literal.String(token.Prefix)}";
+        var encoding = token.IsBase64 ? ", IsBase64 = true" : "";
+        return $"new {Room}SharedTokenVerifier(plugin, {Literal.String(token.Secret)}) {{ {place}{prefix}{encoding} }}";
+    }
+
+    private static string RuleName(SignatureModel signature, int index) =>
+        signature.Rules.Count == 1 ? "Rule" : $"Rule{Literal.Number(index + 1)}";
+
+    private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source)
+    {
+        writer.Line();
+        using (writer.Braces($"private static {Room}ISecretSource CreateSecretSource(global::Microsoft.AspNetCore.Http.HttpContext http)"))
+        {
+            if (source.Constructor.Any(ServiceEmitter.IsFromContainer))
+            {
+                writer.Line("var services = http.RequestServices;");
+            }
+
+            writer.Call($"return new {source.TypeName}", [.. source.Constructor.Select(ServiceEmitter.Expression)]);
+        }
+    }
+
+    private static IEnumerable<JsonValueModel> Paths(VerificationModel verification) =>
+        new[] { verification.Event?.Path, verification.Event?.ActionPath, verification.DeliveryId?.Path }.OfType<JsonValueModel>();
+
+    private static void EmitIdentity(SourceWriter writer, VerificationModel verification)
+    {
+        var paths = Paths(verification).ToArray();
+        if (paths.Length == 0 && verification.Event?.Query is null)
         {
             return;
         }
@@ -31,84 +123,31 @@ internal static class VerificationEmitter
         writer.Line();
         using (
             writer.Braces(
-                $"private sealed class Verification(global::Hooklatch.Hosting.PluginScope plugin)\n"
-                    + $"    : global::Hooklatch.Verification.HmacVerifier(plugin, {Literal.String(hmac.Secret)}, global::Hooklatch.Verification.HmacAlgorithm.{hmac.Algorithm})"
+                $"public override {Room}DeliveryIdentity Identify({Room}Rules.SignedRequest request, global::System.ReadOnlyMemory<byte> body)"
             )
         )
         {
-            EmitHeaders(writer, hmac);
-            writer
-                .Line("protected override bool TryDecode(string header, global::System.Span<byte> signature) =>")
-                .Line(
-                    $"    global::Hooklatch.Verification.SignatureText.TryDecode{hmac.Encoding}(header, {Literal.String(hmac.Prefix)}, signature);"
-                )
-                .Line();
-            using (writer.Braces("protected override void Append(ref global::Hooklatch.Verification.SignedContent content)"))
+            if (paths.Length > 0)
             {
-                writer.Lines(hmac.Content.Select(Statement));
+                var outs = string.Join(", ", paths.Select(path => $"out var {path.Name}"));
+                writer.Line($"{Envelope}.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), {outs});");
             }
+
+            var name =
+                verification.Event?.Path is not null ? "name"
+                : verification.Event?.Query is { } query ? $"request.QueryText({Literal.String(query)})"
+                : HeaderText(verification.Event?.Header);
+            var action = verification.Event?.ActionPath is not null ? "action" : "null";
+            var id = verification.DeliveryId?.Path is not null ? "id" : HeaderText(verification.DeliveryId?.Header);
+            writer.Line($"return new({name}, {action}, {id});");
         }
+
+        if (paths.Length > 0)
+        {
+            writer.Line();
+            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(paths.ToEquatableArray()), Envelope);
+        }
+
+        static string HeaderText(string? header) => header is null ? "null" : $"request.HeaderText({Literal.String(header)})";
     }
-
-    private static string Construction(VerificationModel verification) =>
-        verification switch
-        {
-            { Hmac: not null } => "new Verification(plugin)",
-            { Token: { } token } => TokenConstruction(token),
-            _ => $"new global::Hooklatch.Verification.NoVerifier({Literal.StringOrNull(verification.UnverifiedReason)})",
-        };
-
-    private static string TokenConstruction(TokenModel token)
-    {
-        var place = token.Header is null ? $"Query = {Literal.String(token.Query!)}" : $"Header = {Literal.String(token.Header)}";
-        var prefix = token.Prefix.Length == 0 ? "" : $", Prefix = {Literal.String(token.Prefix)}";
-        return $"new global::Hooklatch.Verification.SharedTokenVerifier(plugin, {Literal.String(token.Secret)}) {{ {place}{prefix} }}";
-    }
-
-    private static void EmitHeaders(SourceWriter writer, HmacModel hmac)
-    {
-        var signed = hmac
-            .Content.Where(part => part.Kind is ContentKind.Header)
-            .Select(part => part.Text)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .ToArray();
-        if (signed.Length > 0)
-        {
-            writer.Line($"private static readonly string[] Signed = {{ {string.Join(", ", signed.Select(Literal.String))} }};").Line();
-        }
-
-        writer.Line($"protected override string SignatureHeader => {Literal.String(hmac.Header)};").Line();
-        if (signed.Length > 0)
-        {
-            writer.Line("protected override global::System.ReadOnlySpan<string> SignedHeaders => Signed;").Line();
-        }
-
-        if (hmac.Timestamp is { } timestamp)
-        {
-            writer.Line(
-                $"""
-                protected override string? TimestampHeader => {Literal.String(timestamp.Header)};
-
-                protected override global::Hooklatch.Verification.TimeUnit TimestampUnit => global::Hooklatch.Verification.TimeUnit.{timestamp.Unit};
-
-                protected override global::System.TimeSpan Tolerance => global::System.TimeSpan.FromSeconds({Literal.Number(
-                    timestamp.ToleranceSeconds
-                )});
-
-                """
-            );
-        }
-    }
-
-    private static string Statement(ContentPart part) =>
-        part.Kind switch
-        {
-            ContentKind.Body => "content.AppendBody();",
-            ContentKind.Literal => $"content.Append({Literal.Utf8(part.Text)});",
-            _ =>
-                $"content.AppendHeader({Literal.String(part.Text)}{Divider("followedBy", part.FollowedBy)}{Divider("precededBy", part.PrecededBy)});",
-        };
-
-    private static string Divider(string parameter, string literal) =>
-        literal.Length == 0 ? "" : $", {parameter}: {Literal.String(literal)}";
 }

@@ -10,46 +10,18 @@ internal sealed record VerificationModel
 
     public TokenModel? Token { get; init; }
 
-    public HmacModel? Hmac { get; init; }
+    public SignatureModel? Signature { get; init; }
 
-    public string? EventHeader { get; init; }
+    /// <summary>The attribute whose verifier is written in code, as a C# expression that constructs it.</summary>
+    public string? Code { get; init; }
 
-    public string? DeliveryIdHeader { get; init; }
-}
+    public EventModel? Event { get; init; }
 
-internal sealed record TokenModel(string Secret, string? Header, string? Query, string Prefix);
+    public DeliveryIdModel? DeliveryId { get; init; }
 
-internal sealed record HmacModel
-{
-    public required string Secret { get; init; }
+    /// <summary>Whether the query carries something that must not be logged: a token, or what proves a signature.</summary>
+    public bool HasSecretInQuery => Token?.Query is not null;
 
-    /// <summary>The member of the runtime's enumeration.</summary>
-    public required string Algorithm { get; init; }
-
-    public required string Header { get; init; }
-
-    public required string Prefix { get; init; }
-
-    /// <summary>The member of the runtime's enumeration.</summary>
-    public required string Encoding { get; init; }
-
-    public required EquatableArray<ContentPart> Content { get; init; }
-
-    public required TimestampModel? Timestamp { get; init; }
-}
-
-internal sealed record TimestampModel(string Header, string Unit, int ToleranceSeconds);
-
-/// <summary>A piece of a scheme's signed text.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">The literal, or the header's name.</param>
-/// <param name="FollowedBy">For a header: the literal that ends it.</param>
-/// <param name="PrecededBy">For a header behind the body: the literal that divides the two.</param>
-internal sealed record ContentPart(ContentKind Kind, string Text, string FollowedBy, string PrecededBy = "");
-
-internal enum ContentKind
-{
-    Literal,
-    Body,
-    Header,
+    /// <summary>Whether the body is read to verify it.</summary>
+    public bool NeedsBody => Signature is not null || Code is not null;
 }

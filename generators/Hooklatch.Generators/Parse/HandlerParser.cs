@@ -48,7 +48,7 @@ internal static class HandlerParser
     private static bool CheckStreaming(IMethodSymbol method, VerificationModel verification, ParameterModel[] parameters, Report? report)
     {
         var parts = Array.FindIndex(parameters, parameter => parameter.Source is ParameterSource.UploadedParts);
-        if (parts < 0 || verification.Hmac is null)
+        if (parts < 0 || !verification.NeedsBody)
         {
             return true;
         }

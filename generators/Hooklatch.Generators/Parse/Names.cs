@@ -12,6 +12,13 @@ internal static class Names
     public const string Unverified = "Hooklatch.UnverifiedAttribute";
     public const string WebhookContext = "Hooklatch.WebhookContext";
     public const string HmacScheme = "Hooklatch.Verification.HmacSchemeAttribute";
+    public const string DigestScheme = "Hooklatch.Verification.DigestSchemeAttribute";
+    public const string PublicKeyScheme = "Hooklatch.Verification.PublicKeySchemeAttribute`1";
+    public const string TokenScheme = "Hooklatch.Verification.TokenSchemeAttribute";
+    public const string CodeSignature = "Hooklatch.Verification.Code.CodeSignatureAttribute";
+    public const string RequireHeader = "Hooklatch.Verification.RequireHeaderAttribute";
+    public const string RequireAllSchemes = "Hooklatch.Verification.RequireAllSchemesAttribute";
+    public const string SecretSource = "Hooklatch.Verification.ISecretSource";
     public const string TimestampFrom = "Hooklatch.Verification.TimestampFromAttribute";
     public const string EventFrom = "Hooklatch.Verification.EventFromAttribute";
     public const string DeliveryIdFrom = "Hooklatch.Verification.DeliveryIdFromAttribute";

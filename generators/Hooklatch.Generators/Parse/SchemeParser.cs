@@ -1,65 +1,196 @@
 using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parse;
 
 /// <summary>
-/// Reads the scheme that a <c>SignatureAttribute</c> class carries as attributes, in this or another assembly. What a scheme says is fixed
+/// Reads the schemes that a <c>SignatureAttribute</c> class carries as attributes, in this or another assembly. What a scheme says is fixed
 /// here, so that no template is interpreted at run time.
 /// </summary>
 internal static class SchemeParser
 {
-    private static readonly string[] Algorithms = ["Sha1", "Sha256", "Sha384", "Sha512"];
-    private static readonly string[] Encodings = ["Hex", "Base64"];
-    private static readonly string[] Units = ["Seconds", "Milliseconds"];
+    private const int MostRules = 32;
 
     public static VerificationModel? Parse(AttributeData use, Report? report, CancellationToken cancellation)
     {
         var provider = use.AttributeClass!;
-        var scheme = provider.Attribute(Names.HmacScheme);
-        var timestamp = ParseTimestamp(provider.Attribute(Names.TimestampFrom));
-        var text = SignedTextParser.Parse(scheme?.Named<string>("SignedContent") ?? "{body}", timestamp?.Header);
-        var problem =
-            scheme is null ? "it has no scheme; put [HmacScheme(…)] on the attribute class"
-            : string.IsNullOrEmpty(scheme.Named<string>("Header")) ? "[HmacScheme] names no Header"
-            : !Algorithms.IsDefined(scheme.Positional<int>(0)) ? "its algorithm is none of HmacAlgorithm"
-            : !Encodings.IsDefined(scheme.Named<int>("Encoding")) ? "its encoding is none of SignatureEncoding"
-            : timestamp is { Header: "" } ? "[TimestampFrom] names no Header"
-            : timestamp is { Unit: "" } ? "the unit of its timestamp is none of TimeUnit"
-            : timestamp is { ToleranceSeconds: < 1 } ? "a tolerance of less than a second refuses everything; set ToleranceSeconds"
-            : text.Problem;
-        if (scheme is null || problem is not null)
+        var name = VerificationParser.NameOf(use);
+        if (provider.IsOrInherits(Names.CodeSignature))
         {
-            report?.Invoke(Descriptors.BrokenScheme, use.Location(cancellation), VerificationParser.NameOf(use), problem);
+            return ParseCode(use, report, cancellation);
+        }
+
+        if (provider.Attribute(Names.TokenScheme) is { } token)
+        {
+            return ParseToken(use, token, report, cancellation);
+        }
+
+        var schemes = provider.GetAttributes().Where(RuleParser.IsScheme).ToArray();
+        var parts = SchemeParts.Of(use);
+        if (ToleranceProblem(use, parts) is { } toleranceProblem)
+        {
+            report?.Invoke(Descriptors.NoTolerance, use.ArgumentLocation("ToleranceSeconds", cancellation), name, toleranceProblem);
+            return null;
+        }
+
+        var results = schemes.Select(scheme => RuleParser.Parse(scheme, parts, KeyPathOf(use, scheme))).ToArray();
+        var problem =
+            schemes.Length == 0 ? "it has no scheme; put [HmacScheme(…)] on the attribute class"
+            : schemes.Length > MostRules ? $"it has more than {MostRules} schemes"
+            : results.Select(result => result.Problem).FirstOrDefault(one => one is not null)
+                ?? HiddenProblem(results)
+                ?? (
+                    parts.HasTimestamp && !results.Any(result => result.SignsTimestamp)
+                        ? "its timestamp is not signed; without {timestamp} in the signed text anyone can refresh an old delivery"
+                        : null
+                );
+        if (problem is not null)
+        {
+            report?.Invoke(Descriptors.BrokenScheme, use.Location(cancellation), name, problem);
+            return null;
+        }
+
+        var source = use.Named<INamedTypeSymbol>("SecretSource");
+        var rules = results.Select(result => result.Rule!).Where(rule => rule.KeyPath is not null || source is not null).ToArray();
+        if (rules.Length == 0 || (provider.Attribute(Names.RequireAllSchemes) is not null && rules.Length < schemes.Length))
+        {
+            report?.Invoke(Descriptors.NoKey, use.Location(cancellation), name, NeededKeys(results));
+            return null;
+        }
+
+        if (!SecretSourceParser.TryParse(use, source, report, cancellation, out var secretSource))
+        {
             return null;
         }
 
         return new VerificationModel
         {
-            Hmac = new HmacModel
+            Signature = new SignatureModel
             {
-                Secret = use.Named<string>("Secret") ?? "",
-                Algorithm = Algorithms[scheme.Positional<int>(0)],
-                Header = scheme.Named<string>("Header")!,
-                Prefix = scheme.Named<string>("Prefix") ?? "",
-                Encoding = Encodings[scheme.Named<int>("Encoding")],
-                Content = text.Parts,
-                Timestamp = timestamp,
+                Rules = rules.Select(rule => source is null ? rule : rule with { KeyPath = null }).ToEquatableArray(),
+                RequiresAll = provider.Attribute(Names.RequireAllSchemes) is not null,
+                RequiredHeaders = provider
+                    .GetAttributes()
+                    .Where(attribute => attribute.AttributeClass.Is(Names.RequireHeader))
+                    .SelectMany(attribute => new[] { attribute.Positional<string>(0) ?? "", attribute.Positional<string>(1) ?? "" })
+                    .ToEquatableArray(),
+                SecretSource = secretSource,
             },
-            EventHeader = provider.Attribute(Names.EventFrom)?.Named<string>("Header"),
-            DeliveryIdHeader = provider.Attribute(Names.DeliveryIdFrom)?.Named<string>("Header"),
+            Event = EventOf(provider),
+            DeliveryId = DeliveryIdOf(provider, rules),
         };
     }
 
-    private static bool IsDefined(this string[] names, int value) => value >= 0 && value < names.Length;
+    public static EventModel? EventOf(INamedTypeSymbol provider) =>
+        provider.Attribute(Names.EventFrom) is { } attribute
+            ? new EventModel(
+                attribute.Named<string>("Header"),
+                attribute.Named<string>("Query"),
+                attribute.Named<string>("JsonPath") is { } path ? BodyValues.Parse("name", path) : null,
+                attribute.Named<string>("ActionJsonPath") is { } action ? BodyValues.Parse("action", action) : null
+            )
+            : null;
 
-    private static TimestampModel? ParseTimestamp(AttributeData? attribute) =>
-        attribute is null
-            ? null
-            : new TimestampModel(
-                attribute.Named<string>("Header") ?? "",
-                Units.ElementAtOrDefault(attribute.Named<int>("Unit")) ?? "",
-                attribute.Named<int>("ToleranceSeconds")
+    private static DeliveryIdModel? DeliveryIdOf(INamedTypeSymbol provider, RuleModel[] rules)
+    {
+        if (provider.Attribute(Names.DeliveryIdFrom) is not { } attribute)
+        {
+            return null;
+        }
+
+        var header = attribute.Named<string>("Header");
+        var path = attribute.Named<string>("JsonPath") is { } text ? BodyValues.Parse("id", text) : null;
+        return new DeliveryIdModel(header, path, rules.Length > 0 && rules.All(Covers));
+
+        bool Covers(RuleModel rule) =>
+            path is not null
+                ? rule.SignsBody || rule.BodyValues.Any(value => value.Path.Text == path.Path.Text)
+                : rule.Content.Any(part => part.Kind is ContentKind.Header && part.Text.Equals(header, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static VerificationModel? ParseCode(AttributeData use, Report? report, CancellationToken cancellation)
+    {
+        if (!use.AttributeClass!.IsReachable(out var obstacle))
+        {
+            report?.Invoke(
+                Descriptors.BrokenScheme,
+                use.Location(cancellation),
+                VerificationParser.NameOf(use),
+                $"generated code cannot construct it: {obstacle}"
             );
+            return null;
+        }
+
+        var arguments = string.Join(", ", use.ConstructorArguments.Select(ConstantExpression.OfArgument));
+        var properties = string.Join(
+            ", ",
+            use.NamedArguments.Select(argument => $"{Identifier.Escape(argument.Key)} = {ConstantExpression.OfArgument(argument.Value)}")
+        );
+        var initialiser = properties.Length == 0 ? "" : $" {{ {properties} }}";
+        return new VerificationModel
+        {
+            Code = $"new {use.AttributeClass!.ToGlobalName()}({arguments}){initialiser}",
+            Event = EventOf(use.AttributeClass!),
+            DeliveryId = DeliveryIdOf(use.AttributeClass!, []),
+        };
+    }
+
+    private static VerificationModel? ParseToken(AttributeData use, AttributeData scheme, Report? report, CancellationToken cancellation)
+    {
+        var header = scheme.Named<string>("Header");
+        var query = scheme.Named<string>("Query");
+        if (string.IsNullOrEmpty(header) == string.IsNullOrEmpty(query))
+        {
+            report?.Invoke(
+                Descriptors.BrokenScheme,
+                use.Location(cancellation),
+                VerificationParser.NameOf(use),
+                "[TokenScheme] names not exactly one of Header and Query"
+            );
+            return null;
+        }
+
+        if (use.Named<string>("Secret") is not { } secret)
+        {
+            report?.Invoke(Descriptors.NoKey, use.Location(cancellation), VerificationParser.NameOf(use), "Secret");
+            return null;
+        }
+
+        return new VerificationModel
+        {
+            Token = new TokenModel(secret, header, query, scheme.Named<string>("Prefix") ?? "", scheme.Named<bool>("IsBase64")),
+            Event = EventOf(use.AttributeClass!),
+            DeliveryId = DeliveryIdOf(use.AttributeClass!, []),
+        };
+    }
+
+    private static string? KeyPathOf(AttributeData use, AttributeData scheme) =>
+        use.Named<string>(RuleParser.KindOf(scheme) is RuleKind.PublicKey ? "PublicKey" : "Secret");
+
+    /// <summary>The provider states a tolerance, or each author does; one that is not positive lets nothing pass.</summary>
+    private static string? ToleranceProblem(AttributeData use, SchemeParts parts)
+    {
+        if (use.NamedArguments.Any(argument => argument.Key == "ToleranceSeconds" && argument.Value.Value is < 1))
+        {
+            return "a tolerance of less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt";
+        }
+
+        return parts.Timestamp is { } timestamp && parts.OwnTolerance == 0 && timestamp.Named<int>("ToleranceSeconds") == 0
+            ? "the provider signs a timestamp and states no tolerance: set ToleranceSeconds, 300 for most"
+            : null;
+    }
+
+    /// <summary>Two rules that differ in nothing: the second one can never be what lets a delivery pass.</summary>
+    private static string? HiddenProblem(RuleParser.Result[] results) =>
+        results.Select(result => result.Rule).Distinct().Count() < results.Length
+            ? "two of its schemes are the same, so that one hides the other"
+            : null;
+
+    private static string NeededKeys(RuleParser.Result[] results) =>
+        string.Join(
+            " or ",
+            results.Select(result => result.Rule!.Kind is RuleKind.PublicKey ? "PublicKey" : "Secret").Distinct(StringComparer.Ordinal)
+        );
 }

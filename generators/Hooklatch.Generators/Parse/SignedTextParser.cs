@@ -7,10 +7,14 @@ namespace Hooklatch.Generators.Parse;
 internal static class SignedTextParser
 {
     private const string HeaderPrefix = "header:";
+    private const string QueryPrefix = "query:";
+    private const string BodyPrefix = "body:";
+    private const string Known =
+        "{body}, {timestamp}, {id}, {method}, {url}, {decodedUrl}, {secret}, {header:NAME}, {query:NAME} and {body:PATH}";
 
-    public static Result Parse(string template, string? timestampHeader)
+    public static Result Parse(string template, SchemeParts parts, BodyValues values)
     {
-        var parts = ImmutableArray.CreateBuilder<ContentPart>();
+        var content = ImmutableArray.CreateBuilder<ContentPart>();
         var position = 0;
         while (position < template.Length)
         {
@@ -18,7 +22,7 @@ internal static class SignedTextParser
             var literal = template.Substring(position, (open < 0 ? template.Length : open) - position);
             if (literal.Length > 0)
             {
-                parts.Add(new ContentPart(ContentKind.Literal, literal, ""));
+                content.Add(new ContentPart(ContentKind.Literal, literal));
             }
 
             if (open < 0)
@@ -33,49 +37,85 @@ internal static class SignedTextParser
             }
 
             var name = template.Substring(open + 1, close - open - 1);
-            if (Variable(name, timestampHeader) is not { } part)
+            if (Variable(name, parts, values, out var problem) is not { } part)
             {
-                return Fail(
-                    name == "timestamp"
-                        ? "{timestamp} is in the signed text but [TimestampFrom] does not say where it is"
-                        : $"{{{name}}} is not one of {{body}}, {{timestamp}} and {{header:NAME}}"
-                );
+                return Fail(problem);
             }
 
-            parts.Add(part);
+            content.Add(part);
             position = close + 1;
         }
 
-        return Check(parts.ToImmutable(), timestampHeader);
+        return Check(content.ToImmutable());
     }
 
-    private static ContentPart? Variable(string name, string? timestampHeader) =>
-        name switch
+    private static ContentPart? Variable(string name, SchemeParts parts, BodyValues values, out string problem)
+    {
+        problem = name switch
         {
-            "body" => new ContentPart(ContentKind.Body, "", ""),
-            "timestamp" => timestampHeader is null ? null : new ContentPart(ContentKind.Header, timestampHeader, ""),
-            _ when name.StartsWith(HeaderPrefix, StringComparison.Ordinal) && name.Length > HeaderPrefix.Length => new ContentPart(
-                ContentKind.Header,
-                name.Substring(HeaderPrefix.Length),
-                ""
-            ),
+            "timestamp" when !parts.HasTimestamp => "{timestamp} is in the signed text but [TimestampFrom] does not say where it is",
+            "id" when parts.DeliveryIdHeader is null && parts.DeliveryIdPath is null =>
+                "{id} is in the signed text but [DeliveryIdFrom] does not say where it is",
+            _ => $"{{{name}}} is not one of {Known}",
+        };
+        return name switch
+        {
+            "body" => new ContentPart(ContentKind.Body),
+            "timestamp" => parts.HasTimestamp ? new ContentPart(ContentKind.Timestamp) : null,
+            "id" => parts.DeliveryIdHeader is { } header ? new ContentPart(ContentKind.Header, header)
+            : parts.DeliveryIdPath is { } id ? BodyValue(id)
+            : null,
+            "method" => new ContentPart(ContentKind.Method),
+            "url" => new ContentPart(ContentKind.Url),
+            "decodedUrl" => new ContentPart(ContentKind.DecodedUrl),
+            "secret" => new ContentPart(ContentKind.Secret),
+            _ when NameAfter(HeaderPrefix) is { } header => new ContentPart(ContentKind.Header, header),
+            _ when NameAfter(QueryPrefix) is { } query => new ContentPart(ContentKind.Query, query),
+            _ when NameAfter(BodyPrefix) is { } path => BodyValue(path),
             _ => null,
         };
 
-    private static Result Check(ImmutableArray<ContentPart> parts, string? timestampHeader)
-    {
-        if (parts.Count(part => part.Kind is ContentKind.Body) != 1)
-        {
-            return Fail("{body} must stand in its signed text exactly once");
-        }
+        string? NameAfter(string prefix) =>
+            name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length ? name.Substring(prefix.Length) : null;
 
-        if (timestampHeader is not null && !parts.Any(part => part.Kind is ContentKind.Header && part.Text == timestampHeader))
-        {
-            return Fail("its timestamp is not signed; without {timestamp} in the signed text anyone can refresh an old delivery");
-        }
-
-        return new Result(parts.Select((part, i) => part.Kind is ContentKind.Header ? Divide(parts, i) : part).ToEquatableArray(), null);
+        ContentPart? BodyValue(string path) =>
+            values.NumberOf(path) is >= 0 and var number ? new ContentPart(ContentKind.BodyValue, BodyValue: number) : null;
     }
+
+    private static Result Check(ImmutableArray<ContentPart> parts)
+    {
+        var body = parts.IndexOf(parts.FirstOrDefault(part => part.Kind is ContentKind.Body)!);
+        if (parts.Count(part => part.Kind is ContentKind.Body) > 1)
+        {
+            return Fail("{body} stands in its signed text more than once");
+        }
+
+        if (body < 0 && !parts.Any(part => part.Kind is ContentKind.BodyValue))
+        {
+            return Fail("its signed text holds nothing of the body, so that anyone can change what is sent");
+        }
+
+        if (parts.Take(body).Any(part => part.Kind is ContentKind.BodyValue))
+        {
+            return Fail("a value of the body stands before {body} in its signed text, which is hashed before the value is known");
+        }
+
+        for (var i = 0; i + 1 < parts.Length; i++)
+        {
+            if (RunTogether(parts[i].Kind, parts[i + 1].Kind))
+            {
+                return Fail("nothing divides two values of its signed text, so that one can be lengthened by the beginning of the other");
+            }
+        }
+
+        return new Result(parts.Select((part, i) => IsFree(part.Kind) ? Divide(parts, i) : part).ToEquatableArray(), null);
+    }
+
+    /// <summary>What a sender writes as it likes, unlike a timestamp, which is read strictly, and a URL, which is configured.</summary>
+    private static bool IsFree(ContentKind kind) => kind is ContentKind.Header or ContentKind.Query or ContentKind.BodyValue;
+
+    private static bool RunTogether(ContentKind first, ContentKind second) =>
+        (IsFree(first) && (IsFree(second) || second is ContentKind.Body)) || (first is ContentKind.Body && IsFree(second));
 
     /// <summary>
     /// Notes what divides a value from its neighbours: a value that holds it could be split in two ways. In front of the body the literal

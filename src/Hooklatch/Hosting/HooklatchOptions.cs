@@ -13,7 +13,8 @@ public sealed class HooklatchOptions
 
     /// <summary>
     /// The scheme, host and path prefix under which senders reach the host, such as <c>https://hooks.example.com</c>. It is shown in the
-    /// start-up report. Default: the address that the server listens on.
+    /// start-up report (default there: the address that the server listens on), and providers that sign the URL are verified by it. A plugin
+    /// may have its own, <c>Plugins:{key}:PublicUrl</c>, and an endpoint its exact URL, <c>Plugins:{key}:PublicUrls:{endpoint}</c>.
     /// </summary>
     public Uri? PublicUrl { get; set; }
 

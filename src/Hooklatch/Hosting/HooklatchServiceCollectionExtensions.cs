@@ -44,6 +44,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(provider => new PluginRegistry(
             provider.GetServices<PluginManifest>(),
             configuration,
+            provider.GetRequiredService<HooklatchOptions>(),
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());

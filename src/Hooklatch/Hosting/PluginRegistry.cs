@@ -10,11 +10,20 @@ internal sealed partial class PluginRegistry : IDisposable
 {
     private readonly List<Plugin> _plugins = [];
 
-    public PluginRegistry(IEnumerable<PluginManifest> manifests, IConfiguration configuration, ILogger<PluginRegistry> logger)
+    public PluginRegistry(
+        IEnumerable<PluginManifest> manifests,
+        IConfiguration configuration,
+        HooklatchOptions options,
+        ILogger<PluginRegistry> logger
+    )
     {
         foreach (var manifest in manifests)
         {
-            var scope = new PluginScope(manifest, new PluginConfiguration(configuration, manifest.Author, manifest.Module));
+            var scope = new PluginScope(
+                manifest,
+                new PluginConfiguration(configuration, manifest.Author, manifest.Module),
+                options.PublicUrl
+            );
             _plugins.Add(Build(scope, logger));
         }
     }

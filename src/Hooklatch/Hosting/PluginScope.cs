@@ -7,8 +7,9 @@ namespace Hooklatch.Hosting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PluginScope
 {
-    internal PluginScope(PluginManifest manifest, PluginConfiguration configuration)
+    internal PluginScope(PluginManifest manifest, PluginConfiguration configuration, Uri? publicUrl = null)
     {
+        PublicUrl = publicUrl;
         Manifest = manifest;
         Configuration = configuration;
         Key = manifest.Key;
@@ -19,6 +20,9 @@ public sealed class PluginScope
 
     /// <summary>What the plugin offers.</summary>
     public PluginManifest Manifest { get; }
+
+    /// <summary>Under which scheme, host and prefix senders reach the host, as <c>Hooklatch:PublicUrl</c> says.</summary>
+    internal Uri? PublicUrl { get; }
 
     /// <summary>The plugin's part of the configuration.</summary>
     public PluginConfiguration Configuration { get; }

@@ -18,6 +18,7 @@ public sealed class Rejection
     internal static readonly Rejection InvalidToken = new(StatusCodes.Status403Forbidden, "Invalid token");
     internal static readonly Rejection TimestampOutsideTolerance = new(StatusCodes.Status403Forbidden, "Timestamp outside tolerance");
     internal static readonly Rejection SecretNotConfigured = new(StatusCodes.Status500InternalServerError, "Webhook secret not configured");
+    internal static readonly Rejection PublicUrlNotConfigured = new(StatusCodes.Status500InternalServerError, "Public URL not configured");
     internal static readonly Rejection BodyTooLarge = new(StatusCodes.Status413PayloadTooLarge, null) { EndsConnection = true };
     internal static readonly Rejection BodyTooSlow = new(StatusCodes.Status408RequestTimeout, null) { EndsConnection = true };
     internal static readonly Rejection BodyIncomplete = new(StatusCodes.Status400BadRequest, "Incomplete request body")

@@ -1,5 +1,6 @@
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
     public async ValueTask<Rejection?> ReceiveAsync(WebhookContext context, HttpContext http)
     {
-        using var verification = webhook.Verifier.BeginBody(http);
+        using var verification = webhook.Verifier.BeginBody(context, http);
         if (verification is null && webhook.BodyUse is BodyUse.None or BodyUse.Parts or BodyUse.Stream)
         {
             return HandOn(context, http);
@@ -39,7 +40,7 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
             return Rejection.Of(read.Failure);
         }
 
-        if (verification?.Complete(context) is { } forged)
+        if (await VerifyAsync(verification, context, read.Body) is { } forged)
         {
             read.Body.Dispose();
             return forged;
@@ -47,6 +48,20 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
 
         context.Body = read.Body;
         return webhook.BodyUse is BodyUse.Form or BodyUse.Files ? await ReadFormAsync(context, http) : Expose(context, http);
+    }
+
+    private static async ValueTask<Rejection?> VerifyAsync(BodyVerification? verification, WebhookContext context, WebhookBody body)
+    {
+        try
+        {
+            return verification is null ? null : await verification.CompleteAsync(context, body);
+        }
+        catch
+        {
+            // A verifier in code may throw anything; the body is not left behind.
+            body.Dispose();
+            throw;
+        }
     }
 
     private Rejection? HandOn(WebhookContext context, HttpContext http)

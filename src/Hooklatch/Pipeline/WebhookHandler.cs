@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Hooklatch.Description;
 using Hooklatch.Hosting;
 using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline;
@@ -49,6 +50,9 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
     /// <summary>The header that names the delivery, if the scheme declares one.</summary>
     public virtual string? DeliveryIdHeader => null;
 
+    /// <summary>Whether the signature covers the delivery's id.</summary>
+    public virtual bool DeliveryIdIsSigned => false;
+
     /// <summary>The largest body in bytes.</summary>
     public virtual long MaxBodySize => DefaultMaxBodySize;
 
@@ -63,6 +67,12 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
 
     /// <summary>What the handler takes and answers. It is made anew for everyone who asks.</summary>
     public virtual WebhookDescription Details => new(GetType().Name);
+
+    /// <summary>What the provider calls a verified delivery. A repeated header names nothing.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="body">The body, if it was read.</param>
+    public virtual DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) =>
+        new(EventHeader is { } name ? request.HeaderText(name) : null, null, DeliveryIdHeader is { } id ? request.HeaderText(id) : null);
 
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="context">The delivery.</param>

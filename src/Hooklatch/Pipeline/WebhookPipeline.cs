@@ -1,4 +1,5 @@
 using Hooklatch.Binding;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -59,7 +60,7 @@ internal sealed partial class WebhookPipeline(
     private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http)
     {
         var refused =
-            webhook.Verifier.CheckHeaders(context, http)
+            await webhook.Verifier.CheckHeadersAsync(context, http)
             ?? MediaTypeGate.Check(http.Request, webhook.BodyUse)
             ?? await bodies.ReceiveAsync(context, http);
         if (refused is not null)
@@ -76,7 +77,7 @@ internal sealed partial class WebhookPipeline(
             return refused;
         }
 
-        Identify(context, http.Request.Headers);
+        Identify(context, http);
         var result = await webhook.HandleAsync(context, http);
         if (ReasonOf(result) is { } reason)
         {
@@ -95,11 +96,13 @@ internal sealed partial class WebhookPipeline(
             _ => null,
         };
 
-    /// <summary>Notes what the provider calls the event and the delivery. A repeated header names neither.</summary>
-    private void Identify(WebhookContext context, IHeaderDictionary headers)
+    /// <summary>Notes what the provider calls the event and the delivery.</summary>
+    private void Identify(WebhookContext context, HttpContext http)
     {
-        context.Event = webhook.EventHeader is { } name && headers[name] is [{ Length: > 0 } @event] ? @event : null;
-        context.DeliveryId = webhook.DeliveryIdHeader is { } id && headers[id] is [{ Length: > 0 } delivery] ? delivery : null;
+        var identity = webhook.Identify(new SignedRequest(http), context.RawBody);
+        context.Event = context.Verdict?.Event ?? identity.Event;
+        context.EventAction = identity.Action;
+        context.DeliveryId = context.Verdict?.DeliveryId ?? identity.Id;
     }
 
     [LoggerMessage(

@@ -11,12 +11,27 @@ internal static class RawPath
 {
     public static ReadOnlySpan<char> Of(HttpContext http)
     {
-        var target = http.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        // Servers without a request line, as in-memory ones, have no raw target.
-        var path = string.IsNullOrEmpty(target) ? (http.Request.PathBase + http.Request.Path).ToUriComponent() : WithoutAuthority(target);
+        var path = TargetOf(http);
         var query = path.IndexOf('?');
         path = query < 0 ? path : path[..query];
         return WithoutPathBase(path, http.Request.PathBase);
+    }
+
+    /// <summary>The path below the public URL, and the query, as the sender wrote them.</summary>
+    public static string WithQuery(HttpContext http)
+    {
+        var target = TargetOf(http);
+        var query = target.IndexOf('?');
+        return query < 0 ? Of(http).ToString() : string.Concat(Of(http), target[query..]);
+    }
+
+    private static ReadOnlySpan<char> TargetOf(HttpContext http)
+    {
+        var target = http.Features.Get<IHttpRequestFeature>()?.RawTarget;
+        // Servers without a request line, as in-memory ones, have no raw target.
+        return string.IsNullOrEmpty(target)
+            ? (http.Request.PathBase + http.Request.Path).ToUriComponent() + http.Request.QueryString.ToUriComponent()
+            : WithoutAuthority(target);
     }
 
     /// <summary>Absolute form (RFC 9112 section 3.2.2), as a proxy's client may send it.</summary>

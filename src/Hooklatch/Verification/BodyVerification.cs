@@ -11,12 +11,16 @@ namespace Hooklatch.Verification;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BodyVerification : IBodyHasher, IDisposable
 {
+    private protected BodyVerification() { }
+
     /// <summary>Takes the next bytes.</summary>
     public abstract void Append(ReadOnlySpan<byte> bytes);
 
     /// <summary>Decides, once the body is complete.</summary>
+    /// <param name="context">The delivery; a check notes there what it found out.</param>
+    /// <param name="body">The body, which is not verified yet.</param>
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
-    internal abstract Rejection? Complete(WebhookContext context);
+    internal abstract ValueTask<Rejection?> CompleteAsync(WebhookContext context, WebhookBody body);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -4,6 +4,7 @@ using System.Text;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;
@@ -26,6 +27,9 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
     /// <summary>The query parameter that carries the token.</summary>
     public string? Query { get; init; }
 
+    /// <summary>Whether what is sent is base64 of the token, as in Basic authentication.</summary>
+    public bool IsBase64 { get; init; }
+
     /// <inheritdoc/>
     public override string Description => Header is not null ? $"token in {Header}" : $"token in the query ({Query})";
 
@@ -33,10 +37,15 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
     public override string? MissingSecret => _tokens.Current.Length == 0 ? secret : null;
 
     /// <inheritdoc/>
-    public override Rejection? CheckHeaders(WebhookContext context, HttpContext http)
+    public override ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
+        return new(Check(context, http));
+    }
+
+    private Rejection? Check(WebhookContext context, HttpContext http)
+    {
         var values = Header is not null ? http.Request.Headers[Header] : http.Request.Query[Query!];
         var tokens = _tokens.Current;
         return SecurityHeader.Count(values) switch
@@ -55,7 +64,12 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
             return false;
         }
 
-        var hash = Hash(received[Prefix.Length..]);
+        if (Decode(received[Prefix.Length..]) is not { } token)
+        {
+            return false;
+        }
+
+        var hash = SHA256.HashData(token);
         for (var i = 0; i < tokens.Length; i++)
         {
             if (CryptographicOperations.FixedTimeEquals(hash, tokens[i]))
@@ -67,6 +81,9 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
 
         return false;
     }
+
+    private byte[]? Decode(string sent) =>
+        IsBase64 ? SignatureText.Decode(sent, "", SignatureEncoding.Base64) : Encoding.UTF8.GetBytes(sent);
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

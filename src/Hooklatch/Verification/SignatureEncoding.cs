@@ -1,6 +1,6 @@
 namespace Hooklatch.Verification;
 
-/// <summary>How the bytes of a signature are written in a header.</summary>
+/// <summary>How the bytes of a signature are written.</summary>
 public enum SignatureEncoding
 {
     /// <summary>Hexadecimal of the exact length, in either case (RFC 4648 section 8).</summary>
@@ -8,4 +8,7 @@ public enum SignatureEncoding
 
     /// <summary>Base64 with padding, strict (RFC 4648 section 4).</summary>
     Base64,
+
+    /// <summary>Base64 in the alphabet for URLs, with or without padding, otherwise strict (RFC 4648 section 5).</summary>
+    Base64Url,
 }

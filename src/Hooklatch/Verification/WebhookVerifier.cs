@@ -14,14 +14,17 @@ public abstract class WebhookVerifier
     /// <summary>How a sender is verified, in a few words for the start-up report.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The path of the secret that is not configured; <see langword="null"/> when nothing is missing.</summary>
+    /// <summary>The path of the setting that is not configured; <see langword="null"/> when nothing is missing.</summary>
     public virtual string? MissingSecret => null;
+
+    /// <summary>Whether the body is read to verify it.</summary>
+    public virtual bool VerifiesBody => false;
 
     /// <summary>Checks everything that does not need the body.</summary>
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
-    public virtual Rejection? CheckHeaders(WebhookContext context, HttpContext http) => null;
+    public virtual ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http) => default;
 
     /// <summary>Begins the check of the body, after the headers passed.</summary>
     /// <returns>What the body is fed to, or <see langword="null"/> where the headers alone verify.</returns>
-    public virtual BodyVerification? BeginBody(HttpContext http) => null;
+    public virtual BodyVerification? BeginBody(WebhookContext context, HttpContext http) => null;
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Fuzz.Targets;
 

@@ -2,11 +2,12 @@ using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Hosting;
 using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Tests.Transport;
 
 /// <summary>GitHub's scheme, as the generator would emit it.</summary>
-internal sealed class TestSignature(PluginScope plugin, string secret) : HmacVerifier(plugin, secret, HmacAlgorithm.Sha256)
+internal sealed class TestSignature(PluginScope plugin, string secret) : HmacRule(plugin, secret, HmacAlgorithm.Sha256)
 {
     protected override string SignatureHeader => "X-Hub-Signature-256";
 
@@ -15,7 +16,8 @@ internal sealed class TestSignature(PluginScope plugin, string secret) : HmacVer
         "X-Hub-Signature-256: sha256="
         + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.Latin1.GetBytes(body)));
 
-    protected override bool TryDecode(string header, Span<byte> signature) => SignatureText.TryDecodeHex(header, "sha256=", signature);
+    protected override bool TryDecode(ReadOnlySpan<char> text, Span<byte> signature) =>
+        SignatureText.TryDecodeHex(text, "sha256=", signature);
 
     protected override void Append(ref SignedContent content) => content.AppendBody();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Transport;
@@ -52,7 +53,18 @@ internal sealed class TransportPlugin : PluginManifest
         map.Add(new TestWebhook(map.Plugin, "/raw", anyone, Accept, "POST"));
         map.Add(new TestWebhook(map.Plugin, "/canary", anyone, Accept));
         map.Add(new TestWebhook(map.Plugin, "/small", anyone, Accept, "POST") { Limit = SmallLimit });
-        map.Add(new TestWebhook(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret"), Accept, "POST") { Limit = SignedLimit });
+        map.Add(
+            new TestWebhook(
+                map.Plugin,
+                "/signed",
+                new SignatureVerifier(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret")),
+                Accept,
+                "POST"
+            )
+            {
+                Limit = SignedLimit,
+            }
+        );
         map.Add(new TestWebhook(map.Plugin, "/token", new SharedTokenVerifier(map.Plugin, "Token") { Query = "token" }, Accept, "POST"));
         map.Add(new TestWebhook(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed."), "POST"));
         map.Add(new TestWebhook(map.Plugin, "/health", anyone, Accept, HttpMethods.Get) { Body = BodyUse.None });

@@ -1,4 +1,4 @@
-using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Tests.Verification;

@@ -1,4 +1,4 @@
-using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Tests.Verification;
 

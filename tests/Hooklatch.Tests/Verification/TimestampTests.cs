@@ -1,4 +1,5 @@
 using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Tests.Verification;
 

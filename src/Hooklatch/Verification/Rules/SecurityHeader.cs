@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Hooklatch.Verification;
+namespace Hooklatch.Verification.Rules;
 
 /// <summary>
 /// Counts the values of a header on which the verification rests. Kestrel passes a header that is repeated; which of two signatures or ids

@@ -1,4 +1,4 @@
-namespace Hooklatch.Verification;
+namespace Hooklatch.Verification.Rules;
 
 /// <summary>How often a security header stands in a request. An empty one counts as absent.</summary>
 internal enum HeaderCount

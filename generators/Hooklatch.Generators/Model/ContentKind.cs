@@ -1,0 +1,15 @@
+namespace Hooklatch.Generators.Model;
+
+internal enum ContentKind
+{
+    Literal,
+    Body,
+    Timestamp,
+    Header,
+    Query,
+    BodyValue,
+    Method,
+    Url,
+    DecodedUrl,
+    Secret,
+}

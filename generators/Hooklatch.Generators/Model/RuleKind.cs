@@ -1,0 +1,8 @@
+namespace Hooklatch.Generators.Model;
+
+internal enum RuleKind
+{
+    Hmac,
+    Digest,
+    PublicKey,
+}

@@ -1,0 +1,51 @@
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads how the plugin's source of tenants' secrets is built.</summary>
+internal static class SecretSourceParser
+{
+    public static bool TryParse(
+        AttributeData use,
+        INamedTypeSymbol? source,
+        Report? report,
+        CancellationToken cancellation,
+        out SecretSourceModel? model
+    )
+    {
+        model = null;
+        if (source is null)
+        {
+            return true;
+        }
+
+        var constructors = source
+            .InstanceConstructors.Where(constructor =>
+                constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
+            )
+            .ToArray();
+        var problem =
+            use.Named<string>("Secret") is not null || use.Named<string>("PublicKey") is not null
+                ? "both a SecretSource and a key in the configuration: one would hide the other"
+            : !source.Implements(Names.SecretSource) ? $"'{source.Name}' does not implement ISecretSource"
+            : source.IsAbstract || source.IsGenericType ? $"'{source.Name}' is abstract or generic"
+            : constructors.Length != 1 ? $"'{source.Name}' must have one public or internal constructor"
+            : !source.IsReachable(out var obstacle) ? $"generated code cannot construct it: {obstacle}"
+            : null;
+        if (problem is not null)
+        {
+            report?.Invoke(
+                Descriptors.BrokenSecretSource,
+                use.ArgumentLocation("SecretSource", cancellation),
+                VerificationParser.NameOf(use),
+                problem
+            );
+            return false;
+        }
+
+        model = new SecretSourceModel(source.ToGlobalName(), constructors[0].Parameters.Select(ServiceParser.Parse).ToEquatableArray());
+        return true;
+    }
+}

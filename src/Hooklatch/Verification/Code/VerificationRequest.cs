@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Verification.Code;
+
+/// <summary>A request that an <see cref="IRequestVerifier"/> judges. Nothing of it is verified yet.</summary>
+public sealed class VerificationRequest
+{
+    internal VerificationRequest(HttpContext http, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body)
+    {
+        Http = http;
+        ReceivedAt = receivedAt;
+        Body = body;
+    }
+
+    /// <summary>The request. Its body was read already: see <see cref="Body"/>.</summary>
+    public HttpContext Http { get; }
+
+    /// <summary>When the request reached Hooklatch, by the host's <see cref="TimeProvider"/>.</summary>
+    public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The body exactly as received; empty while only the headers are checked. Valid until the verdict.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>The one value of a header; <see langword="null"/> where there is none, an empty one, or several.</summary>
+    public string? Header(string name) => Http.Request.Headers[name] is [{ Length: > 0 } value] ? value : null;
+
+    /// <summary>Whether a header stands more than once, which no security header may.</summary>
+    public bool IsRepeated(string name) => Http.Request.Headers[name].Count > 1;
+
+    /// <summary>The one value of a query parameter, decoded; <see langword="null"/> where there is none, an empty one, or several.</summary>
+    public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+}

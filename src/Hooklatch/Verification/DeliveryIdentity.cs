@@ -1,0 +1,10 @@
+using System.ComponentModel;
+
+namespace Hooklatch.Verification;
+
+/// <summary>What a provider calls a delivery.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Action">What happened to its subject.</param>
+/// <param name="Id">The delivery's id.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct DeliveryIdentity(string? Event, string? Action, string? Id);

@@ -1,0 +1,168 @@
+using System.ComponentModel;
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Verification.Rules;
+
+/// <summary>
+/// The verification of one endpoint by signature: one rule, or several of which one or all must hold. Which rules a request can satisfy is
+/// decided by its headers; whether it does, when the body is complete.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SignatureVerifier : WebhookVerifier
+{
+    private readonly SignatureRule[] _rules;
+    private readonly SignedUrl? _url;
+
+    /// <param name="plugin">The plugin whose configuration holds the keys.</param>
+    /// <param name="endpoint">The endpoint as declared.</param>
+    /// <param name="rules">At most 32.</param>
+    public SignatureVerifier(PluginScope plugin, string endpoint, params SignatureRule[] rules)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        ArgumentNullException.ThrowIfNull(rules);
+        _rules = rules;
+        _url = rules.Any(rule => rule.UsesUrl) ? new SignedUrl(plugin, endpoint) : null;
+    }
+
+    /// <summary>Whether every rule must hold; otherwise one is enough.</summary>
+    public bool RequiresAll { get; init; }
+
+    /// <summary>Headers with a fixed value, without which nothing is accepted: name and value in turn.</summary>
+    public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
+
+    /// <summary>The secrets of the tenants, where the plugin has them.</summary>
+    public TenantSecrets? Tenants { get; init; }
+
+    /// <inheritdoc/>
+    public override string Description =>
+        string.Join(RequiresAll ? " and " : " or ", _rules.Select(rule => rule.Description))
+        + (Tenants is null ? "" : ", with a secret per tenant");
+
+    /// <inheritdoc/>
+    public override string? MissingSecret =>
+        _url is { IsConfigured: false } ? "PublicUrl"
+        : Tenants is null && IsMissing() ? string.Join(", ", _rules.Select(rule => rule.KeyPath).Distinct())
+        : null;
+
+    /// <inheritdoc/>
+    public override bool VerifiesBody => true;
+
+    /// <inheritdoc/>
+    public override ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(http);
+        var request = new SignedRequest(http);
+        return FindCandidates(context, request, http.Request.Query) is { } refused ? new(refused)
+            : Tenants is not null ? CheckTenantAsync(context, http)
+            : new(CheckKeys(context) ?? CheckTimestamps(context, request));
+    }
+
+    /// <inheritdoc/>
+    public override BodyVerification BeginBody(WebhookContext context, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        // The keys are read once: a rotation while the body arrives leaves this check all old, never half old and half new.
+        return new SignatureVerification(_rules, context, http, _url?.Of(http), RequiresAll);
+    }
+
+    /// <summary>Notes which rules the request can satisfy.</summary>
+    private Rejection? FindCandidates(WebhookContext context, in SignedRequest request, IQueryCollection query)
+    {
+        for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
+        {
+            switch (SecurityHeader.Count(request.Headers[RequiredHeaders[i]]))
+            {
+                case HeaderCount.None:
+                    return Rejection.MissingSignature;
+                case HeaderCount.Several:
+                    return Rejection.InvalidSignature;
+                default:
+                    if (!request.Header(RequiredHeaders[i]).Equals(RequiredHeaders[i + 1], StringComparison.Ordinal))
+                    {
+                        return Rejection.InvalidSignature;
+                    }
+
+                    break;
+            }
+        }
+
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (!_rules[i].Applies(request))
+            {
+                continue;
+            }
+
+            switch (_rules[i].CountSources(request, query))
+            {
+                case HeaderCount.One:
+                    context.CandidateRules |= 1u << i;
+                    break;
+                case HeaderCount.Several:
+                    return Rejection.InvalidSignature;
+            }
+        }
+
+        var isEnough = RequiresAll ? context.CandidateRules == (uint)((1ul << _rules.Length) - 1) : context.CandidateRules != 0;
+        return isEnough ? null : Rejection.MissingSignature;
+    }
+
+    private bool IsMissing() => RequiresAll ? _rules.Any(rule => rule.Keys!.IsEmpty) : _rules.All(rule => rule.Keys!.IsEmpty);
+
+    private Rejection? CheckKeys(WebhookContext context)
+    {
+        if (IsMissing())
+        {
+            return Rejection.SecretNotConfigured;
+        }
+
+        if (_url is { IsConfigured: false })
+        {
+            return Rejection.PublicUrlNotConfigured;
+        }
+
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (_rules[i].Keys!.IsEmpty)
+            {
+                context.CandidateRules &= ~(1u << i);
+            }
+        }
+
+        return context.CandidateRules == 0 ? Rejection.InvalidSignature : null;
+    }
+
+    private async ValueTask<Rejection?> CheckTenantAsync(WebhookContext context, HttpContext http)
+    {
+        if (_url is { IsConfigured: false })
+        {
+            return Rejection.PublicUrlNotConfigured;
+        }
+
+        context.TenantKeys = await Tenants!.GetAsync(context, http, _rules);
+        return CheckTimestamps(context, new SignedRequest(http));
+    }
+
+    /// <summary>Timestamps that the headers hold. Of several rules, those whose timestamp will not do are no longer candidates.</summary>
+    private Rejection? CheckTimestamps(WebhookContext context, in SignedRequest request)
+    {
+        Rejection? last = null;
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (
+                (context.CandidateRules & (1u << i)) != 0
+                && _rules[i].SignedTime is { NeedsBody: false } signedAt
+                && signedAt.Check(request, context.ReceivedAt) is { } refused
+            )
+            {
+                last = refused;
+                context.CandidateRules &= ~(1u << i);
+            }
+        }
+
+        return last is not null && (RequiresAll || context.CandidateRules == 0) ? last : null;
+    }
+}

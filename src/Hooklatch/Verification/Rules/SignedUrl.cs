@@ -1,0 +1,79 @@
+using System.Text;
+using Hooklatch.Configuration;
+using Hooklatch.Hosting;
+using Hooklatch.Routing;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Verification.Rules;
+
+/// <summary>
+/// The URL that a provider signs. It is never taken from the <c>Host</c> header, which anyone can write: it is the configured public
+/// scheme, host and prefix with the raw path and query, or the exact URL that is configured for the endpoint, as behind a proxy that
+/// rewrites paths.
+/// </summary>
+internal sealed class SignedUrl(PluginScope plugin, string endpoint)
+{
+    private const string Key = "PublicUrl";
+    private readonly LiveSecrets<string[]> _bases = new(plugin.Configuration, Key, urls => urls);
+    private readonly LiveSecrets<string[]> _exact = new(plugin.Configuration, $"PublicUrls:{endpoint}", urls => urls);
+
+    public bool IsConfigured => _exact.Current.Length > 0 || BaseUrl is not null;
+
+    private string? BaseUrl => _bases.Current is [var own, ..] ? own : plugin.PublicUrl?.AbsoluteUri;
+
+    /// <summary>The URLs that the provider may have signed: one, or as many as are configured for the endpoint.</summary>
+    public string[] Of(HttpContext http)
+    {
+        var target = RawPath.WithQuery(http);
+        var exact = _exact.Current.Select(url => WithQuery(url, target));
+        return BaseUrl is { } prefix ? [prefix.TrimEnd('/') + target, .. exact] : [.. exact];
+    }
+
+    public static string Decode(string url)
+    {
+        if (!url.Contains('%', StringComparison.Ordinal))
+        {
+            return url;
+        }
+
+        var decoded = new StringBuilder(url.Length);
+        for (var i = 0; i < url.Length; i++)
+        {
+            if (url[i] == '%' && i + 2 < url.Length && DecodedCharacter(url.AsSpan(i + 1, 2)) is { } character)
+            {
+                decoded.Append(character);
+                i += 2;
+            }
+            else
+            {
+                decoded.Append(url[i]);
+            }
+        }
+
+        return decoded.ToString();
+    }
+
+    private static char? DecodedCharacter(ReadOnlySpan<char> hex) =>
+        hex switch
+        {
+            "3A" or "3a" => ':',
+            "2F" or "2f" => '/',
+            "3F" or "3f" => '?',
+            "40" => '@',
+            "21" => '!',
+            "24" => '$',
+            "27" => '\'',
+            "28" => '(',
+            "29" => ')',
+            "2A" or "2a" => '*',
+            "2C" or "2c" => ',',
+            "3B" or "3b" => ';',
+            _ => null,
+        };
+
+    private static string WithQuery(string url, string target)
+    {
+        var query = target.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 || url.Contains('?', StringComparison.Ordinal) ? url : url + target[query..];
+    }
+}
