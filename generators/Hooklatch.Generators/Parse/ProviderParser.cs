@@ -27,6 +27,15 @@ internal static class ProviderParser
         "ReplyHeader",
     ];
 
+    private static readonly EquatableArray<string> CloudEvents = new[]
+    {
+        "Method = \"OPTIONS\"",
+        "WhenHeader = \"WebHook-Request-Origin\"",
+        "EchoHeader = \"WebHook-Request-Origin\"",
+        "ReplyHeader = \"WebHook-Allowed-Origin\"",
+        "IsCloudEvents = true",
+    }.ToEquatableArray();
+
     /// <param name="use">The attribute as it stands on a handler or its class.</param>
     /// <param name="problem">What cannot work.</param>
     public static ProviderModel Parse(AttributeData use, out string? problem)
@@ -43,7 +52,7 @@ internal static class ProviderParser
         var handshakes = declared
             .Where(handshake => handshake.Named<string>("TokenQuery") is null || TokenPathOf(use, handshake) is not null)
             .Select(handshake => ParseHandshake(use, handshake, values).ToEquatableArray())
-            .Concat(provider.Attribute(Names.CloudEventsHandshake) is null ? [] : [CloudEvents()])
+            .Concat(provider.Attribute(Names.CloudEventsHandshake) is null ? [] : [CloudEvents])
             .ToEquatableArray();
         var acknowledge = provider.Attribute(Names.Acknowledge);
         return new ProviderModel
@@ -109,16 +118,6 @@ internal static class ProviderParser
             yield return $"TokenPath = {Literal.String(TokenPathOf(use, handshake)!)}";
         }
     }
-
-    private static EquatableArray<string> CloudEvents() =>
-        new[]
-        {
-            "Method = \"OPTIONS\"",
-            "WhenHeader = \"WebHook-Request-Origin\"",
-            "EchoHeader = \"WebHook-Request-Origin\"",
-            "ReplyHeader = \"WebHook-Allowed-Origin\"",
-            "IsCloudEvents = true",
-        }.ToEquatableArray();
 
     private static string? TokenPathOf(AttributeData use, AttributeData handshake) =>
         use.Named<string>(handshake.Named<string>("TokenProperty") ?? "Secret");
