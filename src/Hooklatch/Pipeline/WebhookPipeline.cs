@@ -28,15 +28,18 @@ internal sealed partial class WebhookPipeline(
     public async Task InvokeAsync(HttpContext http)
     {
         var context = new WebhookContext(webhook, time.GetUtcNow(), http.RequestAborted);
+        var result = default(WebhookResult);
         try
         {
-            var result = await ReceiveAsync(context, http);
+            result = await ReceiveAsync(context, http);
             // Written before the body is given back: an answer may be a window on it.
             await ResponseWriter.WriteAsync(http, result);
             EndClaim(context, http.Response.StatusCode);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
+            // A sender that misses the answer sends again, and the delivery was taken.
+            EndClaim(context, result.Status);
             LogSenderLeft(logger, Plugin, webhook.Endpoint);
         }
         catch (BadHttpRequestException error) when (!http.Response.HasStarted)
@@ -124,11 +127,7 @@ internal sealed partial class WebhookPipeline(
             LogUnhandled(logger, Plugin, webhook.Endpoint, LogText.Safe(context.Event));
         }
 
-        result = Acknowledge(context, Note(result));
-        // Before the answer is written: a sender that misses it sends again, and the delivery was taken. What an IResult answers is known
-        // only afterwards.
-        EndClaim(context, result.Status);
-        return result;
+        return Acknowledge(context, Note(result));
     }
 
     private async ValueTask<WebhookResult?> AnswerQuestionAsync(WebhookContext context, HttpContext http)
