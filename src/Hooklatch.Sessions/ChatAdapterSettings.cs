@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
+using Hooklatch.Sessions.Sending;
 using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.Sessions;
@@ -16,9 +19,14 @@ public sealed class ChatAdapterSettings
     private const int ShortestSecret = 8;
 
     private readonly IConfigurationSection _section;
-    private readonly List<string> _secrets = [];
+    private readonly FrozenSet<KeyValuePair<string, string?>> _values;
+    private readonly ConcurrentDictionary<string, bool> _secrets = new(StringComparer.Ordinal);
 
-    internal ChatAdapterSettings(IConfigurationSection section) => _section = section;
+    internal ChatAdapterSettings(IConfigurationSection section)
+    {
+        _section = section;
+        _values = section.AsEnumerable(makePathsRelative: true).ToFrozenSet();
+    }
 
     /// <summary>The name of the adapter, as in chat keys.</summary>
     public string Name => _section.Key;
@@ -37,7 +45,7 @@ public sealed class ChatAdapterSettings
             return null;
         }
 
-        _secrets.Add(secret);
+        _secrets.TryAdd(secret, true);
         return secret.AsSpan().ContainsAnyExceptInRange('!', '~') ? throw Invalid(key, "one word of printable ASCII") : secret;
     }
 
@@ -57,11 +65,11 @@ public sealed class ChatAdapterSettings
         }
 
         // The URL of an incoming webhook is its secret, and so is a token in a query.
-        _secrets.AddRange(
-            $"{text}/{url.UserInfo}"
-                .Split(['/', '?', '&', '=', ':', '@'], StringSplitOptions.TrimEntries)
-                .Where(part => part.Length >= ShortestSecret)
-        );
+        foreach (var part in $"{text}/{url.UserInfo}".Split(['/', '?', '&', '=', ':', '@']).Where(part => part.Length >= ShortestSecret))
+        {
+            _secrets.TryAdd(part, true);
+        }
+
         return url;
     }
 
@@ -74,6 +82,19 @@ public sealed class ChatAdapterSettings
     /// <param name="expected">What it must be, to follow "must be".</param>
     public ChatException Invalid(string key, string expected) =>
         new(ChatFailure.NotConfigured, $"{_section.Path}:{key} must be {expected}.");
+
+    /// <summary>
+    /// What a service says, as it may stand in an error: one line of at most 200 characters, without the secrets that it may repeat.
+    /// </summary>
+    /// <param name="text">The service's words.</param>
+    public string Quote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var safe = _secrets
+            .Keys.OrderByDescending(secret => secret.Length)
+            .Aggregate(text.Trim(), (safe, secret) => safe.Replace(secret, "***", StringComparison.OrdinalIgnoreCase));
+        return ChatText.Line(safe);
+    }
 
     internal int Number(string key, int otherwise) =>
         Text(key) is not { } text ? otherwise
@@ -92,9 +113,9 @@ public sealed class ChatAdapterSettings
         return [.. section.GetChildren().Prepend(section).Select(entry => entry.Value?.Trim() ?? "").Where(entry => entry.Length > 0)];
     }
 
-    /// <summary>A text of the chat's, without the secrets that it may repeat.</summary>
-    internal string WithoutSecrets(string text) =>
-        _secrets
-            .OrderByDescending(secret => secret.Length)
-            .Aggregate(text, (safe, secret) => safe.Replace(secret, "***", StringComparison.OrdinalIgnoreCase));
+    internal ChatException Unusable(string reason, Exception? exception = null) =>
+        new(ChatFailure.NotConfigured, $"{_section.Path}: {reason}.", exception);
+
+    /// <summary>Whether both were read of the same section in the same state.</summary>
+    internal bool IsSameAs(ChatAdapterSettings other) => _values.SetEquals(other._values);
 }

@@ -35,9 +35,7 @@ public static class ChatSessionsServiceCollectionExtensions
         services.AddSingleton<ChatHttp>();
         services.AddSingleton(provider => new AdapterCatalog(
             configuration,
-            provider.GetServices<IChatAdapter>(),
-            provider.GetServices<ChatKind>(),
-            provider,
+            new AdapterBuilder(provider.GetServices<IChatAdapter>(), provider.GetServices<ChatKind>(), provider),
             provider.GetRequiredService<ILogger<AdapterCatalog>>()
         ));
         services.AddSingleton<ChatSender>();
@@ -79,7 +77,7 @@ public static class ChatSessionsServiceCollectionExtensions
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="kind">The name of the kind.</param>
-    /// <param name="create">Makes an adapter of its settings, at first and after each change; what it throws as a
+    /// <param name="create">Makes an adapter of its settings, at first and when they change; what it throws as a
     /// <see cref="ChatException"/> is what sends to this adapter fail with. The adapter's name must be that of the settings.</param>
     public static IServiceCollection AddChatKind(
         this IServiceCollection services,

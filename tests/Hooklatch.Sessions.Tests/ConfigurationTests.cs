@@ -45,7 +45,7 @@ public sealed class ConfigurationTests
         await host.StartAsync();
 
         Assert.StartsWith(
-            "Nothing can be sent through the chat adapter my-chat: Hooklatch:Sessions:my-chat: the name",
+            "Nothing can be sent through the chat adapter my-chat: Hooklatch:Sessions:my-chat: a name",
             Assert.Single(host.Log.Named("ChatAdapterBroken")).Message,
             StringComparison.Ordinal
         );
@@ -129,6 +129,29 @@ public sealed class ConfigurationTests
         await SendAsync(host, "a-2");
         Assert.Equal(ChatFailure.NotConfigured, (await SendAsync(host, "b-1").ErrorAsync()).Failure);
         Assert.Equal(2, service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_change_elsewhere_builds_no_adapter_anew_and_reports_none()
+    {
+        var built = 0;
+        await using var host = ChatHost.Create(
+            services => services.AddChatKind("counted", (settings, _) => new InMemoryChatAdapter(settings.Name + ++built)),
+            ("a:Kind", "counted"),
+            ("b:Kind", "counted")
+        );
+        await SendAsync(host, "a-1");
+
+        host.Change(("a:Timeout", "00:00:01"));
+        await SendAsync(host, "a-1");
+        host.Configuration.Change(("Elsewhere", "changed"));
+        await SendAsync(host, "a-1");
+
+        Assert.Equal(3, built);
+        Assert.Equal(
+            ["Chat adapter a (counted)", "Chat adapter b (counted)", "Chat adapter a (counted)"],
+            host.Log.Named("ChatAdapter").Select(entry => entry.Message)
+        );
     }
 
     [Fact]

@@ -14,10 +14,11 @@ public sealed class ContextTests
         var first = chat.SendTextAsync("first", TestContext.Current.CancellationToken);
         var second = chat.SendImageAsync(Picture.Png, TestContext.Current.CancellationToken);
         var third = chat.SendFileAsync(Picture.Report, TestContext.Current.CancellationToken);
-        Assert.Equal(1, slow.Started);
+        var started = slow.Started;
         slow.Continue();
         await Task.WhenAll(first, second, third);
 
+        Assert.Equal(1, started);
         Assert.Equal("slow-a", chat.ChatKey);
         Assert.Equal(["first", "chart.png", Picture.Report.Name], slow.Sent);
     }
@@ -45,11 +46,12 @@ public sealed class ContextTests
         var sending = chat.SendTextAsync("first", TestContext.Current.CancellationToken);
 
         var closing = chat.DisposeAsync().AsTask();
-
-        Assert.False(closing.IsCompleted);
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.SendTextAsync("late", TestContext.Current.CancellationToken));
+        var isClosed = closing.IsCompleted;
         slow.Continue();
         await closing;
+
+        Assert.False(isClosed);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => chat.SendTextAsync("late", TestContext.Current.CancellationToken));
         Assert.True(sending.IsCompletedSuccessfully);
         Assert.Equal(["first"], slow.Sent);
     }

@@ -91,6 +91,33 @@ public sealed class OwnAdapterTests
         Assert.Equal(2, attempts);
     }
 
+    [Fact]
+    public async Task It_quotes_its_service_without_its_secrets()
+    {
+        await using var host = ChatHost.Create(
+            services => services.AddChatKind("room", (settings, _) => new Gossip(settings)),
+            ("room:Token", "canary-1"),
+            ("room:Url", "https://user:canary-2@example.com/canary-3?key=canary-4")
+        );
+
+        var error = await host.Sessions.SendTextAsync("room-1", "hello", TestContext.Current.CancellationToken).ErrorAsync();
+
+        Assert.Equal("*** *** *** *** room", error.Message);
+    }
+
+    private sealed class Gossip(ChatAdapterSettings settings) : IChatAdapter
+    {
+        private readonly (string?, Uri?) _secrets = (settings.Secret("Token"), settings.Url("Url"));
+
+        public string Name => settings.Name;
+
+        public Task SendAsync(ChatMessage message, CancellationToken cancellationToken) =>
+            throw new ChatException(
+                ChatFailure.Refused,
+                settings.Quote($"{_secrets.Item1} canary-2 {_secrets.Item2!.Segments[1]} CANARY-4 room\n")
+            );
+    }
+
     private sealed class Room(ChatAdapterSettings settings) : IChatAdapter
     {
         public string Name { get; } = settings.Text("Number") is null ? throw settings.Missing("Number") : settings.Name;

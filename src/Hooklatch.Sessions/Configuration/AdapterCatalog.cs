@@ -7,44 +7,33 @@ using Microsoft.Extensions.Primitives;
 namespace Hooklatch.Sessions.Configuration;
 
 /// <summary>
-/// The adapters of this moment. A change of the configuration is seen by the next send, so a token that is removed is not used again. A
-/// section that cannot be used concerns nobody but the sends to it.
+/// The adapters of this moment. A change of the configuration is seen by the next send, so a token that is removed is not used again; an
+/// adapter whose own section did not change stays as it is.
 /// </summary>
 internal sealed partial class AdapterCatalog : IDisposable
 {
-    private readonly IConfiguration _configuration;
-    private readonly IReadOnlyList<IChatAdapter> _registered;
-    private readonly FrozenDictionary<string, ChatKind> _kinds;
-    private readonly IServiceProvider _services;
+    private readonly IConfiguration _sections;
+    private readonly AdapterBuilder _builder;
     private readonly ILogger _logger;
     private readonly IDisposable _subscription;
     private readonly Lock _refreshing = new();
-    private volatile Snapshot? _current;
+    private volatile Snapshot _current = Snapshot.None;
     private int _version;
 
-    public AdapterCatalog(
-        IConfiguration configuration,
-        IEnumerable<IChatAdapter> registered,
-        IEnumerable<ChatKind> kinds,
-        IServiceProvider services,
-        ILogger<AdapterCatalog> logger
-    )
+    public AdapterCatalog(IConfiguration configuration, AdapterBuilder builder, ILogger<AdapterCatalog> logger)
     {
-        _configuration = configuration;
-        _registered = [.. registered];
-        _kinds = kinds
-            .GroupBy(kind => kind.Name, StringComparer.OrdinalIgnoreCase)
-            .ToFrozenDictionary(same => same.Key, same => same.Last(), StringComparer.OrdinalIgnoreCase);
-        _services = services;
+        _sections = configuration.GetSection(ChatAdapterSettings.Section);
+        _builder = builder;
         _logger = logger;
         _subscription = ChangeToken.OnChange(configuration.GetReloadToken, () => Interlocked.Increment(ref _version));
     }
 
+    /// <summary>The adapters by name, in any case.</summary>
     public FrozenDictionary<string, ChatRoute> Current =>
-        (_current is { } current && current.Version == Volatile.Read(ref _version) ? current : Refresh()).Routes;
+        (_current is var current && current.Version == Volatile.Read(ref _version) ? current : Refresh()).Routes;
 
     public static AdapterCatalog Of(IChatAdapter adapter) =>
-        new(new ConfigurationBuilder().Build(), [adapter], [], NoServices.Instance, NullLogger<AdapterCatalog>.Instance);
+        new(new ConfigurationBuilder().Build(), new AdapterBuilder([adapter], [], services: null), NullLogger<AdapterCatalog>.Instance);
 
     public void Dispose() => _subscription.Dispose();
 
@@ -54,89 +43,31 @@ internal sealed partial class AdapterCatalog : IDisposable
         {
             // The version is read first: a change in between makes this snapshot out of date, never wrongly current.
             var version = Volatile.Read(ref _version);
-            if (_current is { } current && current.Version == version)
+            if (_current.Version != version)
             {
-                return current;
+                var before = _current.Routes;
+                var routes = _builder.Build(_sections, before).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+                foreach (var (name, route) in routes.Where(route => before.GetValueOrDefault(route.Key) != route.Value))
+                {
+                    Report(name, route);
+                }
+
+                _current = new Snapshot(version, routes);
             }
 
-            var routes = Build();
-            foreach (var route in routes.Values)
-            {
-                Report(route);
-            }
-
-            return _current = new Snapshot(version, routes);
+            return _current;
         }
     }
 
-    private FrozenDictionary<string, ChatRoute> Build()
-    {
-        var routes = new Dictionary<string, ChatRoute>(StringComparer.OrdinalIgnoreCase);
-        var sections = _configuration.GetSection(ChatAdapterSettings.Section);
-        foreach (var section in sections.GetChildren())
-        {
-            routes[section.Key] = Configured(section);
-        }
-
-        foreach (var adapter in _registered)
-        {
-            routes[adapter.Name] = Registered(adapter, sections.GetSection(adapter.Name));
-        }
-
-        return routes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
-
-    private ChatRoute Configured(IConfigurationSection section)
-    {
-        var settings = new ChatAdapterSettings(section);
-        var kind = settings.Text("Kind") ?? section.Key;
-        try
-        {
-            return section.Key.Contains('-', StringComparison.Ordinal)
-                    ? throw new ChatException(
-                        ChatFailure.NotConfigured,
-                        $"{section.Path}: the name of an adapter ends before the first '-' of a chat key, so it may not hold one."
-                    )
-                : _kinds.TryGetValue(kind, out var known)
-                    ? ChatRoute.To(section.Key, known.Name, known.Create(settings, _services), ChatRules.From(settings))
-                : throw settings.Invalid("Kind", string.Join(" | ", _kinds.Keys.Order(StringComparer.Ordinal)));
-        }
-        catch (ChatException error)
-        {
-            return ChatRoute.Broken(section.Key, kind, error);
-        }
-#pragma warning disable CA1031 // The boundary: a kind of the host's own that fails to build one adapter does not take the others with it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            // Its message may quote a setting.
-            var reason = $"{section.Path}: the adapter could not be built ({exception.GetType().Name}).";
-            return ChatRoute.Broken(section.Key, kind, new ChatException(ChatFailure.NotConfigured, reason, exception));
-        }
-    }
-
-    private static ChatRoute Registered(IChatAdapter adapter, IConfigurationSection section)
-    {
-        const string kind = "registered";
-        try
-        {
-            return ChatRoute.To(adapter.Name, kind, adapter, ChatRules.From(new ChatAdapterSettings(section)));
-        }
-        catch (ChatException error)
-        {
-            return ChatRoute.Broken(adapter.Name, kind, error);
-        }
-    }
-
-    private void Report(ChatRoute route)
+    private void Report(string name, ChatRoute route)
     {
         if (route.Error is { } error)
         {
-            LogBroken(_logger, route.Name, error.Message);
+            LogBroken(_logger, name, error.Message);
         }
         else
         {
-            LogAdapter(_logger, route.Name, route.Kind);
+            LogAdapter(_logger, name, route.Kind);
         }
     }
 
@@ -151,12 +82,8 @@ internal sealed partial class AdapterCatalog : IDisposable
     )]
     private static partial void LogBroken(ILogger logger, string name, string reason);
 
-    private sealed record Snapshot(int Version, FrozenDictionary<string, ChatRoute> Routes);
-
-    private sealed class NoServices : IServiceProvider
+    private sealed record Snapshot(int Version, FrozenDictionary<string, ChatRoute> Routes)
     {
-        public static readonly NoServices Instance = new();
-
-        public object? GetService(Type serviceType) => null;
+        public static readonly Snapshot None = new(Version: -1, FrozenDictionary<string, ChatRoute>.Empty);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Hooklatch.Sessions.Sending;
 
 namespace Hooklatch.Sessions.Http;
 
@@ -22,7 +21,7 @@ internal sealed class ChatService(ChatAdapterSettings settings, ChatHttp http)
     /// <param name="isTransient">Whether the service says that it is busy; its status may say so, too.</param>
     public ChatException Failure(ChatAnswer answer, string? reason, bool isTransient = false)
     {
-        var said = string.IsNullOrWhiteSpace(reason) ? "" : ": " + ChatText.Line(settings.WithoutSecrets(reason.Trim()));
+        var said = string.IsNullOrWhiteSpace(reason) ? "" : ": " + settings.Quote(reason);
         return new ChatException(
             answer.IsTransient || isTransient ? ChatFailure.Unavailable : ChatFailure.Refused,
             $"{Name} answered {answer.Status}{said}"
