@@ -91,7 +91,7 @@ public sealed class NotificationTests(PublishedHost published)
             (HttpStatusCode.OK, """{"status":"success","message":"Event 'push' received and acknowledged."}"""),
             (acknowledged.Status, acknowledged.Body)
         );
-        await host.WaitForOutputAsync("A chat message was not sent", logged);
+        await host.WaitForLineAsync($"A chat message to {chat} was not sent", logged);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public sealed class NotificationTests(PublishedHost published)
         var receipt = await Report.SendAsync(host, Report.Form("All is well.", "text/plain", "nobody-\u001b[2J"));
 
         Assert.Equal("""{"status":"success","filename":"week.txt","size":12}""", receipt.Body);
-        await host.WaitForOutputAsync("A chat message was not sent (InvalidKey)");
+        await host.WaitForLineAsync("A chat message to nobody-\\u001B[2J was not sent (InvalidKey)");
     }
 
     private async Task<RunningHost> StartAsync(FakeChat service, string chat, params string[] settings) =>

@@ -26,6 +26,19 @@ public sealed class TrySendTests
         Assert.All(logged, entry => Assert.Equal((LogLevel.Warning, failure), (entry.Level, entry.Fields["Failure"]?.ToString())));
     }
 
+    [Theory]
+    [InlineData(null, "A chat message to nobody was not sent (InvalidKey): The chat key is empty")]
+    [InlineData("nobody-a", "A chat message to nobody-a was not sent (UnknownAdapter): 'nobody-a' names")]
+    [InlineData("a\nforged: \u001b[2J", "A chat message to a\\u000Aforged: \\u001B[2J was not sent (InvalidKey): The chat key is longer")]
+    public async Task A_key_that_came_with_a_webhook_stays_in_its_line(string? key, string line)
+    {
+        await using var host = ChatHost.Create();
+
+        await host.Sessions.TrySendTextAsync(key, "hello", TestContext.Current.CancellationToken);
+
+        Assert.StartsWith(line, Assert.Single(host.Log.Named("ChatNotSent")).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_chat_takes_is_sent()
     {

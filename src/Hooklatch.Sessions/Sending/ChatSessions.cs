@@ -78,37 +78,40 @@ internal sealed partial class ChatSessions(AdapterCatalog catalog, ChatSender se
         }
         catch (ChatException error)
         {
-            LogNotSent(logger, error.Failure, error.Message);
+            LogNotSent(logger, Shown(chatKey), error.Failure, error.Message);
         }
         catch (OperationCanceledException)
         {
-            LogNotWanted(logger);
+            LogNotWanted(logger, Shown(chatKey));
         }
 #pragma warning disable CA1031 // The promise: whatever an adapter throws, the caller goes on.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailed(logger, exception, ChatText.Line(chatKey ?? ""));
+            LogFailed(logger, exception, Shown(chatKey));
         }
 
         return false;
     }
 
+    /// <summary>The key may be a sender's, and none.</summary>
+    private static string Shown(string? chatKey) => string.IsNullOrWhiteSpace(chatKey) ? "nobody" : ChatText.Line(chatKey);
+
     [LoggerMessage(
         EventId = 10,
         EventName = "ChatNotSent",
         Level = LogLevel.Warning,
-        Message = "A chat message was not sent ({Failure}): {Reason}"
+        Message = "A chat message to {ChatKey} was not sent ({Failure}): {Reason}"
     )]
-    private static partial void LogNotSent(ILogger logger, ChatFailure failure, string reason);
+    private static partial void LogNotSent(ILogger logger, string chatKey, ChatFailure failure, string reason);
 
     [LoggerMessage(
         EventId = 11,
         EventName = "ChatNotWanted",
         Level = LogLevel.Information,
-        Message = "A chat message was not sent: its sender gave up."
+        Message = "A chat message to {ChatKey} was not sent: its sender gave up."
     )]
-    private static partial void LogNotWanted(ILogger logger);
+    private static partial void LogNotWanted(ILogger logger, string chatKey);
 
     [LoggerMessage(
         EventId = 12,
