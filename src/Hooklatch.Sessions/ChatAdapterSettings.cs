@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Globalization;
 using Hooklatch.Sessions.Sending;
 using Microsoft.Extensions.Configuration;
@@ -19,13 +18,13 @@ public sealed class ChatAdapterSettings
     private const int ShortestSecret = 8;
 
     private readonly IConfigurationSection _section;
-    private readonly FrozenSet<KeyValuePair<string, string?>> _values;
-    private readonly ConcurrentDictionary<string, bool> _secrets = new(StringComparer.Ordinal);
+    private readonly string _values;
+    private readonly ConcurrentDictionary<string, string> _secrets = new(StringComparer.Ordinal);
 
     internal ChatAdapterSettings(IConfigurationSection section)
     {
         _section = section;
-        _values = section.AsEnumerable(makePathsRelative: true).ToFrozenSet();
+        _values = string.Join('\0', section.AsEnumerable(makePathsRelative: true).Select(entry => $"{entry.Key}\0{entry.Value}"));
     }
 
     /// <summary>The name of the adapter, as in chat keys.</summary>
@@ -45,7 +44,7 @@ public sealed class ChatAdapterSettings
             return null;
         }
 
-        _secrets.TryAdd(secret, true);
+        _secrets.TryAdd(secret, secret);
         return secret.AsSpan().ContainsAnyExceptInRange('!', '~') ? throw Invalid(key, "one word of printable ASCII") : secret;
     }
 
@@ -67,7 +66,7 @@ public sealed class ChatAdapterSettings
         // The URL of an incoming webhook is its secret, and so is a token in a query.
         foreach (var part in $"{text}/{url.UserInfo}".Split(['/', '?', '&', '=', ':', '@']).Where(part => part.Length >= ShortestSecret))
         {
-            _secrets.TryAdd(part, true);
+            _secrets.TryAdd(part, part);
         }
 
         return url;
@@ -117,5 +116,5 @@ public sealed class ChatAdapterSettings
         new(ChatFailure.NotConfigured, $"{_section.Path}: {reason}.", exception);
 
     /// <summary>Whether both were read of the same section in the same state.</summary>
-    internal bool IsSameAs(ChatAdapterSettings other) => _values.SetEquals(other._values);
+    internal bool IsSameAs(ChatAdapterSettings other) => _values == other._values;
 }

@@ -19,39 +19,19 @@ internal sealed class OneBotAdapter(ChatAdapterSettings settings, ChatHttp http)
     public async Task SendAsync(ChatMessage message, CancellationToken cancellationToken)
     {
         var (kind, id) = Target(message.Channel);
+        var target = new OneBotCall { GroupId = kind == "group" ? id : null, UserId = kind == "private" ? id : null };
         var content = message.File is { } file ? await Base64Async(file, cancellationToken) : null;
-        var call = new OneBotCall { GroupId = kind == "group" ? id : null, UserId = kind == "private" ? id : null };
         await (
-            message.Kind switch
-            {
-                ChatMessageKind.File => CallAsync(
-                    $"upload_{kind}_file",
-                    call with
-                    {
-                        File = content,
-                        Name = message.File!.Name,
-                    },
-                    cancellationToken
-                ),
-                ChatMessageKind.Image => CallAsync(
-                    $"send_{kind}_msg",
-                    call with
-                    {
-                        Message = [new OneBotSegment("image", new OneBotData { File = content })],
-                    },
-                    cancellationToken
-                ),
-                _ => CallAsync(
-                    $"send_{kind}_msg",
-                    call with
-                    {
-                        Message = [new OneBotSegment("text", new OneBotData { Text = message.Text })],
-                    },
-                    cancellationToken
-                ),
-            }
+            message.Kind == ChatMessageKind.File
+                ? CallAsync($"upload_{kind}_file", target with { File = content, Name = message.File!.Name }, cancellationToken)
+                : CallAsync($"send_{kind}_msg", target with { Message = [Segment(message, content)] }, cancellationToken)
         );
     }
+
+    private static OneBotSegment Segment(ChatMessage message, string? content) =>
+        message.Kind == ChatMessageKind.Image
+            ? new OneBotSegment("image", new OneBotData { File = content })
+            : new OneBotSegment("text", new OneBotData { Text = message.Text });
 
     private async Task CallAsync(string action, OneBotCall call, CancellationToken cancellationToken)
     {

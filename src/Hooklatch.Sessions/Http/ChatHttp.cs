@@ -25,19 +25,10 @@ internal sealed class ChatHttp(TimeProvider time) : IDisposable
     };
 
     /// <exception cref="HttpRequestException">There was no answer.</exception>
-    public async Task<ChatAnswer> PostAsync(
-        Uri url,
-        HttpContent content,
-        CancellationToken cancellationToken,
-        params (string Name, string? Value)[] headers
-    )
+    public async Task<ChatAnswer> PostAsync(Uri url, HttpContent content, string? token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = content };
-        foreach (var (name, value) in headers.Where(header => header.Value is not null))
-        {
-            request.Headers.Add(name, value);
-        }
-
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
         using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         return new ChatAnswer((int)response.StatusCode, await ReadAsync(response.Content, cancellationToken), RetryAfter(response.Headers));
     }

@@ -10,7 +10,7 @@ internal sealed class ChatService(ChatAdapterSettings settings, ChatHttp http)
     public string Name => settings.Name;
 
     public Task<ChatAnswer> PostAsync(Uri url, HttpContent content, string? token, CancellationToken cancellationToken) =>
-        http.PostAsync(url, content, cancellationToken, ("Authorization", token is null ? null : $"Bearer {token}"));
+        http.PostAsync(url, content, token, cancellationToken);
 
     public Task<ChatAnswer> PostAsync<T>(Uri url, T json, JsonTypeInfo<T> type, string? token, CancellationToken cancellationToken) =>
         PostAsync(url, Json(json, type), token, cancellationToken);
