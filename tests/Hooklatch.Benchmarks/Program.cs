@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Running;
+using Hooklatch.Benchmarks.FromJson;
+using Hooklatch.Tests.Shared;
+
+// In process, so that nothing is built while something is measured; the rest of the line is BenchmarkDotNet's, such as `--job short`.
+return args switch
+{
+    ["json", .. var options] => Run<FromJsonBenchmark>(options),
+    _ => Usage(),
+};
+
+static int Run<T>(string[] options) =>
+    BenchmarkSwitcher
+        .FromTypes([typeof(T)])
+        .Run(["--filter", "*", "--inProcess", "--artifacts", Repository.PathOf("artifacts", "benchmarks"), .. options])
+        .All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success))
+        ? 0
+        : 1;
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        Usage: dotnet run -c Release --project tests/Hooklatch.Benchmarks -- COMMAND
+
+          json [--job short]   [FromJson] beside System.Text.Json on GitHub's 329 example payloads
+        """
+    );
+    return 2;
+}
