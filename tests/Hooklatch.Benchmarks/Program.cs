@@ -1,11 +1,13 @@
 using BenchmarkDotNet.Running;
 using Hooklatch.Benchmarks.FromJson;
+using Hooklatch.Benchmarks.Uploads;
 using Hooklatch.Tests.Shared;
 
 // In process, so that nothing is built while something is measured; the rest of the line is BenchmarkDotNet's, such as `--job short`.
 return args switch
 {
     ["json", .. var options] => Run<FromJsonBenchmark>(options),
+    ["upload-memory"] => await UploadMemory.RunAsync(),
     _ => Usage(),
 };
 
@@ -24,6 +26,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/Hooklatch.Benchmarks -- COMMAND
 
           json [--job short]   [FromJson] beside System.Text.Json on GitHub's 329 example payloads
+          upload-memory        what a signed upload of 100 MB adds to a host's resident memory
         """
     );
     return 2;
