@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Hooklatch.Benchmarks.FromJson;
+using Hooklatch.Benchmarks.Http;
 using Hooklatch.Benchmarks.Uploads;
 using Hooklatch.Tests.Shared;
 
@@ -8,6 +9,7 @@ return args switch
 {
     ["json", .. var options] => Run<FromJsonBenchmark>(options),
     ["upload-memory"] => await UploadMemory.RunAsync(),
+    ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
     _ => Usage(),
 };
 
@@ -27,6 +29,7 @@ static int Usage()
 
           json [--job short]   [FromJson] beside System.Text.Json on GitHub's 329 example payloads
           upload-memory        what a signed upload of 100 MB adds to a host's resident memory
+          bench-http [SIZE]    servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
         """
     );
     return 2;

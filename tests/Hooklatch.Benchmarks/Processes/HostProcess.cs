@@ -19,11 +19,9 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>From the start of the process to the first answer.</summary>
     public TimeSpan StartUp { get; }
 
-    /// <summary>Starts a server that is told its port, and waits for its first answer, whatever that is.</summary>
-    public static async Task<HostProcess> StartAsync(Func<int, (string Program, string[] Arguments)> command)
+    /// <summary>Starts a server that was told its port, and waits for its first answer, whatever that is.</summary>
+    public static async Task<HostProcess> StartAsync(int port, string program, string[] arguments)
     {
-        var port = FreePort.Next();
-        var (program, arguments) = command(port);
         var address = new Uri($"http://127.0.0.1:{port}");
         var started = Stopwatch.GetTimestamp();
         var process = Process.Start(
@@ -51,9 +49,12 @@ internal sealed class HostProcess : IAsyncDisposable
         return new HostProcess(process, address, Stopwatch.GetElapsedTime(started));
     }
 
-    /// <summary>Starts one of our own hosts.</summary>
-    public static Task<HostProcess> StartAsync(string binary, params string[] settings) =>
-        StartAsync(port => (binary, ["--urls", $"http://127.0.0.1:{port}", .. settings]));
+    /// <summary>Starts one of our own hosts on a free port.</summary>
+    public static Task<HostProcess> StartAsync(string binary, params string[] settings)
+    {
+        var port = FreePort.Next();
+        return StartAsync(port, binary, ["--urls", $"http://127.0.0.1:{port}", .. settings]);
+    }
 
     public async ValueTask DisposeAsync()
     {

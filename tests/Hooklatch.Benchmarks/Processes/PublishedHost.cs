@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Hooklatch.Tests.Shared;
 
@@ -6,13 +7,19 @@ namespace Hooklatch.Benchmarks.Processes;
 /// <summary>A host as a native binary.</summary>
 internal static class PublishedHost
 {
+    private static readonly ConcurrentDictionary<string, Task<string>> Published = new();
+
     private static readonly string Artifacts = Repository.PathOf("artifacts", "bench-hosts");
 
-    /// <summary>Publishes a project of Hosts, and gives the path of its binary.</summary>
+    /// <summary>Publishes a project of Hosts, once, and gives the path of its binary.</summary>
     public static Task<string> PublishAsync(string name) =>
         PublishAsync(name, Repository.PathOf("tests", "Hooklatch.Benchmarks", "Hosts", name));
 
-    public static async Task<string> PublishAsync(string name, string project)
+    /// <summary>Publishes a project, once, and gives the path of its binary.</summary>
+    public static Task<string> PublishAsync(string name, string project) =>
+        Published.GetOrAdd(name, _ => PublishProjectAsync(name, project));
+
+    private static async Task<string> PublishProjectAsync(string name, string project)
     {
         var folder = Path.Combine(Artifacts, "publish", name);
         Console.Error.WriteLine($"Publishing {name} …");

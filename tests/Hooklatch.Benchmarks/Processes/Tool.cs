@@ -13,4 +13,15 @@ internal static class Tool
             ? run.Output
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed:\n{run.Output}{run.Errors}");
     }
+
+    /// <summary>Goes on only if every program is there.</summary>
+    public static void Require(params string[] programs)
+    {
+        var folders = Environment.GetEnvironmentVariable("PATH")!.Split(':');
+        var missing = programs.Where(program => !folders.Any(folder => File.Exists(Path.Combine(folder, program)))).ToList();
+        if (missing is not [])
+        {
+            throw new InvalidOperationException($"This needs {string.Join(", ", missing)}, which this machine does not have.");
+        }
+    }
 }
