@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Hooklatch.Benchmarks.Compilation;
 using Hooklatch.Benchmarks.FromJson;
 using Hooklatch.Benchmarks.Http;
 using Hooklatch.Benchmarks.Uploads;
@@ -10,6 +11,7 @@ return args switch
     ["json", .. var options] => Run<FromJsonBenchmark>(options),
     ["upload-memory"] => await UploadMemory.RunAsync(),
     ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
+    ["generator"] => await GeneratorBenchmark.RunAsync(),
     _ => Usage(),
 };
 
@@ -30,6 +32,7 @@ static int Usage()
           json [--job short]   [FromJson] beside System.Text.Json on GitHub's 329 example payloads
           upload-memory        what a signed upload of 100 MB adds to a host's resident memory
           bench-http [SIZE]    servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
+          generator            what the generator costs per key in an editor, beside RequestDelegateGenerator
         """
     );
     return 2;
