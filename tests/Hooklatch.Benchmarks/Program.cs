@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Hooklatch.Benchmarks.Compilation;
 using Hooklatch.Benchmarks.FromJson;
 using Hooklatch.Benchmarks.Http;
+using Hooklatch.Benchmarks.Scale;
 using Hooklatch.Benchmarks.Uploads;
 using Hooklatch.Tests.Shared;
 
@@ -12,6 +13,8 @@ return args switch
     ["upload-memory"] => await UploadMemory.RunAsync(),
     ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
     ["generator"] => await GeneratorBenchmark.RunAsync(),
+    ["build"] => await PluginBuild.RunAsync(),
+    ["start-up"] => await StartUp.RunAsync(),
     _ => Usage(),
 };
 
@@ -33,6 +36,8 @@ static int Usage()
           upload-memory        what a signed upload of 100 MB adds to a host's resident memory
           bench-http [SIZE]    servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
           generator            what the generator costs per key in an editor, beside RequestDelegateGenerator
+          build                the compiler's time and memory for 1,000 handlers
+          start-up             time to the first answer, memory and size of native hosts
         """
     );
     return 2;

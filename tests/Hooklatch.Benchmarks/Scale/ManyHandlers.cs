@@ -15,7 +15,7 @@ internal static class ManyHandlers
                 [assembly: Hooklatch.Plugin("bench", "many")]
 
                 [Hooklatch.PluginConfig]
-                public sealed class Config
+                internal sealed class Config
                 {
                     [Hooklatch.Secret]
                     public string? Secret { get; init; }
@@ -55,7 +55,7 @@ internal static class ManyHandlers
     /// <summary>The same number of endpoints for RequestDelegateGenerator, each with as many parameters.</summary>
     public static IReadOnlyList<string> MinimalApi(int count) =>
         [
-            "public sealed record Delivery(string Repository, string[] Messages);",
+            "internal sealed record Delivery(string Repository, string[] Messages);",
             .. InFiles(
                 count,
                 (file, handlers) =>
