@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using Hooklatch.Benchmarks.Compilation;
 using Hooklatch.Benchmarks.FromJson;
 using Hooklatch.Benchmarks.Http;
+using Hooklatch.Benchmarks.Pipeline;
 using Hooklatch.Benchmarks.Scale;
 using Hooklatch.Benchmarks.Uploads;
 using Hooklatch.Tests.Shared;
@@ -10,6 +11,7 @@ using Hooklatch.Tests.Shared;
 return args switch
 {
     ["json", .. var options] => Run<FromJsonBenchmark>(options),
+    ["pipeline", .. var options] => Run<PipelineBenchmark>(options),
     ["upload-memory"] => await UploadMemory.RunAsync(),
     ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
     ["generator"] => await GeneratorBenchmark.RunAsync(),
@@ -33,6 +35,7 @@ static int Usage()
         Usage: dotnet run -c Release --project tests/Hooklatch.Benchmarks -- COMMAND
 
           json [--job short]   [FromJson] beside System.Text.Json on GitHub's 329 example payloads
+          pipeline             a request from routing to the answer without a server, and its parts
           upload-memory        what a signed upload of 100 MB adds to a host's resident memory
           bench-http [SIZE]    servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
           generator            what the generator costs per key in an editor, beside RequestDelegateGenerator

@@ -9,7 +9,6 @@ internal static class GeneratedHost
     private const string Hooklatch = """
         <Import Project="../../../src/Hooklatch/buildTransitive/Hooklatch.props" />
         <ItemGroup>
-          <FrameworkReference Include="Microsoft.AspNetCore.App" />
           <ProjectReference Include="../../../src/Hooklatch/Hooklatch.csproj" />
           <ProjectReference
             Include="../../../generators/Hooklatch.Generators/Hooklatch.Generators.csproj"
@@ -18,6 +17,8 @@ internal static class GeneratedHost
           />
         </ItemGroup>
         """;
+
+    private const string Framework = """<ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup>""";
 
     /// <summary>A host that serves so many webhooks.</summary>
     public static string OfWebhooks(int count) =>
@@ -44,7 +45,8 @@ internal static class GeneratedHost
         Write($"Endpoints{count}", "Microsoft.NET.Sdk.Web", "<PublishAot>true</PublishAot>", "", [ManyHandlers.BareHost(count)]);
 
     /// <summary>A library with so many webhooks.</summary>
-    public static string Plugin(int count) => Write($"Plugin{count}", "Microsoft.NET.Sdk", "", Hooklatch, ManyHandlers.Plugin(count));
+    public static string Plugin(int count) =>
+        Write($"Plugin{count}", "Microsoft.NET.Sdk", "", Framework + Hooklatch, ManyHandlers.Plugin(count));
 
     /// <summary>A library with so many minimal APIs.</summary>
     public static string MinimalApi(int count) =>
@@ -52,7 +54,7 @@ internal static class GeneratedHost
             $"MinimalApi{count}",
             "Microsoft.NET.Sdk",
             "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>",
-            "<ItemGroup><FrameworkReference Include=\"Microsoft.AspNetCore.App\" /></ItemGroup>",
+            Framework,
             ManyHandlers.MinimalApi(count)
         );
 

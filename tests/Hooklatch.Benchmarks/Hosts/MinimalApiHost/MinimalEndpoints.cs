@@ -27,5 +27,6 @@ internal static class MinimalEndpoints
     }
 }
 
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(Push))]
 internal sealed partial class MinimalJson : JsonSerializerContext;
