@@ -17,7 +17,7 @@ internal static class PluginBuild
     /// <summary>By this in its environment a compiler is known as ours.</summary>
     private static readonly string Mark = $"HOOKLATCH_BENCHMARK={Environment.ProcessId}";
 
-    public static async Task<int> RunAsync()
+    public static async Task<bool> RunAsync()
     {
         Environment.SetEnvironmentVariable(Mark.Split('=')[0], Mark.Split('=')[1]);
         string[] projects = [GeneratedHost.Plugin(Handlers), GeneratedHost.MinimalApi(Handlers)];
@@ -41,7 +41,7 @@ internal static class PluginBuild
             }
         }
 
-        return 0;
+        return true;
     }
 
     /// <summary>Compiles in a process of its own, so that no server's memory of the last build helps.</summary>

@@ -12,7 +12,7 @@ internal static class HttpBenchmark
     private const int Rounds = 3;
 
     /// <summary>Prints one table per scenario; all of them, or those that are named.</summary>
-    public static async Task<int> RunAsync(string[] names)
+    public static async Task<bool> RunAsync(string[] names)
     {
         Tool.Require("wrk", "webhook", "uvicorn");
         foreach (var scenario in Scenario.All.Where(scenario => names is [] || names.Contains(scenario.Name)))
@@ -20,7 +20,7 @@ internal static class HttpBenchmark
             await RunAsync(scenario);
         }
 
-        return 0;
+        return true;
     }
 
     private static async Task RunAsync(Scenario scenario)

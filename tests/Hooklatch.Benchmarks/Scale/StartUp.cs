@@ -10,7 +10,7 @@ internal static class StartUp
     private const int Rounds = 15;
 
     /// <summary>Every host is started in turn, so that each ratio is taken beside the empty host of its own round.</summary>
-    public static async Task<int> RunAsync()
+    public static async Task<bool> RunAsync()
     {
         (string Name, string Binary)[] hosts =
         [
@@ -60,7 +60,7 @@ internal static class StartUp
             );
         }
 
-        return 0;
+        return true;
     }
 
     private static Task<string> PublishAsync(string project) => PublishedHost.PublishAsync(Path.GetFileName(project), project);
