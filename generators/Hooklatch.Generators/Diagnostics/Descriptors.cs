@@ -171,6 +171,12 @@ internal static class Descriptors
         "[{0}] on '{1}' cannot be applied: {2}"
     );
 
+    public static readonly DiagnosticDescriptor SecretInText = Warning(
+        "HL0050",
+        "A secret does not stand in a record's text",
+        "The text of the record '{0}' shows its secrets: make it and the types around it partial, so that a text is generated that hides them"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -201,6 +207,7 @@ internal static class Descriptors
         MalformedPath,
         UnreadableValue,
         UnusableRule,
+        SecretInText,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

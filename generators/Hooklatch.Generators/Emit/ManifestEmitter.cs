@@ -91,7 +91,7 @@ internal static class ManifestEmitter
             {
                 writer.Call(
                     $"{Extensions}.AddPluginConfig<{config.TypeName}>",
-                    ["services", Literal.String(plugin.Key), $"{config.BinderName}.Bind"]
+                    ["services", Literal.String(plugin.Key), $"new {config.BinderName}()"]
                 );
             }
 

@@ -35,6 +35,12 @@ public sealed class HooklatchOptions
     /// <summary>The directory for these files. They are unlinked as soon as they are open. Default: the system's.</summary>
     public string SpoolDirectory { get; set; } = Path.GetTempPath();
 
+    /// <summary>
+    /// A directory with one file for each secret, as Docker and Kubernetes mount it (<c>/run/secrets</c>): the name is the path of the setting
+    /// with <c>__</c> for <c>:</c>, as in <c>Plugins__acme.orders__WebhookSecret</c>. Default: none. It must exist when the host starts.
+    /// </summary>
+    public string? SecretsDirectory { get; set; }
+
     internal BodyBudget CreateBudget() => new(MemoryBudget, DiskBudget);
 
     internal static HooklatchOptions From(IConfiguration configuration)
@@ -48,6 +54,7 @@ public sealed class HooklatchOptions
         options.MemoryBudget = Read(section, nameof(MemoryBudget), ParseNumber, "a number of bytes") ?? options.MemoryBudget;
         options.DiskBudget = Read(section, nameof(DiskBudget), ParseNumber, "a number of bytes") ?? options.DiskBudget;
         options.SpoolDirectory = section[nameof(SpoolDirectory)] is { Length: > 0 } directory ? directory : options.SpoolDirectory;
+        options.SecretsDirectory = section[nameof(SecretsDirectory)] is { Length: > 0 } secrets ? secrets : options.SecretsDirectory;
         return options;
     }
 

@@ -1,3 +1,4 @@
+using Hooklatch;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
@@ -37,6 +38,7 @@ public static class HooklatchServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(plugins);
 
         StrictLines.Require();
+        SecretFiles.AddTo(configuration);
         services.AddRoutingCore();
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
@@ -50,6 +52,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookEndpointDataSource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
 
         foreach (var plugin in plugins.Where(plugin => !IsAdded(services, plugin)))
@@ -83,16 +86,18 @@ public static class HooklatchServiceCollectionExtensions
     /// <summary>Registers a plugin's configuration object. Generated code calls this.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="plugin">The plugin's key.</param>
-    /// <param name="bind">The generated binder.</param>
+    /// <param name="binder">The generated binder.</param>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public static IServiceCollection AddPluginConfig<T>(this IServiceCollection services, string plugin, Func<ConfigReader, T> bind)
+    public static IServiceCollection AddPluginConfig<T>(this IServiceCollection services, string plugin, PluginConfigBinder<T> binder)
         where T : class
     {
         services.AddSingleton(provider => new PluginConfigSource<T>(
             provider.GetRequiredService<PluginRegistry>().Scope(plugin).Configuration,
-            bind,
+            binder,
             provider.GetRequiredService<ILogger<PluginConfigSource<T>>>()
         ));
+        services.AddSingleton<IPluginConfig<T>>(provider => provider.GetRequiredService<PluginConfigSource<T>>());
+        services.AddSingleton<IConfigCheck>(provider => provider.GetRequiredService<PluginConfigSource<T>>());
         // Scoped: a request sees one consistent object, the next request a changed one.
         return services.AddScoped(provider => provider.GetRequiredService<PluginConfigSource<T>>().Current);
     }

@@ -83,13 +83,26 @@ internal static class Everything
         public sealed class SampleConfig
         {
             [Secret] public required string Secret { get; init; }
+            /// <summary>How many.</summary>
+            [Range(1, 9)] public int Count { get; init; } = 3;
+            public int? Most { get; init; }
             public List<int> Numbers { get; init; } = [];
             public NestedConfig? Nested { get; init; }
+            public Dictionary<string, Sample.Tenant> Tenants { get; init; } = [];
         }
 
         public sealed class NestedConfig
         {
             public required Level Level { get; init; }
+        }
+
+        namespace Sample
+        {
+            public sealed partial record Tenant
+            {
+                [Secret] public string? Key { get; init; }
+                public string? Name { get; init; }
+            }
         }
 
         [HmacScheme(HmacAlgorithm.Sha512, Header = "X-Signature", Prefix = "v1=", Encoding = SignatureEncoding.Base64, SignedContent = "{timestamp}.{body}")]

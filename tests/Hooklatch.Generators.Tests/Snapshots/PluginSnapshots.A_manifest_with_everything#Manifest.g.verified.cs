@@ -25,7 +25,7 @@ namespace Hooklatch.Plugins.dev.sample_webhook
             global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddPluginConfig<global::Sample.SampleConfig>(
                 services,
                 "dev.sample_webhook",
-                SampleConfig_Binder.Bind);
+                new SampleConfig_Binder());
             global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddPluginJson(
                 services,
                 global::Sample.SampleJson.Default);

@@ -67,6 +67,47 @@ public sealed class PluginSnapshots
         );
 
     [Fact]
+    public void A_configuration_with_rules_texts_and_secrets_by_tenant() =>
+        Snapshot.Verify(
+            Project
+                .Plugin(
+                    """"
+                    using System.ComponentModel.DataAnnotations;
+
+                    namespace Shop;
+
+                    [PluginConfig]
+                    public sealed class ShopConfig
+                    {
+                        /// <summary>
+                        /// How many <see cref="Tenant">tenants</see> there may be,
+                        /// at "most" &amp; at all: <see cref="Shop.Tenant.Key"/>.
+                        /// </summary>
+                        [Range(1, 9)] public int Limit { get; init; } = -1;
+                        public string Greeting { get; init; } = "\"\"\"";
+                        public double[] Rates { get; init; } = [];
+                        public Retry Retry { get; init; } = new();
+                        public Dictionary<string, Tenant> Tenants { get; init; } = [];
+                    }
+
+                    public sealed class Retry
+                    {
+                        public int Times { get; init; } = 3;
+                    }
+
+                    public sealed partial record Tenant
+                    {
+                        [Secret] public string? Key { get; init; }
+                        [Secret] public string[] OldKeys { get; init; } = [];
+                        [StringLength(20)] public string? Name { get; init; }
+                    }
+                    """"
+                )
+                .Generate(),
+            only: "ShopConfig"
+        );
+
+    [Fact]
     public void A_manifest_with_everything() =>
         Snapshot.Verify(
             Project
