@@ -42,7 +42,7 @@ internal static class ConfigEmitter
 
     private static void EmitSchema(SourceWriter writer, ConfigModel config, PluginModel plugin)
     {
-        var required = config.Properties.Where(property => property.IsRequired).Select(property => ", " + Literal.String(property.Name));
+        var required = ConfigSchema.Required(config.Properties).Select(name => ", " + Literal.String(name));
         writer.Line(
             $"""
             [assembly: global::Hooklatch.Hosting.PluginConfigSchema(

@@ -34,7 +34,7 @@ internal static class ConfigSchema
             [
                 Type("object", isNullable),
                 ("properties", Properties(value.Properties)),
-                ("required", Required(value.Properties)),
+                ("required", RequiredArray(value.Properties)),
                 ("additionalProperties", "false"),
             ],
             ConfigKind.Member =>
@@ -48,10 +48,12 @@ internal static class ConfigSchema
     private static (string, string?) Type(string type, bool isNullable) =>
         ("type", isNullable ? Json.Array([Json.String(type), Json.String("null")]) : Json.String(type));
 
-    private static string? Required(EquatableArray<ConfigPropertyModel> properties) =>
-        properties.Any(property => property.IsRequired)
-            ? Json.Array(properties.Where(property => property.IsRequired).Select(property => Json.String(property.Name)))
-            : null;
+    /// <summary>What an editor should miss. A secret that is required is better configured elsewhere.</summary>
+    public static IEnumerable<string> Required(EquatableArray<ConfigPropertyModel> properties) =>
+        properties.Where(property => property is { IsRequired: true, IsSecret: false }).Select(property => property.Name);
+
+    private static string? RequiredArray(EquatableArray<ConfigPropertyModel> properties) =>
+        Required(properties).Any() ? Json.Array(Required(properties).Select(Json.String)) : null;
 
     private static string? Placeholder(ConfigPropertyModel property) =>
         property switch
