@@ -50,12 +50,13 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ResolvedHandlers);
         var entries = handlers.Select(EntryOf).Collect().Select(SortEntries).WithTrackingName(Steps.ManifestEntries);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
+        var parts = PluginParts.Find(context);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
         context.RegisterSourceOutput(handlers.Combine(plugin), EmitHandler);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
-        context.RegisterSourceOutput(entries.Combine(sortedConfigs).Combine(contexts).Combine(plugin), EmitManifest);
+        context.RegisterSourceOutput(entries.Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin), EmitManifest);
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
     }
 
@@ -142,15 +143,16 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         (
             (
                 (EquatableArray<ManifestEntry> Entries, EquatableArray<ConfigModel> Configs) Own,
-                EquatableArray<JsonContextModel> Contexts
-            ) Parts,
+                (EquatableArray<JsonContextModel> Contexts, PluginPartsModel Parts) More
+            ) All,
             PluginModel? Plugin
         ) input
     )
     {
         if (input.Plugin is { } plugin)
         {
-            Add(context, ManifestEmitter.Emit(plugin, input.Parts.Own.Entries, input.Parts.Own.Configs, input.Parts.Contexts));
+            var (own, more) = input.All;
+            Add(context, ManifestEmitter.Emit(plugin, own.Entries, own.Configs, more.Contexts, more.Parts));
         }
     }
 

@@ -194,7 +194,7 @@ internal static class HandlerEmitter
                 DisposalKind.Synchronous => "using ",
                 _ => "",
             };
-            var arguments = call.Constructor.Select(ServiceEmitter.Expression).ToArray();
+            var arguments = call.Constructor.Select(service => ServiceEmitter.Expression(service)).ToArray();
             writer.Call($"{disposal}var handler = new {call.TypeName}", arguments);
             target = "handler";
         }

@@ -21,6 +21,18 @@ internal static class ConfigParser
         }
 
         var properties = new ConfigValueParser(report, cancellation).ParseProperties(type);
+        if (PropertiesOf(type).FirstOrDefault(IsSwitch) is { } enabled)
+        {
+            var what = $"The property '{enabled.Name}' of type '{enabled.Type.ToDisplayString()}'";
+            report?.Invoke(
+                Descriptors.UnsupportedConfigProperty,
+                enabled.Location(),
+                what,
+                "the setting of this name switches the whole plugin on and off; give the property another one"
+            );
+            return null;
+        }
+
         Action<ValidationProblem>? refuse = report is null
             ? null
             : problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
@@ -48,6 +60,9 @@ internal static class ConfigParser
         bool IsNotReplaced(IPropertySymbol property) =>
             type.GetMembers(property.Name).All(member => member is IPropertySymbol { IsOverride: true, SetMethod: null });
     }
+
+    /// <summary>Hooklatch.Lifecycle.PluginSwitch reads it, ignoring case as all of configuration does.</summary>
+    private static bool IsSwitch(IPropertySymbol property) => string.Equals(property.Name, "Enabled", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSettable(IPropertySymbol property) =>
         property

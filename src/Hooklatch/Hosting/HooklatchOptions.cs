@@ -36,10 +36,21 @@ public sealed class HooklatchOptions
     public string SpoolDirectory { get; set; } = Path.GetTempPath();
 
     /// <summary>
+    /// The directory below which each plugin has one of its own (<see cref="IPluginStorage"/>), named by its key. Default: <c>data</c> in the
+    /// directory that the host was started in.
+    /// </summary>
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>How long a plugin may take to be initialised, enabled, disabled or shut down, each. Default: 30 seconds.</summary>
+    public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
     /// A directory with one file for each secret, as Docker and Kubernetes mount it (<c>/run/secrets</c>): the name is the path of the setting
     /// with <c>__</c> for <c>:</c>, as in <c>Plugins__acme.orders__WebhookSecret</c>. Default: none. It must exist when the host starts.
     /// </summary>
     public string? SecretsDirectory { get; set; }
+
+    internal string DataDirectoryOf(string plugin) => Path.Combine(Path.GetFullPath(DataDirectory), plugin);
 
     internal BodyBudget CreateBudget() => new(MemoryBudget, DiskBudget);
 
@@ -54,6 +65,8 @@ public sealed class HooklatchOptions
         options.MemoryBudget = Read(section, nameof(MemoryBudget), ParseNumber, "a number of bytes") ?? options.MemoryBudget;
         options.DiskBudget = Read(section, nameof(DiskBudget), ParseNumber, "a number of bytes") ?? options.DiskBudget;
         options.SpoolDirectory = section[nameof(SpoolDirectory)] is { Length: > 0 } directory ? directory : options.SpoolDirectory;
+        options.DataDirectory = section[nameof(DataDirectory)] is { Length: > 0 } data ? data : options.DataDirectory;
+        options.StartTimeout = Read(section, nameof(StartTimeout), ParseTime, "a time such as 00:00:30") ?? options.StartTimeout;
         options.SecretsDirectory = section[nameof(SecretsDirectory)] is { Length: > 0 } secrets ? secrets : options.SecretsDirectory;
         return options;
     }
@@ -65,6 +78,11 @@ public sealed class HooklatchOptions
 
     private static Uri? ParseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+
+    private static TimeSpan? ParseTime(string text) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time < TimeSpan.FromDays(1)
+            ? time
+            : null;
 
     private static long? ParseNumber(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

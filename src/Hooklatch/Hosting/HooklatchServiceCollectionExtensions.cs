@@ -1,6 +1,7 @@
 using Hooklatch;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
 using Microsoft.AspNetCore.Http.Json;
@@ -45,20 +46,28 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(HooklatchOptions.From(configuration));
         services.TryAddSingleton(provider => new PluginRegistry(
             provider.GetServices<PluginManifest>(),
+            provider.GetServices<PluginFailure>(),
             configuration,
+            new PluginSettings(
+                provider,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<HooklatchOptions>().StartTimeout
+            ),
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
+        services.TryAddSingleton<IPluginRegistry>(provider => provider.GetRequiredService<PluginRegistry>());
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookEndpointDataSource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
 
         foreach (var plugin in plugins.Where(plugin => !IsAdded(services, plugin)))
         {
             services.AddSingleton(plugin);
-            plugin.ConfigureServices(services);
+            AddPlugin(services, configuration, plugin);
         }
 
         if (plugins.Any(plugin => plugin.HasQueryTokens))
@@ -67,6 +76,35 @@ public static class HooklatchServiceCollectionExtensions
         }
 
         return services;
+    }
+
+    private static void AddPlugin(IServiceCollection services, IConfiguration configuration, PluginManifest plugin)
+    {
+        services.AddKeyedSingleton<ILogger>(
+            plugin.Key,
+            (provider, _) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(plugin.Key)
+        );
+        services.AddKeyedSingleton<IPluginStorage>(
+            plugin.Key,
+            (provider, _) => new PluginStorage(provider.GetRequiredService<HooklatchOptions>().DataDirectoryOf(plugin.Key))
+        );
+        var before = services.Count;
+        try
+        {
+            plugin.ConfigureServices(services, configuration);
+        }
+#pragma warning disable CA1031 // A plugin's own code may throw anything, and fails alone.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            // Half of its services would be worse than none.
+            while (services.Count > before)
+            {
+                services.RemoveAt(services.Count - 1);
+            }
+
+            services.AddSingleton(new PluginFailure(plugin.Key, exception));
+        }
     }
 
     private static bool IsAdded(IServiceCollection services, PluginManifest plugin)
@@ -100,6 +138,34 @@ public static class HooklatchServiceCollectionExtensions
         services.AddSingleton<IConfigCheck>(provider => provider.GetRequiredService<PluginConfigSource<T>>());
         // Scoped: a request sees one consistent object, the next request a changed one.
         return services.AddScoped(provider => provider.GetRequiredService<PluginConfigSource<T>>().Current);
+    }
+
+    /// <summary>Registers an interface that a plugin exports. Generated code calls this.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="plugin">The plugin's key.</param>
+    /// <param name="create">Builds the class that implements the interface.</param>
+    /// <exception cref="InvalidOperationException">Another plugin exports the interface.</exception>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public static IServiceCollection AddPluginExport<T>(this IServiceCollection services, string plugin, Func<IServiceProvider, T> create)
+        where T : class
+    {
+        var other = services
+            .Select(service => service.ImplementationInstance)
+            .OfType<PluginExport>()
+            .FirstOrDefault(export => export.Contract == typeof(T));
+        if (other is not null)
+        {
+            throw new InvalidOperationException(
+                $"'{typeof(T)}' is exported by the plugins '{other.Plugin}' and '{plugin}': one of them is left out."
+            );
+        }
+
+        services.AddSingleton(new PluginExport(typeof(T), plugin));
+        return services.AddScoped(provider =>
+            provider.GetRequiredService<PluginRegistry>().Scope(plugin).IsServed
+                ? create(provider)
+                : throw new PluginUnavailableException($"The plugin '{plugin}', which exports '{typeof(T)}', is not served at the moment.")
+        );
     }
 
     /// <summary>

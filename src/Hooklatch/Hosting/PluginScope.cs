@@ -7,6 +7,8 @@ namespace Hooklatch.Hosting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PluginScope
 {
+    private volatile bool _isServed;
+
     internal PluginScope(PluginManifest manifest, PluginConfiguration configuration)
     {
         Manifest = manifest;
@@ -22,4 +24,11 @@ public sealed class PluginScope
 
     /// <summary>The plugin's part of the configuration.</summary>
     public PluginConfiguration Configuration { get; }
+
+    /// <summary>Whether requests for the plugin are answered by it. Read with every request.</summary>
+    internal bool IsServed
+    {
+        get => _isServed;
+        set => _isServed = value;
+    }
 }

@@ -62,15 +62,15 @@ internal sealed class WebhookEndpointDataSource(
     )
     {
         var webhooks = registry
-            .Plugins.SelectMany(plugin => plugin.Webhooks)
+            .States.SelectMany(plugin => plugin.Webhooks)
             .Select(webhook => (Webhook: webhook, Endpoint: Build(webhook, groupConventions, groupFinally, services)))
             .ToList();
         var routes = webhooks
             .GroupBy(entry => new RouteTemplate(WebhookPath.Of(entry.Webhook)).Shape, StringComparer.Ordinal)
-            .Select(group => new WebhookRoute(WebhookPath.Of(group.First().Webhook), group, Refuse))
+            .Select(group => new WebhookRoute(WebhookPath.Of(group.First().Webhook), [.. group], Refuse))
             .ToArray();
-        var disabled = registry.Plugins.Where(plugin => plugin.Error is not null).Select(plugin => plugin.Scope.Key);
-        var table = new WebhookRouteTable(routes, disabled, Refuse(Rejection.Disabled(options.DisabledStatus)), Refuse(Rejection.NotFound));
+        var plugins = registry.States.Select(plugin => plugin.Scope);
+        var table = new WebhookRouteTable(routes, plugins, Refuse(Rejection.Disabled(options.DisabledStatus)), Refuse(Rejection.NotFound));
         var entrance = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {
             DisplayName = "Hooklatch",

@@ -34,6 +34,26 @@ public class ConfigRuleTests
         );
 
     [Theory]
+    [InlineData("Enabled")]
+    [InlineData("enabled")]
+    public Task The_name_of_the_plugins_switch_is_taken(string name) =>
+        Verify.Plugin(
+            $$"""
+            [PluginConfig] public sealed class Config { public bool {|HL0020:{{name}}|} { get; init; } }
+            """,
+            $"The property '{name}' of type 'bool' cannot be read from configuration: the setting of this name switches the whole plugin on and off; give the property another one"
+        );
+
+    [Fact]
+    public Task Further_in_the_name_is_free() =>
+        Verify.Plugin(
+            """
+            [PluginConfig] public sealed class Config { public Inner? Inner { get; init; } }
+            public sealed class Inner { public bool Enabled { get; init; } }
+            """
+        );
+
+    [Theory]
     [InlineData("int", "int")]
     [InlineData("Inner", "Inner")]
     [InlineData("int[]", "int[]")]

@@ -91,6 +91,22 @@ internal static class Everything
             public Dictionary<string, Sample.Tenant> Tenants { get; init; } = [];
         }
 
+        public interface IGreeter;
+
+        [PluginExport]
+        internal sealed class Greeter(SampleConfig config, IPluginStorage storage) : IGreeter
+        {
+            public override string ToString() => $"{config}{storage}";
+        }
+
+        internal sealed class Lifecycle(IGreeter? greeter) : IPluginLifecycle
+        {
+            public override string ToString() => $"{greeter}";
+
+            [PluginServices]
+            public static void Configure(IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) { }
+        }
+
         public sealed class NestedConfig
         {
             public required Level Level { get; init; }

@@ -21,7 +21,7 @@
         "type": "string",
         "default": "own"
       },
-      "Enabled": {
+      "Active": {
         "type": "boolean",
         "default": true
       },
@@ -126,7 +126,6 @@
             "additionalProperties": false
           }
         },
-        "required": ["Secrets"],
         "additionalProperties": false
       },
       "Retry": {
@@ -150,7 +149,7 @@
       "Name": "",
       "Greeting": "Hello",
       "Inherited": "own",
-      "Enabled": true,
+      "Active": true,
       "Limit": 10,
       "Maximum": null,
       "Mode": "Safe",
@@ -193,7 +192,7 @@ namespace Hooklatch.Plugins.dev.sample
                 Name = reader.Text("Name", defaults.Name),
                 Greeting = reader.Text("Greeting", defaults.Greeting),
                 Inherited = reader.Text("Inherited", defaults.Inherited),
-                Enabled = reader.Value<bool>("Enabled", defaults.Enabled),
+                Active = reader.Value<bool>("Active", defaults.Active),
                 Limit = reader.Value<int>("Limit", defaults.Limit),
                 Maximum = reader.Nullable<int>("Maximum", defaults.Maximum),
                 Price = reader.Value<decimal>("Price", defaults.Price),
@@ -223,7 +222,7 @@ namespace Hooklatch.Plugins.dev.sample
                 Name = last.Name,
                 Greeting = last.Greeting,
                 Inherited = last.Inherited,
-                Enabled = last.Enabled,
+                Active = last.Active,
                 Limit = last.Limit,
                 Maximum = last.Maximum,
                 Price = last.Price,

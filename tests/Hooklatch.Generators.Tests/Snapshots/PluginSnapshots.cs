@@ -37,7 +37,7 @@ public sealed class PluginSnapshots
                         public required string Name { get; init; }
                         public string Greeting { get; init; } = "Hello";
                         public override string Inherited { get; init; } = "own";
-                        public bool Enabled { get; init; } = true;
+                        public bool Active { get; init; } = true;
                         public int Limit { get; init; } = 10;
                         public int? Maximum { get; init; }
                         public decimal Price { get; set; }
@@ -114,6 +114,9 @@ public sealed class PluginSnapshots
                 .Library(
                     """
                     using System.Text.Json.Serialization;
+                    using Microsoft.Extensions.Configuration;
+                    using Microsoft.Extensions.DependencyInjection;
+                    using Microsoft.Extensions.Logging;
 
                     [assembly: Plugin("dev", "sample_webhook", Name = "Sample webhook", Description = "Shows what a plugin can do.")]
 
@@ -127,6 +130,27 @@ public sealed class PluginSnapshots
 
                     [JsonSerializable(typeof(string[]))]
                     internal sealed partial class SampleJson : JsonSerializerContext;
+
+                    public interface IGreeter;
+
+                    public interface IClock;
+
+                    [PluginExport(typeof(IGreeter)), PluginExport(typeof(IClock))]
+                    internal sealed class Greeter(SampleConfig config, ILogger logger) : IGreeter, IClock
+                    {
+                        public override string ToString() => $"{config}{logger}";
+                    }
+
+                    internal sealed class Lifecycle(IServiceProvider services, IPluginStorage storage, IGreeter? greeter) : IPluginLifecycle
+                    {
+                        public override string ToString() => $"{services}{storage}{greeter}";
+
+                        [PluginServices]
+                        public static void Configure(IServiceCollection services) { }
+
+                        [PluginServices]
+                        internal static void @checked(IServiceCollection services, IConfiguration configuration) { }
+                    }
 
                     public static class Hooks
                     {

@@ -14,7 +14,7 @@ internal sealed class ConfigHooks(TestConfig injected)
                 injected.Greeting,
                 injected.Number,
                 injected.Ratio,
-                injected.Enabled,
+                injected.Active,
                 injected.Pause,
                 injected.Day,
                 injected.MaybeDay,
