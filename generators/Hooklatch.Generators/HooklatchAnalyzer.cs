@@ -51,6 +51,11 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             ServicesMethodParser.Parse(method, report);
         }
 
+        if (method.Attribute(Names.PluginRoutes) is not null)
+        {
+            RoutesMethodParser.Parse(method, report);
+        }
+
         if (method.Attribute(Names.Webhook) is { } webhook)
         {
             var handler = HandlerParser.Parse(method, webhook, report, context.CancellationToken);

@@ -17,7 +17,11 @@ internal static class PluginParts
             .Collect();
         var exports = context.SyntaxProvider.ForAttributeWithMetadataName(Names.PluginExport, IsType, ParseExports).Collect();
         var lifecycles = context.SyntaxProvider.CreateSyntaxProvider(IsDerived, ParseLifecycle).Where(IsPresent).Collect();
-        return services.Combine(exports).Combine(lifecycles).Select(Join).WithTrackingName(Steps.Parts);
+        var routes = context
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.PluginRoutes, IsMethod, ParseRoutes)
+            .Where(IsPresent)
+            .Collect();
+        return services.Combine(exports).Combine(lifecycles.Combine(routes)).Select(Join).WithTrackingName(Steps.Parts);
     }
 
     private static bool IsMethod(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;
@@ -33,6 +37,9 @@ internal static class PluginParts
     private static ServicesMethodModel? ParseServices(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         ServicesMethodParser.Parse((IMethodSymbol)context.TargetSymbol, report: null);
 
+    private static string? ParseRoutes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        RoutesMethodParser.Parse((IMethodSymbol)context.TargetSymbol, report: null);
+
     private static EquatableArray<ExportModel> ParseExports(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         ExportParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, cancellation).ToEquatableArray();
 
@@ -44,7 +51,7 @@ internal static class PluginParts
     private static PluginPartsModel Join(
         (
             (ImmutableArray<ServicesMethodModel?> Services, ImmutableArray<EquatableArray<ExportModel>> Exports) Declared,
-            ImmutableArray<LifecycleModel?> Lifecycles
+            (ImmutableArray<LifecycleModel?> Lifecycles, ImmutableArray<string?> Routes) Found
         ) parts,
         CancellationToken cancellation
     ) =>
@@ -61,8 +68,9 @@ internal static class PluginParts
                 .ThenBy(export => export.TypeName, StringComparer.Ordinal)
                 .ToEquatableArray(),
             Lifecycle = parts
-                .Lifecycles.OfType<LifecycleModel>()
+                .Found.Lifecycles.OfType<LifecycleModel>()
                 .OrderBy(lifecycle => lifecycle.TypeName, StringComparer.Ordinal)
                 .FirstOrDefault(),
+            Routes = parts.Found.Routes.OfType<string>().OrderBy(method => method, StringComparer.Ordinal).ToEquatableArray(),
         };
 }

@@ -201,6 +201,12 @@ internal static class Descriptors
         "The [PluginExport] of '{0}' cannot be used: {1}"
     );
 
+    public static readonly DiagnosticDescriptor UnusableMetadata = Warning(
+        "HL0055",
+        "An attribute becomes endpoint metadata",
+        "[{0}] on '{1}' is no metadata of the endpoint, so no middleware sees it: {2}; make it internal or public"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -236,6 +242,7 @@ internal static class Descriptors
         SeveralLifecycles,
         CapturedConfig,
         UnusableExport,
+        UnusableMetadata,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

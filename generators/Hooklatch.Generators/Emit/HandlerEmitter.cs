@@ -30,6 +30,7 @@ internal static class HandlerEmitter
             {
                 EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
+                EmitMetadata(writer, handler);
                 DescriptionEmitter.Emit(writer, handler);
                 VerificationEmitter.EmitProperties(writer, handler.Verification);
                 EmitHandle(writer, handler);
@@ -93,6 +94,19 @@ internal static class HandlerEmitter
         {
             var limits = string.Join(", ", handler.FormLimits);
             writer.Line($"public override global::Hooklatch.FormLimitsAttribute? FormLimits {{ get; }} = new() {{ {limits} }};").Line();
+        }
+    }
+
+    private static void EmitMetadata(SourceWriter writer, HandlerModel handler)
+    {
+        if (handler.Metadata.Count > 0)
+        {
+            using (writer.Braces("public override void AddMetadata(global::System.Collections.Generic.IList<object> metadata)"))
+            {
+                writer.Lines(handler.Metadata.Select(attribute => $"metadata.Add({attribute});"));
+            }
+
+            writer.Line();
         }
     }
 

@@ -2,7 +2,7 @@ using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.Emit;
 
-/// <summary>Writes what a manifest says of a plugin besides its webhooks: its exports, its services and its lifecycle.</summary>
+/// <summary>Writes what a manifest says of a plugin besides its webhooks: its exports, its services, its lifecycle and its routes.</summary>
 internal sealed class PluginPartsEmitter
 {
     private const string Extensions = "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions";
@@ -53,6 +53,16 @@ internal sealed class PluginPartsEmitter
         if (_parts.Exports.Count > 0)
         {
             EmitExports();
+        }
+
+        if (_parts.Routes.Count > 0)
+        {
+            using (_writer.Braces("public override void MapRoutes(global::Microsoft.AspNetCore.Routing.RouteGroupBuilder routes)"))
+            {
+                _writer.Lines(_parts.Routes.Select(method => $"{method}(routes);"));
+            }
+
+            _writer.Line();
         }
     }
 

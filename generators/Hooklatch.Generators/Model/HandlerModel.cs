@@ -26,6 +26,9 @@ internal sealed record HandlerModel
     /// <summary>The limits of forms that the author sets, each as <c>Name = value</c>.</summary>
     public EquatableArray<string> FormLimits { get; init; }
 
+    /// <summary>The attributes that become metadata of the endpoint, each as a C# expression.</summary>
+    public EquatableArray<string> Metadata { get; init; }
+
     public required VerificationModel Verification { get; init; }
 
     public required CallModel Call { get; init; }

@@ -13,4 +13,7 @@ internal sealed record PluginPartsModel
 
     /// <summary>The interfaces that other plugins may call.</summary>
     public EquatableArray<ExportModel> Exports { get; init; }
+
+    /// <summary>The <c>[PluginRoutes]</c> methods, as <c>global::Type.Method</c>.</summary>
+    public EquatableArray<string> Routes { get; init; }
 }

@@ -21,6 +21,7 @@ internal static class HandlerParser
                 & CallParser.TryParse(method, report, out var call)
                 & ParameterParser.TryParse(method, RouteTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
             && CheckStreaming(method, verification, parameters, report);
+        var metadata = MetadataParser.Parse(method, report, cancellation);
         if (!isValid)
         {
             return null;
@@ -37,6 +38,7 @@ internal static class HandlerParser
             Description = webhook.Named<string>("Description"),
             MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
             FormLimits = ParseFormLimits(method),
+            Metadata = metadata.ToEquatableArray(),
             Verification = verification,
             Call = call!,
             Parameters = parameters.ToEquatableArray(),

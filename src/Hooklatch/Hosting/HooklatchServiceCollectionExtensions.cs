@@ -59,7 +59,9 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookEndpointDataSource>();
+        services.TryAddSingleton<PluginRouteMapper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,10 @@ public abstract class PluginManifest
     /// <summary>Builds the plugin's <see cref="IPluginLifecycle"/>, if it has one.</summary>
     /// <param name="services">Services that live as long as the instance.</param>
     public virtual IPluginLifecycle? CreateLifecycle(IServiceProvider services) => null;
+
+    /// <summary>Maps the routes of the plugin's <see cref="PluginRoutesAttribute"/> methods.</summary>
+    /// <param name="routes">The plugin's group.</param>
+    public virtual void MapRoutes(RouteGroupBuilder routes) { }
 
     /// <summary>Adds the plugin's webhooks.</summary>
     public abstract void MapWebhooks(WebhookMap map);

@@ -64,6 +64,9 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
     /// <summary>What the handler takes and answers. It is made anew for everyone who asks.</summary>
     public virtual WebhookDescription Details => new(GetType().Name);
 
+    /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
+    public virtual void AddMetadata(IList<object> metadata) { }
+
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="context">The delivery.</param>
     /// <param name="http">The request.</param>

@@ -1,5 +1,6 @@
 using Hooklatch.Binding;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Pipeline;
@@ -25,6 +26,11 @@ internal sealed partial class WebhookPipeline(
             var result = await ReceiveAsync(context, http);
             // Written before the body is given back: an answer may be a window on it.
             await ResponseWriter.WriteAsync(http, result);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested && IsTimed(http))
+        {
+            // The middleware for [RequestTimeout] has ended the request and answers it.
+            throw;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -55,6 +61,8 @@ internal sealed partial class WebhookPipeline(
             context.Body?.Dispose();
         }
     }
+
+    private static bool IsTimed(HttpContext http) => http.Features.Get<IHttpRequestTimeoutFeature>() is not null;
 
     private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http)
     {

@@ -44,6 +44,22 @@ public class PluginPartRuleTests
         );
 
     [Theory]
+    [InlineData("public void {|HL0051:Map|}(RouteGroupBuilder routes) { }", "make it static")]
+    [InlineData("public static void {|HL0051:Map|}() { }", "write static void Map(RouteGroupBuilder routes)")]
+    [InlineData("public static void {|HL0051:Map|}(IEndpointRouteBuilder routes) { }", "write static void Map(RouteGroupBuilder routes)")]
+    public Task A_method_for_routes_that_cannot_be_called_is_refused(string method, string problem) =>
+        Verify.Plugin(
+            $"using Microsoft.AspNetCore.Routing;\npublic class Parts {{ [PluginRoutes] {method} }}",
+            $"The [PluginRoutes] method 'Map' cannot be called: {problem}"
+        );
+
+    [Fact]
+    public Task A_method_for_routes_is_right() =>
+        Verify.Plugin(
+            "using Microsoft.AspNetCore.Routing;\npublic class Parts { [PluginRoutes] internal static void Map(RouteGroupBuilder routes) => routes.MapGet(\"/a\", () => \"a\"); }"
+        );
+
+    [Theory]
     [InlineData("internal static void Add(IServiceCollection services) { }")]
     [InlineData("public static void Add(IServiceCollection services, IConfiguration configuration) { }")]
     public Task A_method_for_services_is_right(string method) =>

@@ -103,6 +103,9 @@ internal static class Everything
         {
             public override string ToString() => $"{greeter}";
 
+            [PluginRoutes]
+            public static void Map(Microsoft.AspNetCore.Routing.RouteGroupBuilder routes) { }
+
             [PluginServices]
             public static void Configure(IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) { }
         }
@@ -166,6 +169,7 @@ internal static class Everything
                 Task.CompletedTask;
 
             [Webhook("/upload")]
+            [EndpointSummary("Takes a file.")]
             [Unverified("sample")]
             public static Task OnUpload([MaxSize("5MB")] IFormFile file) => Task.CompletedTask;
 

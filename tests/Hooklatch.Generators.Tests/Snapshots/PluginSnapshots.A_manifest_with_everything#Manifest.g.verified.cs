@@ -62,6 +62,11 @@ namespace Hooklatch.Plugins.dev.sample_webhook
             }
         }
 
+        public override void MapRoutes(global::Microsoft.AspNetCore.Routing.RouteGroupBuilder routes)
+        {
+            global::Sample.Lifecycle.Map(routes);
+        }
+
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
             map.Add(new Hooks_OnCapitalA(map.Plugin)); // ANY /A

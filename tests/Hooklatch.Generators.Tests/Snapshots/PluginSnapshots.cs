@@ -145,6 +145,9 @@ public sealed class PluginSnapshots
                     {
                         public override string ToString() => $"{services}{storage}{greeter}";
 
+                        [PluginRoutes]
+                        public static void Map(Microsoft.AspNetCore.Routing.RouteGroupBuilder routes) { }
+
                         [PluginServices]
                         public static void Configure(IServiceCollection services) { }
 
