@@ -18,7 +18,7 @@ internal sealed class SignatureVerification : BodyVerification
     {
         _http = http;
         _requiresAll = requiresAll;
-        _checks = Begin(rules, context, http, urls ?? [""]);
+        _checks = Begin(rules, context, http, urls is { Length: > 0 } ? urls : [""]);
     }
 
     public override void Append(ReadOnlySpan<byte> bytes)
