@@ -7,7 +7,7 @@ public sealed class PendingTests(SampleHost host) : IClassFixture<SampleHost>
 {
     public static TheoryData<string> WithoutEndpoint => [.. Pending.Providers];
 
-    public static TheoryData<string> Unread => [.. Pending.PublicKeys, .. Pending.Handshakes];
+    public static TheoryData<string> Unread => [.. Pending.PublicKeys];
 
     [Theory, MemberData(nameof(WithoutEndpoint))]
     public async Task A_provider_on_the_list_has_no_endpoint(string provider) =>

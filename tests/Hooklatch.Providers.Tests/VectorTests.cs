@@ -14,6 +14,7 @@ public sealed class VectorTests(SampleHost host) : IClassFixture<SampleHost>
         var vector = VectorFiles.Published.Single(one => one.Provider == provider && one.Number == number);
         var answer = await host.SendAsync(vector);
         Assert.True(VectorRequest.IsExpected(vector, answer.Status), $"{vector}\n{answer.Text}");
+        Assert.Contains(vector.Answer ?? "", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,11 +23,6 @@ internal static class Pending
     /// <summary>Providers with an endpoint that does not take the deliveries signed with a private key.</summary>
     public static readonly string[] PublicKeys = ["standard-webhooks", "svix"];
 
-    /// <summary>Providers whose question is not answered.</summary>
-    public static readonly string[] Handshakes = ["zoom"];
-
     public static bool Includes(Vector vector) =>
-        Providers.Contains(vector.Provider)
-        || (PublicKeys.Contains(vector.Provider) && vector.PublicKey is not null)
-        || Handshakes.Contains(vector.Provider);
+        Providers.Contains(vector.Provider) || (PublicKeys.Contains(vector.Provider) && vector.PublicKey is not null);
 }

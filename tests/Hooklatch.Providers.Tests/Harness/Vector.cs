@@ -31,6 +31,9 @@ internal sealed record Vector
 
     public required byte[] Body { get; init; }
 
+    /// <summary>The answer that the provider wants, as JSON; none where the status is enough.</summary>
+    public required string? Answer { get; init; }
+
     public required string Note { get; init; }
 
     public override string ToString() => $"{Provider} {Number} ({(IsValid ? "valid" : "invalid")}) {Note}";
@@ -66,6 +69,7 @@ internal sealed record Vector
                 "base64" => Convert.FromBase64String(body),
                 var other => throw new FormatException($"{provider} {number} has a body in {other}."),
             },
+            Answer = json.TryGetProperty("expectedResponse", out var answer) ? JsonSerializer.Serialize(answer) : null,
             Note = Text("note") ?? "",
         };
 

@@ -10,4 +10,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Notion-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
+[Handshake(WhenJsonPath = "verification_token", EchoJsonPath = "verification_token", Body = "", InstallsSecret = true)]
 public sealed class NotionSignatureAttribute : SignatureAttribute;
