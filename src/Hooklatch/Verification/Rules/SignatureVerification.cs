@@ -21,7 +21,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
     public SignatureVerification Begin(WebhookContext context, HttpContext http, string[]? urls)
     {
         _http = http;
-        urls ??= NoUrl;
+        urls = urls is { Length: > 0 } ? urls : NoUrl;
         var needed = BitOperations.PopCount(context.CandidateRules) * urls.Length;
         if (_checks.Length < needed)
         {

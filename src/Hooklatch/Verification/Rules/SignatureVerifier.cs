@@ -120,11 +120,6 @@ public sealed class SignatureVerifier : WebhookVerifier
             return Rejection.SecretNotConfigured;
         }
 
-        if (_url is { IsConfigured: false })
-        {
-            return Rejection.PublicUrlNotConfigured;
-        }
-
         for (var i = 0; i < _rules.Length; i++)
         {
             if (_rules[i].Keys!.IsEmpty)
@@ -133,14 +128,33 @@ public sealed class SignatureVerifier : WebhookVerifier
             }
         }
 
-        return context.CandidateRules == 0 ? Rejection.InvalidSignature : null;
+        return context.CandidateRules == 0 ? Rejection.InvalidSignature : CheckUrl(context);
+    }
+
+    /// <summary>Without a public URL, a delivery can satisfy only what does not sign one.</summary>
+    private Rejection? CheckUrl(WebhookContext context)
+    {
+        if (_url is not { IsConfigured: false })
+        {
+            return null;
+        }
+
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (_rules[i].UsesUrl)
+            {
+                context.CandidateRules &= ~(1u << i);
+            }
+        }
+
+        return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
     }
 
     private async ValueTask<Rejection?> CheckTenantAsync(WebhookContext context, HttpContext http)
     {
-        if (_url is { IsConfigured: false })
+        if (CheckUrl(context) is { } refused)
         {
-            return Rejection.PublicUrlNotConfigured;
+            return refused;
         }
 
         context.TenantKeys = await Tenants!.GetAsync(context, http, _rules);
