@@ -19,6 +19,10 @@ public sealed class Rejection
     internal static readonly Rejection TimestampOutsideTolerance = new(StatusCodes.Status403Forbidden, "Timestamp outside tolerance");
     internal static readonly Rejection SecretNotConfigured = new(StatusCodes.Status500InternalServerError, "Webhook secret not configured");
     internal static readonly Rejection PublicUrlNotConfigured = new(StatusCodes.Status500InternalServerError, "Public URL not configured");
+    internal static readonly Rejection KeyUnavailable = new(StatusCodes.Status503ServiceUnavailable, "Signing key not available")
+    {
+        RetryAfterSeconds = 30,
+    };
     internal static readonly Rejection BodyTooLarge = new(StatusCodes.Status413PayloadTooLarge, null) { EndsConnection = true };
     internal static readonly Rejection BodyTooSlow = new(StatusCodes.Status408RequestTimeout, null) { EndsConnection = true };
     internal static readonly Rejection BodyIncomplete = new(StatusCodes.Status400BadRequest, "Incomplete request body")
