@@ -41,12 +41,17 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context, PluginIndex index)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.Attribute(Names.Webhook) is { } webhook)
+        Report report = (rule, location, arguments) =>
+            context.ReportDiagnostic(Diagnostic.Create(rule, location ?? method.Location(), arguments));
+        if (WebhookDeclaration.Of(method) is { } webhook)
         {
-            Report report = (rule, location, arguments) =>
-                context.ReportDiagnostic(Diagnostic.Create(rule, location ?? method.Location(), arguments));
             var handler = HandlerParser.Parse(method, webhook, report, context.CancellationToken);
             HandlerRules.Check(method, webhook, handler, index, report, context.CancellationToken);
+            EventRules.Check(method, handler, index, report, context.CancellationToken);
+        }
+        else
+        {
+            EventRules.Check(method, null, index, report, context.CancellationToken);
         }
     }
 

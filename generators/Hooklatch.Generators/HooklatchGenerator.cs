@@ -35,10 +35,15 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .SyntaxProvider.ForAttributeWithMetadataName(Names.Webhook, IsMethod, ParseHandler)
             .Where(IsPresent)
             .WithTrackingName(Steps.Handlers);
+        var declaredByEvent = context
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.OnEvent, IsMethod, ParseEventHandler)
+            .Where(IsPresent);
 
         var collisions = declared
             .Select(ClassNameOf)
             .Collect()
+            .Combine(declaredByEvent.Select(ClassNameOf).Collect())
+            .Select(Join)
             .Combine(declaredConfigs.Select(BinderNameOf).Collect())
             .Select(NameResolver.FindCollisions)
             .WithTrackingName(Steps.Collisions);
@@ -48,14 +53,24 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Select(Resolve)
             .Where(IsPresent)
             .WithTrackingName(Steps.ResolvedHandlers);
-        var entries = handlers.Select(EntryOf).Collect().Select(SortEntries).WithTrackingName(Steps.ManifestEntries);
+        var handlersByEvent = declaredByEvent.Combine(contexts.Combine(collisions)).Select(Resolve).Where(IsPresent);
+        var entries = handlers
+            .Select(EntryOf)
+            .Collect()
+            .Combine(handlersByEvent.Select(EntryOf).Collect())
+            .Select(Join)
+            .Select(SortEntries)
+            .WithTrackingName(Steps.ManifestEntries);
+        var events = entries.Select(EventGrouper.Group);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
         context.RegisterSourceOutput(handlers.Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(handlersByEvent.Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(events.SelectMany(Each).Combine(plugin), EmitEvents);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
-        context.RegisterSourceOutput(entries.Combine(sortedConfigs).Combine(contexts).Combine(plugin), EmitManifest);
+        context.RegisterSourceOutput(entries.Combine(events).Combine(sortedConfigs).Combine(contexts).Combine(plugin), EmitManifest);
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
     }
 
@@ -70,6 +85,15 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
 
     private static HandlerModel? ParseHandler(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         HandlerParser.Parse((IMethodSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation);
+
+    /// <summary>A handler of events whose endpoint stands on its class; one with an endpoint of its own is found by that.</summary>
+    private static HandlerModel? ParseEventHandler(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var method = (IMethodSymbol)context.TargetSymbol;
+        return method.Attribute(Names.Webhook) is null && WebhookDeclaration.Of(method) is { } webhook
+            ? HandlerParser.Parse(method, webhook, report: null, cancellation)
+            : null;
+    }
 
     private static ConfigModel? ParseConfig(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         ConfigParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, cancellation);
@@ -96,8 +120,12 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         CancellationToken cancellation
     ) => HandlerResolver.Resolve(input.Handler!, input.Plugin.Contexts, input.Plugin.Collisions, cancellation);
 
-    private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) =>
-        new(handler!.ClassName, handler.Endpoint, handler.Methods, handler.Verification.HasSecretInQuery);
+    private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => ManifestEntry.Of(handler!);
+
+    private static ImmutableArray<T> Join<T>((ImmutableArray<T> First, ImmutableArray<T> Second) lists, CancellationToken cancellation) =>
+        lists.First.AddRange(lists.Second);
+
+    private static IEnumerable<EventGroupModel> Each(EquatableArray<EventGroupModel> groups, CancellationToken cancellation) => groups;
 
     private static EquatableArray<ManifestEntry> SortEntries(ImmutableArray<ManifestEntry> entries, CancellationToken cancellation) =>
         entries
@@ -121,6 +149,14 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         }
     }
 
+    private static void EmitEvents(SourceProductionContext context, (EventGroupModel Group, PluginModel? Plugin) input)
+    {
+        if (input.Plugin is { } plugin)
+        {
+            Add(context, EventEmitter.Emit(input.Group, plugin));
+        }
+    }
+
     private static void EmitConfig(SourceProductionContext context, (ConfigModel Config, PluginModel? Plugin) input)
     {
         if (input.Plugin is { } plugin)
@@ -141,7 +177,10 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         SourceProductionContext context,
         (
             (
-                (EquatableArray<ManifestEntry> Entries, EquatableArray<ConfigModel> Configs) Own,
+                (
+                    (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Events) Webhooks,
+                    EquatableArray<ConfigModel> Configs
+                ) Own,
                 EquatableArray<JsonContextModel> Contexts
             ) Parts,
             PluginModel? Plugin
@@ -150,7 +189,16 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     {
         if (input.Plugin is { } plugin)
         {
-            Add(context, ManifestEmitter.Emit(plugin, input.Parts.Own.Entries, input.Parts.Own.Configs, input.Parts.Contexts));
+            Add(
+                context,
+                ManifestEmitter.Emit(
+                    plugin,
+                    input.Parts.Own.Webhooks.Entries,
+                    input.Parts.Own.Webhooks.Events,
+                    input.Parts.Own.Configs,
+                    input.Parts.Contexts
+                )
+            );
         }
     }
 

@@ -1,5 +1,6 @@
 using Hooklatch.Binding;
 using Hooklatch.Bodies;
+using Hooklatch.Duplicates;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
 using Hooklatch.Verification.Code;
@@ -94,7 +95,16 @@ public sealed class WebhookContext
     /// <summary>What a verifier in code found out.</summary>
     internal Verdict? Verdict { get; set; }
 
+    /// <summary>The right to run this delivery, where copies are recognised.</summary>
+    internal DeliveryClaim? Claim { get; set; }
+
     internal void Fail(string parameter, string message) => (Errors ??= new BindingErrors()).Add(parameter, message);
+
+    /// <summary>Puts the payload that a body held in its place. What was received is given back with it.</summary>
+    internal void Replace(WebhookBody payload) => (Received, Body) = (Body, payload);
+
+    /// <summary>The body as it was received, where the payload was taken out of it.</summary>
+    internal WebhookBody? Received { get; private set; }
 
     internal Stream OpenBody() => Arriving ?? Body?.OpenRead() ?? Stream.Null;
 }

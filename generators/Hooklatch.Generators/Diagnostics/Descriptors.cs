@@ -189,6 +189,30 @@ internal static class Descriptors
         "The SecretSource of [{0}] cannot be used: {1}"
     );
 
+    public static readonly DiagnosticDescriptor InvalidNetwork = Error(
+        "HL0031",
+        "A source address is a network",
+        "[AllowFrom] cannot work: {0}"
+    );
+
+    public static readonly DiagnosticDescriptor AddressAlone = Information(
+        "HL0032",
+        "A source address alone proves little",
+        "'{0}' accepts whatever comes from its networks: add a signature where the provider has one"
+    );
+
+    public static readonly DiagnosticDescriptor EventWithoutEndpoint = Error(
+        "HL0033",
+        "A handler of events has an endpoint that names them",
+        "[OnEvent] on '{0}' cannot work: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor AmbiguousEvent = Error(
+        "HL0034",
+        "One handler per event",
+        "The event \"{0}\" is taken by {1} already: give one of them another event"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -222,6 +246,10 @@ internal static class Descriptors
         NoKey,
         NoTolerance,
         BrokenSecretSource,
+        InvalidNetwork,
+        AddressAlone,
+        EventWithoutEndpoint,
+        AmbiguousEvent,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
@@ -229,6 +257,9 @@ internal static class Descriptors
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) =>
         new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
+
+    private static DiagnosticDescriptor Information(string id, string title, string message) =>
+        new(id, title, message, Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: $"{Help}{id}.md");
 
     /// <summary>An error that only the whole compilation shows.</summary>
     private static DiagnosticDescriptor AtEnd(string id, string title, string message) =>

@@ -53,6 +53,11 @@ internal static class HandlerRules
                 continue;
             }
 
+            if (WebhookDeclaration.IsEventHandler(method) && WebhookDeclaration.IsEventHandler(earlier))
+            {
+                continue; // They share the endpoint by event.
+            }
+
             var others = other.NamedStrings("Methods") ?? [];
             var shared = methods.Length + others.Length == 0 ? "Every method of" : methods.FirstOrDefault(others.Contains);
             if (shared is not null)

@@ -31,7 +31,7 @@ internal sealed class PluginIndex
         var types = TypesOf(compilation.Assembly.GlobalNamespace, cancellation).ToArray();
         var handlers = types
             .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
-            .Select(method => (Method: method, Webhook: method.Attribute(Names.Webhook)!))
+            .Select(method => (Method: method, Webhook: WebhookDeclaration.Of(method)!))
             .Where(handler => handler.Webhook is not null)
             .OrderBy(handler => handler.Method.Location()?.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(handler => handler.Method.Location()?.SourceSpan.Start)

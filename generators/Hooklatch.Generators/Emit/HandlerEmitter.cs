@@ -79,6 +79,25 @@ internal static class HandlerEmitter
             writer.Line($"public override long MaxBodySize => {Literal.Number(handler.MaxBodySize)};").Line();
         }
 
+        if (handler.DetectsDuplicates)
+        {
+            writer.Line("public override bool DetectsDuplicates => true;").Line();
+        }
+
+        if (handler.FormEnvelope is { } field)
+        {
+            writer.Line($"public override string? FormEnvelope => {Literal.String(field)};").Line();
+        }
+
+        if (handler.Addresses is { } addresses)
+        {
+            var networks = string.Concat(addresses.Networks.Select(network => ", " + Literal.String(network)));
+            writer
+                .Line("public override global::Hooklatch.Addresses.AddressGate? Addresses { get; } =")
+                .Line($"    new(plugin, {Literal.StringOrNull(addresses.ConfigPath)}{networks});")
+                .Line();
+        }
+
         if (BodyUseOf(handler) is { } use)
         {
             writer.Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};").Line();

@@ -11,6 +11,7 @@ internal static class ManifestEmitter
     public static GeneratedFile Emit(
         PluginModel plugin,
         IReadOnlyList<ManifestEntry> handlers,
+        IReadOnlyList<EventGroupModel> events,
         IReadOnlyList<ConfigModel> configs,
         IReadOnlyList<JsonContextModel> contexts
     )
@@ -38,7 +39,7 @@ internal static class ManifestEmitter
             {
                 EmitDescription(writer, plugin, handlers);
                 EmitServices(writer, plugin, configs, contexts);
-                EmitWebhooks(writer, handlers);
+                EmitWebhooks(writer, handlers, events);
             }
         }
 
@@ -104,14 +105,19 @@ internal static class ManifestEmitter
         writer.Line();
     }
 
-    private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> handlers)
+    private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> handlers, IReadOnlyList<EventGroupModel> events)
     {
+        var webhooks = handlers
+            .Where(handler => handler.Events.Count == 0)
+            .Select(handler => (handler.Endpoint, handler.Methods, handler.ClassName))
+            .Concat(events.Select(group => (group.Endpoint, group.Methods, group.ClassName)))
+            .OrderBy(webhook => webhook.Endpoint, StringComparer.Ordinal)
+            .ThenBy(webhook => webhook.ClassName, StringComparer.Ordinal);
         using (writer.Braces("public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)"))
         {
-            foreach (var handler in handlers)
+            foreach (var (endpoint, methods, name) in webhooks)
             {
-                var methods = handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
-                writer.Line($"map.Add(new {handler.ClassName}(map.Plugin)); // {methods} {handler.Endpoint}");
+                writer.Line($"map.Add(new {name}(map.Plugin)); // {(methods.Count == 0 ? "ANY" : string.Join(",", methods))} {endpoint}");
             }
         }
     }

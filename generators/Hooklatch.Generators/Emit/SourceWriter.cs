@@ -35,7 +35,7 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a call with its arguments, one per line where a single line would be too long.</summary>
-    public SourceWriter Call(string callee, IReadOnlyList<string> arguments) => Arguments(callee, arguments, ";");
+    public SourceWriter Call(string callee, IReadOnlyList<string> arguments, string end = ";") => Arguments(callee, arguments, end);
 
     /// <summary>Writes a <c>new</c> with the arguments of the constructor, and then the properties that are set, one per line.</summary>
     public SourceWriter Construction(

@@ -26,6 +26,8 @@ internal static class VerificationEmitter
         {
             writer.Line("public override bool DeliveryIdIsSigned => true;").Line();
         }
+
+        ProviderEmitter.Emit(writer, verification.Provider);
     }
 
     /// <summary>Writes what stands behind the handler's own members: the classes of the rules, and what reads the names of a delivery.</summary>
@@ -110,7 +112,9 @@ internal static class VerificationEmitter
     }
 
     private static IEnumerable<JsonValueModel> Paths(VerificationModel verification) =>
-        new[] { verification.Event?.Path, verification.Event?.ActionPath, verification.DeliveryId?.Path }.OfType<JsonValueModel>();
+        new[] { verification.Event?.Path, verification.Event?.ActionPath, verification.DeliveryId?.Path }
+            .OfType<JsonValueModel>()
+            .Concat(verification.Provider.HandshakeValues);
 
     private static void EmitIdentity(SourceWriter writer, VerificationModel verification)
     {
@@ -139,7 +143,9 @@ internal static class VerificationEmitter
                 : HeaderText(verification.Event?.Header);
             var action = verification.Event?.ActionPath is not null ? "action" : "null";
             var id = verification.DeliveryId?.Path is not null ? "id" : HeaderText(verification.DeliveryId?.Header);
-            writer.Line($"return new({name}, {action}, {id});");
+            var answers = verification.Provider.HandshakeValues.Select(value => value.Name).ToArray();
+            var values = answers.Length == 0 ? "" : $" {{ HandshakeValues = new[] {{ {string.Join(", ", answers)} }} }}";
+            writer.Line($"return new {Room}DeliveryIdentity({name}, {action}, {id}){values};");
         }
 
         if (paths.Length > 0)

@@ -26,6 +26,17 @@ internal sealed record HandlerModel
     /// <summary>The limits of forms that the author sets, each as <c>Name = value</c>.</summary>
     public EquatableArray<string> FormLimits { get; init; }
 
+    /// <summary>The events of the endpoint that the handler takes; empty for one that has the endpoint to itself.</summary>
+    public EquatableArray<string> Events { get; init; }
+
+    /// <summary>From where deliveries are accepted; <see langword="null"/> for everywhere.</summary>
+    public AddressModel? Addresses { get; init; }
+
+    /// <summary>The field of a form that may hold the JSON payload.</summary>
+    public string? FormEnvelope { get; init; }
+
+    public bool DetectsDuplicates { get; init; }
+
     public required VerificationModel Verification { get; init; }
 
     public required CallModel Call { get; init; }

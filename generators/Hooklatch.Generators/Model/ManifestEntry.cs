@@ -1,4 +1,30 @@
 namespace Hooklatch.Generators.Model;
 
 /// <summary>What the manifest says of a handler: an edit of anything else leaves the manifest alone.</summary>
-internal sealed record ManifestEntry(string ClassName, string Endpoint, EquatableArray<string> Methods, bool HasQueryToken);
+internal sealed record ManifestEntry
+{
+    public required string ClassName { get; init; }
+
+    public required string Endpoint { get; init; }
+
+    public required EquatableArray<string> Methods { get; init; }
+
+    public required bool HasQueryToken { get; init; }
+
+    /// <summary>The events that the handler takes; empty for a handler that has its endpoint to itself.</summary>
+    public required EquatableArray<string> Events { get; init; }
+
+    /// <summary>Whether the provider says apart what happened to the event's subject.</summary>
+    public required bool HasEventAction { get; init; }
+
+    public static ManifestEntry Of(HandlerModel handler) =>
+        new()
+        {
+            ClassName = handler.ClassName,
+            Endpoint = handler.Endpoint,
+            Methods = handler.Methods,
+            HasQueryToken = handler.Verification.HasSecretInQuery,
+            Events = handler.Events,
+            HasEventAction = handler.Verification.Event?.ActionPath is not null,
+        };
+}

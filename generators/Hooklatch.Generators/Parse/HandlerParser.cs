@@ -13,8 +13,9 @@ internal static class HandlerParser
     {
         // Not short-circuited: an author is told everything that is wrong at once.
         var isValid =
-            EndpointParser.TryParseEndpoint(webhook, report, cancellation, out var endpoint)
-                & EndpointParser.TryParseMethods(webhook, report, cancellation, out var methods)
+            EndpointParser.TryParseEndpoint(webhook, ReportOnce(method, report), cancellation, out var endpoint)
+                & EndpointParser.TryParseMethods(webhook, ReportOnce(method, report), cancellation, out var methods)
+                & AddressParser.TryParse(method, report, cancellation, out var addresses)
                 & CheckReachable(method, report)
                 & ResultParser.TryParse(method, report, cancellation, out var result)
                 & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
@@ -37,7 +38,14 @@ internal static class HandlerParser
             Description = webhook.Named<string>("Description"),
             MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
             FormLimits = ParseFormLimits(method),
-            Verification = verification,
+            Events = WebhookDeclaration.EventsOf(method).ToEquatableArray(),
+            Addresses = addresses,
+            FormEnvelope = FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
+            DetectsDuplicates =
+                verification is { NeedsBody: true }
+                && (verification.DeliveryId is not null || verification.Code is not null)
+                && (!webhook.NamedArguments.Any(argument => argument.Key == "DetectDuplicates") || webhook.Named<bool>("DetectDuplicates")),
+            Verification = WithoutUnusedAction(method, verification, call!, parameters),
             Call = call!,
             Parameters = parameters.ToEquatableArray(),
             Result = result!,
@@ -75,6 +83,39 @@ internal static class HandlerParser
             .Where(limit => limit.Value.Value is int)
             .Select(limit => $"{limit.Key} = {Literal.Number((int)limit.Value.Value!)}")
             .ToEquatableArray();
+
+    /// <summary>What is wrong with an endpoint that stands on a class is said once, not for each handler of its events.</summary>
+    private static Report? ReportOnce(IMethodSymbol method, Report? report) =>
+        method.Attribute(Names.Webhook) is not null
+        || SymbolEqualityComparer.Default.Equals(
+            method,
+            method.ContainingType.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(WebhookDeclaration.IsEventHandler)
+        )
+            ? report
+            : null;
+
+    /// <summary>What happened to an event's subject stands in the body: it is looked up only where somebody asks for it.</summary>
+    private static VerificationModel WithoutUnusedAction(
+        IMethodSymbol method,
+        VerificationModel verification,
+        CallModel call,
+        ParameterModel[] parameters
+    )
+    {
+        var isUsed =
+            WebhookDeclaration.IsEventHandler(method)
+            || call.Constructor.Any(service => service.Kind is ServiceKind.WebhookContext)
+            || parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => leaf.Source is ParameterSource.WebhookContext);
+        return isUsed || verification.Event?.ActionPath is null
+            ? verification
+            : verification with
+            {
+                Event = verification.Event with { ActionPath = null },
+            };
+    }
+
+    private static string? FormEnvelopeOf(IMethodSymbol method) =>
+        (method.Attribute(Names.FormEnvelope) ?? method.ContainingType.Attribute(Names.FormEnvelope))?.Positional<string>(0);
 
     private static bool CheckReachable(IMethodSymbol method, Report? report)
     {

@@ -9,6 +9,14 @@ internal static class Names
     public const string Secret = "Hooklatch.SecretAttribute";
     public const string Signature = "Hooklatch.SignatureAttribute";
     public const string SharedToken = "Hooklatch.SharedTokenAttribute";
+    public const string OnEvent = "Hooklatch.OnEventAttribute";
+    public const string AllowFrom = "Hooklatch.AllowFromAttribute";
+    public const string FormEnvelope = "Hooklatch.FormEnvelopeAttribute";
+    public const string Handshake = "Hooklatch.Verification.HandshakeAttribute";
+    public const string CloudEventsHandshake = "Hooklatch.Verification.CloudEventsHandshakeAttribute";
+    public const string Acknowledge = "Hooklatch.Verification.AcknowledgeAttribute";
+    public const string InvalidStatus = "Hooklatch.Verification.InvalidStatusAttribute";
+    public const string Accepts = "Hooklatch.Verification.AcceptsAttribute";
     public const string Unverified = "Hooklatch.UnverifiedAttribute";
     public const string WebhookContext = "Hooklatch.WebhookContext";
     public const string HmacScheme = "Hooklatch.Verification.HmacSchemeAttribute";

@@ -15,6 +15,18 @@ internal static class SchemeParser
 
     public static VerificationModel? Parse(AttributeData use, Report? report, CancellationToken cancellation)
     {
+        var provider = ProviderParser.Parse(use, out var problem);
+        if (problem is not null)
+        {
+            report?.Invoke(Descriptors.BrokenScheme, use.Location(cancellation), VerificationParser.NameOf(use), problem);
+            return null;
+        }
+
+        return ParseScheme(use, report, cancellation) is { } model ? model with { Provider = provider } : null;
+    }
+
+    private static VerificationModel? ParseScheme(AttributeData use, Report? report, CancellationToken cancellation)
+    {
         var provider = use.AttributeClass!;
         var name = VerificationParser.NameOf(use);
         if (provider.IsOrInherits(Names.CodeSignature))

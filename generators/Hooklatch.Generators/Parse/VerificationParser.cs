@@ -22,7 +22,11 @@ internal static class VerificationParser
         var declared = Declared(owner);
         if (declared.Length == 0)
         {
-            report?.Invoke(Descriptors.NotVerified, method.Location(), method.Name);
+            report?.Invoke(
+                AddressParser.Find(method) is null ? Descriptors.NotVerified : Descriptors.AddressAlone,
+                method.Location(),
+                method.Name
+            );
             return true;
         }
 
@@ -65,7 +69,9 @@ internal static class VerificationParser
     private static bool IsFirstOf(INamedTypeSymbol type, IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(
             method,
-            type.GetMembers().FirstOrDefault(member => member.Attribute(Names.Webhook) is not null && Declared(member).Length == 0)
+            type.GetMembers()
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(member => WebhookDeclaration.Of(member) is not null && Declared(member).Length == 0)
         );
 
     /// <summary>Where the verification is declared: on the method or one that it overrides, else on the class or one that it derives from.</summary>

@@ -1,1 +1,6 @@
-[assembly: Hooklatch.Plugin("dev", "providers", Name = "Providers", Description = "One endpoint for each provider that Hooklatch verifies.")]
+[assembly: Hooklatch.Plugin(
+    "dev",
+    "providers",
+    Name = "Providers",
+    Description = "One endpoint for each provider that Hooklatch verifies."
+)]

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Hooklatch.Addresses;
 using Hooklatch.Bodies;
+using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -36,6 +39,30 @@ public sealed class HooklatchOptions
     /// <summary>The directory for these files. They are unlinked as soon as they are open. Default: the system's.</summary>
     public string SpoolDirectory { get; set; } = Path.GetTempPath();
 
+    /// <summary>
+    /// How many deliveries are remembered, over all endpoints, so that a copy of one does not run again. Each takes some 50 bytes of memory.
+    /// Default: 100,000.
+    /// </summary>
+    public int DuplicateCapacity { get; set; } = 100_000;
+
+    /// <summary>How long they are remembered. In the configuration, <c>DuplicateHours</c>. Default: 7 days.</summary>
+    public TimeSpan DuplicateLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// The host's own proxies, as addresses or networks in CIDR notation, separated by spaces or commas: where one of them is at the other end of the
+    /// connection, <c>X-Forwarded-For</c> says who the sender is. Default: none, and the header counts for nothing.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>
+    /// A directory of secrets, one file each, named as the configuration's key with <c>__</c> for <c>:</c>. It is read as configuration, live,
+    /// and takes the secrets that providers send when an endpoint is set up. Default: none.
+    /// </summary>
+    public string? SecretsDirectory { get; set; }
+
+    /// <summary>Until when a provider may send the secret of an endpoint that has none, as RFC 3339. Default: it may not.</summary>
+    public DateTimeOffset? HandshakeWindow { get; set; }
+
     internal BodyBudget CreateBudget() => new(MemoryBudget, DiskBudget);
 
     internal static HooklatchOptions From(IConfiguration configuration)
@@ -49,8 +76,39 @@ public sealed class HooklatchOptions
         options.MemoryBudget = Read(section, nameof(MemoryBudget), ParseNumber, "a number of bytes") ?? options.MemoryBudget;
         options.DiskBudget = Read(section, nameof(DiskBudget), ParseNumber, "a number of bytes") ?? options.DiskBudget;
         options.SpoolDirectory = section[nameof(SpoolDirectory)] is { Length: > 0 } directory ? directory : options.SpoolDirectory;
+        options.DuplicateCapacity = (int)
+            Math.Min(Read(section, nameof(DuplicateCapacity), ParseNumber, "a number") ?? options.DuplicateCapacity, int.MaxValue);
+        options.DuplicateLifetime = Read(section, "DuplicateHours", ParseNumber, "a number of hours") is { } hours
+            ? TimeSpan.FromHours(Math.Min(hours, 24 * 365))
+            : options.DuplicateLifetime;
+        options.TrustedProxies = ReadProxies(section.GetSection(nameof(TrustedProxies))) ?? options.TrustedProxies;
+        options.SecretsDirectory = section[nameof(SecretsDirectory)] is { Length: > 0 } secrets ? secrets : null;
+        options.HandshakeWindow = Read(
+            section,
+            nameof(HandshakeWindow),
+            ParseTime,
+            "a date and time with an offset, as RFC 3339 writes it"
+        );
         return options;
     }
+
+    /// <summary>One text or an array; a network that cannot be read would silently trust nobody.</summary>
+    private static string[]? ReadProxies(IConfigurationSection section)
+    {
+        string[] networks =
+        [
+            .. new[] { section }
+                .Concat(section.GetChildren())
+                .SelectMany(entry =>
+                    (entry.Value ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                ),
+        ];
+        return networks.FirstOrDefault(network => AddressList.Parse(network) is null) is { } wrong
+            ? throw new InvalidOperationException($"{section.Path} must hold addresses or networks in CIDR notation; '{wrong}' is neither.")
+            : networks;
+    }
+
+    private static DateTimeOffset? ParseTime(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
 
     private static T? Read<T>(IConfigurationSection section, string key, Func<string, T?> parse, string expected) =>
         section[key] is not { Length: > 0 } text

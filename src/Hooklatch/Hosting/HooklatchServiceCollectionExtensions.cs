@@ -1,4 +1,6 @@
 using Hooklatch.Configuration;
+using Hooklatch.Duplicates;
+using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
@@ -48,6 +50,8 @@ public static class HooklatchServiceCollectionExtensions
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
+        services.TryAddSingleton<DeliveryLedger>();
+        services.TryAddSingleton<SecretInstaller>();
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookEndpointDataSource>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());

@@ -8,8 +8,9 @@ namespace Hooklatch.Pipeline;
 /// <summary>What a request says of its body, checked before the body is read. What is read is fixed by the endpoint, never by the sender.</summary>
 internal static class MediaTypeGate
 {
-    public static Rejection? Check(HttpRequest request, BodyUse use)
+    public static Rejection? Check(HttpRequest request, WebhookHandler webhook)
     {
+        var use = webhook.BodyUse;
         // A decompressed body is not the one that was signed, and 200 KB can unpack to 200 MB.
         if (request.Headers.ContentEncoding.Count > 0)
         {
@@ -39,7 +40,7 @@ internal static class MediaTypeGate
         }
 
         return !IsUtf8(type.Charset) ? Rejection.WrongCharset
-            : IsAccepted(type, use) ? null
+            : IsAccepted(type, use) || (use is BodyUse.Json or BodyUse.OptionalJson && IsDeclared(type, webhook)) ? null
             : Rejection.WrongMediaType;
     }
 
@@ -47,10 +48,19 @@ internal static class MediaTypeGate
         use switch
         {
             BodyUse.Json or BodyUse.OptionalJson => IsJson(type),
-            BodyUse.Form => Is(type, "application/x-www-form-urlencoded") || Is(type, "multipart/form-data"),
+            BodyUse.Form => IsForm(type) || Is(type, "multipart/form-data"),
             BodyUse.Files or BodyUse.Parts => Is(type, "multipart/form-data"),
             _ => true,
         };
+
+    /// <summary>What the provider sends its JSON as: another media type, or a field of a form.</summary>
+    private static bool IsDeclared(MediaTypeHeaderValue type, WebhookHandler webhook) =>
+        webhook.AcceptedMediaTypes.Any(accepted => Is(type, accepted)) || (webhook.FormEnvelope is not null && IsForm(type));
+
+    /// <summary>Whether a form may hold the payload in a field, and the request is such a form.</summary>
+    public static bool IsEnvelope(HttpRequest request) => MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && IsForm(type);
+
+    private static bool IsForm(MediaTypeHeaderValue type) => Is(type, "application/x-www-form-urlencoded");
 
     private static bool Is(MediaTypeHeaderValue type, string name) => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase);
 

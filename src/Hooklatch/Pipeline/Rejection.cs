@@ -23,6 +23,12 @@ public sealed class Rejection
     {
         RetryAfterSeconds = 30,
     };
+    internal static readonly Rejection AddressNotAllowed = new(StatusCodes.Status403Forbidden, "Source address not allowed");
+    internal static readonly Rejection InvalidHandshake = new(StatusCodes.Status403Forbidden, "Invalid handshake");
+    internal static readonly Rejection CopyIsRunning = new(StatusCodes.Status503ServiceUnavailable, "The delivery is being processed")
+    {
+        RetryAfterSeconds = 5,
+    };
     internal static readonly Rejection BodyTooLarge = new(StatusCodes.Status413PayloadTooLarge, null) { EndsConnection = true };
     internal static readonly Rejection BodyTooSlow = new(StatusCodes.Status408RequestTimeout, null) { EndsConnection = true };
     internal static readonly Rejection BodyIncomplete = new(StatusCodes.Status400BadRequest, "Incomplete request body")
@@ -86,6 +92,14 @@ public sealed class Rejection
             BodyFailure.NoBudget or BodyFailure.NoStorage => OutOfBudget,
             _ => BodyIncomplete,
         };
+
+    /// <summary>A sender that could not be verified, with the status that its provider expects.</summary>
+    internal Rejection WithInvalidStatus(int status) =>
+        status != Status && (this == InvalidSignature || this == InvalidToken || this == TimestampOutsideTolerance)
+            ? new Rejection(status, Detail)
+            : this;
+
+    internal static Rejection MissingEnvelope(string field) => new(StatusCodes.Status400BadRequest, $"The form field '{field}' is missing");
 
     /// <param name="status">404 or 503, as the host is configured.</param>
     internal static Rejection Disabled(int status) => status == NotFound.Status ? NotFound : new(status, null);

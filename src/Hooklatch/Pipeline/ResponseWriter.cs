@@ -17,6 +17,7 @@ internal static class ResponseWriter
     public static Task WriteAsync(HttpContext http, WebhookResult result) =>
         result.Body switch
         {
+            FixedAnswer answer => WriteBytesAsync(http, result.Status, answer.ContentType, answer.Body),
             IResult own => own.ExecuteAsync(http),
             Rejection rejection => WriteRejectionAsync(http, rejection),
             BindingErrors errors => WriteProblemAsync(
@@ -52,7 +53,7 @@ internal static class ResponseWriter
         await WriteBytesAsync(http, status, "application/json; charset=utf-8", buffer.WrittenMemory);
     }
 
-    private static async Task WriteBytesAsync(HttpContext http, int status, string contentType, ReadOnlyMemory<byte> body)
+    private static async Task WriteBytesAsync(HttpContext http, int status, string? contentType, ReadOnlyMemory<byte> body)
     {
         var response = http.Response;
         response.StatusCode = status;

@@ -1,5 +1,7 @@
+using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
+using Hooklatch.Handshakes;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -47,6 +49,16 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
         }
 
         context.Body = read.Body;
+        if (context.Verdict?.Payload is { } payload)
+        {
+            context.Replace(new MemoryBody(payload));
+        }
+
+        if (webhook.FormEnvelope is { } field && MediaTypeGate.IsEnvelope(http.Request))
+        {
+            return await OpenEnvelopeAsync(context, http, field);
+        }
+
         return webhook.BodyUse is BodyUse.Form or BodyUse.Files ? await ReadFormAsync(context, http) : Expose(context, http);
     }
 
@@ -100,6 +112,42 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
         // For an author who takes the request itself.
         http.Features.Set<IFormFeature>(new FormFeature(context.Form));
         return Expose(context, http);
+    }
+
+    /// <summary>The form was verified as it was received; its one field is the payload.</summary>
+    private async ValueTask<Rejection?> OpenEnvelopeAsync(WebhookContext context, HttpContext http, string field)
+    {
+        // The payload may be as long as the body may be; what else is in the form is kept within its usual bounds.
+        var roomy = _formLimits with
+        {
+            MaxValueBytes = (int)Math.Min(limits.MaxSize, int.MaxValue),
+        };
+        var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, roomy, http.RequestAborted);
+        if (!read.Succeeded)
+        {
+            return Refuse(read.Failure!);
+        }
+
+        if (read.Form![field] is not [{ Length: > 0 } json])
+        {
+            return Rejection.MissingEnvelope(field);
+        }
+
+        context.Replace(new MemoryBody(Encoding.UTF8.GetBytes(json)));
+        return Expose(context, http);
+    }
+
+    /// <summary>Reads a small body that nobody signed, for a question that a provider asks before it has a secret.</summary>
+    public async ValueTask<bool> TryReadQuestionAsync(WebhookContext context, HttpContext http)
+    {
+        if (http.Request.ContentLength is not (> 0 and <= HandshakeGate.MostUnsignedBytes))
+        {
+            return false;
+        }
+
+        var read = await reader.ReadAsync(http, null, http.RequestAborted);
+        context.Body = read.Body;
+        return read.Succeeded;
     }
 
     /// <summary>An author who reads the request reads what was verified.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using Hooklatch.Addresses;
 using Hooklatch.Description;
+using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Verification;
 using Hooklatch.Verification.Rules;
@@ -52,6 +54,30 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
 
     /// <summary>Whether the signature covers the delivery's id.</summary>
     public virtual bool DeliveryIdIsSigned => false;
+
+    /// <summary>Whether a repeated delivery is recognised, by the id that the scheme declares.</summary>
+    public virtual bool DetectsDuplicates => false;
+
+    /// <summary>The questions that the provider asks when the endpoint is set up.</summary>
+    public virtual IReadOnlyList<Handshake> Handshakes => [];
+
+    /// <summary>What a handler that answers nothing is answered with, where the provider demands it.</summary>
+    public virtual WebhookAcknowledgement? Acknowledgement => null;
+
+    /// <summary>The status for a sender that could not be verified.</summary>
+    public virtual int InvalidStatus => StatusCodes.Status403Forbidden;
+
+    /// <summary>The field of a form that may hold the JSON payload.</summary>
+    public virtual string? FormEnvelope => null;
+
+    /// <summary>Media types that count as JSON besides JSON's own.</summary>
+    public virtual IReadOnlyList<string> AcceptedMediaTypes => [];
+
+    /// <summary>From where deliveries are accepted; <see langword="null"/> for everywhere.</summary>
+    public virtual AddressGate? Addresses => null;
+
+    /// <summary>Whether a handler of the endpoint takes the method.</summary>
+    internal bool Takes(string method) => Methods.Count == 0 || Methods.Contains(method);
 
     /// <summary>The largest body in bytes.</summary>
     public virtual long MaxBodySize => DefaultMaxBodySize;

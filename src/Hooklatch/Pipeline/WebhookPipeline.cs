@@ -1,4 +1,8 @@
+using System.Text;
+using Hooklatch.Addresses;
 using Hooklatch.Binding;
+using Hooklatch.Duplicates;
+using Hooklatch.Handshakes;
 using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -12,6 +16,9 @@ namespace Hooklatch.Pipeline;
 internal sealed partial class WebhookPipeline(
     WebhookHandler webhook,
     WebhookBodies bodies,
+    HandshakeGate handshakes,
+    DuplicateGate duplicates,
+    AddressList proxies,
     TimeProvider time,
     ILogger<WebhookPipeline> logger
 )
@@ -26,6 +33,7 @@ internal sealed partial class WebhookPipeline(
             var result = await ReceiveAsync(context, http);
             // Written before the body is given back: an answer may be a window on it.
             await ResponseWriter.WriteAsync(http, result);
+            EndClaim(context, http.Response.StatusCode);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -53,35 +61,109 @@ internal sealed partial class WebhookPipeline(
         }
         finally
         {
+            // Whatever was not taken, the sender's next try runs.
+            context.Claim?.Release();
             context.Body?.Dispose();
+            context.Received?.Dispose();
         }
     }
 
     private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http)
     {
-        var refused =
-            await webhook.Verifier.CheckHeadersAsync(context, http)
-            ?? MediaTypeGate.Check(http.Request, webhook.BodyUse)
-            ?? await bodies.ReceiveAsync(context, http);
-        if (refused is not null)
+        if (webhook.Handshakes.Count > 0 && await handshakes.AnswerUnsignedAsync(context, http) is { } asked)
         {
-            // What only the operator can put right, such as a missing secret, is an error; the rest is the sender's.
-            LogRefused(
-                logger,
-                refused.Status >= 500 && refused != Rejection.OutOfBudget ? LogLevel.Error : LogLevel.Warning,
-                Plugin,
-                webhook.Endpoint,
-                refused.Status,
-                refused.Detail
-            );
-            return refused;
+            return Note(asked);
         }
 
-        Identify(context, http);
+        var isForVerifier = webhook.Handshakes.Count > 0 && handshakes.IsForVerifier(http);
+        if (!isForVerifier && !webhook.Takes(http.Request.Method))
+        {
+            return Rejection.MethodNotAllowed(string.Join(", ", webhook.Methods.Order(StringComparer.Ordinal)));
+        }
+
+        var refused = webhook.Addresses?.Check(http, proxies) ?? await webhook.Verifier.CheckHeadersAsync(context, http);
+        if (refused == Rejection.MissingSignature && handshakes.HasUnsignedBody && await AnswerQuestionAsync(context, http) is { } question)
+        {
+            return Note(question);
+        }
+
+        refused ??= (isForVerifier ? null : MediaTypeGate.Check(http.Request, webhook)) ?? await bodies.ReceiveAsync(context, http);
+        if (refused is not null)
+        {
+            return Note(refused.WithInvalidStatus(webhook.InvalidStatus));
+        }
+
+        if (context.Verdict?.Answer is { } answer)
+        {
+            return WebhookResult.Fixed(StatusCodes.Status200OK, answer.ContentType, answer.Body);
+        }
+
+        return isForVerifier && !webhook.Takes(http.Request.Method)
+            ? Rejection.MethodNotAllowed(string.Join(", ", webhook.Methods.Order(StringComparer.Ordinal)))
+            : await RunAsync(context, http);
+    }
+
+    /// <summary>Runs the handler of a verified delivery, once.</summary>
+    private async ValueTask<WebhookResult> RunAsync(WebhookContext context, HttpContext http)
+    {
+        var values = Identify(context, http);
+        if (webhook.Handshakes.Count > 0 && await handshakes.AnswerBodyAsync(context, http, values, isVerified: true) is { } asked)
+        {
+            return Note(asked);
+        }
+
+        if (await duplicates.ClaimAsync(context, http) is { } copy)
+        {
+            LogDuplicate(logger, Plugin, webhook.Endpoint, LogText.Safe(context.DeliveryId), copy.Status);
+            return Acknowledge(context, copy);
+        }
+
         var result = await webhook.HandleAsync(context, http);
+        if (result.IsUnhandled)
+        {
+            LogUnhandled(logger, Plugin, webhook.Endpoint, LogText.Safe(context.Event));
+        }
+
+        result = Acknowledge(context, Note(result));
+        // Before the answer is written: a sender that misses it sends again, and the delivery was taken. What an IResult answers is known
+        // only afterwards.
+        EndClaim(context, result.Status);
+        return result;
+    }
+
+    private async ValueTask<WebhookResult?> AnswerQuestionAsync(WebhookContext context, HttpContext http)
+    {
+        if (!await bodies.TryReadQuestionAsync(context, http))
+        {
+            return null;
+        }
+
+        return await handshakes.AnswerBodyAsync(context, http, Identify(context, http), isVerified: false);
+    }
+
+    private static void EndClaim(WebhookContext context, int status)
+    {
+        if (status is >= StatusCodes.Status200OK and < StatusCodes.Status300MultipleChoices)
+        {
+            context.Claim?.Complete(status);
+        }
+    }
+
+    /// <summary>What a provider demands to hear, where there is nothing else to say.</summary>
+    private WebhookResult Acknowledge(WebhookContext context, WebhookResult result) =>
+        !result.IsAcknowledgement ? result
+        : context.Verdict?.Acknowledgement is { } own ? WebhookResult.Fixed(StatusCodes.Status200OK, own.ContentType, own.Body)
+        : webhook.Acknowledgement is { } fixedAnswer
+            ? WebhookResult.Fixed(fixedAnswer.Status, fixedAnswer.ContentType, Encoding.UTF8.GetBytes(fixedAnswer.Body))
+        : result;
+
+    /// <summary>Logs what is refused. What only the operator can put right, such as a missing secret, is an error; the rest is the sender's.</summary>
+    private WebhookResult Note(WebhookResult result)
+    {
         if (ReasonOf(result) is { } reason)
         {
-            LogRefused(logger, LogLevel.Warning, Plugin, webhook.Endpoint, result.Status, reason);
+            var isOurs = result.Status >= StatusCodes.Status500InternalServerError && result.Body is Rejection { RetryAfterSeconds: 0 };
+            LogRefused(logger, isOurs ? LogLevel.Error : LogLevel.Warning, Plugin, webhook.Endpoint, result.Status, reason);
         }
 
         return result;
@@ -97,12 +179,14 @@ internal sealed partial class WebhookPipeline(
         };
 
     /// <summary>Notes what the provider calls the event and the delivery.</summary>
-    private void Identify(WebhookContext context, HttpContext http)
+    /// <returns>The values of the body on which the answer to a question of the provider depends.</returns>
+    private string?[] Identify(WebhookContext context, HttpContext http)
     {
         var identity = webhook.Identify(new SignedRequest(http), context.RawBody);
         context.Event = context.Verdict?.Event ?? identity.Event;
         context.EventAction = identity.Action;
         context.DeliveryId = context.Verdict?.DeliveryId ?? identity.Id;
+        return identity.HandshakeValues ?? [];
     }
 
     [LoggerMessage(
@@ -119,6 +203,22 @@ internal sealed partial class WebhookPipeline(
         Message = "The handler of {Plugin}{Endpoint} failed on delivery {DeliveryId}."
     )]
     private static partial void LogHandlerFailed(ILogger logger, Exception exception, string plugin, string endpoint, string deliveryId);
+
+    [LoggerMessage(
+        EventId = 34,
+        EventName = "DuplicateDelivery",
+        Level = LogLevel.Information,
+        Message = "A copy of delivery {DeliveryId} to {Plugin}{Endpoint} was answered {Status} without running the handler."
+    )]
+    private static partial void LogDuplicate(ILogger logger, string plugin, string endpoint, string deliveryId, int status);
+
+    [LoggerMessage(
+        EventId = 35,
+        EventName = "UnhandledEvent",
+        Level = LogLevel.Debug,
+        Message = "No handler of {Plugin}{Endpoint} takes the event {Event}; it was acknowledged."
+    )]
+    private static partial void LogUnhandled(ILogger logger, string plugin, string endpoint, string @event);
 
     [LoggerMessage(
         EventId = 32,

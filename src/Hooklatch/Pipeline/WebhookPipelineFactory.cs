@@ -1,4 +1,7 @@
+using Hooklatch.Addresses;
 using Hooklatch.Bodies;
+using Hooklatch.Duplicates;
+using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,14 +11,26 @@ namespace Hooklatch.Pipeline;
 internal sealed class WebhookPipelineFactory(
     BodyBudget budget,
     HooklatchOptions options,
+    DeliveryLedger ledger,
+    SecretInstaller installer,
     TimeProvider time,
     ILogger<WebhookPipeline> logger
 )
 {
+    private readonly AddressList _proxies = new(options.TrustedProxies);
+
     public WebhookPipeline Create(WebhookHandler webhook)
     {
         var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
         var reader = new BodyReader(limits, budget.CreateShare(), time);
-        return new WebhookPipeline(webhook, new WebhookBodies(webhook, limits, reader, time, logger), time, logger);
+        return new WebhookPipeline(
+            webhook,
+            new WebhookBodies(webhook, limits, reader, time, logger),
+            new HandshakeGate(webhook, installer),
+            new DuplicateGate(webhook, ledger, time),
+            _proxies,
+            time,
+            logger
+        );
     }
 }

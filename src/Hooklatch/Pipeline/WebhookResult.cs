@@ -30,6 +30,13 @@ public readonly struct WebhookResult
     /// <summary>How <see cref="Body"/> is serialised, when it is.</summary>
     internal JsonTypeInfo? Type { get; }
 
+    internal bool IsDuplicate { get; private init; }
+
+    internal bool IsUnhandled { get; private init; }
+
+    /// <summary>Whether there is nothing to say but that the delivery was taken.</summary>
+    internal bool IsAcknowledgement => Body is null && Type is null && Status == StatusCodes.Status200OK || IsDuplicate;
+
     /// <summary>200 with no body.</summary>
     public static WebhookResult Empty() => new(StatusCodes.Status200OK);
 
@@ -45,6 +52,16 @@ public readonly struct WebhookResult
 
     /// <summary>A value, serialised as the plugin's own context says.</summary>
     public static WebhookResult Json<T>(T? value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => new(status, value, type);
+
+    /// <summary>Bytes as they are, or no body.</summary>
+    internal static WebhookResult Fixed(int status, string? contentType, ReadOnlyMemory<byte> body) =>
+        new(status, body.IsEmpty ? null : new FixedAnswer(contentType, body));
+
+    /// <summary>A delivery that was taken before, answered with the status that it was answered with.</summary>
+    internal static WebhookResult Duplicate(int status) => new(status) { IsDuplicate = true };
+
+    /// <summary>An event that no handler takes.</summary>
+    internal static WebhookResult Unhandled() => new(StatusCodes.Status200OK) { IsUnhandled = true };
 
     /// <summary>Whatever an ASP.NET Core result writes; <see langword="null"/> is an empty 200.</summary>
     public static WebhookResult From(IResult? result) => result is null ? Empty() : new(0, result);

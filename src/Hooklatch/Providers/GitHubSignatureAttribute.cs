@@ -11,7 +11,8 @@ namespace Hooklatch.Providers;
 /// seconds for the answer).
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature-256", Prefix = "sha256=", SignedContent = "{body}")]
-[EventFrom(Header = "X-GitHub-Event")]
+[EventFrom(Header = "X-GitHub-Event", ActionJsonPath = "action")]
 [DeliveryIdFrom(Header = "X-GitHub-Delivery")]
+[FormEnvelope("payload")]
 [BodyLimit(25 * 1024 * 1024)]
 public sealed class GitHubSignatureAttribute : SignatureAttribute;

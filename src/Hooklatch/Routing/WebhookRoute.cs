@@ -26,7 +26,17 @@ internal sealed class WebhookRoute
             }
         }
 
-        _otherwise = any ?? refuse(Rejection.MethodNotAllowed(string.Join(", ", _byMethod.Keys.Order(StringComparer.Ordinal))));
+        var allow = string.Join(", ", _byMethod.Keys.Order(StringComparer.Ordinal));
+        foreach (var (webhook, endpoint) in webhooks)
+        {
+            foreach (var handshake in webhook.Handshakes)
+            {
+                // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
+                _byMethod.TryAdd(handshake.Method, any ?? endpoint);
+            }
+        }
+
+        _otherwise = any ?? refuse(Rejection.MethodNotAllowed(allow));
     }
 
     public string Path { get; }

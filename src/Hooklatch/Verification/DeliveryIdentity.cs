@@ -7,4 +7,8 @@ namespace Hooklatch.Verification;
 /// <param name="Action">What happened to its subject.</param>
 /// <param name="Id">The delivery's id.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct DeliveryIdentity(string? Event, string? Action, string? Id);
+public readonly record struct DeliveryIdentity(string? Event, string? Action, string? Id)
+{
+    /// <summary>The values of the body on which the answer to a question of the provider depends, by their numbers.</summary>
+    public string?[] HandshakeValues { get; init; } = [];
+}

@@ -77,6 +77,12 @@ public sealed class HandshakeAttribute : Attribute
     public string? ReplyHeader { get; set; }
 
     /// <summary>
+    /// Whether the verifier in code answers (<see cref="Code.Verdict.Answer"/>), after it verified the question; what it does not answer is
+    /// 405 where no handler takes the method. Default: not.
+    /// </summary>
+    public bool ByVerifier { get; set; }
+
+    /// <summary>
     /// Whether the value is the secret with which the provider will sign. It is kept only while the operator has opened a window for it
     /// (<c>Hooklatch:HandshakeWindow</c>, the end as RFC 3339) and a directory (<c>Hooklatch:SecretsDirectory</c>), and never over a secret
     /// that is configured. Default: not.

@@ -128,8 +128,11 @@ public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFi
                 [
                     (WebhookHost.Settings + "DiscordPublicKey", Convert.ToHexStringLower(PublicKey)),
                     (WebhookHost.Settings + "AsymmetricPublicKey", "whpk_" + Convert.ToBase64String(PublicKey)),
-                    (WebhookHost.Settings + "TokenIoPublicKey", Convert.ToBase64String(PublicKey).Replace('+', '-').Replace('/', '_').TrimEnd('=')),
-                (WebhookHost.Settings + "SymmetricSecret", "whsec_" + Convert.ToBase64String("secret"u8)),
+                    (
+                        WebhookHost.Settings + "TokenIoPublicKey",
+                        Convert.ToBase64String(PublicKey).Replace('+', '-').Replace('/', '_').TrimEnd('=')
+                    ),
+                    (WebhookHost.Settings + "SymmetricSecret", "whsec_" + Convert.ToBase64String("secret"u8)),
                 ]
             );
 

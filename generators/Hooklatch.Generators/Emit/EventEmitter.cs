@@ -1,0 +1,91 @@
+using Hooklatch.Generators.Model;
+
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>Writes the file of an endpoint whose deliveries go to one of several handlers: which event goes where.</summary>
+internal static class EventEmitter
+{
+    public static GeneratedFile Emit(EventGroupModel group, PluginModel plugin)
+    {
+        var writer = GeneratedFile.Begin();
+        using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
+        {
+            var methods = group.Methods.Count == 0 ? "ANY" : string.Join(",", group.Methods);
+            writer.Line(
+                $"""
+                /// <summary>
+                /// {Literal.Comment($"{methods} /api/plugin/{plugin.Key}/webhook{group.Endpoint}, by event")}
+                /// </summary>
+                {GeneratedFile.Attribute}
+                internal sealed class {group.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)
+                """
+            );
+            writer.Call(
+                "    : global::Hooklatch.Pipeline.EventWebhook",
+                ["plugin", .. group.Routes.Select(route => $"new {route.ClassName}(plugin)")],
+                end: ""
+            );
+            using (writer.Braces())
+            {
+                writer.Line("protected override int Choose(string? name, string? action) =>");
+                writer.Line("    (name, action) switch");
+                writer.Line("    {");
+                writer.Lines(Arms(group).Select(arm => "        " + arm));
+                writer.Line("    };");
+            }
+        }
+
+        return new GeneratedFile($"{group.ClassName}.g.cs", writer.ToString());
+    }
+
+    /// <summary>The most specific first: a name with what happened, a name, the longest beginning of a name, whatever is left.</summary>
+    private static IEnumerable<string> Arms(EventGroupModel group)
+    {
+        var filters = group
+            .Routes.SelectMany((route, i) => route.Events.Select(name => (Name: name, Index: i, Target: group.Routes[i].ClassName)))
+            .ToArray();
+        var names = filters.Where(filter => !filter.Name.EndsWith("*", StringComparison.Ordinal)).ToArray();
+        if (group.HasAction)
+        {
+            foreach (var (name, index, target) in names)
+            {
+                var dot = name.LastIndexOf('.');
+                if (dot > 0 && dot < name.Length - 1)
+                {
+                    yield return Arm(
+                        $"({Literal.String(name.Substring(0, dot))}, {Literal.String(name.Substring(dot + 1))})",
+                        index,
+                        target
+                    );
+                }
+            }
+        }
+
+        foreach (var (name, index, target) in names)
+        {
+            yield return Arm($"({Literal.String(name)}, _)", index, target);
+        }
+
+        foreach (var (name, index, target) in filters.Where(IsBeginning).OrderByDescending(filter => filter.Name.Length))
+        {
+            var beginning = name.Substring(0, name.Length - 1);
+            yield return Arm(
+                $"({{ }} other, _) when other.StartsWith({Literal.String(beginning)}, global::System.StringComparison.Ordinal)",
+                index,
+                target
+            );
+            if (group.HasAction)
+            {
+                yield return Arm($"({Literal.String(beginning.TrimEnd('.'))}, not null)", index, target);
+            }
+        }
+
+        var rest = filters.Where(filter => filter.Name == "*").ToArray();
+        yield return rest.Length > 0 ? Arm("_", rest[0].Index, rest[0].Target) : "_ => -1,";
+    }
+
+    private static bool IsBeginning((string Name, int Index, string Target) filter) =>
+        filter.Name.Length > 1 && filter.Name.EndsWith("*", StringComparison.Ordinal);
+
+    private static string Arm(string pattern, int index, string target) => $"{pattern} => {Literal.Number(index)}, // {target}";
+}

@@ -1,0 +1,43 @@
+using Hooklatch.Generators.Model;
+
+namespace Hooklatch.Generators.Emit;
+
+/// <summary>Writes what a provider does besides signing.</summary>
+internal static class ProviderEmitter
+{
+    private const string Handshake = "global::Hooklatch.Handshakes.Handshake";
+    private const string Strings = "global::System.Collections.Generic.IReadOnlyList<string>";
+
+    public static void Emit(SourceWriter writer, ProviderModel provider)
+    {
+        if (provider.Handshakes.Count > 0)
+        {
+            writer.Line($"public override global::System.Collections.Generic.IReadOnlyList<{Handshake}> Handshakes {{ get; }} =").Line("[");
+            using (writer.Indented())
+            {
+                writer.Lines(provider.Handshakes.Select(handshake => $"new {Handshake} {{ {string.Join(", ", handshake)} }},"));
+            }
+
+            writer.Line("];").Line();
+        }
+
+        if (provider.Acknowledgement is { } arguments)
+        {
+            writer
+                .Line("public override global::Hooklatch.Pipeline.WebhookAcknowledgement? Acknowledgement { get; } =")
+                .Line($"    new({arguments});")
+                .Line();
+        }
+
+        if (provider.InvalidStatus > 0)
+        {
+            writer.Line($"public override int InvalidStatus => {Literal.Number(provider.InvalidStatus)};").Line();
+        }
+
+        if (provider.AcceptedMediaTypes.Count > 0)
+        {
+            var types = string.Join(", ", provider.AcceptedMediaTypes.Select(Literal.String));
+            writer.Line($"public override {Strings} AcceptedMediaTypes {{ get; }} = [{types}];").Line();
+        }
+    }
+}

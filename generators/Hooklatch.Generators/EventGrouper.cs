@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Hooklatch.Generators.Model;
+
+namespace Hooklatch.Generators;
+
+/// <summary>Puts the handlers together that take the events of one endpoint.</summary>
+internal static class EventGrouper
+{
+    public static EquatableArray<EventGroupModel> Group(EquatableArray<ManifestEntry> entries, CancellationToken cancellation)
+    {
+        var groups = entries
+            .Where(entry => entry.Events.Count > 0)
+            .GroupBy(entry => (entry.Endpoint, entry.Methods))
+            .Select(group => new EventGroupModel
+            {
+                ClassName = NameOf(group.Key.Endpoint),
+                Endpoint = group.Key.Endpoint,
+                Methods = group.Key.Methods,
+                HasAction = group.Any(entry => entry.HasEventAction),
+                Routes = group.Select(entry => new EventRouteModel(entry.ClassName, entry.Events)).ToEquatableArray(),
+            })
+            .ToArray();
+        var collisions = NameResolver.FindCollisions(
+            (groups.Select(group => group.ClassName).ToImmutableArray(), ImmutableArray<string>.Empty),
+            cancellation
+        );
+        return groups
+            .Select(group =>
+                group with
+                {
+                    ClassName = NameResolver.Unique(group.ClassName, group.Endpoint + string.Concat(group.Methods), collisions),
+                }
+            )
+            .ToEquatableArray();
+    }
+
+    /// <summary>No underscore, so that it is the name of no handler's class.</summary>
+    private static string NameOf(string endpoint) =>
+        string.Concat(
+            endpoint
+                .Split('/')
+                .Select(segment => new string([
+                    .. segment.Where(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')),
+                ]))
+                .Where(segment => segment.Length > 0)
+                .Select(
+                    (segment, i) =>
+                        (i == 0 && char.IsDigit(segment[0]) ? "N" : "") + char.ToUpperInvariant(segment[0]) + segment.Substring(1)
+                )
+        ) + "Events";
+}

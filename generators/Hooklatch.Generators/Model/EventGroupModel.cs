@@ -1,0 +1,15 @@
+namespace Hooklatch.Generators.Model;
+
+/// <summary>An endpoint whose deliveries go to one of several handlers by their event.</summary>
+internal sealed record EventGroupModel
+{
+    public required string ClassName { get; init; }
+
+    public required string Endpoint { get; init; }
+
+    public required EquatableArray<string> Methods { get; init; }
+
+    public required bool HasAction { get; init; }
+
+    public required EquatableArray<EventRouteModel> Routes { get; init; }
+}

@@ -1,0 +1,153 @@
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.FromJson;
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads what the class of a signature attribute says besides its schemes.</summary>
+internal static class ProviderParser
+{
+    private const string Macs = "global::Hooklatch.Verification.HandshakeMac.";
+    private static readonly string[] MacNames = ["None", "HmacSha256Hex", "HmacSha256Base64", "Sha256Hex"];
+    private static readonly (string Property, string Argument)[] Paths = [("WhenValue", "WhenJsonPath"), ("EchoValue", "EchoJsonPath")];
+    private static readonly string[] Switches = ["WhenBodyIsEmpty", "InstallsSecret", "ByVerifier"];
+    private static readonly string[] Texts =
+    [
+        "Method",
+        "WhenHeader",
+        "WhenQuery",
+        "WhenEquals",
+        "EchoHeader",
+        "EchoQuery",
+        "MacOver",
+        "TokenQuery",
+        "ContentType",
+        "Body",
+        "ReplyHeader",
+    ];
+
+    private static readonly EquatableArray<string> CloudEvents = new[]
+    {
+        "Method = \"OPTIONS\"",
+        "WhenHeader = \"WebHook-Request-Origin\"",
+        "EchoHeader = \"WebHook-Request-Origin\"",
+        "ReplyHeader = \"WebHook-Allowed-Origin\"",
+        "IsCloudEvents = true",
+    }.ToEquatableArray();
+
+    /// <param name="use">The attribute as it stands on a handler or its class.</param>
+    /// <param name="problem">What cannot work.</param>
+    public static ProviderModel Parse(AttributeData use, out string? problem)
+    {
+        var provider = use.AttributeClass!;
+        var values = new List<JsonValueModel>();
+        var declared = provider.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.Handshake)).ToArray();
+        problem = declared.Select(Problem).FirstOrDefault(one => one is not null);
+        if (problem is not null)
+        {
+            return ProviderModel.None;
+        }
+
+        var handshakes = declared
+            .Where(handshake => handshake.Named<string>("TokenQuery") is null || TokenPathOf(use, handshake) is not null)
+            .Select(handshake => ParseHandshake(use, handshake, values).ToEquatableArray())
+            .Concat(provider.Attribute(Names.CloudEventsHandshake) is null ? [] : [CloudEvents])
+            .ToEquatableArray();
+        var acknowledge = provider.Attribute(Names.Acknowledge);
+        return new ProviderModel
+        {
+            Handshakes = handshakes,
+            HandshakeValues = values.ToEquatableArray(),
+            Acknowledgement = acknowledge is null
+                ? null
+                : $"{Literal.Number(acknowledge.Positional<int>(0))}, {Literal.String(acknowledge.Named<string>("ContentType") ?? "text/plain")}, {Literal.String(acknowledge.Positional<string>(1) ?? "")}",
+            InvalidStatus = provider.Attribute(Names.InvalidStatus)?.Positional<int>(0) ?? 0,
+            AcceptedMediaTypes = provider
+                .GetAttributes()
+                .Where(attribute => attribute.AttributeClass.Is(Names.Accepts))
+                .Select(attribute => attribute.Positional<string>(0) ?? "")
+                .ToEquatableArray(),
+            FormEnvelope = provider.Attribute(Names.FormEnvelope)?.Positional<string>(0),
+        };
+    }
+
+    private static IEnumerable<string> ParseHandshake(AttributeData use, AttributeData handshake, List<JsonValueModel> values)
+    {
+        foreach (var name in Texts)
+        {
+            if (handshake.Named<string>(name) is { } text)
+            {
+                yield return $"{name} = {Literal.String(text)}";
+            }
+        }
+
+        foreach (var (property, path) in Paths)
+        {
+            if (handshake.Named<string>(path) is { } text)
+            {
+                yield return $"{property} = {Literal.Number(NumberOf(text, values))}";
+            }
+        }
+
+        foreach (var name in Switches)
+        {
+            if (handshake.Named<bool>(name))
+            {
+                yield return $"{name} = true";
+            }
+        }
+
+        if (handshake.Named<int>("Mac") is > 0 and var mac)
+        {
+            yield return $"Mac = {Macs}{MacNames[mac]}";
+        }
+
+        if (handshake.Named<int>("Status") is > 0 and var status)
+        {
+            yield return $"Status = {Literal.Number(status)}";
+        }
+
+        if (use.Named<string>("Secret") is { } secret && (handshake.Named<int>("Mac") > 0 || handshake.Named<bool>("InstallsSecret")))
+        {
+            yield return $"SecretPath = {Literal.String(secret)}";
+        }
+
+        if (handshake.Named<string>("TokenQuery") is not null)
+        {
+            yield return $"TokenPath = {Literal.String(TokenPathOf(use, handshake)!)}";
+        }
+    }
+
+    private static string? TokenPathOf(AttributeData use, AttributeData handshake) =>
+        use.Named<string>(handshake.Named<string>("TokenProperty") ?? "Secret");
+
+    private static int NumberOf(string path, List<JsonValueModel> values)
+    {
+        var known = values.FindIndex(value => value.Path.Text == path);
+        if (known < 0)
+        {
+            known = values.Count;
+            values.Add(BodyValues.Parse($"answer{known}", path)!);
+        }
+
+        return known;
+    }
+
+    private static string? Problem(AttributeData handshake)
+    {
+        string?[] echoes =
+        [
+            handshake.Named<string>("EchoHeader"),
+            handshake.Named<string>("EchoQuery"),
+            handshake.Named<string>("EchoJsonPath"),
+        ];
+        var paths = new[] { handshake.Named<string>("WhenJsonPath"), handshake.Named<string>("EchoJsonPath") }.OfType<string>();
+        return echoes.Count(echo => echo is not null) > 1 ? "a handshake of it echoes several values; one value is answered with"
+            : handshake.Named<int>("Mac") > 0 && echoes.All(echo => echo is null)
+                ? "a handshake of it computes a MAC of nothing; set what it echoes"
+            : handshake.Named<int>("Mac") is < 0 or > 3 ? "the Mac of its handshake is none of HandshakeMac"
+            : paths.Any(path => BodyValues.Parse("value", path) is null) ? "a JSON path of its handshake is malformed"
+            : null;
+    }
+}

@@ -1,0 +1,68 @@
+using Hooklatch.Hosting;
+
+namespace Hooklatch.Duplicates;
+
+/// <summary>
+/// Which deliveries are running and which were taken, in memory and within bounds: the newer half of the deliveries that were taken is kept
+/// while the older one is dropped. A delivery that is running is never dropped.
+/// </summary>
+internal sealed class DeliveryLedger(HooklatchOptions options, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<UInt128, DeliveryClaim> _running = [];
+    private Dictionary<UInt128, Taken> _newer = [];
+    private Dictionary<UInt128, Taken> _older = [];
+
+    /// <summary>
+    /// Claims a delivery: it is now this request's to run, or it was taken before, or another request is running it.
+    /// </summary>
+    /// <param name="key">What tells the delivery from others.</param>
+    /// <param name="claim">The claim, this request's own or the running one.</param>
+    /// <param name="status">The status of the first answer.</param>
+    public ClaimOutcome Claim(UInt128 key, out DeliveryClaim? claim, out int status)
+    {
+        lock (_lock)
+        {
+            (claim, status) = (null, 0);
+            if (_running.TryGetValue(key, out claim))
+            {
+                return ClaimOutcome.Running;
+            }
+
+            if ((_newer.TryGetValue(key, out var taken) || _older.TryGetValue(key, out taken)) && taken.Until > time.GetUtcNow())
+            {
+                status = taken.Status;
+                return ClaimOutcome.Taken;
+            }
+
+            claim = new DeliveryClaim(this, key);
+            _running.Add(key, claim);
+            return ClaimOutcome.Claimed;
+        }
+    }
+
+    /// <summary>Ends a claim: the delivery was taken with a status, or it was not and the sender's next try may run.</summary>
+    public void End(DeliveryClaim claim, int? status)
+    {
+        lock (_lock)
+        {
+            _running.Remove(claim.Key);
+            if (status is { } taken)
+            {
+                Keep(claim.Key, new Taken(taken, time.GetUtcNow() + options.DuplicateLifetime));
+            }
+        }
+    }
+
+    private void Keep(UInt128 key, Taken taken)
+    {
+        if (_newer.Count >= options.DuplicateCapacity / 2)
+        {
+            (_older, _newer) = (_newer, []);
+        }
+
+        _newer[key] = taken;
+    }
+
+    private readonly record struct Taken(int Status, DateTimeOffset Until);
+}

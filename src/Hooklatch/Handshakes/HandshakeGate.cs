@@ -1,0 +1,76 @@
+using Hooklatch.Pipeline;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Hooklatch.Handshakes;
+
+/// <summary>Answers the questions that a provider asks of one endpoint. Nothing of them reaches a handler.</summary>
+internal sealed class HandshakeGate
+{
+    /// <summary>The largest body of a question that nobody signed.</summary>
+    public const long MostUnsignedBytes = 1024;
+
+    private readonly HandshakeResponder[] _all;
+
+    public HandshakeGate(WebhookHandler webhook, SecretInstaller installer)
+    {
+        var allow = string.Join(", ", webhook.Methods.DefaultIfEmpty("POST"));
+        _all =
+        [
+            .. webhook.Handshakes.Select(handshake => new HandshakeResponder(
+                webhook.Plugin,
+                webhook.Endpoint,
+                handshake,
+                installer,
+                allow
+            )),
+        ];
+        HasUnsignedBody = _all.Any(responder => responder.Handshake is { IsUnsigned: true, NeedsBody: true });
+    }
+
+    /// <summary>Whether a question that nobody signed may have a body.</summary>
+    public bool HasUnsignedBody { get; }
+
+    /// <summary>Whether the verifier of the endpoint answers this request.</summary>
+    public bool IsForVerifier(HttpContext http) => _all.Any(responder => responder.Handshake.ByVerifier && responder.Applies(http, []));
+
+    /// <summary>The answer to a question that can be told from the request line and the headers.</summary>
+    /// <returns>The answer or a refusal; <see langword="null"/> where it is no such question.</returns>
+    public async ValueTask<WebhookResult?> AnswerUnsignedAsync(WebhookContext context, HttpContext http)
+    {
+        foreach (var responder in _all)
+        {
+            if (
+                responder.Handshake is { IsUnsigned: true, NeedsBody: false } handshake
+                && (!handshake.WhenBodyIsEmpty || IsEmpty(http))
+                && responder.Applies(http, [])
+            )
+            {
+                return await responder.AnswerAsync(context, http, []);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The answer to a question with a body; after the verification unless the provider has no secret to sign with yet.</summary>
+    /// <param name="context">The delivery.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="values">The values of the body.</param>
+    /// <param name="isVerified">Whether the body is verified.</param>
+    public async ValueTask<WebhookResult?> AnswerBodyAsync(WebhookContext context, HttpContext http, string?[] values, bool isVerified)
+    {
+        foreach (var responder in _all)
+        {
+            if (responder.Handshake.NeedsBody && responder.Handshake.IsUnsigned != isVerified && responder.Applies(http, values))
+            {
+                return await responder.AnswerAsync(context, http, values);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEmpty(HttpContext http) =>
+        http.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false } || http.Request.ContentLength is 0;
+}

@@ -1,0 +1,169 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Hooklatch.Configuration;
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Hooklatch.Handshakes;
+
+/// <summary>Answers one question, within what can do no harm.</summary>
+internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Handshake handshake, SecretInstaller installer, string allow)
+{
+    private const int LongestEcho = 1024;
+    private const int LongestMacValue = 128;
+
+    private readonly LiveSecrets<string[]> _secrets = Live(plugin, handshake.SecretPath);
+    private readonly LiveSecrets<string[]> _tokens = Live(plugin, handshake.TokenPath);
+    private readonly SignedUrl _url = new(plugin, endpoint);
+
+    public Handshake Handshake => handshake;
+
+    /// <summary>Whether the request asks this question.</summary>
+    public bool Applies(HttpContext http, string?[] values) =>
+        http.Request.Method == handshake.Method
+        && Holds(handshake.WhenHeader, name => http.Request.Headers[name])
+        && Holds(handshake.WhenQuery, name => http.Request.Query[name])
+        && (handshake.WhenValue < 0 || HasValue(values.ElementAtOrDefault(handshake.WhenValue)))
+        && (!EchoesSomething || ValueOf(http, values).Count > 0);
+
+    public async ValueTask<WebhookResult> AnswerAsync(WebhookContext context, HttpContext http, string?[] values)
+    {
+        if (CheckToken(context, http) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!EchoesSomething)
+        {
+            return WebhookResult.Fixed(handshake.Status, handshake.ContentType, Encoding.UTF8.GetBytes(handshake.Body ?? ""));
+        }
+
+        if (ValueOf(http, values) is not [{ Length: > 0 } value] || !IsHarmless(value))
+        {
+            return Rejection.InvalidHandshake;
+        }
+
+        var mac = "";
+        if (handshake.Mac is not HandshakeMac.None)
+        {
+            if (_secrets.Current is not [var first, ..] secrets)
+            {
+                return Rejection.SecretNotConfigured;
+            }
+
+            if (handshake.MacOver.Contains("{url}", StringComparison.Ordinal) && !_url.IsConfigured)
+            {
+                return Rejection.PublicUrlNotConfigured;
+            }
+
+            mac = Compute(context.SecretIndex is { } matched && matched < secrets.Length ? secrets[matched] : first, value, http);
+        }
+
+        if (handshake.InstallsSecret)
+        {
+            await installer.InstallAsync(plugin, handshake.SecretPath, value, context.ReceivedAt, http.RequestAborted);
+        }
+
+        return Write(http, value, mac);
+    }
+
+    private bool EchoesSomething => handshake.EchoHeader is not null || handshake.EchoQuery is not null || handshake.EchoValue >= 0;
+
+    private StringValues ValueOf(HttpContext http, string?[] values) =>
+        handshake.EchoHeader is { } header ? http.Request.Headers[header]
+        : handshake.EchoQuery is { } query ? http.Request.Query[query]
+        : values.ElementAtOrDefault(handshake.EchoValue) is { } value ? value
+        : StringValues.Empty;
+
+    private bool Holds(string? name, Func<string, StringValues> find) => name is null || (find(name) is [var value] && HasValue(value));
+
+    private bool HasValue(string? value) => value is not null && (handshake.WhenEquals is null || value == handshake.WhenEquals);
+
+    private Rejection? CheckToken(WebhookContext context, HttpContext http)
+    {
+        if (handshake.TokenQuery is not { } name)
+        {
+            return null;
+        }
+
+        var values = http.Request.Query[name];
+        var tokens = _tokens.Current;
+        return SecurityHeader.Count(values) switch
+        {
+            HeaderCount.None => Rejection.MissingToken,
+            HeaderCount.Several => Rejection.InvalidToken,
+            _ when tokens.Length == 0 => Rejection.SecretNotConfigured,
+            // Every one is compared, whichever it is.
+            _ => tokens.Aggregate(false, (found, token) => found | IsToken(token, values.ToString())) ? null : Rejection.InvalidToken,
+        };
+    }
+
+    private static bool IsToken(string token, string received) =>
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(token)),
+            SHA256.HashData(Encoding.UTF8.GetBytes(received))
+        );
+
+    /// <summary>
+    /// What comes back must not be taken for a page; and what is answered with a MAC must not be a delivery that somebody wants signed.
+    /// </summary>
+    private bool IsHarmless(string value) =>
+        handshake.Mac is not HandshakeMac.None
+            ? value.Length <= LongestMacValue && !value.AsSpan().ContainsAnyExcept(MacCharacters)
+            : value.Length <= LongestEcho && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
+    private static readonly System.Buffers.SearchValues<char> MacCharacters = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-"
+    );
+
+    private string Compute(string secret, string value, HttpContext http)
+    {
+        var text = handshake
+            .MacOver.Replace("{url}", WithoutQuery(_url, http), StringComparison.Ordinal)
+            .Replace("{secret}", secret, StringComparison.Ordinal)
+            .Replace("{value}", value, StringComparison.Ordinal);
+        var content = Encoding.UTF8.GetBytes(text);
+        return handshake.Mac switch
+        {
+            HandshakeMac.Sha256Hex => Convert.ToHexStringLower(SHA256.HashData(content)),
+            HandshakeMac.HmacSha256Hex => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), content)),
+            _ => Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), content)),
+        };
+    }
+
+    /// <summary>The exact URL of the endpoint where one is configured, else the public one; the provider knows it without a query.</summary>
+    private static string WithoutQuery(SignedUrl url, HttpContext http) => url.IsConfigured ? url.Of(http)[^1].Split('?')[0] : "";
+
+    private WebhookResult Write(HttpContext http, string value, string mac)
+    {
+        var isJson = handshake.ContentType == "application/json";
+        var body = (handshake.Body ?? (handshake.ReplyHeader is null ? "{value}" : ""))
+            .Replace("{mac}", mac, StringComparison.Ordinal)
+            .Replace("{value}", isJson ? JsonEncodedText.Encode(value).Value : value, StringComparison.Ordinal);
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        if (handshake.ReplyHeader is { } name)
+        {
+            headers[name] = value;
+        }
+
+        if (handshake.IsCloudEvents)
+        {
+            headers.Allow = allow;
+            if (http.Request.Headers["WebHook-Request-Rate"] is [{ Length: > 0 and < 10 } rate] && int.TryParse(rate, out _))
+            {
+                headers["WebHook-Allowed-Rate"] = rate;
+            }
+        }
+
+        return WebhookResult.Fixed(handshake.Status, body.Length == 0 ? null : handshake.ContentType, Encoding.UTF8.GetBytes(body));
+    }
+
+    private static LiveSecrets<string[]> Live(PluginScope plugin, string? path) =>
+        new(plugin.Configuration, path ?? "", values => path is null ? [] : values);
+}

@@ -1,0 +1,93 @@
+using Hooklatch.Configuration;
+using Hooklatch.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Handshakes;
+
+/// <summary>
+/// Keeps the secret that a provider sends when an endpoint is set up, as a file of the secrets' directory, from which the configuration
+/// reads it. Anyone can send such a request, so it is done only while the operator has opened a window, and never over a secret.
+/// </summary>
+internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<SecretInstaller> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _one = new(1);
+
+    public async ValueTask InstallAsync(PluginScope plugin, string? path, string secret, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var section = $"{plugin.Configuration.Section}:{path}";
+        if (options.HandshakeWindow is not { } end || now >= end || options.SecretsDirectory is not { } directory)
+        {
+            LogWindowClosed(logger, section);
+            return;
+        }
+
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            // One value per file, named as the configuration's key: what AddKeyPerFile reads.
+            var file = Path.Combine(directory, section.Replace(":", "__", StringComparison.Ordinal));
+            if (File.Exists(file) || new LiveSecrets<string[]>(plugin.Configuration, path, values => values).Current.Length > 0)
+            {
+                LogAlreadyConfigured(logger, section);
+                return;
+            }
+
+            await WriteAsync(file, secret, cancellation);
+            LogInstalled(logger, section);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public void Dispose() => _one.Dispose();
+
+    /// <summary>Written aside and renamed, so that nobody reads half a secret, and readable by the host alone.</summary>
+    private static async Task WriteAsync(string file, string secret, CancellationToken cancellation)
+    {
+        var aside = file + ".new";
+        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        await using (var stream = new FileStream(aside, how))
+        {
+            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(secret), cancellation);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, file, overwrite: false);
+    }
+
+    [LoggerMessage(
+        EventId = 40,
+        EventName = "SecretNotInstalled",
+        Level = LogLevel.Warning,
+        Message = "A provider sent a secret for {Setting}, which is not kept: set Hooklatch:SecretsDirectory and Hooklatch:HandshakeWindow, then set the endpoint up again."
+    )]
+    private static partial void LogWindowClosed(ILogger logger, string setting);
+
+    [LoggerMessage(
+        EventId = 41,
+        EventName = "SecretAlreadyConfigured",
+        Level = LogLevel.Warning,
+        Message = "A provider sent a secret for {Setting}, which is configured already and stays."
+    )]
+    private static partial void LogAlreadyConfigured(ILogger logger, string setting);
+
+    [LoggerMessage(
+        EventId = 42,
+        EventName = "SecretInstalled",
+        Level = LogLevel.Information,
+        Message = "The secret that a provider sent for {Setting} is kept in the secrets' directory."
+    )]
+    private static partial void LogInstalled(ILogger logger, string setting);
+}

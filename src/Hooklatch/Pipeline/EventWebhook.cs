@@ -1,0 +1,120 @@
+using System.ComponentModel;
+using Hooklatch.Addresses;
+using Hooklatch.Description;
+using Hooklatch.Handshakes;
+using Hooklatch.Hosting;
+using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline;
+
+/// <summary>
+/// An endpoint whose deliveries go to one of several handlers by their event. Generated code derives one class per endpoint and says which
+/// event goes where. How the sender is verified belongs to the endpoint, so each handler says the same of it.
+/// </summary>
+/// <param name="plugin">The plugin that the endpoint belongs to.</param>
+/// <param name="handlers">The handlers, at least one.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] handlers)
+    : WebhookHandler(plugin, handlers[0].Endpoint, [.. handlers[0].Methods])
+{
+    private readonly WebhookHandler _first = handlers[0];
+
+    /// <inheritdoc/>
+    public override string Target => string.Join(", ", handlers.Select(handler => handler.Target));
+
+    /// <inheritdoc/>
+    public override string Name => _first.Name;
+
+    /// <inheritdoc/>
+    public override string? Description => _first.Description;
+
+    /// <inheritdoc/>
+    public override WebhookVerifier Verifier => _first.Verifier;
+
+    /// <inheritdoc/>
+    public override string? EventHeader => _first.EventHeader;
+
+    /// <inheritdoc/>
+    public override string? DeliveryIdHeader => _first.DeliveryIdHeader;
+
+    /// <inheritdoc/>
+    public override bool DeliveryIdIsSigned => _first.DeliveryIdIsSigned;
+
+    /// <inheritdoc/>
+    public override bool DetectsDuplicates => _first.DetectsDuplicates;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Handshake> Handshakes => _first.Handshakes;
+
+    /// <inheritdoc/>
+    public override WebhookAcknowledgement? Acknowledgement => _first.Acknowledgement;
+
+    /// <inheritdoc/>
+    public override int InvalidStatus => _first.InvalidStatus;
+
+    /// <inheritdoc/>
+    public override string? FormEnvelope => _first.FormEnvelope;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> AcceptedMediaTypes => _first.AcceptedMediaTypes;
+
+    /// <inheritdoc/>
+    public override AddressGate? Addresses => _first.Addresses;
+
+    /// <inheritdoc/>
+    public override long MaxBodySize { get; } = handlers.Max(handler => handler.MaxBodySize);
+
+    /// <inheritdoc/>
+    public override BodyUse BodyUse { get; } = Common(handlers.Select(handler => handler.BodyUse));
+
+    /// <inheritdoc/>
+    public override bool ReadsRequest { get; } = handlers.Any(handler => handler.ReadsRequest);
+
+    /// <inheritdoc/>
+    public override FormLimitsAttribute? FormLimits => _first.FormLimits;
+
+    /// <inheritdoc/>
+    public override WebhookDescription Details =>
+        new(GetType().Name)
+        {
+            Route = _first.Details.Route,
+            Json = [.. handlers.SelectMany(handler => handler.Details.Json).DistinctBy(value => value.Name)],
+            Headers = [.. handlers.SelectMany(handler => handler.Details.Headers).DistinctBy(value => value.Name)],
+            CredentialHeaders = _first.Details.CredentialHeaders,
+            CredentialQuery = _first.Details.CredentialQuery,
+            ChoosesStatus = handlers.Any(handler => handler.Details.ChoosesStatus),
+            Answer = AnswerKind.Result,
+        };
+
+    /// <inheritdoc/>
+    public override DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) => _first.Identify(request, body);
+
+    /// <inheritdoc/>
+    public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var index = Choose(context.Event, context.EventAction);
+        return index < 0 ? ValueTask.FromResult(WebhookResult.Unhandled()) : handlers[index].HandleAsync(context, http);
+    }
+
+    /// <summary>Which handler takes an event.</summary>
+    /// <param name="name">The event as the provider names it; <see langword="null"/> where it names none.</param>
+    /// <param name="action">What happened to its subject, where the provider says so apart.</param>
+    /// <returns>The number of the handler, or -1 where none takes it.</returns>
+    protected abstract int Choose(string? name, string? action);
+
+    /// <summary>What the endpoint reads: what its handlers agree on, and the bytes as they are where they do not.</summary>
+    private static BodyUse Common(IEnumerable<BodyUse> uses)
+    {
+        var distinct = uses.Where(use => use is not BodyUse.None).Distinct().ToArray();
+        return distinct switch
+        {
+            [] => BodyUse.None,
+            [var one] => one,
+            _ when distinct.All(use => use is BodyUse.Json or BodyUse.OptionalJson) => BodyUse.OptionalJson,
+            _ => BodyUse.Raw,
+        };
+    }
+}
