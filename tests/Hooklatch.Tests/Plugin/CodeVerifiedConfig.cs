@@ -15,4 +15,26 @@ internal sealed class CodeVerifiedConfig
 
     [Secret]
     public string? TwilioSecret { get; init; }
+
+    [Secret]
+    public string? AdyenSecret { get; init; }
+
+    [Secret]
+    public string? CallbackToken { get; init; }
+
+    [Secret]
+    public string? CallbackAesKey { get; init; }
+
+    public string? CallbackReceiveId { get; init; }
+
+    public string? AlipayPublicKey { get; init; }
+
+    public string[]? AlipayAppId { get; init; }
+
+    public string[]? AwsSnsTopicArns { get; init; }
+
+    public string? AwsSnsCertificate { get; init; }
+
+    [Secret]
+    public string? CodeSecret { get; init; }
 }
