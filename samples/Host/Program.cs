@@ -3,6 +3,7 @@ using Hooklatch.Samples.Host;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddFixedClock();
 builder.AddHooklatch();
+builder.Services.AddChatSessions(builder.Configuration);
 builder.Services.AddOpenApi(options => options.AddHooklatch());
 
 var app = builder.Build();

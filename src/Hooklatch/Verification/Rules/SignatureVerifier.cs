@@ -14,6 +14,7 @@ public sealed class SignatureVerifier : WebhookVerifier
 {
     private readonly SignatureRule[] _rules;
     private readonly SignedUrl? _url;
+    private readonly Pool<SignatureVerification> _idle = new();
 
     /// <param name="plugin">The plugin whose configuration holds the keys.</param>
     /// <param name="endpoint">The endpoint as declared.</param>
@@ -64,8 +65,8 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override BodyVerification BeginBody(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
-        // The keys are read once: a rotation while the body arrives leaves this check all old, never half old and half new.
-        return new SignatureVerification(_rules, context, http, _url?.Of(http), RequiresAll);
+        var verification = _idle.TryRent() ?? new SignatureVerification(_rules, RequiresAll, _idle);
+        return verification.Begin(context, http, _url?.Of(http));
     }
 
     /// <summary>Notes which rules the request can satisfy.</summary>
