@@ -5,6 +5,7 @@ using Hooklatch.Duplicates;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Pipeline;
@@ -35,6 +36,11 @@ internal sealed partial class WebhookPipeline(
             // Written before the body is given back: an answer may be a window on it.
             await ResponseWriter.WriteAsync(http, result);
             EndClaim(context, http.Response.StatusCode);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested && IsTimed(http))
+        {
+            // The middleware for [RequestTimeout] has ended the request and answers it.
+            throw;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -70,6 +76,8 @@ internal sealed partial class WebhookPipeline(
             context.Received?.Dispose();
         }
     }
+
+    private static bool IsTimed(HttpContext http) => http.Features.Get<IHttpRequestTimeoutFeature>() is not null;
 
     private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http)
     {
