@@ -105,7 +105,9 @@ internal sealed class WebhookEndpointDataSource(
         builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Endpoint}"));
         if (webhook.Methods.Count > 0)
         {
-            builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods));
+            // The framework checks the method, too, and must let a question of the provider through.
+            var asked = webhook.Handshakes.Select(handshake => handshake.Method);
+            builder.Metadata.Add(new HttpMethodMetadata([.. webhook.Methods.Union(asked, StringComparer.Ordinal)]));
         }
 
         // Before the conventions: what a host says outweighs what an author says.
