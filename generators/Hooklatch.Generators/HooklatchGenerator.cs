@@ -68,6 +68,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         var events = entries.Select(EventGrouper.Group).WithTrackingName(Steps.Events);
         var webhooks = entries.Combine(events).Select(EventGrouper.Webhooks);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
+        var parts = PluginParts.Find(context);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
         context.RegisterSourceOutput(handlers.Select(WithoutEvents).Combine(plugin), EmitHandler);
@@ -75,7 +76,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(events.SelectMany(Each).Combine(plugin), EmitEvents);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
-        context.RegisterSourceOutput(webhooks.Combine(sortedConfigs).Combine(contexts).Combine(plugin), EmitManifest);
+        context.RegisterSourceOutput(webhooks.Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin), EmitManifest);
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
     }
 
@@ -190,16 +191,16 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         (
             (
                 (EquatableArray<ManifestEntry> Webhooks, EquatableArray<ConfigModel> Configs) Own,
-                EquatableArray<JsonContextModel> Contexts
-            ) Parts,
+                (EquatableArray<JsonContextModel> Contexts, PluginPartsModel Parts) More
+            ) All,
             PluginModel? Plugin
         ) input
     )
     {
         if (input.Plugin is { } plugin)
         {
-            var (webhooks, configs) = input.Parts.Own;
-            Add(context, ManifestEmitter.Emit(plugin, webhooks, configs, input.Parts.Contexts));
+            var (own, more) = input.All;
+            Add(context, ManifestEmitter.Emit(plugin, own.Webhooks, own.Configs, more.Contexts, more.Parts));
         }
     }
 

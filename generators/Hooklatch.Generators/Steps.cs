@@ -12,5 +12,6 @@ internal static class Steps
     public const string ResolvedEventHandlers = nameof(ResolvedEventHandlers);
     public const string Events = nameof(Events);
     public const string ManifestEntries = nameof(ManifestEntries);
+    public const string Parts = nameof(Parts);
     public const string Link = nameof(Link);
 }

@@ -30,11 +30,12 @@ internal static class HandlerEmitter
             {
                 EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
+                EmitMetadata(writer, handler);
                 DescriptionEmitter.Emit(writer, handler);
                 VerificationEmitter.EmitProperties(writer, handler.Verification, handler.Endpoint);
                 EmitHandle(writer, handler);
                 EmitReaders(writer, handler);
-                VerificationEmitter.EmitMembers(writer, handler.Verification);
+                VerificationEmitter.EmitMembers(writer, handler.Verification, plugin.Key);
             }
         }
 
@@ -115,6 +116,19 @@ internal static class HandlerEmitter
         }
     }
 
+    private static void EmitMetadata(SourceWriter writer, HandlerModel handler)
+    {
+        if (handler.Metadata.Count > 0)
+        {
+            using (writer.Braces("public override void AddMetadata(global::System.Collections.Generic.IList<object> metadata)"))
+            {
+                writer.Lines(handler.Metadata.Select(attribute => $"metadata.Add({attribute});"));
+            }
+
+            writer.Line();
+        }
+    }
+
     private static void EmitHandle(SourceWriter writer, HandlerModel handler)
     {
         using (
@@ -181,7 +195,7 @@ internal static class HandlerEmitter
                 DisposalKind.Synchronous => "using ",
                 _ => "",
             };
-            var arguments = call.Constructor.Select(ServiceEmitter.Expression).ToArray();
+            var arguments = call.Constructor.Select(service => ServiceEmitter.Expression(service)).ToArray();
             writer.Call($"{disposal}var handler = new {call.TypeName}", arguments);
             target = "handler";
         }

@@ -12,7 +12,8 @@ internal static class ManifestEmitter
         PluginModel plugin,
         IReadOnlyList<ManifestEntry> webhooks,
         IReadOnlyList<ConfigModel> configs,
-        IReadOnlyList<JsonContextModel> contexts
+        IReadOnlyList<JsonContextModel> contexts,
+        PluginPartsModel parts
     )
     {
         var scope = GeneratedFile.NamespaceOf(plugin.Author, plugin.Module);
@@ -37,7 +38,8 @@ internal static class ManifestEmitter
             using (writer.Braces("public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest"))
             {
                 EmitDescription(writer, plugin, webhooks);
-                EmitServices(writer, plugin, configs, contexts);
+                EmitServices(writer, plugin, configs, contexts, parts);
+                new PluginPartsEmitter(writer, plugin, parts).EmitMembers();
                 EmitWebhooks(writer, webhooks);
             }
         }
@@ -72,18 +74,23 @@ internal static class ManifestEmitter
         SourceWriter writer,
         PluginModel plugin,
         IReadOnlyList<ConfigModel> configs,
-        IReadOnlyList<JsonContextModel> contexts
+        IReadOnlyList<JsonContextModel> contexts,
+        PluginPartsModel parts
     )
     {
         const string Extensions = "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions";
-        if (configs.Count + contexts.Count == 0)
+        if (configs.Count + contexts.Count + parts.Exports.Count + parts.Services.Count == 0)
         {
             return;
         }
 
         using (
             writer.Braces(
-                "public override void ConfigureServices(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)"
+                """
+                public override void ConfigureServices(
+                    global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+                    global::Microsoft.Extensions.Configuration.IConfiguration configuration)
+                """
             )
         )
         {
@@ -91,7 +98,7 @@ internal static class ManifestEmitter
             {
                 writer.Call(
                     $"{Extensions}.AddPluginConfig<{config.TypeName}>",
-                    ["services", Literal.String(plugin.Key), $"{config.BinderName}.Bind"]
+                    ["services", Literal.String(plugin.Key), $"new {config.BinderName}()"]
                 );
             }
 
@@ -99,6 +106,8 @@ internal static class ManifestEmitter
             {
                 writer.Call($"{Extensions}.AddPluginJson", ["services", $"{context.TypeName}.Default"]);
             }
+
+            new PluginPartsEmitter(writer, plugin, parts).EmitRegistrations();
         }
 
         writer.Line();

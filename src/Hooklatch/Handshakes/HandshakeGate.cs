@@ -25,7 +25,7 @@ internal sealed class HandshakeGate
                 allow
             )),
         ];
-        HasUnsignedBody = _all.Any(responder => responder.Handshake is { IsUnsigned: true, NeedsBody: true });
+        HasUnsignedBody = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, NeedsBody: true });
     }
 
     /// <summary>Whether a question that nobody signed may have a body.</summary>
@@ -62,7 +62,8 @@ internal sealed class HandshakeGate
     {
         foreach (var responder in _all)
         {
-            if (responder.Handshake.NeedsBody && responder.Handshake.IsUnsigned != isVerified && responder.Applies(http, values))
+            var isAsked = isVerified ? !responder.Handshake.IsUnsigned : responder.Handshake.TakesUnsigned;
+            if (responder.Handshake.NeedsBody && isAsked && responder.Applies(http, values))
             {
                 return await responder.AnswerAsync(context, http, values);
             }

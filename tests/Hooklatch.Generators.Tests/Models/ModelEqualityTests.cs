@@ -77,12 +77,21 @@ public sealed class ModelEqualityTests
         var entry = Samples.OfType<ManifestEntry>().First();
         return model switch
         {
-            PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [])],
+            PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [], PluginPartsModel.None)],
             HandlerModel handler => [HandlerEmitter.Emit(handler, plugin)],
             ManifestEntry other => Files([other], plugin),
             EventGroupModel group => [EventEmitter.Emit(group, plugin)],
-            ConfigModel config => [ConfigEmitter.Emit(config, plugin), ManifestEmitter.Emit(plugin, [], [config], [])],
-            JsonContextModel context => [JsonEmitter.Emit(plugin, [context]), ManifestEmitter.Emit(plugin, [], [], [context])],
+            ConfigModel config =>
+            [
+                ConfigEmitter.Emit(config, plugin),
+                ManifestEmitter.Emit(plugin, [], [config], [], PluginPartsModel.None),
+            ],
+            JsonContextModel context =>
+            [
+                JsonEmitter.Emit(plugin, [context]),
+                ManifestEmitter.Emit(plugin, [], [], [context], PluginPartsModel.None),
+            ],
+            PluginPartsModel parts => [ManifestEmitter.Emit(plugin, [], [], [], parts)],
             LinkModel { IsHost: true } link => [LinkEmitter.Emit(link, own: null)],
             _ => [],
         };
@@ -94,7 +103,11 @@ public sealed class ModelEqualityTests
         var entries = handlers.ToEquatableArray();
         var groups = EventGrouper.Group(entries, TestContext.Current.CancellationToken);
         var webhooks = EventGrouper.Webhooks((entries, groups), TestContext.Current.CancellationToken);
-        return [ManifestEmitter.Emit(plugin, webhooks, [], []), .. groups.Select(group => EventEmitter.Emit(group, plugin))];
+        return
+        [
+            ManifestEmitter.Emit(plugin, webhooks, [], [], PluginPartsModel.None),
+            .. groups.Select(group => EventEmitter.Emit(group, plugin)),
+        ];
     }
 
     private static IEnumerable<object> Parse()
@@ -113,6 +126,7 @@ public sealed class ModelEqualityTests
             Steps.Events,
             Steps.JsonContexts,
             Steps.ManifestEntries,
+            Steps.Parts,
             Steps.Link,
         }
             .SelectMany(step => plugin.Hooklatch.TrackedSteps[step])
