@@ -24,10 +24,12 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
         return _buffer.AsSpan(_written);
     }
 
+    /// <summary>Gives the buffer back. What is written later starts anew.</summary>
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
+        _written = 0;
     }
 
     private void EnsureFree(int sizeHint)
