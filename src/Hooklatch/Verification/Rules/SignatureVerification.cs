@@ -79,13 +79,9 @@ internal sealed class SignatureVerification : BodyVerification
             }
         }
 
-        return _requiresAll
-            ? passed == context.CandidateRules
-                ? null
-                : refused
-            : passed != 0
-                ? null
-                : refused ?? Rejection.SecretNotConfigured;
+        var isEnough = _requiresAll ? passed == context.CandidateRules : passed != 0;
+        // Nothing to check, as where no configured URL fits the request, is nothing that holds.
+        return isEnough && passed != 0 ? null : refused ?? Rejection.InvalidSignature;
     }
 
     private Rejection? Complete(in Check check, WebhookContext context, WebhookBody body)
@@ -112,9 +108,13 @@ internal sealed class SignatureVerification : BodyVerification
             return stale;
         }
 
-        context.SecretIndex ??= key;
-        context.MatchedRule = check.Rule;
-        context.Fingerprint = check.Running.Fingerprint;
+        if (context.SecretIndex is null)
+        {
+            context.SecretIndex = key;
+            context.MatchedRule = check.Rule;
+            context.Fingerprint = check.Running.Fingerprint;
+        }
+
         return null;
     }
 
