@@ -42,7 +42,9 @@ public static class HooklatchServiceCollectionExtensions
         services.AddRoutingCore();
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(HooklatchOptions.From(configuration));
+        var options = HooklatchOptions.From(configuration);
+        services.TryAddSingleton(options);
+        AddSecretsDirectory(services, configuration, options);
         services.TryAddSingleton(provider => new PluginRegistry(
             provider.GetServices<PluginManifest>(),
             configuration,
@@ -69,6 +71,27 @@ public static class HooklatchServiceCollectionExtensions
         }
 
         return services;
+    }
+
+    /// <summary>The last source, so that what a provider installed counts; it is never installed over a secret that is configured.</summary>
+    private static void AddSecretsDirectory(IServiceCollection services, IConfiguration configuration, HooklatchOptions options)
+    {
+        if (options.SecretsDirectory is not { } path || services.Any(service => service.ServiceType == typeof(SecretsDirectory)))
+        {
+            return;
+        }
+
+        if (configuration is not IConfigurationBuilder sources)
+        {
+            throw new InvalidOperationException(
+                $"{HooklatchOptions.Section}:{nameof(options.SecretsDirectory)} needs a configuration that takes another source: "
+                    + "pass the builder's own, as builder.AddHooklatch() does."
+            );
+        }
+
+        var directory = new SecretsDirectory(path);
+        sources.Add(directory);
+        services.AddSingleton(directory);
     }
 
     private static bool IsAdded(IServiceCollection services, PluginManifest plugin)

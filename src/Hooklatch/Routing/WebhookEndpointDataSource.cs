@@ -99,7 +99,9 @@ internal sealed class WebhookEndpointDataSource(
         builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Endpoint}"));
         if (webhook.Methods.Count > 0)
         {
-            builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods));
+            // Routing itself refuses any other method before the pipeline sees it, so those of the provider's questions count too.
+            var asked = webhook.Handshakes.Select(handshake => handshake.Method);
+            builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods.Concat(asked).Distinct(StringComparer.Ordinal)));
         }
 
         foreach (var convention in groupConventions.Concat(_conventions))
