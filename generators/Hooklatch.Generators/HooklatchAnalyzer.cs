@@ -3,6 +3,7 @@ using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Hooklatch.Generators;
 
@@ -34,6 +35,8 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         var index = new PluginIndex(context.Compilation);
         context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, index), SymbolKind.Method);
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, index), SymbolKind.NamedType);
+        context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Field, SymbolKind.Property);
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         context.RegisterCompilationEndAction(AnalyzePlugin);
         context.RegisterCompilationEndAction(AnalyzeLink);
     }
@@ -43,6 +46,16 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         var method = (IMethodSymbol)context.Symbol;
         Report report = (rule, location, arguments) =>
             context.ReportDiagnostic(Diagnostic.Create(rule, location ?? method.Location(), arguments));
+        if (method.Attribute(Names.PluginServices) is not null)
+        {
+            ServicesMethodParser.Parse(method, report);
+        }
+
+        if (method.Attribute(Names.PluginRoutes) is not null)
+        {
+            RoutesMethodParser.Parse(method, report);
+        }
+
         if (WebhookDeclaration.Of(method) is { } webhook)
         {
             var handler = HandlerParser.Parse(method, webhook, report, context.CancellationToken);
@@ -64,7 +77,30 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         {
             ConfigParser.Parse(type, report, context.CancellationToken);
         }
+
+        if (type.Attribute(Names.PluginExport) is not null)
+        {
+            ExportParser.Parse(type, report, context.CancellationToken);
+        }
+
+        if (LifecycleParser.IsLifecycle(type))
+        {
+            LifecycleParser.Parse(type, report);
+            LifecycleRules.Check(type, index, report);
+        }
     }
+
+    private static void AnalyzeMember(SymbolAnalysisContext context) =>
+        CaptureRules.CheckMember(
+            context.Symbol,
+            (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
+        );
+
+    private static void AnalyzeCall(OperationAnalysisContext context) =>
+        CaptureRules.CheckRegistration(
+            (IInvocationOperation)context.Operation,
+            (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
+        );
 
     private static void AnalyzePlugin(CompilationAnalysisContext context)
     {

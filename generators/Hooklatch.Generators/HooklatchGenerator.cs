@@ -63,6 +63,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.ManifestEntries);
         var events = entries.Select(EventGrouper.Group);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
+        var parts = PluginParts.Find(context);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
         context.RegisterSourceOutput(handlers.Combine(plugin), EmitHandler);
@@ -70,7 +71,10 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(events.SelectMany(Each).Combine(plugin), EmitEvents);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
-        context.RegisterSourceOutput(entries.Combine(events).Combine(sortedConfigs).Combine(contexts).Combine(plugin), EmitManifest);
+        context.RegisterSourceOutput(
+            entries.Combine(events).Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin),
+            EmitManifest
+        );
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
     }
 
@@ -181,24 +185,16 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
                     (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Events) Webhooks,
                     EquatableArray<ConfigModel> Configs
                 ) Own,
-                EquatableArray<JsonContextModel> Contexts
-            ) Parts,
+                (EquatableArray<JsonContextModel> Contexts, PluginPartsModel Parts) More
+            ) All,
             PluginModel? Plugin
         ) input
     )
     {
         if (input.Plugin is { } plugin)
         {
-            Add(
-                context,
-                ManifestEmitter.Emit(
-                    plugin,
-                    input.Parts.Own.Webhooks.Entries,
-                    input.Parts.Own.Webhooks.Events,
-                    input.Parts.Own.Configs,
-                    input.Parts.Contexts
-                )
-            );
+            var (own, more) = input.All;
+            Add(context, ManifestEmitter.Emit(plugin, own.Webhooks.Entries, own.Webhooks.Events, own.Configs, more.Contexts, more.Parts));
         }
     }
 

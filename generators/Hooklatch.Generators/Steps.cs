@@ -10,5 +10,6 @@ internal static class Steps
     public const string Collisions = nameof(Collisions);
     public const string ResolvedHandlers = nameof(ResolvedHandlers);
     public const string ManifestEntries = nameof(ManifestEntries);
+    public const string Parts = nameof(Parts);
     public const string Link = nameof(Link);
 }

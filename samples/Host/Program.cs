@@ -1,8 +1,13 @@
+using Hooklatch.Samples.Host;
+
 var builder = WebApplication.CreateSlimBuilder(args);
+builder.AddFixedClock();
 builder.AddHooklatch();
+builder.Services.AddChatSessions(builder.Configuration);
 builder.Services.AddOpenApi(options => options.AddHooklatch());
 
 var app = builder.Build();
 app.MapHooklatch();
+app.UseExactPublicUrl("dev.providers");
 app.MapOpenApi();
 app.Run();

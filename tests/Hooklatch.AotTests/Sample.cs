@@ -8,6 +8,11 @@ internal static class Sample
     /// <summary>The setting that gives the host the secret.</summary>
     public const string WithSecret = "--Plugins:dev.sample_webhook:GitHubWebhookSecret=" + Secret;
 
+    public const string ReportToken = "r3p0rt";
+
+    /// <summary>The setting that gives the host the token of uploaders.</summary>
+    public const string WithReportToken = "--Plugins:dev.sample_webhook:ReportToken=" + ReportToken;
+
     public const string GitHub = "/api/plugin/dev.sample_webhook/webhook/github";
 
     public const string Resource = "/api/plugin/dev.sample_webhook/webhook/resource";

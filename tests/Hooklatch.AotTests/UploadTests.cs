@@ -1,21 +1,16 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 
 namespace Hooklatch.AotTests;
 
 /// <summary>The sample's upload of reports, held by the published binary.</summary>
 public sealed class UploadTests(PublishedHost published)
 {
-    private const string Upload = "/api/plugin/dev.sample_webhook/webhook/upload_report";
-    private const string WithToken = "--Plugins:dev.sample_webhook:ReportToken=r3p0rt";
-
     [Fact]
     public async Task A_text_file_is_received()
     {
-        await using var host = await published.StartAsync(WithToken);
+        await using var host = await published.StartAsync(Sample.WithReportToken);
 
-        var answer = await SendAsync(host, Report("All is well.", "text/plain"));
+        var answer = await Report.SendAsync(host, Report.Form("All is well.", "text/plain"));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("""{"status":"success","filename":"week.txt","size":12}""", answer.Body);
@@ -24,9 +19,9 @@ public sealed class UploadTests(PublishedHost published)
     [Fact]
     public async Task Another_file_is_refused_by_name()
     {
-        await using var host = await published.StartAsync(WithToken);
+        await using var host = await published.StartAsync(Sample.WithReportToken);
 
-        var answer = await SendAsync(host, Report("%PDF", "application/pdf"));
+        var answer = await Report.SendAsync(host, Report.Form("%PDF", "application/pdf"));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal("Only text file uploads are supported.", (string?)answer.Json["errors"]!["report_file"]![0]);
@@ -35,10 +30,10 @@ public sealed class UploadTests(PublishedHost published)
     [Fact]
     public async Task Everything_that_is_missing_is_named_at_once()
     {
-        await using var host = await published.StartAsync(WithToken);
+        await using var host = await published.StartAsync(Sample.WithReportToken);
         using var form = new MultipartFormDataContent { { new StringContent("x"), "other" } };
 
-        var answer = await SendAsync(host, form);
+        var answer = await Report.SendAsync(host, form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Equal(["report_file", "report_name", "target_chat"], answer.Json["errors"]!.AsObject().Select(error => error.Key));
@@ -50,9 +45,9 @@ public sealed class UploadTests(PublishedHost published)
     [InlineData(6 * 1024 * 1024, HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_file_is_as_large_as_declared_and_no_larger(int size, HttpStatusCode status)
     {
-        await using var host = await published.StartAsync(WithToken);
+        await using var host = await published.StartAsync(Sample.WithReportToken);
 
-        Assert.Equal(status, (await SendAsync(host, Report(new string('a', size), "text/plain"))).Status);
+        Assert.Equal(status, (await Report.SendAsync(host, Report.Form(new string('a', size), "text/plain"))).Status);
     }
 
     [Theory]
@@ -60,31 +55,8 @@ public sealed class UploadTests(PublishedHost published)
     [InlineData("wrong", HttpStatusCode.Forbidden)]
     public async Task Without_the_token_nothing_is_received(string? token, HttpStatusCode status)
     {
-        await using var host = await published.StartAsync(WithToken);
+        await using var host = await published.StartAsync(Sample.WithReportToken);
 
-        Assert.Equal(status, (await SendAsync(host, Report("All is well.", "text/plain"), token)).Status);
-    }
-
-    private static MultipartFormDataContent Report(string text, string mediaType)
-    {
-        var file = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
-        file.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        return new MultipartFormDataContent
-        {
-            { file, "report_file", "week.txt" },
-            { new StringContent("Week 47"), "report_name" },
-            { new StringContent("onebot_v11-group_12345678"), "target_chat" },
-        };
-    }
-
-    private static async Task<Answer> SendAsync(RunningHost host, HttpContent form, string? token = "r3p0rt")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Upload) { Content = form };
-        if (token is not null)
-        {
-            request.Headers.Add("X-Report-Token", token);
-        }
-
-        return await Answer.ReadAsync(host.Client.SendAsync(request, TestContext.Current.CancellationToken));
+        Assert.Equal(status, (await Report.SendAsync(host, Report.Form("All is well.", "text/plain"), token)).Status);
     }
 }

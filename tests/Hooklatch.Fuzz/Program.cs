@@ -6,6 +6,10 @@ using Xunit.Runner.InProc.SystemConsole;
 switch (args)
 {
     // What ./run starts under afl-fuzz. Without it, one input from the standard input.
+    case ["fuzz", PlantedBug.Name]:
+        Fuzzer.Run(PlantedBug.Check);
+        return 0;
+
     case ["fuzz", var name]:
         Fuzzer.Run(stream => FuzzTarget.Named(name).Check(stream));
         return 0;

@@ -213,6 +213,42 @@ internal static class Descriptors
         "The event \"{0}\" is taken by {1} already: give one of them another event"
     );
 
+    public static readonly DiagnosticDescriptor SecretInText = Warning(
+        "HL0050",
+        "A secret does not stand in a record's text",
+        "The text of the record '{0}' shows its secrets: make it and the types around it partial, so that a text is generated that hides them"
+    );
+
+    public static readonly DiagnosticDescriptor UncallableMethod = Error(
+        "HL0051",
+        "A method of the plugin can be called",
+        "The [{0}] method '{1}' cannot be called: {2}"
+    );
+
+    public static readonly DiagnosticDescriptor SeveralLifecycles = Error(
+        "HL0052",
+        "A plugin has one lifecycle",
+        "'{0}' implements IPluginLifecycle as '{1}' does: a plugin has one class that does; call one from the other"
+    );
+
+    public static readonly DiagnosticDescriptor CapturedConfig = Error(
+        "HL0053",
+        "What lives long asks for the configuration",
+        "{0} keeps '{1}' for as long as the host runs and would never see a change: take IPluginConfig<{1}> and ask for Current where it is needed"
+    );
+
+    public static readonly DiagnosticDescriptor UnusableExport = Error(
+        "HL0054",
+        "An export can be called by other plugins",
+        "The [PluginExport] of '{0}' cannot be used: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor UnusableMetadata = Warning(
+        "HL0055",
+        "An attribute becomes endpoint metadata",
+        "[{0}] on '{1}' is no metadata of the endpoint, so no middleware sees it: {2}; make it internal or public"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -250,6 +286,12 @@ internal static class Descriptors
         AddressAlone,
         EventWithoutEndpoint,
         AmbiguousEvent,
+        SecretInText,
+        UncallableMethod,
+        SeveralLifecycles,
+        CapturedConfig,
+        UnusableExport,
+        UnusableMetadata,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

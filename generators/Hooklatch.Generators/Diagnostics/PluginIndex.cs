@@ -22,6 +22,9 @@ internal sealed class PluginIndex
 
     public IReadOnlyList<INamedTypeSymbol> Configs => _declarations.Value.Configs;
 
+    /// <summary>The classes that implement <c>IPluginLifecycle</c>, in the generator's order: the first is the one that it calls.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Lifecycles => _declarations.Value.Lifecycles;
+
     public EquatableArray<JsonContextModel> Contexts => _declarations.Value.Contexts;
 
     public IReadOnlyList<INamedTypeSymbol> ContextTypes => _declarations.Value.ContextTypes;
@@ -45,6 +48,7 @@ internal sealed class PluginIndex
         return new Declarations(
             handlers,
             [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)],
+            [.. types.Where(LifecycleParser.IsLifecycle).OrderBy(type => type.ToGlobalName(), StringComparer.Ordinal)],
             [.. contexts.Select(context => context.Type)],
             contexts.Select(context => context.Model).ToEquatableArray()
         );
@@ -70,6 +74,7 @@ internal sealed class PluginIndex
     private sealed record Declarations(
         IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers,
         IReadOnlyList<INamedTypeSymbol> Configs,
+        IReadOnlyList<INamedTypeSymbol> Lifecycles,
         IReadOnlyList<INamedTypeSymbol> ContextTypes,
         EquatableArray<JsonContextModel> Contexts
     );

@@ -30,11 +30,12 @@ internal static class HandlerEmitter
             {
                 EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
+                EmitMetadata(writer, handler);
                 DescriptionEmitter.Emit(writer, handler);
                 VerificationEmitter.EmitProperties(writer, handler.Verification, handler.Endpoint);
                 EmitHandle(writer, handler);
                 EmitReaders(writer, handler);
-                VerificationEmitter.EmitMembers(writer, handler.Verification);
+                VerificationEmitter.EmitMembers(writer, handler.Verification, plugin.Key);
             }
         }
 
@@ -112,6 +113,19 @@ internal static class HandlerEmitter
         {
             var limits = string.Join(", ", handler.FormLimits);
             writer.Line($"public override global::Hooklatch.FormLimitsAttribute? FormLimits {{ get; }} = new() {{ {limits} }};").Line();
+        }
+    }
+
+    private static void EmitMetadata(SourceWriter writer, HandlerModel handler)
+    {
+        if (handler.Metadata.Count > 0)
+        {
+            using (writer.Braces("public override void AddMetadata(global::System.Collections.Generic.IList<object> metadata)"))
+            {
+                writer.Lines(handler.Metadata.Select(attribute => $"metadata.Add({attribute});"));
+            }
+
+            writer.Line();
         }
     }
 
@@ -213,7 +227,7 @@ internal static class HandlerEmitter
                 DisposalKind.Synchronous => "using ",
                 _ => "",
             };
-            var arguments = call.Constructor.Select(ServiceEmitter.Expression).ToArray();
+            var arguments = call.Constructor.Select(service => ServiceEmitter.Expression(service)).ToArray();
             writer.Call($"{disposal}var handler = new {call.TypeName}", arguments);
             target = "handler";
         }

@@ -13,7 +13,8 @@ internal static class ManifestEmitter
         IReadOnlyList<ManifestEntry> handlers,
         IReadOnlyList<EventGroupModel> events,
         IReadOnlyList<ConfigModel> configs,
-        IReadOnlyList<JsonContextModel> contexts
+        IReadOnlyList<JsonContextModel> contexts,
+        PluginPartsModel parts
     )
     {
         var scope = GeneratedFile.NamespaceOf(plugin.Author, plugin.Module);
@@ -38,7 +39,8 @@ internal static class ManifestEmitter
             using (writer.Braces("public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest"))
             {
                 EmitDescription(writer, plugin, handlers);
-                EmitServices(writer, plugin, configs, contexts);
+                EmitServices(writer, plugin, configs, contexts, parts);
+                new PluginPartsEmitter(writer, plugin, parts).EmitMembers();
                 EmitWebhooks(writer, handlers, events);
             }
         }
@@ -73,18 +75,23 @@ internal static class ManifestEmitter
         SourceWriter writer,
         PluginModel plugin,
         IReadOnlyList<ConfigModel> configs,
-        IReadOnlyList<JsonContextModel> contexts
+        IReadOnlyList<JsonContextModel> contexts,
+        PluginPartsModel parts
     )
     {
         const string Extensions = "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions";
-        if (configs.Count + contexts.Count == 0)
+        if (configs.Count + contexts.Count + parts.Exports.Count + parts.Services.Count == 0)
         {
             return;
         }
 
         using (
             writer.Braces(
-                "public override void ConfigureServices(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)"
+                """
+                public override void ConfigureServices(
+                    global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+                    global::Microsoft.Extensions.Configuration.IConfiguration configuration)
+                """
             )
         )
         {
@@ -92,7 +99,7 @@ internal static class ManifestEmitter
             {
                 writer.Call(
                     $"{Extensions}.AddPluginConfig<{config.TypeName}>",
-                    ["services", Literal.String(plugin.Key), $"{config.BinderName}.Bind"]
+                    ["services", Literal.String(plugin.Key), $"new {config.BinderName}()"]
                 );
             }
 
@@ -100,6 +107,8 @@ internal static class ManifestEmitter
             {
                 writer.Call($"{Extensions}.AddPluginJson", ["services", $"{context.TypeName}.Default"]);
             }
+
+            new PluginPartsEmitter(writer, plugin, parts).EmitRegistrations();
         }
 
         writer.Line();

@@ -6,14 +6,17 @@ namespace Hooklatch.Generators.Emit;
 internal static class ServiceEmitter
 {
     public static bool IsFromContainer(ServiceModel service) =>
-        service.Kind is ServiceKind.Registered or ServiceKind.Keyed or ServiceKind.Provider;
+        service.Kind is ServiceKind.Registered or ServiceKind.Keyed or ServiceKind.OfPlugin or ServiceKind.Provider;
 
-    public static string Expression(ServiceModel service) =>
+    /// <param name="service">The service.</param>
+    /// <param name="plugin">An expression for the plugin's key; within a handler, its own property.</param>
+    public static string Expression(ServiceModel service, string plugin = "Plugin.Key") =>
         service.Kind switch
         {
             ServiceKind.WebhookContext => "context",
             ServiceKind.HttpContext => "http",
             ServiceKind.Provider => "services",
+            ServiceKind.OfPlugin => Get("Keyed", $"services, {plugin}", service),
             ServiceKind.Keyed => Get("Keyed", $"services, {service.Key}", service),
             _ => Get("", "services", service),
         };

@@ -31,7 +31,7 @@ internal static class VerificationEmitter
     }
 
     /// <summary>Writes what stands behind the handler's own members: the classes of the rules, and what reads the names of a delivery.</summary>
-    public static void EmitMembers(SourceWriter writer, VerificationModel verification)
+    public static void EmitMembers(SourceWriter writer, VerificationModel verification, string plugin)
     {
         EmitIdentity(writer, verification);
         if (verification.Signature is not { } signature)
@@ -46,7 +46,7 @@ internal static class VerificationEmitter
 
         if (signature.SecretSource is { } source)
         {
-            EmitSecretSource(writer, source);
+            EmitSecretSource(writer, source, Literal.String(plugin));
         }
     }
 
@@ -97,7 +97,7 @@ internal static class VerificationEmitter
     private static string RuleName(SignatureModel signature, int index) =>
         signature.Rules.Count == 1 ? "Rule" : $"Rule{Literal.Number(index + 1)}";
 
-    private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source)
+    private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source, string plugin)
     {
         writer.Line();
         using (writer.Braces($"private static {Room}ISecretSource CreateSecretSource(global::Microsoft.AspNetCore.Http.HttpContext http)"))
@@ -107,7 +107,7 @@ internal static class VerificationEmitter
                 writer.Line("var services = http.RequestServices;");
             }
 
-            writer.Call($"return new {source.TypeName}", [.. source.Constructor.Select(ServiceEmitter.Expression)]);
+            writer.Call($"return new {source.TypeName}", [.. source.Constructor.Select(service => ServiceEmitter.Expression(service, plugin))]);
         }
     }
 

@@ -1,3 +1,5 @@
+using Hooklatch.Generators.Validation;
+
 namespace Hooklatch.Generators.Model;
 
 /// <summary>A <c>[PluginConfig]</c> class.</summary>
@@ -10,37 +12,10 @@ internal sealed record ConfigModel
     public required string BinderName { get; init; }
 
     public required EquatableArray<ConfigPropertyModel> Properties { get; init; }
-}
 
-internal sealed record ConfigPropertyModel
-{
-    /// <summary>The property, which is also its configuration key.</summary>
-    public required string Name { get; init; }
+    /// <summary>What the object must satisfy; <see langword="null"/> for nothing.</summary>
+    public required ValidationModel? Validation { get; init; }
 
-    public required ConfigKind Kind { get; init; }
-
-    /// <summary>The type that is parsed, as a <c>global::</c> name without annotations.</summary>
-    public required string ValueTypeName { get; init; }
-
-    public required bool IsRequired { get; init; }
-
-    /// <summary>How an array of values becomes the property's collection, such as <c>ToList</c>; empty for an array.</summary>
-    public string Conversion { get; init; } = "";
-
-    /// <summary>The properties of a nested object.</summary>
-    public EquatableArray<ConfigPropertyModel> Nested { get; init; }
-}
-
-internal enum ConfigKind
-{
-    Text,
-    Value,
-    NullableValue,
-    Member,
-    NullableMember,
-    Address,
-    Texts,
-    Values,
-    Dictionary,
-    Nested,
+    /// <summary>The records whose text would show a secret.</summary>
+    public required EquatableArray<MaskedTypeModel> Masked { get; init; }
 }

@@ -37,6 +37,9 @@ internal sealed record HandlerModel
 
     public bool DetectsDuplicates { get; init; }
 
+    /// <summary>The attributes that become metadata of the endpoint, each as a C# expression.</summary>
+    public EquatableArray<string> Metadata { get; init; }
+
     public required VerificationModel Verification { get; init; }
 
     public required CallModel Call { get; init; }

@@ -22,6 +22,9 @@ internal enum ServiceKind
 {
     Registered,
     Keyed,
+
+    /// <summary>A service of the plugin itself, registered with its key.</summary>
+    OfPlugin,
     Provider,
     WebhookContext,
     HttpContext,

@@ -15,7 +15,7 @@ internal static class CallParser
         IMethodSymbol? constructor = null;
         // A static method of an interface that a class may or must override needs a class as much as an instance method does.
         var needsClass = !method.IsStatic || method.IsAbstract || method.IsVirtual;
-        if (needsClass && !TryFindConstructor(type, method, report, out constructor))
+        if (needsClass && !TryFindConstructor(type, method.Location(), report, out constructor))
         {
             return false;
         }
@@ -36,7 +36,8 @@ internal static class CallParser
         return true;
     }
 
-    private static bool TryFindConstructor(INamedTypeSymbol type, IMethodSymbol method, Report? report, out IMethodSymbol? constructor)
+    /// <summary>The constructor by which generated code builds a class.</summary>
+    public static bool TryFindConstructor(INamedTypeSymbol type, Location? location, Report? report, out IMethodSymbol? constructor)
     {
         var reachable = type
             .InstanceConstructors.Where(candidate =>
@@ -48,6 +49,7 @@ internal static class CallParser
         constructor = (chosen.Length > 0 ? chosen : reachable).FirstOrDefault();
         var problem =
             type.TypeKind is TypeKind.Interface ? "it is an interface"
+            : type.SelfAndContaining().Any(scope => scope.IsGenericType) ? "it is generic"
             : type.IsAbstract ? "it is abstract"
             : type.IsRefLikeType ? "a ref struct cannot live through an asynchronous call"
             : constructor is null ? "it has no public or internal constructor"
@@ -59,10 +61,37 @@ internal static class CallParser
             : null;
         if (problem is not null)
         {
-            report?.Invoke(Descriptors.NoConstructor, method.Location(), type.ToDisplayString(), problem);
+            report?.Invoke(Descriptors.NoConstructor, location, type.ToDisplayString(), problem);
         }
 
         return problem is null;
+    }
+
+    /// <summary>The arguments by which a class is built that no request belongs to.</summary>
+    /// <returns><see langword="null"/> where it cannot be built.</returns>
+    public static EquatableArray<ServiceModel>? ParseConstructor(INamedTypeSymbol type, Report? report)
+    {
+        if (!type.IsReachable(out var obstacle))
+        {
+            report?.Invoke(Descriptors.NotAccessible, type.Location(), type.Name, obstacle);
+            return null;
+        }
+
+        if (!TryFindConstructor(type, type.Location(), report, out var constructor))
+        {
+            return null;
+        }
+
+        var services = constructor!.Parameters.Select(ServiceParser.Parse).ToArray();
+        var request = Array.FindIndex(services, service => service.Kind is ServiceKind.WebhookContext or ServiceKind.HttpContext);
+        if (request < 0)
+        {
+            return services.ToEquatableArray();
+        }
+
+        var problem = $"the constructor takes '{constructor.Parameters[request].Name}', which there is only while a webhook is handled";
+        report?.Invoke(Descriptors.NoConstructor, type.Location(), type.ToDisplayString(), problem);
+        return null;
     }
 
     /// <summary>A record's own constructor for copies.</summary>

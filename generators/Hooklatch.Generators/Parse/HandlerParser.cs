@@ -22,6 +22,7 @@ internal static class HandlerParser
                 & CallParser.TryParse(method, report, out var call)
                 & ParameterParser.TryParse(method, RouteTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
             && CheckStreaming(method, verification, parameters, report);
+        var metadata = MetadataParser.Parse(method, report, cancellation);
         if (!isValid)
         {
             return null;
@@ -45,6 +46,7 @@ internal static class HandlerParser
                 verification is { NeedsBody: true }
                 && (verification.DeliveryId is not null || verification.Code is not null)
                 && (!webhook.NamedArguments.Any(argument => argument.Key == "DetectDuplicates") || webhook.Named<bool>("DetectDuplicates")),
+            Metadata = metadata.ToEquatableArray(),
             Verification = WithoutUnusedAction(method, verification, call!, parameters),
             Call = call!,
             Parameters = parameters.ToEquatableArray(),

@@ -32,6 +32,11 @@ internal static class Names
     public const string DeliveryIdFrom = "Hooklatch.Verification.DeliveryIdFromAttribute";
     public const string BodyLimit = "Hooklatch.Verification.BodyLimitAttribute";
     public const string FromJson = "Hooklatch.FromJsonAttribute";
+    public const string PluginServices = "Hooklatch.PluginServicesAttribute";
+    public const string PluginExport = "Hooklatch.PluginExportAttribute";
+    public const string PluginRoutes = "Hooklatch.PluginRoutesAttribute";
+    public const string Lifecycle = "Hooklatch.IPluginLifecycle";
+    public const string Storage = "Hooklatch.IPluginStorage";
     public const string PluginManifest = "Hooklatch.Hosting.PluginManifestAttribute";
 
     public const string FromHeader = "Microsoft.AspNetCore.Mvc.FromHeaderAttribute";
@@ -52,6 +57,10 @@ internal static class Names
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
     public const string Result = "Microsoft.AspNetCore.Http.IResult";
     public const string StringValues = "Microsoft.Extensions.Primitives.StringValues";
+    public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
+    public const string Logger = "Microsoft.Extensions.Logging.ILogger";
+    public const string RouteGroup = "Microsoft.AspNetCore.Routing.RouteGroupBuilder";
     public const string ActivatorConstructor = "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute";
 
     public const string CancellationToken = "System.Threading.CancellationToken";

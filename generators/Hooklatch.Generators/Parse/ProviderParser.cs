@@ -11,7 +11,7 @@ internal static class ProviderParser
     private const string Macs = "global::Hooklatch.Verification.HandshakeMac.";
     private static readonly string[] MacNames = ["None", "HmacSha256Hex", "HmacSha256Base64", "Sha256Hex"];
     private static readonly (string Property, string Argument)[] Paths = [("WhenValue", "WhenJsonPath"), ("EchoValue", "EchoJsonPath")];
-    private static readonly string[] Switches = ["WhenBodyIsEmpty", "InstallsSecret", "ByVerifier"];
+    private static readonly string[] Switches = ["WhenBodyIsEmpty", "InstallsSecret", "ByVerifier", "AlsoUnsigned"];
     private static readonly string[] Texts =
     [
         "Method",

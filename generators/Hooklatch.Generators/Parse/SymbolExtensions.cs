@@ -59,6 +59,15 @@ internal static class SymbolExtensions
         }
     }
 
+    /// <summary>A type and the types around it, from the inside out.</summary>
+    public static IEnumerable<INamedTypeSymbol> SelfAndContaining(this INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            yield return current;
+        }
+    }
+
     public static bool Implements(this ITypeSymbol type, string metadataName) =>
         type.Is(metadataName) || type.AllInterfaces.Any(candidate => candidate.Is(metadataName));
 

@@ -5,7 +5,7 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Reads where the signed timestamp of a rule is.</summary>
 internal static class TimestampParser
 {
-    private static readonly string[] Units = ["Seconds", "Milliseconds", "Iso8601"];
+    private static readonly string[] Units = ["Seconds", "Milliseconds", "Iso8601", "SecondsOrIso8601"];
 
     /// <param name="parts">What the class says.</param>
     /// <param name="field">The field that holds the rule's signature, if it has one.</param>

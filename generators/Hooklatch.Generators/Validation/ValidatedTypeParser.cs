@@ -24,6 +24,18 @@ internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, 
             IsImmutableArray = subject.Type.Is("System.Collections.Immutable.ImmutableArray`1"),
         };
 
+    /// <summary>Reads an object that carries no rules but those of its type.</summary>
+    public ValidatedValueModel ParseObject(INamedTypeSymbol type) =>
+        new()
+        {
+            Name = type.Name,
+            GivenKey = null,
+            DisplayName = type.Name,
+            Rules = EquatableArray<RuleModel>.Empty,
+            Reach = Reach(type),
+            IsImmutableArray = false,
+        };
+
     /// <summary>The types with something to check, and a value without the ways to any other.</summary>
     public (ValidatedValueModel Value, EquatableArray<ValidatedTypeModel> Types) Prune(ValidatedValueModel value)
     {

@@ -16,6 +16,6 @@ public sealed class SampleConfig
     [Secret]
     public string? JobToken { get; init; }
 
-    /// <summary>The chat that is told of pushes and reports, such as <c>onebot_v11-group_12345678</c>.</summary>
+    /// <summary>The chat that is told of pushes, such as <c>onebot_v11-group_12345678</c>.</summary>
     public string? NotificationChatKey { get; init; }
 }

@@ -6,89 +6,159 @@ using Microsoft.Extensions.Configuration;
 namespace Hooklatch.Configuration;
 
 /// <summary>
-/// Reads the values of a plugin's configuration for a generated binder. A value that cannot be read is an error that names its path and the
-/// expected type, never the value itself, which may be a secret.
+/// Reads the values of a plugin's configuration for a generated binder: at one place, and at the paths below it. A value that cannot be read
+/// is noted with its path and the expected type, never with the value itself, which may be a secret; reading goes on, so that everything that
+/// is wrong is told at once.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ConfigReader
 {
-    private readonly Func<string, IConfigurationSection> _at;
+    private readonly PluginConfiguration? _plugin;
+    private readonly IConfigurationSection? _section;
+    private readonly ConfigProblems _problems;
 
-    internal ConfigReader(PluginConfiguration configuration) => _at = configuration.At;
+    internal ConfigReader(PluginConfiguration plugin, ConfigProblems problems) => (_plugin, _problems) = (plugin, problems);
 
-    private ConfigReader(IConfigurationSection section) => _at = section.GetSection;
+    private ConfigReader(IConfigurationSection section, ConfigProblems problems) => (_section, _problems) = (section, problems);
 
     /// <summary>Whether anything is configured at a path.</summary>
-    public bool Has(string path) => _at(path).Exists();
+    public bool Has(string path) => At(path).Exists();
+
+    /// <summary>Notes each path at which nothing, or a blank value, is configured.</summary>
+    public void Require(params ReadOnlySpan<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            var section = At(path);
+            if (string.IsNullOrWhiteSpace(section.Value) && !section.GetChildren().Any())
+            {
+                _problems.AddMissing(section.Path);
+            }
+        }
+    }
+
+    /// <summary>A reader for the place at a path.</summary>
+    public ConfigReader Nested(string path) => new(At(path), _problems);
 
     /// <summary>The text at a path, or the default where nothing is configured.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
-    public string? Text(string path, string? otherwise) => _at(path).Value ?? otherwise;
+    public string? Text(string path, string? otherwise) => At(path).Value ?? otherwise;
+
+    /// <summary>The text at this place.</summary>
+    public string Text() => _section?.Value ?? "";
 
     /// <summary>The value at a path, in the invariant culture, or the default where nothing is configured.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public T? Value<T>(string path, T? otherwise)
-        where T : IParsable<T> => ReadValue(_at(path), otherwise);
+        where T : IParsable<T> => At(path) is { Value.Length: > 0 } section ? Read(section, otherwise) : otherwise;
 
-    /// <summary>The value at a path, or <see langword="null"/> or the default where nothing is configured.</summary>
+    /// <summary>The value at this place, in the invariant culture.</summary>
+    public T Value<T>()
+        where T : IParsable<T> => Read<T>(_section!, default)!;
+
+    /// <summary>The value at a path, or the default where nothing is configured.</summary>
     public T? Nullable<T>(string path, T? otherwise)
-        where T : struct, IParsable<T> => _at(path).Value is { Length: > 0 } ? ReadValue(_at(path), default(T)) : otherwise;
+        where T : struct, IParsable<T> => At(path) is { Value.Length: > 0 } section ? Read(section, default(T)) : otherwise;
 
-    /// <summary>The member of an enumeration at a path, by name in any case, or the default where nothing is configured.</summary>
+    /// <summary>The member of an enumeration at a path, by name in any case or by number, or the default where nothing is configured.</summary>
     public T Member<T>(string path, T otherwise)
-        where T : struct, Enum => ReadMember(_at(path), otherwise);
+        where T : struct, Enum => At(path) is { Value.Length: > 0 } section ? ReadMember(section, otherwise) : otherwise;
 
-    /// <summary>The member of an enumeration at a path, or <see langword="null"/> or the default where nothing is configured.</summary>
+    /// <summary>The member of an enumeration at this place.</summary>
+    public T Member<T>()
+        where T : struct, Enum => ReadMember(_section!, default(T));
+
+    /// <summary>The member of an enumeration at a path, or the default where nothing is configured.</summary>
     public T? NullableMember<T>(string path, T? otherwise)
-        where T : struct, Enum => _at(path).Value is { Length: > 0 } ? ReadMember(_at(path), default(T)) : otherwise;
+        where T : struct, Enum => At(path) is { Value.Length: > 0 } section ? ReadMember(section, default(T)) : otherwise;
 
     /// <summary>The address at a path, absolute or relative, or the default where nothing is configured.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
     public Uri? Address(string path, Uri? otherwise) =>
-        _at(path) is not { Value: { Length: > 0 } text } section ? otherwise
-        : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address
-        : throw Unreadable(section, nameof(Uri));
+        At(path) is { Value.Length: > 0 } section ? ReadAddress(section, otherwise) : otherwise;
 
-    /// <summary>The entries of an array; a single value is an array of one.</summary>
-    public string[] Texts(string path) => [.. Entries(path).Select(entry => entry.Value ?? "")];
+    /// <summary>The address at this place, absolute or relative.</summary>
+    public Uri Address() => ReadAddress(_section!, null)!;
 
-    /// <summary>The entries of an array; a single value is an array of one.</summary>
-    public List<string> TextsList(string path) => [.. Texts(path)];
+    /// <summary>The entries of the array at this place, in order. A single value is an array of one, an empty one an array of none.</summary>
+    /// <param name="read">Reads one entry.</param>
+    public T[] Array<T>(Func<ConfigReader, T> read) => [.. List(read)];
 
-    /// <summary>The entries of an array, in the invariant culture; a single value is an array of one.</summary>
-    public T[] Values<T>(string path)
-        where T : IParsable<T> => [.. Entries(path).Select(entry => ReadValue<T>(entry, default!))];
-
-    /// <summary>The entries of an array, in the invariant culture; a single value is an array of one.</summary>
-    public List<T> ValuesList<T>(string path)
-        where T : IParsable<T> => [.. Values<T>(path)];
-
-    /// <summary>The entries of a dictionary.</summary>
-    public Dictionary<string, string> Dictionary(string path) =>
-        _at(path).GetChildren().ToDictionary(entry => entry.Key, entry => entry.Value ?? "", StringComparer.Ordinal);
-
-    /// <summary>A reader for the object at a path.</summary>
-    public ConfigReader Nested(string path) => new(_at(path));
-
-    private IEnumerable<IConfigurationSection> Entries(string path)
+    /// <inheritdoc cref="Array"/>
+    public List<T> List<T>(Func<ConfigReader, T> read)
     {
-        var section = _at(path);
-        return section.Value is null ? section.GetChildren() : [section];
+        var problems = _problems;
+        return [.. Entries().Select(entry => read(new ConfigReader(entry, problems)))];
+    }
+
+    /// <summary>The entries of the dictionary at this place, by their keys as they are written.</summary>
+    /// <param name="read">Reads one value.</param>
+    public Dictionary<string, T> Dictionary<T>(Func<ConfigReader, T> read)
+    {
+        var problems = _problems;
+        return _section!
+            .GetChildren()
+            .ToDictionary(entry => entry.Key, entry => read(new ConfigReader(entry, problems)), StringComparer.Ordinal);
+    }
+
+    /// <summary>The entries that a dictionary had, each with the secrets that are configured for it now.</summary>
+    /// <param name="last">The dictionary.</param>
+    /// <param name="read">Reads the secrets of one value anew.</param>
+    public Dictionary<string, T> Dictionary<T>(IEnumerable<KeyValuePair<string, T>> last, Func<ConfigReader, T, T> read)
+    {
+        var (section, problems) = (_section!, _problems);
+        return last.ToDictionary(
+            entry => entry.Key,
+            entry => read(new ConfigReader(section.GetSection(entry.Key), problems), entry.Value),
+            StringComparer.Ordinal
+        );
+    }
+
+    private IConfigurationSection At(string path) => _section?.GetSection(path) ?? _plugin!.At(path);
+
+    private IEnumerable<IConfigurationSection> Entries() =>
+        _section switch
+        {
+            { Value: null } section => section.GetChildren(),
+            { Value: "" } => [],
+            { } section => [section],
+            null => [],
+        };
+
+    [return: NotNullIfNotNull(nameof(otherwise))]
+    private T? Read<T>(IConfigurationSection section, T? otherwise)
+        where T : IParsable<T>
+    {
+        if (T.TryParse(section.Value, CultureInfo.InvariantCulture, out var value))
+        {
+            return value;
+        }
+
+        _problems.AddUnreadable(section.Path, typeof(T).Name);
+        return otherwise;
+    }
+
+    private T ReadMember<T>(IConfigurationSection section, T otherwise)
+        where T : struct, Enum
+    {
+        if (Enum.TryParse<T>(section.Value, ignoreCase: true, out var value))
+        {
+            return value;
+        }
+
+        _problems.AddUnreadable(section.Path, string.Join(" | ", Enum.GetNames<T>()));
+        return otherwise;
     }
 
     [return: NotNullIfNotNull(nameof(otherwise))]
-    private static T? ReadValue<T>(IConfigurationSection section, T? otherwise)
-        where T : IParsable<T> =>
-        section.Value is not { Length: > 0 } text ? otherwise
-        : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
-        : throw Unreadable(section, typeof(T).Name);
+    private Uri? ReadAddress(IConfigurationSection section, Uri? otherwise)
+    {
+        if (section.Value is { Length: > 0 } text && Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address))
+        {
+            return address;
+        }
 
-    private static T ReadMember<T>(IConfigurationSection section, T otherwise)
-        where T : struct, Enum =>
-        section.Value is not { Length: > 0 } text ? otherwise
-        : Enum.TryParse<T>(text, ignoreCase: true, out var value) ? value
-        : throw Unreadable(section, string.Join(" | ", Enum.GetNames<T>()));
-
-    private static FormatException Unreadable(IConfigurationSection section, string expected) =>
-        new($"The configuration value '{section.Path}' cannot be read as {expected}.");
+        _problems.AddUnreadable(section.Path, nameof(Uri));
+        return otherwise;
+    }
 }

@@ -1,37 +1,97 @@
-using System.ComponentModel;
-using Hooklatch.Hosting;
+using Hooklatch.Binding;
+using Hooklatch.Binding.Validation;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Configuration;
 
 /// <summary>
-/// The plugin's configuration object, rebuilt by a generated binder when the configuration changes. A change that cannot be read is refused
-/// and logged, and the last good object stays.
+/// The plugin's configuration object, rebuilt by a generated binder when the configuration changes. A change that cannot be used is refused
+/// and logged, and the last good object stays, with the secrets that are configured now.
 /// </summary>
-/// <param name="configuration">The plugin's configuration.</param>
-/// <param name="bind">The generated binder.</param>
-/// <param name="logger">Where a refused change is reported.</param>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class PluginConfigSource<T>(PluginConfiguration configuration, Func<ConfigReader, T> bind, ILogger logger)
+internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigCheck
     where T : class
 {
+    private readonly PluginConfiguration _configuration;
+    private readonly PluginConfigBinder<T> _binder;
+    private readonly ILogger _logger;
+    private readonly Lock _lock = new();
     private volatile Snapshot? _current;
 
-    /// <summary>The object for this moment. A request takes it once.</summary>
-    /// <exception cref="FormatException">The configuration could not be read from the start.</exception>
-    public T Current => (_current is { } current && current.Version == configuration.Version ? current : Refresh()).Value;
-
-    private Snapshot Refresh()
+    /// <param name="configuration">The plugin's configuration.</param>
+    /// <param name="binder">The generated binder.</param>
+    /// <param name="logger">Where a refused configuration is reported.</param>
+    public PluginConfigSource(PluginConfiguration configuration, PluginConfigBinder<T> binder, ILogger logger)
     {
-        var version = configuration.Version;
+        (_configuration, _binder, _logger) = (configuration, binder, logger);
+        configuration.Changed += Check;
+    }
+
+    public T Current =>
+        Latest() switch
+        {
+            { Value: { } value } => value,
+            var unusable => throw new FormatException(unusable.Problems),
+        };
+
+    public void Check() => _ = Latest();
+
+    private Snapshot Latest()
+    {
+        if (_current is { } current && current.Version == _configuration.Version)
+        {
+            return current;
+        }
+
+        lock (_lock)
+        {
+            return _current is { } latest && latest.Version == _configuration.Version ? latest : _current = Build(_current);
+        }
+    }
+
+    private Snapshot Build(Snapshot? last)
+    {
+        // The version is read first: a change in between makes this snapshot out of date, never wrongly current.
+        var version = _configuration.Version;
+        var problems = new ConfigProblems();
+        var value = Bind(problems);
+        if (value is not null)
+        {
+            return new Snapshot(version, value, null);
+        }
+
+        if (last is not { Value: { } good })
+        {
+            LogUnusable(_logger, _configuration.Section, problems.ToString());
+            return new Snapshot(version, null, problems.ToString());
+        }
+
+        LogRefused(_logger, _configuration.Section, problems.ToString());
+        return new Snapshot(version, _binder.WithSecrets(new ConfigReader(_configuration, new ConfigProblems()), good), null);
+    }
+
+    private T? Bind(ConfigProblems problems)
+    {
         try
         {
-            return _current = new Snapshot(version, bind(new ConfigReader(configuration)));
+            var value = _binder.Bind(new ConfigReader(_configuration, problems));
+            if (problems.IsEmpty)
+            {
+                var errors = new BindingErrors();
+                _binder.Validate(new RuleScope(errors, services: null), value);
+                if (!errors.IsEmpty)
+                {
+                    problems.AddInvalid(_configuration.Section, errors);
+                }
+            }
+
+            return problems.IsEmpty ? value : null;
         }
-        catch (FormatException exception) when (_current is { } last)
+#pragma warning disable CA1031 // The author's own setters and rules may throw anything, and a change must never end the host.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            LogRefused(logger, configuration.Section, exception.Message);
-            return _current = last with { Version = version };
+            problems.AddFailure(_configuration.Section, exception);
+            return null;
         }
     }
 
@@ -43,5 +103,16 @@ public sealed partial class PluginConfigSource<T>(PluginConfiguration configurat
     )]
     private static partial void LogRefused(ILogger logger, string section, string reason);
 
-    private sealed record Snapshot(int Version, T Value);
+    [LoggerMessage(
+        EventId = 21,
+        EventName = "ConfigurationUnusable",
+        Level = LogLevel.Error,
+        Message = "{Section} cannot be used, and handlers that take it answer 500 until it is put right: {Reason}"
+    )]
+    private static partial void LogUnusable(ILogger logger, string section, string reason);
+
+    /// <param name="Version">The version of the configuration that it was built from.</param>
+    /// <param name="Value">The object; <see langword="null"/> where there has been no good one yet.</param>
+    /// <param name="Problems">Why there is none.</param>
+    private sealed record Snapshot(int Version, T? Value, string? Problems);
 }

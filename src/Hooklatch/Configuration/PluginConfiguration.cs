@@ -22,8 +22,11 @@ public sealed class PluginConfiguration : IDisposable
         _dotted = plugins.GetSection($"{author}.{module}");
         _nested = plugins.GetSection(ConfigurationPath.Combine(author, module));
         Section = _dotted.Path;
-        _subscription = ChangeToken.OnChange(configuration.GetReloadToken, () => Interlocked.Increment(ref _version));
+        _subscription = ChangeToken.OnChange(configuration.GetReloadToken, OnChange);
     }
+
+    /// <summary>Raised after a change, on whatever thread reloaded the configuration.</summary>
+    internal event Action? Changed;
 
     /// <summary>The path of the section, for messages: <c>Plugins:{author}.{module}</c>.</summary>
     internal string Section { get; }
@@ -40,4 +43,10 @@ public sealed class PluginConfiguration : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _subscription.Dispose();
+
+    private void OnChange()
+    {
+        Interlocked.Increment(ref _version);
+        Changed?.Invoke();
+    }
 }

@@ -8,19 +8,13 @@ namespace Hooklatch.Configuration;
 /// A directory of secrets as configuration: one file each, named as its key with <c>__</c> for <c>:</c>, as Docker and Kubernetes mount
 /// them. It is watched, and read again at once where the host itself wrote to it.
 /// </summary>
-internal sealed class SecretsDirectory : IConfigurationSource
+internal sealed class SecretsDirectory(string path) : IConfigurationSource
 {
     /// <summary>What the name of a file begins with that is no setting.</summary>
     public const string Ignored = "ignore.";
 
-    private readonly string _path;
+    private readonly string _path = Path.GetFullPath(path);
     private Action? _refresh;
-
-    public SecretsDirectory(string path)
-    {
-        _path = Path.GetFullPath(path);
-        Directory.CreateDirectory(_path);
-    }
 
     /// <summary>The file that holds a setting.</summary>
     public string FileOf(string setting) => Path.Combine(_path, setting.Replace(":", "__", StringComparison.Ordinal));

@@ -3,13 +3,13 @@ namespace Hooklatch.Duplicates;
 /// <summary>The right to run one delivery. It ends with a status of the 2xx, or without one so that the sender's next try runs.</summary>
 internal sealed class DeliveryClaim(DeliveryLedger ledger, UInt128 key)
 {
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? _ended;
     private int _isEnded;
 
     public UInt128 Key { get; } = key;
 
-    /// <summary>Completes when the claim has ended, either way.</summary>
-    public Task Ended => _ended.Task;
+    /// <summary>Completes when the claim has ended, either way. Only the ledger asks, while it holds its lock.</summary>
+    public Task Ended => (_ended ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     /// <summary>The delivery was taken: a copy of it is answered with this status.</summary>
     public void Complete(int status) => End(status);
@@ -22,7 +22,7 @@ internal sealed class DeliveryClaim(DeliveryLedger ledger, UInt128 key)
         if (Interlocked.Exchange(ref _isEnded, 1) == 0)
         {
             ledger.End(this, status);
-            _ended.SetResult();
+            _ended?.SetResult();
         }
     }
 }

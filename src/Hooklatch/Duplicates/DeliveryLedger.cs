@@ -17,15 +17,17 @@ internal sealed class DeliveryLedger(HooklatchOptions options, TimeProvider time
     /// Claims a delivery: it is now this request's to run, or it was taken before, or another request is running it.
     /// </summary>
     /// <param name="key">What tells the delivery from others.</param>
-    /// <param name="claim">The claim, this request's own or the running one.</param>
-    /// <param name="status">The status of the first answer.</param>
-    public ClaimOutcome Claim(UInt128 key, out DeliveryClaim? claim, out int status)
+    /// <param name="claim">This request's own claim, if it got it.</param>
+    /// <param name="ended">Completes when the running claim has ended, if there is one.</param>
+    /// <param name="status">The status of the first answer, if it was taken.</param>
+    public ClaimOutcome Claim(UInt128 key, out DeliveryClaim? claim, out Task ended, out int status)
     {
         lock (_lock)
         {
-            (claim, status) = (null, 0);
-            if (_running.TryGetValue(key, out claim))
+            (claim, ended, status) = (null, Task.CompletedTask, 0);
+            if (_running.TryGetValue(key, out var running))
             {
+                ended = running.Ended;
                 return ClaimOutcome.Running;
             }
 

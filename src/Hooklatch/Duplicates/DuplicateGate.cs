@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 
@@ -26,7 +23,7 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
 
         while (true)
         {
-            switch (ledger.Claim(key, out var claim, out var status))
+            switch (ledger.Claim(key, out var claim, out var ended, out var status))
             {
                 case ClaimOutcome.Claimed:
                     context.Claim = claim;
@@ -38,7 +35,7 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
             try
             {
                 // If the one that is running fails, this copy runs in its place.
-                await claim!.Ended.WaitAsync(LongestWait, time, http.RequestAborted);
+                await ended.WaitAsync(LongestWait, time, http.RequestAborted);
             }
             catch (TimeoutException)
             {
@@ -60,33 +57,22 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
             return null;
         }
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, webhook.Plugin.Key);
-        Append(hash, webhook.Endpoint);
+        var isCovered = webhook.DeliveryIdIsSigned || context.Verdict?.DeliveryId is not null;
+        var fields = new KeyFields(
+            http.Request.RouteValues.Sum(value => KeyFields.Most(value.Key) + KeyFields.Most(value.Value as string))
+                + KeyFields.Most(webhook.Plugin.Key)
+                + KeyFields.Most(webhook.Endpoint)
+                + KeyFields.Most(context.DeliveryId)
+        );
+        fields.Add(webhook.Plugin.Key);
+        fields.Add(webhook.Endpoint);
         foreach (var (name, value) in http.Request.RouteValues)
         {
-            Append(hash, name);
-            Append(hash, value as string ?? "");
+            fields.Add(name);
+            fields.Add(value as string);
         }
 
-        Span<byte> numbers = stackalloc byte[sizeof(int) + 16];
-        BinaryPrimitives.WriteInt32LittleEndian(numbers, context.MatchedRule);
-        var isCovered = webhook.DeliveryIdIsSigned || context.Verdict?.DeliveryId is not null;
-        BinaryPrimitives.WriteUInt128LittleEndian(numbers[sizeof(int)..], isCovered ? 0 : context.Fingerprint);
-        hash.AppendData(numbers);
-        Append(hash, context.DeliveryId!);
-        Span<byte> key = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(key);
-        return BinaryPrimitives.ReadUInt128LittleEndian(key);
-    }
-
-    /// <summary>With its length, so that no two lists of texts give the same bytes.</summary>
-    private static void Append(IncrementalHash hash, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        fields.Add(context.DeliveryId);
+        return fields.Complete(context.MatchedRule, isCovered ? 0 : context.Fingerprint);
     }
 }

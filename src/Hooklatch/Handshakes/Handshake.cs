@@ -67,6 +67,9 @@ public sealed class Handshake
     /// <summary>Whether the verifier of the endpoint answers, not the text here.</summary>
     public bool ByVerifier { get; init; }
 
+    /// <summary>Whether a question with a body is answered without a signature, too.</summary>
+    public bool AlsoUnsigned { get; init; }
+
     /// <summary>Whether it is the abuse protection of CloudEvents.</summary>
     public bool IsCloudEvents { get; init; }
 
@@ -75,4 +78,7 @@ public sealed class Handshake
 
     /// <summary>Whether the answer is given to a request that nobody signed: the provider has no secret yet, or asks with nothing to sign.</summary>
     internal bool IsUnsigned => !ByVerifier && (!NeedsBody || InstallsSecret);
+
+    /// <summary>Whether the answer is given to such a request besides one that is signed.</summary>
+    internal bool TakesUnsigned => IsUnsigned || (AlsoUnsigned && !ByVerifier);
 }

@@ -27,8 +27,8 @@ internal sealed class HandshakeGate
                 allow
             )),
         ];
-        HasUnsignedBody = _all.Any(responder => responder.Handshake is { IsUnsigned: true, NeedsBody: true });
-        _isOracle = _all.Any(responder => responder.Handshake is { IsUnsigned: true, Mac: not HandshakeMac.None });
+        HasUnsignedBody = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, NeedsBody: true });
+        _isOracle = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, Mac: not HandshakeMac.None });
     }
 
     /// <summary>Whether a question that nobody signed may have a body.</summary>
@@ -84,7 +84,8 @@ internal sealed class HandshakeGate
     {
         foreach (var responder in _all)
         {
-            if (responder.Handshake.NeedsBody && responder.Handshake.IsUnsigned != isVerified && responder.Applies(http, values))
+            var isAsked = isVerified ? !responder.Handshake.IsUnsigned : responder.Handshake.TakesUnsigned;
+            if (responder.Handshake.NeedsBody && isAsked && responder.Applies(http, values))
             {
                 return await responder.AnswerAsync(context, http, values);
             }

@@ -1,3 +1,4 @@
+using Hooklatch;
 using Hooklatch.Routing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,12 +11,16 @@ namespace Microsoft.AspNetCore.Builder;
 public static class HooklatchEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps every webhook of every plugin at <c>/api/plugin/{author}.{module}/webhook{endpoint}</c>.
+    /// Maps every webhook of every plugin at <c>/api/plugin/{author}.{module}/webhook{endpoint}</c>, and a plugin's own routes below
+    /// <c>/plugins/{author}.{module}</c>.
     /// </summary>
     /// <param name="endpoints">The application.</param>
-    /// <returns>A builder for conventions on all webhooks, such as <c>RequireHost</c> or <c>RequireRateLimiting</c>.</returns>
+    /// <returns>
+    /// A builder for conventions on all of them, such as <c>RequireHost</c> or <c>RequireRateLimiting</c>, or on those of one plugin
+    /// (<see cref="HooklatchConventionBuilder.ForPlugin"/>).
+    /// </returns>
     /// <exception cref="InvalidOperationException"><c>AddHooklatch()</c> was not called, or the webhooks are mapped already.</exception>
-    public static IEndpointConventionBuilder MapHooklatch(this IEndpointRouteBuilder endpoints)
+    public static HooklatchConventionBuilder MapHooklatch(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var webhooks =
@@ -27,6 +32,8 @@ public static class HooklatchEndpointRouteBuilderExtensions
         }
 
         endpoints.DataSources.Add(webhooks);
-        return webhooks;
+        var routes = endpoints.ServiceProvider.GetRequiredService<PluginRouteMapper>().Map(endpoints);
+        var plugins = endpoints.ServiceProvider.GetRequiredService<IPluginRegistry>().Plugins;
+        return new HooklatchConventionBuilder([webhooks, .. routes], [.. plugins.Select(plugin => plugin.Key)]);
     }
 }

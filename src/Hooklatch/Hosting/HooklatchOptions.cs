@@ -60,13 +60,25 @@ public sealed class HooklatchOptions
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>
-    /// A directory of secrets, one file each, named as the configuration's key with <c>__</c> for <c>:</c>. It is read as configuration, live,
-    /// and takes the secrets that providers send when an endpoint is set up. Default: none.
+    /// A directory with one file for each secret, as Docker and Kubernetes mount it (<c>/run/secrets</c>): the name is the path of the setting
+    /// with <c>__</c> for <c>:</c>, as in <c>Plugins__acme.orders__WebhookSecret</c>. It also takes the secrets that providers send when an
+    /// endpoint is set up. Default: none. It must exist when the host starts.
     /// </summary>
     public string? SecretsDirectory { get; set; }
 
     /// <summary>Until when a provider may send the secret of an endpoint that has none, as RFC 3339. Default: it may not.</summary>
     public DateTimeOffset? HandshakeWindow { get; set; }
+
+    /// <summary>
+    /// The directory below which each plugin has one of its own (<see cref="IPluginStorage"/>), named by its key. Default: <c>data</c> in the
+    /// directory that the host was started in.
+    /// </summary>
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>How long a plugin may take to be initialised, enabled, disabled or shut down, each. Default: 30 seconds.</summary>
+    public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    internal string DataDirectoryOf(string plugin) => Path.Combine(Path.GetFullPath(DataDirectory), plugin);
 
     internal BodyBudget CreateBudget() => new(MemoryBudget, DiskBudget);
 
@@ -94,9 +106,11 @@ public sealed class HooklatchOptions
         options.HandshakeWindow = Read(
             section,
             nameof(HandshakeWindow),
-            ParseTime,
+            ParseMoment,
             "a date and time with an offset, as RFC 3339 writes it"
         );
+        options.DataDirectory = section[nameof(DataDirectory)] is { Length: > 0 } data ? data : options.DataDirectory;
+        options.StartTimeout = Read(section, nameof(StartTimeout), ParseTime, "a time such as 00:00:30") ?? options.StartTimeout;
         return options;
     }
 
@@ -116,7 +130,7 @@ public sealed class HooklatchOptions
             : networks;
     }
 
-    private static DateTimeOffset? ParseTime(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
+    private static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
 
     private static T? Read<T>(IConfigurationSection section, string key, Func<string, T?> parse, string expected) =>
         section[key] is not { Length: > 0 } text
@@ -125,6 +139,11 @@ public sealed class HooklatchOptions
 
     private static Uri? ParseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
+
+    private static TimeSpan? ParseTime(string text) =>
+        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time < TimeSpan.FromDays(1)
+            ? time
+            : null;
 
     private static long? ParseNumber(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

@@ -1,7 +1,9 @@
+using Hooklatch;
 using Hooklatch.Configuration;
 using Hooklatch.Duplicates;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
 using Microsoft.AspNetCore.Http.Json;
@@ -42,27 +44,32 @@ public static class HooklatchServiceCollectionExtensions
         services.AddRoutingCore();
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
-        var options = HooklatchOptions.From(configuration);
-        services.TryAddSingleton(options);
-        AddSecretsDirectory(services, configuration, options);
+        AddSecretsDirectory(services, configuration);
+        services.TryAddSingleton(HooklatchOptions.From(configuration));
         services.TryAddSingleton(provider => new PluginRegistry(
             provider.GetServices<PluginManifest>(),
+            provider.GetServices<PluginFailure>(),
             configuration,
-            provider.GetRequiredService<HooklatchOptions>(),
+            new PluginSettings(provider, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<HooklatchOptions>()),
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
+        services.TryAddSingleton<IPluginRegistry>(provider => provider.GetRequiredService<PluginRegistry>());
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
         services.TryAddSingleton<DeliveryLedger>();
         services.TryAddSingleton<SecretInstaller>();
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookEndpointDataSource>();
+        services.TryAddSingleton<PluginRouteMapper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
 
         foreach (var plugin in plugins.Where(plugin => !IsAdded(services, plugin)))
         {
             services.AddSingleton(plugin);
-            plugin.ConfigureServices(services);
+            AddPlugin(services, configuration, plugin);
         }
 
         if (plugins.Any(plugin => plugin.HasQueryTokens))
@@ -73,25 +80,50 @@ public static class HooklatchServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>The last source, so that what a provider installed counts; it is never installed over a secret that is configured.</summary>
-    private static void AddSecretsDirectory(IServiceCollection services, IConfiguration configuration, HooklatchOptions options)
+    /// <summary>
+    /// The host's directory of secrets, above everything that is configured already. A configuration that is built already has the sources that
+    /// its owner gave it.
+    /// </summary>
+    private static void AddSecretsDirectory(IServiceCollection services, IConfiguration configuration)
     {
-        if (options.SecretsDirectory is not { } path || services.Any(service => service.ServiceType == typeof(SecretsDirectory)))
+        var path = configuration.GetSection(HooklatchOptions.Section)[nameof(HooklatchOptions.SecretsDirectory)];
+        if (path is not { Length: > 0 } || services.Any(service => service.ServiceType == typeof(SecretsDirectory)))
         {
             return;
         }
 
-        if (configuration is not IConfigurationBuilder sources)
-        {
-            throw new InvalidOperationException(
-                $"{HooklatchOptions.Section}:{nameof(options.SecretsDirectory)} needs a configuration that takes another source: "
-                    + "pass the builder's own, as builder.AddHooklatch() does."
-            );
-        }
-
         var directory = new SecretsDirectory(path);
-        sources.Add(directory);
         services.AddSingleton(directory);
+        (configuration as IConfigurationBuilder)?.Add(directory);
+    }
+
+    private static void AddPlugin(IServiceCollection services, IConfiguration configuration, PluginManifest plugin)
+    {
+        services.AddKeyedSingleton<ILogger>(
+            plugin.Key,
+            (provider, _) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(plugin.Key)
+        );
+        services.AddKeyedSingleton<IPluginStorage>(
+            plugin.Key,
+            (provider, _) => new PluginStorage(provider.GetRequiredService<HooklatchOptions>().DataDirectoryOf(plugin.Key))
+        );
+        var before = services.Count;
+        try
+        {
+            plugin.ConfigureServices(services, configuration);
+        }
+#pragma warning disable CA1031 // A plugin's own code may throw anything, and fails alone.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            // Half of its services would be worse than none.
+            while (services.Count > before)
+            {
+                services.RemoveAt(services.Count - 1);
+            }
+
+            services.AddSingleton(new PluginFailure(plugin.Key, exception));
+        }
     }
 
     private static bool IsAdded(IServiceCollection services, PluginManifest plugin)
@@ -111,18 +143,48 @@ public static class HooklatchServiceCollectionExtensions
     /// <summary>Registers a plugin's configuration object. Generated code calls this.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="plugin">The plugin's key.</param>
-    /// <param name="bind">The generated binder.</param>
+    /// <param name="binder">The generated binder.</param>
     [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
-    public static IServiceCollection AddPluginConfig<T>(this IServiceCollection services, string plugin, Func<ConfigReader, T> bind)
+    public static IServiceCollection AddPluginConfig<T>(this IServiceCollection services, string plugin, PluginConfigBinder<T> binder)
         where T : class
     {
         services.AddSingleton(provider => new PluginConfigSource<T>(
             provider.GetRequiredService<PluginRegistry>().Scope(plugin).Configuration,
-            bind,
+            binder,
             provider.GetRequiredService<ILogger<PluginConfigSource<T>>>()
         ));
+        services.AddSingleton<IPluginConfig<T>>(provider => provider.GetRequiredService<PluginConfigSource<T>>());
+        services.AddSingleton<IConfigCheck>(provider => provider.GetRequiredService<PluginConfigSource<T>>());
         // Scoped: a request sees one consistent object, the next request a changed one.
         return services.AddScoped(provider => provider.GetRequiredService<PluginConfigSource<T>>().Current);
+    }
+
+    /// <summary>Registers an interface that a plugin exports. Generated code calls this.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="plugin">The plugin's key.</param>
+    /// <param name="create">Builds the class that implements the interface.</param>
+    /// <exception cref="InvalidOperationException">Another plugin exports the interface.</exception>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    public static IServiceCollection AddPluginExport<T>(this IServiceCollection services, string plugin, Func<IServiceProvider, T> create)
+        where T : class
+    {
+        var other = services
+            .Select(service => service.ImplementationInstance)
+            .OfType<PluginExport>()
+            .FirstOrDefault(export => export.Contract == typeof(T));
+        if (other is not null)
+        {
+            throw new InvalidOperationException(
+                $"'{typeof(T)}' is exported by the plugins '{other.Plugin}' and '{plugin}': one of them is left out."
+            );
+        }
+
+        services.AddSingleton(new PluginExport(typeof(T), plugin));
+        return services.AddScoped(provider =>
+            provider.GetRequiredService<PluginRegistry>().Scope(plugin).IsServed
+                ? create(provider)
+                : throw new PluginUnavailableException($"The plugin '{plugin}', which exports '{typeof(T)}', is not served at the moment.")
+        );
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Hosting;
@@ -33,8 +35,21 @@ public abstract class PluginManifest
     /// <summary>Whether a webhook of the plugin takes a token from the query, which must then stay out of logs.</summary>
     public virtual bool HasQueryTokens => false;
 
-    /// <summary>Registers what the plugin's own code needs: its configuration objects and serializer contexts.</summary>
-    public virtual void ConfigureServices(IServiceCollection services) { }
+    /// <summary>
+    /// Registers what the plugin's own code needs: its configuration objects, its serializer contexts, and what its
+    /// <see cref="PluginServicesAttribute"/> methods add.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The host's configuration.</param>
+    public virtual void ConfigureServices(IServiceCollection services, IConfiguration configuration) { }
+
+    /// <summary>Builds the plugin's <see cref="IPluginLifecycle"/>, if it has one.</summary>
+    /// <param name="services">Services that live as long as the instance.</param>
+    public virtual IPluginLifecycle? CreateLifecycle(IServiceProvider services) => null;
+
+    /// <summary>Maps the routes of the plugin's <see cref="PluginRoutesAttribute"/> methods.</summary>
+    /// <param name="routes">The plugin's group.</param>
+    public virtual void MapRoutes(RouteGroupBuilder routes) { }
 
     /// <summary>Adds the plugin's webhooks.</summary>
     public abstract void MapWebhooks(WebhookMap map);

@@ -1,65 +1,69 @@
 using Hooklatch.Configuration;
-using Hooklatch.Pipeline;
+using Hooklatch.Lifecycle;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Hosting;
 
-/// <summary>The plugins of a host and their webhooks. It is built once, when the webhooks are mapped.</summary>
-internal sealed partial class PluginRegistry : IDisposable
+/// <summary>The plugins of a host and their webhooks. Which plugins there are is decided once, when the host is built.</summary>
+internal sealed class PluginRegistry : IPluginRegistry, IDisposable
 {
-    private readonly List<Plugin> _plugins = [];
+    private readonly List<PluginState> _plugins = [];
+    private readonly List<PluginSwitch> _switches = [];
 
     public PluginRegistry(
         IEnumerable<PluginManifest> manifests,
+        IEnumerable<PluginFailure> failures,
         IConfiguration configuration,
-        HooklatchOptions options,
+        PluginSettings settings,
         ILogger<PluginRegistry> logger
     )
     {
+        var failed = failures.ToDictionary(failure => failure.Key, failure => failure.Error, StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
             var scope = new PluginScope(
                 manifest,
                 new PluginConfiguration(configuration, manifest.Author, manifest.Module),
-                options.PublicUrl
+                settings.Options.PublicUrl
             );
-            _plugins.Add(Build(scope, logger));
+            var plugin = new PluginState(scope, settings, logger);
+            plugin.Build(failed.GetValueOrDefault(scope.Key));
+            _plugins.Add(plugin);
+            _switches.Add(new PluginSwitch(plugin, logger));
         }
     }
 
-    public IReadOnlyList<Plugin> Plugins => _plugins;
+    /// <summary>The plugins as they run.</summary>
+    public IReadOnlyList<PluginState> States => _plugins;
+
+    public IReadOnlyList<PluginInfo> Plugins => [.. _plugins.Select(plugin => plugin.Info)];
 
     public PluginScope Scope(string key) => _plugins.Single(plugin => plugin.Scope.Key == key).Scope;
 
-    public void Dispose() => _plugins.ForEach(plugin => plugin.Scope.Configuration.Dispose());
+    public PluginInfo? Find(string key) => _plugins.SingleOrDefault(plugin => plugin.Scope.Key == key)?.Info;
 
-    /// <summary>A plugin that cannot be built is left out with its error shown; the others run.</summary>
-    private static Plugin Build(PluginScope scope, ILogger logger)
+    public Task<PluginInfo> EnableAsync(string key, CancellationToken cancellationToken) => SetAsync(key, true, cancellationToken);
+
+    public Task<PluginInfo> DisableAsync(string key, CancellationToken cancellationToken) => SetAsync(key, false, cancellationToken);
+
+    /// <summary>Initialises and enables the plugins that are to be served. None fails the host, and none waits for another.</summary>
+    public Task StartAsync() => Task.WhenAll(_switches.Select(plugin => Task.Run(plugin.StartAsync)));
+
+    public async Task StopAsync(CancellationToken cancellation)
     {
-        try
-        {
-            var map = new WebhookMap(scope);
-            scope.Manifest.MapWebhooks(map);
-            return new Plugin(scope, map.Handlers, null);
-        }
-#pragma warning disable CA1031 // A plugin's constructor may throw anything.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogDisabled(logger, exception, scope.Key);
-            return new Plugin(scope, [], exception);
-        }
+        _switches.ForEach(plugin => plugin.Stop());
+        await Task.WhenAll(_plugins.Select(plugin => plugin.ShutdownAsync(cancellation)));
     }
 
-    [LoggerMessage(
-        EventId = 10,
-        EventName = "PluginDisabled",
-        Level = LogLevel.Error,
-        Message = "Plugin {Plugin} is disabled: its webhooks could not be built."
-    )]
-    private static partial void LogDisabled(ILogger logger, Exception exception, string plugin);
+    public void Dispose() => _plugins.ForEach(plugin => plugin.Scope.Configuration.Dispose());
 
-    /// <summary>A plugin with its webhooks, or with the error that disabled it.</summary>
-    internal sealed record Plugin(PluginScope Scope, IReadOnlyList<WebhookHandler> Webhooks, Exception? Error);
+    private async Task<PluginInfo> SetAsync(string key, bool isEnabled, CancellationToken cancellation)
+    {
+        var plugin =
+            _plugins.SingleOrDefault(plugin => plugin.Scope.Key == key)
+            ?? throw new ArgumentException($"No plugin of this host has the key '{key}'.", nameof(key));
+        await plugin.SetAsync(isEnabled).WaitAsync(cancellation);
+        return plugin.Info;
+    }
 }

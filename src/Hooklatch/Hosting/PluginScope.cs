@@ -7,6 +7,8 @@ namespace Hooklatch.Hosting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PluginScope
 {
+    private volatile bool _isServed;
+
     internal PluginScope(PluginManifest manifest, PluginConfiguration configuration, Uri? publicUrl = null)
     {
         PublicUrl = publicUrl;
@@ -26,4 +28,11 @@ public sealed class PluginScope
 
     /// <summary>The plugin's part of the configuration.</summary>
     public PluginConfiguration Configuration { get; }
+
+    /// <summary>Whether requests for the plugin are answered by it. Read with every request.</summary>
+    internal bool IsServed
+    {
+        get => _isServed;
+        set => _isServed = value;
+    }
 }

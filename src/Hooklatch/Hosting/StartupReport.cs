@@ -21,10 +21,10 @@ internal sealed partial class StartupReport(
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var baseUrl = BaseUrl();
-        foreach (var plugin in registry.Plugins)
+        foreach (var plugin in registry.States)
         {
-            var manifest = plugin.Scope.Manifest;
-            LogPlugin(logger, manifest.Key, manifest.Name, plugin.Webhooks.Count, plugin.Error is null ? "" : " (disabled)");
+            var info = plugin.Info;
+            LogPlugin(logger, info.Key, info.Name, plugin.Webhooks.Count, StateOf(info));
             foreach (var webhook in plugin.Webhooks)
             {
                 Report(webhook, baseUrl);
@@ -53,6 +53,14 @@ internal sealed partial class StartupReport(
             LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
         }
     }
+
+    private static string StateOf(PluginInfo plugin) =>
+        plugin.Status switch
+        {
+            PluginStatus.Enabled => "",
+            PluginStatus.Failed => " (failed)",
+            _ => " (disabled)",
+        };
 
     private string BaseUrl() =>
         (

@@ -88,6 +88,15 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
             Answer = AnswerKind.Result,
         };
 
+    /// <summary>What any of the handlers demands of the endpoint holds for all: which one runs is known only once the delivery is verified.</summary>
+    public override void AddMetadata(IList<object> metadata)
+    {
+        foreach (var handler in handlers)
+        {
+            handler.AddMetadata(metadata);
+        }
+    }
+
     /// <inheritdoc/>
     public override DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) => _first.Identify(request, body);
 

@@ -130,7 +130,13 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
 
         if (read.Form![field] is not [{ Length: > 0 } json])
         {
-            return Rejection.MissingEnvelope(field);
+            // Slack's commands are forms themselves: a handler that does not insist on JSON takes such a form as it is.
+            return webhook.BodyUse switch
+            {
+                BodyUse.Json or BodyUse.OptionalJson => Rejection.MissingEnvelope(field),
+                BodyUse.Form or BodyUse.Files => await ReadFormAsync(context, http),
+                _ => Expose(context, http),
+            };
         }
 
         context.Replace(new MemoryBody(Encoding.UTF8.GetBytes(json)));

@@ -100,6 +100,9 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
     public virtual DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) =>
         new(EventHeader is { } name ? request.HeaderText(name) : null, null, DeliveryIdHeader is { } id ? request.HeaderText(id) : null);
 
+    /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
+    public virtual void AddMetadata(IList<object> metadata) { }
+
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="context">The delivery.</param>
     /// <param name="http">The request.</param>

@@ -5,6 +5,7 @@ using Hooklatch.Duplicates;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Pipeline;
@@ -28,15 +29,23 @@ internal sealed partial class WebhookPipeline(
     public async Task InvokeAsync(HttpContext http)
     {
         var context = new WebhookContext(webhook, time.GetUtcNow(), http.RequestAborted);
+        var result = default(WebhookResult);
         try
         {
-            var result = await ReceiveAsync(context, http);
+            result = await ReceiveAsync(context, http);
             // Written before the body is given back: an answer may be a window on it.
             await ResponseWriter.WriteAsync(http, result);
             EndClaim(context, http.Response.StatusCode);
         }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested && IsTimed(http))
+        {
+            // The middleware for [RequestTimeout] has ended the request and answers it.
+            throw;
+        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
+            // A sender that misses the answer sends again, and the delivery was taken.
+            EndClaim(context, result.Status);
             LogSenderLeft(logger, Plugin, webhook.Endpoint);
         }
         catch (BadHttpRequestException error) when (!http.Response.HasStarted)
@@ -67,6 +76,8 @@ internal sealed partial class WebhookPipeline(
             context.Received?.Dispose();
         }
     }
+
+    private static bool IsTimed(HttpContext http) => http.Features.Get<IHttpRequestTimeoutFeature>() is not null;
 
     private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http)
     {
@@ -129,11 +140,7 @@ internal sealed partial class WebhookPipeline(
             LogUnhandled(logger, Plugin, webhook.Endpoint, LogText.Safe(context.Event));
         }
 
-        result = Acknowledge(context, Note(result));
-        // Before the answer is written: a sender that misses it sends again, and the delivery was taken. What an IResult answers is known
-        // only afterwards.
-        EndClaim(context, result.Status);
-        return result;
+        return Acknowledge(context, Note(result));
     }
 
     /// <summary>What was refused for want of a signature may be a question of a provider that has nothing to sign with, or nothing to sign.</summary>

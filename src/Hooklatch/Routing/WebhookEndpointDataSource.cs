@@ -62,15 +62,20 @@ internal sealed class WebhookEndpointDataSource(
     )
     {
         var webhooks = registry
-            .Plugins.SelectMany(plugin => plugin.Webhooks)
+            .States.SelectMany(plugin => plugin.Webhooks)
             .Select(webhook => (Webhook: webhook, Endpoint: Build(webhook, groupConventions, groupFinally, services)))
             .ToList();
         var routes = webhooks
             .GroupBy(entry => new RouteTemplate(WebhookPath.Of(entry.Webhook)).Shape, StringComparer.Ordinal)
-            .Select(group => new WebhookRoute(WebhookPath.Of(group.First().Webhook), group, Refuse))
+            .Select(group => new WebhookRoute(WebhookPath.Of(group.First().Webhook), [.. group], Refusal.Endpoint))
             .ToArray();
-        var disabled = registry.Plugins.Where(plugin => plugin.Error is not null).Select(plugin => plugin.Scope.Key);
-        var table = new WebhookRouteTable(routes, disabled, Refuse(Rejection.Disabled(options.DisabledStatus)), Refuse(Rejection.NotFound));
+        var plugins = registry.States.Select(plugin => plugin.Scope);
+        var table = new WebhookRouteTable(
+            routes,
+            plugins,
+            Refusal.Endpoint(Rejection.Disabled(options.DisabledStatus)),
+            Refusal.Endpoint(Rejection.NotFound)
+        );
         var entrance = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {
             DisplayName = "Hooklatch",
@@ -96,6 +101,7 @@ internal sealed class WebhookEndpointDataSource(
 
         builder.Metadata.Add(new SuppressMatchingMetadata());
         builder.Metadata.Add(webhook);
+        builder.Metadata.Add(webhook.Plugin);
         builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Endpoint}"));
         if (webhook.Methods.Count > 0)
         {
@@ -104,6 +110,8 @@ internal sealed class WebhookEndpointDataSource(
             builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods.Concat(asked).Distinct(StringComparer.Ordinal)));
         }
 
+        // Before the conventions: what a host says outweighs what an author says.
+        webhook.AddMetadata(builder.Metadata);
         foreach (var convention in groupConventions.Concat(_conventions))
         {
             convention(builder);
@@ -127,9 +135,6 @@ internal sealed class WebhookEndpointDataSource(
                 path.Split('/', StringSplitOptions.RemoveEmptyEntries)
                     .Select(segment => RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(segment)))
             );
-
-    private static Endpoint Refuse(Rejection rejection) =>
-        new(http => ResponseWriter.WriteAsync(http, rejection), EndpointMetadataCollection.Empty, $"Hooklatch {rejection.Status}");
 
     private static Task Unreachable(HttpContext http) => ResponseWriter.WriteAsync(http, Rejection.NotFound);
 }

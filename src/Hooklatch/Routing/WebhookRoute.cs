@@ -1,3 +1,4 @@
+using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 
@@ -9,9 +10,10 @@ internal sealed class WebhookRoute
     private readonly Dictionary<string, Endpoint> _byMethod = new(StringComparer.Ordinal);
     private readonly Endpoint _otherwise;
 
-    public WebhookRoute(string path, IEnumerable<(WebhookHandler Webhook, Endpoint Endpoint)> webhooks, Func<Rejection, Endpoint> refuse)
+    public WebhookRoute(string path, IReadOnlyList<(WebhookHandler Webhook, Endpoint Endpoint)> webhooks, Func<Rejection, Endpoint> refuse)
     {
         Path = path;
+        Plugin = webhooks[0].Webhook.Plugin;
         Endpoint? any = null;
         foreach (var (webhook, endpoint) in webhooks)
         {
@@ -40,6 +42,8 @@ internal sealed class WebhookRoute
     }
 
     public string Path { get; }
+
+    public PluginScope Plugin { get; }
 
     public Endpoint Find(string method) => _byMethod.GetValueOrDefault(method, _otherwise);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hooklatch.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -9,17 +10,17 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
 {
     private readonly FrozenDictionary<string, WebhookRoute>.AlternateLookup<ReadOnlySpan<char>> _literals;
     private readonly (RouteTemplate Template, WebhookRoute Route)[] _templates;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _disabledKeys;
+    private readonly FrozenDictionary<string, PluginScope>.AlternateLookup<ReadOnlySpan<char>> _plugins;
     private readonly Endpoint _disabled;
     private readonly Endpoint _notFound;
 
     /// <param name="routes">Every path.</param>
-    /// <param name="disabledKeys">The keys of the plugins that are disabled.</param>
-    /// <param name="disabled">What answers for them.</param>
+    /// <param name="plugins">Every plugin, also one without a path.</param>
+    /// <param name="disabled">What answers for a plugin that is not served.</param>
     /// <param name="notFound">What answers for everything else.</param>
     public WebhookRouteTable(
         IReadOnlyCollection<WebhookRoute> routes,
-        IEnumerable<string> disabledKeys,
+        IEnumerable<PluginScope> plugins,
         Endpoint disabled,
         Endpoint notFound
     )
@@ -35,7 +36,7 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
                 .Select(route => (Template: new RouteTemplate(route.Path), route))
                 .OrderBy(entry => entry.Template.Precedence, StringComparer.Ordinal),
         ];
-        _disabledKeys = disabledKeys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _plugins = plugins.ToFrozenDictionary(plugin => plugin.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _disabled = disabled;
         _notFound = notFound;
     }
@@ -48,17 +49,19 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
         values = null;
         if (_literals.TryGetValue(path, out var route))
         {
-            return route.Find(method);
+            return Find(route, method);
         }
 
         foreach (var (template, templated) in _templates)
         {
             if (template.TryMatch(path, out values))
             {
-                return templated.Find(method);
+                return Find(templated, method);
             }
         }
 
-        return _disabledKeys.Contains(WebhookPath.KeyIn(path)) ? _disabled : _notFound;
+        return _plugins.TryGetValue(WebhookPath.KeyIn(path), out var plugin) && !plugin.IsServed ? _disabled : _notFound;
     }
+
+    private Endpoint Find(WebhookRoute route, string method) => route.Plugin.IsServed ? route.Find(method) : _disabled;
 }

@@ -6,7 +6,7 @@ namespace Hooklatch.Verification;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A question whose condition or value stands in the body is answered after the verification. Any other is answered without one, and so
+/// A question whose condition or value stands in the body is answered after the verification, unless it says otherwise. Any other is answered without one, and so
 /// only with what cannot do harm: an echo is printable ASCII of at most 1 KiB, sent as plain text that no browser takes for a page; a value
 /// that is answered with a MAC consists of at most 128 characters of <c>A-Z a-z 0-9 + / = _ -</c>, so that nobody can have a delivery
 /// signed; a question of another form is refused with 403.
@@ -81,6 +81,12 @@ public sealed class HandshakeAttribute : Attribute
     /// 405 where no handler takes the method. Default: not.
     /// </summary>
     public bool ByVerifier { get; set; }
+
+    /// <summary>
+    /// Whether a question whose condition or value stands in the body is answered without a signature, too. One with a wrong signature is
+    /// not. Default: not.
+    /// </summary>
+    public bool AlsoUnsigned { get; set; }
 
     /// <summary>
     /// Whether the value is the secret with which the provider will sign. It is kept only while the operator has opened a window for it

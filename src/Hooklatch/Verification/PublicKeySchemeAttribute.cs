@@ -1,16 +1,10 @@
 namespace Hooklatch.Verification;
 
-/// <summary>
-/// States that a <see cref="SignatureAttribute"/> class verifies a signature of a private key, with the public key that
-/// <see cref="SignatureAttribute.PublicKey"/> names.
-/// </summary>
-/// <typeparam name="TKey">
-/// The algorithm, as the type of its public keys: <see cref="EcdsaP256Sha256Key"/> or <see cref="RsaSha256Key"/>; Ed25519 comes with the
-/// package Hooklatch.Asymmetric.
-/// </typeparam>
-public sealed class PublicKeySchemeAttribute<TKey> : SignatureSchemeAttribute
-    where TKey : class, IVerificationKey<TKey>
+/// <summary>States that a <see cref="SignatureAttribute"/> class verifies a signature of a private key. See <see cref="PublicKeySchemeAttribute{TKey}"/>.</summary>
+public abstract class PublicKeySchemeAttribute : SignatureSchemeAttribute
 {
+    private protected PublicKeySchemeAttribute() { }
+
     /// <summary>Whether the provider signs the digest of the text as if it were the text, so that it is hashed twice. Default: not.</summary>
     public bool HashedTwice { get; set; }
 }

@@ -28,7 +28,11 @@ internal sealed partial record DiagnosticPage(string Id, string Text)
             IsHost = source.Contains("CreateSlimBuilder", StringComparison.Ordinal),
             IsPlugin =
                 Id != "HL0008"
-                && (source.Contains("[Webhook(", StringComparison.Ordinal) || source.Contains("[PluginConfig]", StringComparison.Ordinal)),
+                && (
+                    source.Contains("[Webhook(", StringComparison.Ordinal)
+                    || source.Contains("[Plugin", StringComparison.Ordinal)
+                    || source.Contains("IPluginLifecycle", StringComparison.Ordinal)
+                ),
         };
 
     private string Section(string name)

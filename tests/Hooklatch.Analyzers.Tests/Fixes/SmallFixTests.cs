@@ -3,7 +3,7 @@ using Hooklatch.CodeFixes;
 
 namespace Hooklatch.Analyzers.Tests.Fixes;
 
-/// <summary>The fixes of HL0001, HL0008, HL0018 and HL0021.</summary>
+/// <summary>The fixes of HL0001, HL0008, HL0018, HL0021 and HL0050.</summary>
 public class SmallFixTests
 {
     [Theory]
@@ -55,6 +55,24 @@ public class SmallFixTests
     [InlineData("[\"po st\"]")]
     public async Task What_capitals_do_not_repair_is_left_alone(string methods) =>
         Assert.Empty(await VerifyFix.Offers<UppercaseMethodFix>(Handler($"[Webhook(\"/a\", Methods = {methods}), Unverified(\"test\")]")));
+
+    [Theory]
+    [InlineData("public sealed record Config", "public sealed partial record Config", "Make 'Config' partial")]
+    [InlineData("public record class Config", "public partial record class Config", "Make 'Config' partial")]
+    public Task A_record_is_made_partial(string before, string after, string title) =>
+        VerifyFix.Turns<MakePartialFix>(
+            $"[PluginConfig]\n{before}\n{{\n    [Secret] public string? Key {{ get; init; }}\n}}",
+            $"[PluginConfig]\n{after}\n{{\n    [Secret] public string? Key {{ get; init; }}\n}}",
+            title
+        );
+
+    [Fact]
+    public Task A_record_is_made_partial_with_the_types_around_it() =>
+        VerifyFix.Turns<MakePartialFix>(
+            "public static class Outer\n{\n    [PluginConfig]\n    public record Config { [Secret] public string? Key { get; init; } }\n}",
+            "public static partial class Outer\n{\n    [PluginConfig]\n    public partial record Config { [Secret] public string? Key { get; init; } }\n}",
+            "Make the record and the types around it partial"
+        );
 
     [Fact]
     public Task A_reason_is_asked_for() =>

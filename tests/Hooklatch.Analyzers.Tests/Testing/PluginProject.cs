@@ -23,6 +23,9 @@ internal sealed record PluginProject(string Source)
         global using Hooklatch.Providers;
         """;
 
+    /// <summary>What Microsoft.NET.Sdk.Web adds, as far as hosts in docs use it.</summary>
+    private const string HostUsings = "\nglobal using Microsoft.Extensions.DependencyInjection;";
+
     private const string Plugin = """[assembly: Plugin("dev", "sample")]""";
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
@@ -31,7 +34,7 @@ internal sealed record PluginProject(string Source)
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => IsFramework(path) || Path.GetFileName(path) == "Hooklatch.dll")
+            .Where(path => IsFramework(path) || Path.GetFileName(path) is "Hooklatch.dll" or "Hooklatch.Sessions.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -53,7 +56,7 @@ internal sealed record PluginProject(string Source)
     {
         get
         {
-            yield return ("Usings.cs", ImplicitUsings);
+            yield return ("Usings.cs", IsHost ? ImplicitUsings + HostUsings : ImplicitUsings);
             if (IsPlugin && !Source.Contains("assembly: Plugin(", StringComparison.Ordinal))
             {
                 yield return ("Plugin.cs", Plugin);

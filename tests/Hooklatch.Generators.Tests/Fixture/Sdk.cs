@@ -20,10 +20,16 @@ internal static class Sdk
     ];
 
     /// <summary>System.Text.Json's own generator, without which a serializer context does not compile.</summary>
-    public static ISourceGenerator JsonGenerator()
+    public static ISourceGenerator JsonGenerator() => Generator("Microsoft.NETCore.App.Ref", "System.Text.Json.SourceGeneration.dll");
+
+    /// <summary>ASP.NET Core's generator for minimal APIs.</summary>
+    public static ISourceGenerator RequestDelegateGenerator() =>
+        Generator("Microsoft.AspNetCore.App.Ref", "Microsoft.AspNetCore.Http.RequestDelegateGenerator.dll");
+
+    private static ISourceGenerator Generator(string pack, string file)
     {
-        var path = Files("Microsoft.NETCore.App.Ref", "analyzers/dotnet/cs", "System.Text.Json.SourceGeneration.dll").Single();
-        var type = Assembly.LoadFrom(path).GetTypes().Single(type => type.GetCustomAttribute<GeneratorAttribute>() is not null);
+        var assembly = Assembly.LoadFrom(Files(pack, "analyzers/dotnet/cs", file).Single());
+        var type = assembly.GetTypes().Single(type => type.GetCustomAttribute<GeneratorAttribute>() is not null);
         return ((IIncrementalGenerator)Activator.CreateInstance(type)!).AsSourceGenerator();
     }
 

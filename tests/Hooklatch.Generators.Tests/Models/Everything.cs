@@ -83,13 +83,45 @@ internal static class Everything
         public sealed class SampleConfig
         {
             [Secret] public required string Secret { get; init; }
+            /// <summary>How many.</summary>
+            [Range(1, 9)] public int Count { get; init; } = 3;
+            public int? Most { get; init; }
             public List<int> Numbers { get; init; } = [];
             public NestedConfig? Nested { get; init; }
+            public Dictionary<string, Sample.Tenant> Tenants { get; init; } = [];
+        }
+
+        public interface IGreeter;
+
+        [PluginExport]
+        internal sealed class Greeter(SampleConfig config, IPluginStorage storage) : IGreeter
+        {
+            public override string ToString() => $"{config}{storage}";
+        }
+
+        internal sealed class Lifecycle(IGreeter? greeter) : IPluginLifecycle
+        {
+            public override string ToString() => $"{greeter}";
+
+            [PluginRoutes]
+            public static void Map(Microsoft.AspNetCore.Routing.RouteGroupBuilder routes) { }
+
+            [PluginServices]
+            public static void Configure(IServiceCollection services, Microsoft.Extensions.Configuration.IConfiguration configuration) { }
         }
 
         public sealed class NestedConfig
         {
             public required Level Level { get; init; }
+        }
+
+        namespace Sample
+        {
+            public sealed partial record Tenant
+            {
+                [Secret] public string? Key { get; init; }
+                public string? Name { get; init; }
+            }
         }
 
         [HmacScheme(HmacAlgorithm.Sha512, Header = "X-Signature", Prefix = "v1=", Encoding = SignatureEncoding.Base64, SignedContent = "{timestamp}.{body}")]
@@ -137,6 +169,7 @@ internal static class Everything
                 Task.CompletedTask;
 
             [Webhook("/upload")]
+            [EndpointSummary("Takes a file.")]
             [Unverified("sample")]
             public static Task OnUpload([MaxSize("5MB")] IFormFile file) => Task.CompletedTask;
 

@@ -75,11 +75,20 @@ public sealed class ModelEqualityTests
         var entry = Samples.OfType<ManifestEntry>().First();
         return model switch
         {
-            PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [])],
+            PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [], PluginPartsModel.None)],
             HandlerModel handler => [HandlerEmitter.Emit(handler, plugin)],
-            ManifestEntry other => [ManifestEmitter.Emit(plugin, [other], [], [])],
-            ConfigModel config => [ConfigEmitter.Emit(config, plugin), ManifestEmitter.Emit(plugin, [], [config], [])],
-            JsonContextModel context => [JsonEmitter.Emit(plugin, [context]), ManifestEmitter.Emit(plugin, [], [], [context])],
+            ManifestEntry other => [ManifestEmitter.Emit(plugin, [other], [], [], PluginPartsModel.None)],
+            ConfigModel config =>
+            [
+                ConfigEmitter.Emit(config, plugin),
+                ManifestEmitter.Emit(plugin, [], [config], [], PluginPartsModel.None),
+            ],
+            JsonContextModel context =>
+            [
+                JsonEmitter.Emit(plugin, [context]),
+                ManifestEmitter.Emit(plugin, [], [], [context], PluginPartsModel.None),
+            ],
+            PluginPartsModel parts => [ManifestEmitter.Emit(plugin, [], [], [], parts)],
             LinkModel { IsHost: true } link => [LinkEmitter.Emit(link, own: null)],
             _ => [],
         };
@@ -92,7 +101,16 @@ public sealed class ModelEqualityTests
             .With((Project.Library("""[assembly: Plugin("dev", "other")]""") with { Name = "Other" }).Build())
             .Generate()
             .ShouldCompile();
-        return new[] { Steps.Plugin, Steps.Configs, Steps.ResolvedHandlers, Steps.JsonContexts, Steps.ManifestEntries, Steps.Link }
+        return new[]
+        {
+            Steps.Plugin,
+            Steps.Configs,
+            Steps.ResolvedHandlers,
+            Steps.JsonContexts,
+            Steps.ManifestEntries,
+            Steps.Parts,
+            Steps.Link,
+        }
             .SelectMany(step => plugin.Hooklatch.TrackedSteps[step])
             .SelectMany(step => step.Outputs)
             .SelectMany(output => output.Value is IEnumerable many ? many.Cast<object>() : [output.Value]);

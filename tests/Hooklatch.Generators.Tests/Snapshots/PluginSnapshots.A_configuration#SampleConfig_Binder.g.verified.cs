@@ -2,22 +2,197 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
+[assembly: global::Hooklatch.Hosting.PluginConfigSchema(
+    "dev.sample",
+    """
+    {
+      "Token": {
+        "type": ["string", "null"],
+        "writeOnly": true
+      },
+      "Name": {
+        "type": "string"
+      },
+      "Greeting": {
+        "type": "string",
+        "default": "Hello"
+      },
+      "Inherited": {
+        "type": "string",
+        "default": "own"
+      },
+      "Active": {
+        "type": "boolean",
+        "default": true
+      },
+      "Limit": {
+        "type": "integer",
+        "default": 10
+      },
+      "Maximum": {
+        "type": ["integer", "null"]
+      },
+      "Price": {
+        "type": "number"
+      },
+      "Mode": {
+        "enum": ["Fast", "Safe"],
+        "default": "Safe"
+      },
+      "Other": {
+        "enum": ["Fast", "Safe", null]
+      },
+      "Timeout": {
+        "type": "string"
+      },
+      "Since": {
+        "type": ["string", "null"]
+      },
+      "Callback": {
+        "type": ["string", "null"],
+        "format": "uri-reference"
+      },
+      "Home": {
+        "type": "string",
+        "format": "uri-reference"
+      },
+      "Chats": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "default": []
+      },
+      "Ports": {
+        "type": ["array", "null"],
+        "items": {
+          "type": "integer"
+        }
+      },
+      "Names": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "default": []
+      },
+      "Ids": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "default": []
+      },
+      "Delays": {
+        "type": ["array", "null"],
+        "items": {
+          "type": "string"
+        }
+      },
+      "Labels": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "string"
+        },
+        "default": {}
+      },
+      "More": {
+        "type": ["object", "null"],
+        "additionalProperties": {
+          "type": "string"
+        }
+      },
+      "Stripe": {
+        "type": ["object", "null"],
+        "properties": {
+          "Secrets": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "writeOnly": true
+          },
+          "Retry": {
+            "type": ["object", "null"],
+            "properties": {
+              "Times": {
+                "type": "integer"
+              },
+              "Delay": {
+                "type": "string"
+              }
+            },
+            "required": ["Times"],
+            "additionalProperties": false
+          }
+        },
+        "additionalProperties": false
+      },
+      "Retry": {
+        "type": "object",
+        "properties": {
+          "Times": {
+            "type": "integer"
+          },
+          "Delay": {
+            "type": "string"
+          }
+        },
+        "required": ["Times"],
+        "additionalProperties": false
+      }
+    }
+    """,
+    """
+    {
+      "Token": "",
+      "Name": "",
+      "Greeting": "Hello",
+      "Inherited": "own",
+      "Active": true,
+      "Limit": 10,
+      "Maximum": null,
+      "Mode": "Safe",
+      "Other": null,
+      "Since": null,
+      "Callback": null,
+      "Chats": [],
+      "Ports": null,
+      "Names": [],
+      "Ids": [],
+      "Delays": null,
+      "Labels": {},
+      "More": null,
+      "Stripe": null
+    }
+    """, "Name")]
+
 namespace Hooklatch.Plugins.dev.sample
 {
     /// <summary>Reads <see cref="global::SampleConfig"/> from the section Plugins:dev.sample.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal static class SampleConfig_Binder
+    internal sealed class SampleConfig_Binder : global::Hooklatch.Configuration.PluginConfigBinder<global::SampleConfig>
     {
-        public static global::SampleConfig Bind(global::Hooklatch.Configuration.ConfigReader reader)
+        public override global::SampleConfig Bind(global::Hooklatch.Configuration.ConfigReader reader) => BindAll(reader, null);
+
+        public override global::SampleConfig WithSecrets(global::Hooklatch.Configuration.ConfigReader reader, global::SampleConfig last) =>
+            RenewAll(reader, last);
+
+        private static global::SampleConfig BindAll(global::Hooklatch.Configuration.ConfigReader reader, global::SampleConfig? defaults)
         {
-            var defaults = new global::SampleConfig { Name = default! };
+            if (defaults is null)
+            {
+                reader.Require("Name");
+                defaults = new global::SampleConfig { Name = default! };
+            }
+
             return new global::SampleConfig
             {
                 Token = reader.Text("Token", defaults.Token),
                 Name = reader.Text("Name", defaults.Name),
                 Greeting = reader.Text("Greeting", defaults.Greeting),
                 Inherited = reader.Text("Inherited", defaults.Inherited),
-                Enabled = reader.Value<bool>("Enabled", defaults.Enabled),
+                Active = reader.Value<bool>("Active", defaults.Active),
                 Limit = reader.Value<int>("Limit", defaults.Limit),
                 Maximum = reader.Nullable<int>("Maximum", defaults.Maximum),
                 Price = reader.Value<decimal>("Price", defaults.Price),
@@ -27,31 +202,80 @@ namespace Hooklatch.Plugins.dev.sample
                 Since = reader.Nullable<global::System.DateTimeOffset>("Since", defaults.Since),
                 Callback = reader.Address("Callback", defaults.Callback),
                 Home = reader.Address("Home", defaults.Home),
-                Chats = reader.Has("Chats") ? reader.Texts("Chats") : defaults.Chats,
-                Ports = reader.Has("Ports") ? reader.Values<int>("Ports") : defaults.Ports,
-                Names = reader.Has("Names") ? reader.TextsList("Names") : defaults.Names,
-                Ids = reader.Has("Ids") ? reader.Values<global::System.Guid>("Ids") : defaults.Ids,
-                Delays = reader.Has("Delays") ? reader.ValuesList<global::System.TimeSpan>("Delays") : defaults.Delays,
-                Labels = reader.Has("Labels") ? reader.Dictionary("Labels") : defaults.Labels,
-                More = reader.Has("More") ? reader.Dictionary("More") : defaults.More,
+                Chats = reader.Has("Chats") ? reader.Nested("Chats").Array<string>(static entry => entry.Text()) : defaults.Chats,
+                Ports = reader.Has("Ports") ? reader.Nested("Ports").Array<int>(static entry => entry.Value<int>()) : defaults.Ports,
+                Names = reader.Has("Names") ? reader.Nested("Names").List<string>(static entry => entry.Text()) : defaults.Names,
+                Ids = reader.Has("Ids") ? reader.Nested("Ids").Array<global::System.Guid>(static entry => entry.Value<global::System.Guid>()) : defaults.Ids,
+                Delays = reader.Has("Delays") ? reader.Nested("Delays").List<global::System.TimeSpan>(static entry => entry.Value<global::System.TimeSpan>()) : defaults.Delays,
+                Labels = reader.Has("Labels") ? reader.Nested("Labels").Dictionary<string>(static entry => entry.Text()) : defaults.Labels,
+                More = reader.Has("More") ? reader.Nested("More").Dictionary<string>(static entry => entry.Text()) : defaults.More,
                 Stripe = reader.Has("Stripe") ? BindStripe(reader.Nested("Stripe"), defaults.Stripe) : defaults.Stripe,
                 Retry = reader.Has("Retry") ? BindRetry(reader.Nested("Retry"), defaults.Retry) : defaults.Retry,
             };
         }
 
+        private static global::SampleConfig RenewAll(global::Hooklatch.Configuration.ConfigReader reader, global::SampleConfig last)
+        {
+            return new global::SampleConfig
+            {
+                Token = reader.Text("Token", null),
+                Name = last.Name,
+                Greeting = last.Greeting,
+                Inherited = last.Inherited,
+                Active = last.Active,
+                Limit = last.Limit,
+                Maximum = last.Maximum,
+                Price = last.Price,
+                Mode = last.Mode,
+                Other = last.Other,
+                Timeout = last.Timeout,
+                Since = last.Since,
+                Callback = last.Callback,
+                Home = last.Home,
+                Chats = last.Chats,
+                Ports = last.Ports,
+                Names = last.Names,
+                Ids = last.Ids,
+                Delays = last.Delays,
+                Labels = last.Labels,
+                More = last.More,
+                Stripe = last.Stripe is { } itsStripe ? RenewStripe(reader.Nested("Stripe"), itsStripe) : last.Stripe!,
+                Retry = last.Retry,
+            };
+        }
+
         private static global::StripeConfig BindStripe(global::Hooklatch.Configuration.ConfigReader reader, global::StripeConfig? defaults)
         {
-            defaults ??= new global::StripeConfig { Secrets = default! };
+            if (defaults is null)
+            {
+                reader.Require("Secrets");
+                defaults = new global::StripeConfig { Secrets = default! };
+            }
+
             return new global::StripeConfig
             {
-                Secrets = reader.Has("Secrets") ? reader.Texts("Secrets") : defaults.Secrets,
+                Secrets = reader.Has("Secrets") ? reader.Nested("Secrets").Array<string>(static entry => entry.Text()) : defaults.Secrets,
                 Retry = reader.Has("Retry") ? BindRetry(reader.Nested("Retry"), defaults.Retry) : defaults.Retry,
+            };
+        }
+
+        private static global::StripeConfig RenewStripe(global::Hooklatch.Configuration.ConfigReader reader, global::StripeConfig last)
+        {
+            return new global::StripeConfig
+            {
+                Secrets = reader.Has("Secrets") ? reader.Nested("Secrets").Array<string>(static entry => entry.Text()) : [],
+                Retry = last.Retry,
             };
         }
 
         private static global::RetryConfig BindRetry(global::Hooklatch.Configuration.ConfigReader reader, global::RetryConfig? defaults)
         {
-            defaults ??= new global::RetryConfig { Times = default! };
+            if (defaults is null)
+            {
+                reader.Require("Times");
+                defaults = new global::RetryConfig { Times = default! };
+            }
+
             return new global::RetryConfig
             {
                 Times = reader.Value<int>("Times", defaults.Times),

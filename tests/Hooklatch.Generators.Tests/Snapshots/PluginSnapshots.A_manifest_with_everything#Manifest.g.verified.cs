@@ -20,15 +20,51 @@ namespace Hooklatch.Plugins.dev.sample_webhook
 
         public override bool HasQueryTokens => true;
 
-        public override void ConfigureServices(global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+        public override void ConfigureServices(
+            global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
+            global::Microsoft.Extensions.Configuration.IConfiguration configuration)
         {
             global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddPluginConfig<global::Sample.SampleConfig>(
                 services,
                 "dev.sample_webhook",
-                SampleConfig_Binder.Bind);
+                new SampleConfig_Binder());
             global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddPluginJson(
                 services,
                 global::Sample.SampleJson.Default);
+            global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddPluginExport<global::Sample.IClock>(
+                services,
+                "dev.sample_webhook",
+                Exports.CreateGreeter);
+            global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddPluginExport<global::Sample.IGreeter>(
+                services,
+                "dev.sample_webhook",
+                Exports.CreateGreeter);
+            global::Sample.Lifecycle.@checked(services, configuration);
+            global::Sample.Lifecycle.Configure(services);
+        }
+
+        public override global::Hooklatch.IPluginLifecycle? CreateLifecycle(global::System.IServiceProvider services)
+        {
+            return new global::Sample.Lifecycle(
+                services,
+                global::Hooklatch.Binding.Service.RequiredKeyed<global::Hooklatch.IPluginStorage>(services, "dev.sample_webhook"),
+                global::Hooklatch.Binding.Service.Optional<global::Sample.IGreeter>(services));
+        }
+
+        /// <summary>Builds what other plugins may call.</summary>
+        private static class Exports
+        {
+            internal static global::Sample.Greeter CreateGreeter(global::System.IServiceProvider services)
+            {
+                return new global::Sample.Greeter(
+                    global::Hooklatch.Binding.Service.Required<global::Sample.SampleConfig>(services),
+                    global::Hooklatch.Binding.Service.RequiredKeyed<global::Microsoft.Extensions.Logging.ILogger>(services, "dev.sample_webhook"));
+            }
+        }
+
+        public override void MapRoutes(global::Microsoft.AspNetCore.Routing.RouteGroupBuilder routes)
+        {
+            global::Sample.Lifecycle.Map(routes);
         }
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)

@@ -37,7 +37,7 @@ public sealed class PluginSnapshots
                         public required string Name { get; init; }
                         public string Greeting { get; init; } = "Hello";
                         public override string Inherited { get; init; } = "own";
-                        public bool Enabled { get; init; } = true;
+                        public bool Active { get; init; } = true;
                         public int Limit { get; init; } = 10;
                         public int? Maximum { get; init; }
                         public decimal Price { get; set; }
@@ -67,12 +67,56 @@ public sealed class PluginSnapshots
         );
 
     [Fact]
+    public void A_configuration_with_rules_texts_and_secrets_by_tenant() =>
+        Snapshot.Verify(
+            Project
+                .Plugin(
+                    """"
+                    using System.ComponentModel.DataAnnotations;
+
+                    namespace Shop;
+
+                    [PluginConfig]
+                    public sealed class ShopConfig
+                    {
+                        /// <summary>
+                        /// How many <see cref="Tenant">tenants</see> there may be,
+                        /// at "most" &amp; at all: <see cref="Shop.Tenant.Key"/>.
+                        /// </summary>
+                        [Range(1, 9)] public int Limit { get; init; } = -1;
+                        public string Greeting { get; init; } = "\"\"\"";
+                        public double[] Rates { get; init; } = [];
+                        public Retry Retry { get; init; } = new();
+                        public Dictionary<string, Tenant> Tenants { get; init; } = [];
+                    }
+
+                    public sealed class Retry
+                    {
+                        public int Times { get; init; } = 3;
+                    }
+
+                    public sealed partial record Tenant
+                    {
+                        [Secret] public string? Key { get; init; }
+                        [Secret] public string[] OldKeys { get; init; } = [];
+                        [StringLength(20)] public string? Name { get; init; }
+                    }
+                    """"
+                )
+                .Generate(),
+            only: "ShopConfig"
+        );
+
+    [Fact]
     public void A_manifest_with_everything() =>
         Snapshot.Verify(
             Project
                 .Library(
                     """
                     using System.Text.Json.Serialization;
+                    using Microsoft.Extensions.Configuration;
+                    using Microsoft.Extensions.DependencyInjection;
+                    using Microsoft.Extensions.Logging;
 
                     [assembly: Plugin("dev", "sample_webhook", Name = "Sample webhook", Description = "Shows what a plugin can do.")]
 
@@ -86,6 +130,30 @@ public sealed class PluginSnapshots
 
                     [JsonSerializable(typeof(string[]))]
                     internal sealed partial class SampleJson : JsonSerializerContext;
+
+                    public interface IGreeter;
+
+                    public interface IClock;
+
+                    [PluginExport(typeof(IGreeter)), PluginExport(typeof(IClock))]
+                    internal sealed class Greeter(SampleConfig config, ILogger logger) : IGreeter, IClock
+                    {
+                        public override string ToString() => $"{config}{logger}";
+                    }
+
+                    internal sealed class Lifecycle(IServiceProvider services, IPluginStorage storage, IGreeter? greeter) : IPluginLifecycle
+                    {
+                        public override string ToString() => $"{services}{storage}{greeter}";
+
+                        [PluginRoutes]
+                        public static void Map(Microsoft.AspNetCore.Routing.RouteGroupBuilder routes) { }
+
+                        [PluginServices]
+                        public static void Configure(IServiceCollection services) { }
+
+                        [PluginServices]
+                        internal static void @checked(IServiceCollection services, IConfiguration configuration) { }
+                    }
 
                     public static class Hooks
                     {

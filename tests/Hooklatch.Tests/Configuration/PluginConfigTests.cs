@@ -87,7 +87,7 @@ public sealed class PluginConfigTests
     [InlineData("Number", "1.5")]
     [InlineData("Number", "99999999999")]
     [InlineData("Ratio", "half")]
-    [InlineData("Enabled", "perhaps")]
+    [InlineData("Active", "perhaps")]
     [InlineData("Pause", "a while")]
     [InlineData("Day", "Someday")]
     [InlineData("MaybeDay", "Someday")]
@@ -123,7 +123,7 @@ public sealed class PluginConfigTests
             (section + "Greeting", "hi"),
             (section + "Number", "42"),
             (section + "Ratio", "0.5"),
-            (section + "Enabled", "true"),
+            (section + "Active", "true"),
             (section + "Pause", "00:00:05"),
             (section + "Day", "friday"),
             (section + "MaybeDay", "Monday"),

@@ -1,6 +1,5 @@
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
-using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.Tests.Handshakes;
 
@@ -171,37 +170,6 @@ public sealed class SecretInstallationTests : IDisposable
 
         await host.PostSignedAsync("{}", "from a file").IsAsync(200);
         await host.PostSignedAsync("{}").IsProblemAsync(403, "Invalid signature");
-    }
-
-    [Fact]
-    public async Task A_directory_that_does_not_exist_is_made()
-    {
-        var below = Path.Combine(_directory.FullName, "a", "b");
-        await using var host = await WebhookHost.StartAsync(
-            settings: [(Setting, null), ("Hooklatch:SecretsDirectory", below), ("Hooklatch:HandshakeWindow", Window)]
-        );
-
-        await AskAsync(host, "asana's secret");
-
-        await DeliverAsync(host, "asana's secret").IsAsync(200);
-        Assert.True(System.IO.File.Exists(Path.Combine(below, File)));
-    }
-
-    [Fact]
-    public void A_configuration_that_takes_no_other_source_cannot_have_a_directory()
-    {
-        var fixedConfiguration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Hooklatch:SecretsDirectory", _directory.FullName)])
-            .Build();
-
-        var error = Assert.Throws<InvalidOperationException>(() =>
-            Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch(
-                new Microsoft.Extensions.DependencyInjection.ServiceCollection(),
-                fixedConfiguration
-            )
-        );
-
-        Assert.Contains("SecretsDirectory", error.Message, StringComparison.Ordinal);
     }
 
     private Task<WebhookHost> StartAsync(string? window, params (string Path, string? Value)[] settings) =>

@@ -88,6 +88,10 @@ internal sealed class WebhookHost : IAsyncDisposable
     /// <summary>Gets a path of the host outside this assembly's plugin.</summary>
     public Task<HttpResponseMessage> GetPathAsync(string path) => SendAsync(Requests.Create(HttpMethod.Get, path, null));
 
+    /// <summary>Posts JSON to a path of the host outside this assembly's plugin's webhooks.</summary>
+    public Task<HttpResponseMessage> PostPathAsync(string path, string json) =>
+        SendAsync(Requests.Create(HttpMethod.Post, path, Encoding.UTF8.GetBytes(json)));
+
     public Task<HttpResponseMessage> PostAsync(string endpoint, string body, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, endpoint, body, headers);
 

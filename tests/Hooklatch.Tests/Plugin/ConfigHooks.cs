@@ -1,4 +1,3 @@
-using Hooklatch.Configuration;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Plugin;
@@ -15,7 +14,7 @@ internal sealed class ConfigHooks(TestConfig injected)
                 injected.Greeting,
                 injected.Number,
                 injected.Ratio,
-                injected.Enabled,
+                injected.Active,
                 injected.Pause,
                 injected.Day,
                 injected.MaybeDay,
@@ -35,7 +34,7 @@ internal sealed class ConfigHooks(TestConfig injected)
     {
         await change.ApplyAsync();
         var later = (TestConfig)http.RequestServices.GetService(typeof(TestConfig))!;
-        var live = (PluginConfigSource<TestConfig>)http.RequestServices.GetService(typeof(PluginConfigSource<TestConfig>))!;
+        var live = (IPluginConfig<TestConfig>)http.RequestServices.GetService(typeof(IPluginConfig<TestConfig>))!;
         return $"{injected.Greeting} {parameter.Greeting} {later.Greeting} {live.Current.Greeting}";
     }
 }

@@ -19,7 +19,7 @@ public sealed class TestConfig
 
     public double? Ratio { get; init; }
 
-    public bool Enabled { get; init; }
+    public bool Active { get; init; }
 
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 

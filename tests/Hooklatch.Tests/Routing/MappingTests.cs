@@ -43,7 +43,7 @@ public sealed class MappingTests
         var disabled = Assert.Single(host.Log.Named("PluginDisabled"));
         Assert.Equal((LogLevel.Error, "tests.broken"), (disabled.Level, disabled.Fields["Plugin"]));
         Assert.Contains(BrokenPlugin.Reason, disabled.Rest, StringComparison.Ordinal);
-        Assert.Contains(host.Log.Named("Plugin"), entry => entry.Message == "Plugin tests.broken: tests.broken, 0 webhook(s) (disabled)");
+        Assert.Contains(host.Log.Named("Plugin"), entry => entry.Message == "Plugin tests.broken: tests.broken, 0 webhook(s) (failed)");
     }
 
     [Fact]

@@ -40,4 +40,24 @@ public sealed class TimestampTests
     [InlineData("0000000000000001")]
     [InlineData("9223372036854775808")]
     public void Anything_else_is_none(string text) => Assert.False(Timestamp.TryParse(text, TimeUnit.Seconds, out _));
+
+    [Theory]
+    [InlineData("1700000000", "2023-11-14T22:13:20Z")]
+    [InlineData("2023-11-14T22:13:20Z", "2023-11-14T22:13:20Z")]
+    [InlineData("2023-11-14T23:13:20.5+01:00", "2023-11-14T22:13:20.5Z")]
+    public void A_provider_of_both_spellings_is_read_in_both(string text, string time)
+    {
+        Assert.True(Timestamp.TryParse(text, TimeUnit.SecondsOrIso8601, out var parsed));
+        Assert.Equal(DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture), parsed);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("T")]
+    [InlineData("2023-11-14")]
+    [InlineData("1700000000T")]
+    [InlineData("2023-11-14T22:13:20")]
+    [InlineData("1700000000.5")]
+    public void A_provider_of_both_spellings_is_read_in_no_third(string text) =>
+        Assert.False(Timestamp.TryParse(text, TimeUnit.SecondsOrIso8601, out _));
 }

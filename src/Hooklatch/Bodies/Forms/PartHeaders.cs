@@ -117,10 +117,22 @@ internal sealed class PartHeaders
         ContentDispositionHeaderValue.TryParse(headers.ContentDisposition.ToString(), out disposition!)
         && headers.ContentDisposition.Count == 1
         && disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
-        && disposition.Parameters.All(parameter => parameter.Value.HasValue) // the getter of "filename*" throws where there is none
+        && disposition.Parameters.All(IsReadable)
         && CountOf(disposition, "name") == 1
         && CountOf(disposition, "filename") <= 1
         && CountOf(disposition, "filename*") <= 1;
+
+    /// <summary>
+    /// The getter of <c>filename*</c> throws where there is no value, and where its charset is UTF-7. RFC 5987 §3.2.1 has two charsets.
+    /// </summary>
+    private static bool IsReadable(NameValueHeaderValue parameter) =>
+        parameter.Value.HasValue
+        && (
+            !parameter.Name.EndsWith("*", StringComparison.Ordinal)
+            || !parameter.Value.AsSpan().Contains('\'')
+            || parameter.Value.StartsWith("utf-8'", StringComparison.OrdinalIgnoreCase)
+            || parameter.Value.StartsWith("iso-8859-1'", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static int CountOf(ContentDispositionHeaderValue disposition, string parameter)
     {

@@ -6,36 +6,20 @@ namespace Hooklatch.Verification.Rules;
 /// </summary>
 internal abstract class RuleKeys
 {
-    private readonly RuleCheck?[] _idle = new RuleCheck?[Environment.ProcessorCount * 2];
+    private readonly Pool<RuleCheck> _idle = new();
 
     /// <summary>Whether there is no key that could verify anything.</summary>
     public abstract bool IsEmpty { get; }
 
-    public RuleCheck Rent()
-    {
-        for (var i = 0; i < _idle.Length; i++)
-        {
-            if (_idle[i] is not null && Interlocked.Exchange(ref _idle[i], null) is { } check)
-            {
-                return check;
-            }
-        }
-
-        return Create();
-    }
+    public RuleCheck Rent() => _idle.TryRent() ?? Create();
 
     /// <summary>Takes a check back that holds nothing of its last request.</summary>
     public void Return(RuleCheck check)
     {
-        for (var i = 0; i < _idle.Length; i++)
+        if (!_idle.TryReturn(check))
         {
-            if (_idle[i] is null && Interlocked.CompareExchange(ref _idle[i], check, null) is null)
-            {
-                return;
-            }
+            check.Dispose();
         }
-
-        check.Dispose();
     }
 
     protected abstract RuleCheck Create();

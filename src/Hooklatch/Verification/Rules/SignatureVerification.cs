@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hooklatch.Bodies;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -6,24 +7,50 @@ namespace Hooklatch.Verification.Rules;
 
 /// <summary>
 /// The check of one body by the rules that its headers can satisfy, all of which see the bytes as they arrive. Where the public URL is
-/// signed and several are configured, each rule is checked with each.
+/// signed and several are configured, each rule is checked with each. It serves one request after the other.
 /// </summary>
-internal sealed class SignatureVerification : BodyVerification
+internal sealed class SignatureVerification(SignatureRule[] rules, bool requiresAll, Pool<SignatureVerification> pool) : BodyVerification
 {
-    private readonly HttpContext _http;
-    private readonly bool _requiresAll;
-    private readonly Check[] _checks;
+    /// <summary>A scheme that signs no URL is checked once.</summary>
+    private static readonly string[] NoUrl = [""];
 
-    public SignatureVerification(SignatureRule[] rules, WebhookContext context, HttpContext http, string[]? urls, bool requiresAll)
+    private Check[] _checks = new Check[rules.Length];
+    private int _count;
+    private HttpContext? _http;
+
+    public SignatureVerification Begin(WebhookContext context, HttpContext http, string[]? urls)
     {
         _http = http;
-        _requiresAll = requiresAll;
-        _checks = Begin(rules, context, http, urls ?? [""]);
+        urls = urls is { Length: > 0 } ? urls : NoUrl;
+        var needed = BitOperations.PopCount(context.CandidateRules) * urls.Length;
+        if (_checks.Length < needed)
+        {
+            _checks = new Check[needed];
+        }
+
+        for (var i = 0; i < rules.Length; i++)
+        {
+            if ((context.CandidateRules & (1u << i)) == 0)
+            {
+                continue;
+            }
+
+            // The keys are read once: a rotation while the body arrives leaves this check all old, never half old and half new.
+            var keys = context.TenantKeys?[i] ?? rules[i].Keys!;
+            foreach (var url in urls)
+            {
+                var running = keys.Rent();
+                _checks[_count++] = new Check(i, rules[i], running, url);
+                running.Begin(new SignedRequest(http, url));
+            }
+        }
+
+        return this;
     }
 
     public override void Append(ReadOnlySpan<byte> bytes)
     {
-        foreach (var check in _checks)
+        foreach (ref readonly var check in _checks.AsSpan(0, _count))
         {
             check.Running.Append(bytes);
         }
@@ -33,33 +60,14 @@ internal sealed class SignatureVerification : BodyVerification
 
     protected override void Dispose(bool disposing)
     {
-        foreach (var check in _checks)
+        foreach (ref readonly var check in _checks.AsSpan(0, _count))
         {
             check.Running.Release();
         }
-    }
 
-    private static Check[] Begin(SignatureRule[] rules, WebhookContext context, HttpContext http, string[] urls)
-    {
-        var checks = new Check[System.Numerics.BitOperations.PopCount(context.CandidateRules) * urls.Length];
-        var count = 0;
-        for (var i = 0; i < rules.Length; i++)
-        {
-            if ((context.CandidateRules & (1u << i)) == 0)
-            {
-                continue;
-            }
-
-            var keys = context.TenantKeys?[i] ?? rules[i].Keys!;
-            foreach (var url in urls)
-            {
-                var running = keys.Rent();
-                running.Begin(new SignedRequest(http, url));
-                checks[count++] = new Check(i, rules[i], running, url);
-            }
-        }
-
-        return checks;
+        _checks.AsSpan(0, _count).Clear();
+        (_count, _http) = (0, null);
+        pool.TryReturn(this);
     }
 
     /// <summary>Every check is finished, whichever holds, so that none carries over to the next request.</summary>
@@ -67,7 +75,7 @@ internal sealed class SignatureVerification : BodyVerification
     {
         Rejection? refused = null;
         var passed = 0u;
-        foreach (var check in _checks)
+        foreach (ref readonly var check in _checks.AsSpan(0, _count))
         {
             if (Complete(check, context, body) is { } rejection)
             {
@@ -79,9 +87,7 @@ internal sealed class SignatureVerification : BodyVerification
             }
         }
 
-        var isEnough = _requiresAll ? passed == context.CandidateRules : passed != 0;
-        // Nothing to check, as where no configured URL fits the request, is nothing that holds.
-        return isEnough && passed != 0 ? null : refused ?? Rejection.InvalidSignature;
+        return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : refused ?? Rejection.InvalidSignature;
     }
 
     private Rejection? Complete(in Check check, WebhookContext context, WebhookBody body)
@@ -97,7 +103,7 @@ internal sealed class SignatureVerification : BodyVerification
             values = taken;
         }
 
-        var request = new SignedRequest(_http, check.Url, values);
+        var request = new SignedRequest(_http!, check.Url, values);
         if (!check.Running.Matches(request, out var key))
         {
             return Rejection.InvalidSignature;

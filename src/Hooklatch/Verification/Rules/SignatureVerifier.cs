@@ -14,6 +14,7 @@ public sealed class SignatureVerifier : WebhookVerifier
 {
     private readonly SignatureRule[] _rules;
     private readonly SignedUrl? _url;
+    private readonly Pool<SignatureVerification> _idle = new();
 
     /// <param name="plugin">The plugin whose configuration holds the keys.</param>
     /// <param name="endpoint">The endpoint as declared.</param>
@@ -64,8 +65,8 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override BodyVerification BeginBody(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
-        // The keys are read once: a rotation while the body arrives leaves this check all old, never half old and half new.
-        return new SignatureVerification(_rules, context, http, _url?.Of(http), RequiresAll);
+        var verification = _idle.TryRent() ?? new SignatureVerification(_rules, RequiresAll, _idle);
+        return verification.Begin(context, http, _url?.Of(http));
     }
 
     /// <summary>Notes which rules the request can satisfy.</summary>
@@ -119,11 +120,6 @@ public sealed class SignatureVerifier : WebhookVerifier
             return Rejection.SecretNotConfigured;
         }
 
-        if (_url is { IsConfigured: false })
-        {
-            return Rejection.PublicUrlNotConfigured;
-        }
-
         for (var i = 0; i < _rules.Length; i++)
         {
             if (_rules[i].Keys!.IsEmpty)
@@ -132,14 +128,33 @@ public sealed class SignatureVerifier : WebhookVerifier
             }
         }
 
-        return context.CandidateRules == 0 ? Rejection.InvalidSignature : null;
+        return context.CandidateRules == 0 ? Rejection.InvalidSignature : CheckUrl(context);
+    }
+
+    /// <summary>Without a public URL, a delivery can satisfy only what does not sign one.</summary>
+    private Rejection? CheckUrl(WebhookContext context)
+    {
+        if (_url is not { IsConfigured: false })
+        {
+            return null;
+        }
+
+        for (var i = 0; i < _rules.Length; i++)
+        {
+            if (_rules[i].UsesUrl)
+            {
+                context.CandidateRules &= ~(1u << i);
+            }
+        }
+
+        return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
     }
 
     private async ValueTask<Rejection?> CheckTenantAsync(WebhookContext context, HttpContext http)
     {
-        if (_url is { IsConfigured: false })
+        if (CheckUrl(context) is { } refused)
         {
-            return Rejection.PublicUrlNotConfigured;
+            return refused;
         }
 
         context.TenantKeys = await Tenants!.GetAsync(context, http, _rules);

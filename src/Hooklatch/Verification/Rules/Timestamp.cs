@@ -12,7 +12,9 @@ internal static class Timestamp
     private const int MostFraction = 9;
 
     public static bool TryParse(ReadOnlySpan<char> text, TimeUnit unit, out DateTimeOffset time) =>
-        unit is TimeUnit.Iso8601 ? TryParseDateTime(text, out time) : TryParseNumber(text, unit, out time);
+        unit is TimeUnit.Iso8601 || (unit is TimeUnit.SecondsOrIso8601 && text.Contains('T'))
+            ? TryParseDateTime(text, out time)
+            : TryParseNumber(text, unit, out time);
 
     private static bool TryParseNumber(ReadOnlySpan<char> text, TimeUnit unit, out DateTimeOffset time)
     {

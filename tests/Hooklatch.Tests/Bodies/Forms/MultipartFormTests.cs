@@ -149,6 +149,8 @@ public class MultipartFormTests
     [InlineData("--b\r\nContent-Disposition: form-data; name=\"x\ny\"\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: /;;charset=utf-7\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename*=UTF-7''f\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f; filename*=utf-16''f\r\n\r\nv\r\n--b--")]
     public async Task What_is_malformed_is_refused_with_a_reason(string body)
     {
         foreach (var result in await Forms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), Forms.Multipart))

@@ -1,0 +1,67 @@
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Hooklatch.Generators.Diagnostics;
+
+/// <summary>A configuration object is valid for one request. What lives longer and keeps one is found where that can be known.</summary>
+internal static class CaptureRules
+{
+    private static readonly string[] Singletons =
+    [
+        "AddSingleton",
+        "TryAddSingleton",
+        "AddKeyedSingleton",
+        "TryAddKeyedSingleton",
+        "AddHostedService",
+        "AddActivatedSingleton",
+    ];
+
+    /// <summary>Checks a registration such as <c>services.AddSingleton&lt;IClock, Clock&gt;()</c>.</summary>
+    public static void CheckRegistration(IInvocationOperation call, Report report)
+    {
+        var method = call.TargetMethod;
+        if (
+            Singletons.Contains(method.Name)
+            && method.IsExtensionMethod
+            && method.Parameters[0].Type.Is(Names.ServiceCollection)
+            && method.TypeArguments is [.., INamedTypeSymbol { TypeKind: TypeKind.Class } implementation]
+            // A factory, or whoever made the instance, decides for itself what is passed.
+            && method.OriginalDefinition.Parameters.All(parameter =>
+                parameter.Type.TypeKind is not (TypeKind.Delegate or TypeKind.TypeParameter)
+            )
+        )
+        {
+            CheckClass(implementation, call.Syntax.GetLocation(), $"The singleton '{implementation.Name}'", report);
+        }
+    }
+
+    /// <summary>Checks the constructor of a class of which there is one instance.</summary>
+    public static void CheckClass(INamedTypeSymbol type, Location? location, string what, Report report)
+    {
+        foreach (var parameter in type.InstanceConstructors.SelectMany(constructor => constructor.Parameters))
+        {
+            if (IsConfig(parameter.Type))
+            {
+                report(Descriptors.CapturedConfig, location, what, parameter.Type.Name);
+            }
+        }
+    }
+
+    /// <summary>Checks a field or a property that outlives every request.</summary>
+    public static void CheckMember(ISymbol member, Report report)
+    {
+        var type = member switch
+        {
+            IFieldSymbol { IsStatic: true, AssociatedSymbol: null } field => field.Type,
+            IPropertySymbol { IsStatic: true } property => property.Type,
+            _ => null,
+        };
+        if (type is not null && IsConfig(type))
+        {
+            report(Descriptors.CapturedConfig, member.Location(), $"The static '{member.Name}'", type.Name);
+        }
+    }
+
+    private static bool IsConfig(ITypeSymbol type) => type.Attribute(Names.PluginConfig) is not null;
+}

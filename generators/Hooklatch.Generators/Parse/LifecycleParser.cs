@@ -1,0 +1,15 @@
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parse;
+
+/// <summary>Reads a class that implements <c>IPluginLifecycle</c>.</summary>
+internal static class LifecycleParser
+{
+    /// <summary>Whether a type is one; an abstract class is a base of one.</summary>
+    public static bool IsLifecycle(INamedTypeSymbol type) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false } && type.AllInterfaces.Any(candidate => candidate.Is(Names.Lifecycle));
+
+    public static LifecycleModel? Parse(INamedTypeSymbol type, Report? report) =>
+        CallParser.ParseConstructor(type, report) is { } constructor ? new LifecycleModel(type.ToGlobalName(), constructor) : null;
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Hooklatch.Pipeline;
+
+namespace Hooklatch.Samples.Host;
+
+/// <summary>What lets the sample host take deliveries that were made for somebody else, at another time.</summary>
+internal static class CheckedDeliveries
+{
+    /// <summary>Stops the clock where <c>Hooklatch:Now</c> says so.</summary>
+    public static void AddFixedClock(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Hooklatch:Now"] is { Length: > 0 } seconds)
+        {
+            var now = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, NumberStyles.None, CultureInfo.InvariantCulture));
+            builder.Services.AddSingleton<TimeProvider>(new FixedClock(now));
+        }
+    }
+
+    /// <summary>Makes a plugin's <c>PublicUrl</c> the exact URL of each of its endpoints, too, whatever path a sender signed.</summary>
+    public static void UseExactPublicUrl(this WebApplication app, string plugin)
+    {
+        var section = app.Configuration.GetSection($"Plugins:{plugin}");
+        if (section["PublicUrl"] is not { Length: > 0 } url)
+        {
+            return;
+        }
+
+        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints);
+        foreach (var webhook in endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<WebhookHandler>()).OfType<WebhookHandler>())
+        {
+            section[$"PublicUrls:{webhook.Endpoint}"] = url;
+        }
+    }
+}

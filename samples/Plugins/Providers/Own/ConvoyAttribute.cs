@@ -1,0 +1,12 @@
+using Hooklatch;
+using Hooklatch.Verification;
+
+namespace Providers.Own;
+
+/// <summary>
+/// A gateway that writes one signature in hexadecimal or base64, as its project is configured. A production endpoint names the spelling
+/// that it is sent.
+/// </summary>
+[HmacScheme(HmacAlgorithm.Sha512, Header = "X-Convoy-Signature")]
+[HmacScheme(HmacAlgorithm.Sha512, Header = "X-Convoy-Signature", Encoding = SignatureEncoding.Base64)]
+internal sealed class ConvoyAttribute : SignatureAttribute;

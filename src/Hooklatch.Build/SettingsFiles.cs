@@ -1,0 +1,88 @@
+namespace Hooklatch.Build;
+
+/// <summary>The two files about the settings of plugins: a JSON schema of <c>appsettings.json</c>, and a skeleton of it.</summary>
+internal static class SettingsFiles
+{
+    /// <summary>Writes both, and says which were new or different.</summary>
+    /// <param name="assemblies">The plugins, and whatever else may be one.</param>
+    /// <param name="schema">Where the schema goes.</param>
+    /// <param name="skeleton">Where the skeleton goes.</param>
+    public static IReadOnlyList<string> Write(IEnumerable<string> assemblies, string schema, string skeleton)
+    {
+        var plugins = assemblies
+            .Where(File.Exists)
+            .SelectMany(SettingsReader.Read)
+            .GroupBy(settings => settings.Plugin, StringComparer.Ordinal)
+            .OrderBy(plugin => plugin.Key, StringComparer.Ordinal)
+            .ToArray();
+        return plugins.Length == 0
+            ? []
+            :
+            [
+                .. new[] { (Path: schema, Text: Schema(plugins)), (Path: skeleton, Text: Skeleton(plugins, Path.GetFileName(schema))) }
+                    .Where(file => WriteIfNew(file.Path, file.Text))
+                    .Select(file => file.Path),
+            ];
+    }
+
+    private static string Schema(IEnumerable<IGrouping<string, PluginSettings>> plugins)
+    {
+        var sections = new JsonObject();
+        foreach (var plugin in plugins)
+        {
+            var properties = new JsonObject().Add(
+                "Enabled",
+                new JsonObject()
+                    .Add("description", "\"Whether the plugin is served.\"")
+                    .Add("type", "\"boolean\"")
+                    .Add("default", "true")
+                    .ToString()
+            );
+            foreach (var settings in plugin)
+            {
+                properties.AddAll(settings.Properties);
+            }
+
+            var section = new JsonObject().Add("type", "\"object\"").Add("properties", properties.ToString());
+            var required = plugin.SelectMany(settings => settings.Required).Distinct().ToArray();
+            sections.Add(plugin.Key, (required.Length == 0 ? section : section.Add("required", Array(required))).ToString());
+        }
+
+        var all = new JsonObject().Add("type", "\"object\"").Add("properties", sections.ToString());
+        return new JsonObject()
+                .Add("$schema", "\"http://json-schema.org/draft-07/schema#\"")
+                .Add("type", "\"object\"")
+                .Add("properties", new JsonObject().Add("Plugins", all.ToString()).ToString())
+                .ToString() + "\n";
+    }
+
+    private static string Skeleton(IEnumerable<IGrouping<string, PluginSettings>> plugins, string schema)
+    {
+        var sections = new JsonObject();
+        foreach (var plugin in plugins)
+        {
+            sections.Add(
+                plugin.Key,
+                plugin.Aggregate(new JsonObject(), (section, settings) => section.AddAll(settings.Skeleton)).ToString()
+            );
+        }
+
+        return new JsonObject().Add("$schema", $"\"{schema}\"").Add("Plugins", sections.ToString()).ToString() + "\n";
+    }
+
+    /// <summary>The names of properties, which are identifiers and need no escaping but for letters beyond ASCII, which JSON takes as they are.</summary>
+    private static string Array(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(name => $"\"{name}\""))}]";
+
+    /// <summary>A file that says the same keeps its time, so that nothing that depends on it runs again.</summary>
+    private static bool WriteIfNew(string path, string text)
+    {
+        if (File.Exists(path) && File.ReadAllText(path) == text)
+        {
+            return false;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        File.WriteAllText(path, text);
+        return true;
+    }
+}

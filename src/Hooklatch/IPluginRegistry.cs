@@ -1,0 +1,29 @@
+namespace Hooklatch;
+
+/// <summary>The plugins of this host, and the switch of each. A service of the host.</summary>
+public interface IPluginRegistry
+{
+    /// <summary>Every plugin that the host links, as it is at this moment.</summary>
+    IReadOnlyList<PluginInfo> Plugins { get; }
+
+    /// <summary>One plugin as it is at this moment, or <see langword="null"/> for a key that no plugin has.</summary>
+    /// <param name="key">The plugin's key, <c>author.module</c>, exactly.</param>
+    PluginInfo? Find(string key);
+
+    /// <summary>
+    /// Has a plugin served. One that failed is tried again. It stays so until <see cref="DisableAsync"/>, or until its setting
+    /// <c>Plugins:{key}:Enabled</c> changes.
+    /// </summary>
+    /// <param name="key">The plugin's key, <c>author.module</c>, exactly.</param>
+    /// <param name="cancellationToken">Gives up waiting, not the switch.</param>
+    /// <returns>The plugin once it is enabled or has failed.</returns>
+    /// <exception cref="ArgumentException">No plugin has this key.</exception>
+    Task<PluginInfo> EnableAsync(string key, CancellationToken cancellationToken = default);
+
+    /// <summary>Has a plugin answer as if it were not there, from the next request on.</summary>
+    /// <param name="key">The plugin's key, <c>author.module</c>, exactly.</param>
+    /// <param name="cancellationToken">Gives up waiting, not the switch.</param>
+    /// <returns>The plugin once it has been told.</returns>
+    /// <exception cref="ArgumentException">No plugin has this key.</exception>
+    Task<PluginInfo> DisableAsync(string key, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,233 @@
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Lifecycle;
+
+/// <summary>
+/// One plugin of a running host: whether it is served, and the calls of its lifecycle. What is wanted takes effect for requests at once where it
+/// takes something away; the calls follow one after the other, and always end at what was wanted last.
+/// </summary>
+internal sealed partial class PluginState(PluginScope scope, PluginSettings settings, ILogger logger)
+{
+    private readonly Lock _lock = new();
+    private readonly IPluginLifecycle _nothing = new NoLifecycle();
+    private AsyncServiceScope? _services;
+    private IPluginLifecycle? _lifecycle;
+    private bool _isEnabled;
+    private bool _isWanted;
+    private Task _work = Task.CompletedTask;
+
+    public PluginScope Scope => scope;
+
+    /// <summary>The plugin's webhooks; none where it could not be built.</summary>
+    public IReadOnlyList<WebhookHandler> Webhooks { get; private set; } = [];
+
+    /// <summary>Why the plugin could not be built, which nothing but another start of the host repairs.</summary>
+    public Exception? BuildError { get; private set; }
+
+    /// <summary>Why the plugin is not served although it should be.</summary>
+    public Exception? Error { get; private set; }
+
+    public PluginInfo Info
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var status =
+                    Error is not null ? PluginStatus.Failed
+                    : scope.IsServed ? PluginStatus.Enabled
+                    : _isWanted ? PluginStatus.Starting
+                    : PluginStatus.Disabled;
+                return new PluginInfo(scope.Key, scope.Manifest.Name, scope.Manifest.Description, status, Error);
+            }
+        }
+    }
+
+    /// <summary>Takes the plugin's webhooks. A plugin that cannot be built is left out with its error shown; the others run.</summary>
+    public void Build(Exception? failure)
+    {
+        try
+        {
+            var map = new WebhookMap(scope);
+            scope.Manifest.MapWebhooks(map);
+            Webhooks = failure is null ? map.Handlers : throw failure;
+        }
+#pragma warning disable CA1031 // A plugin's constructor may throw anything.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            BuildError = Error = exception;
+            LogDisabled(logger, exception, scope.Key);
+        }
+    }
+
+    /// <summary>Has the plugin served, or not.</summary>
+    /// <returns>Completes when its lifecycle has been told; never fails.</returns>
+    public Task SetAsync(bool isEnabled) => Decide(isEnabled)();
+
+    /// <summary>Takes down what is wanted, and stops serving at once where that is nothing.</summary>
+    /// <returns>Tells the lifecycle, after everything that was decided before. It runs the plugin's own code, so it is called without a lock.</returns>
+    public Func<Task> Decide(bool isEnabled)
+    {
+        lock (_lock)
+        {
+            _isWanted = isEnabled;
+            if (!isEnabled)
+            {
+                scope.IsServed = false;
+                Error = BuildError;
+            }
+
+            var (earlier, done) = (_work, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            _work = done.Task;
+            return () => ApplyAfterAsync(earlier, done);
+        }
+    }
+
+    /// <summary>Ends the plugin, once nothing is received any more.</summary>
+    public async Task ShutdownAsync(CancellationToken cancellation)
+    {
+        await SetAsync(false);
+        if (_lifecycle is null)
+        {
+            return;
+        }
+
+        await TryAsync("shut down", _lifecycle.ShutdownAsync, cancellation);
+        await TryAsync("dispose of", DisposeAsync, cancellation);
+    }
+
+    private async Task ApplyAfterAsync(Task earlier, TaskCompletionSource done)
+    {
+        await earlier;
+        await ApplyAsync();
+        done.SetResult();
+    }
+
+    private async Task ApplyAsync()
+    {
+        bool isWanted;
+        lock (_lock)
+        {
+            isWanted = _isWanted;
+        }
+
+        if (isWanted && BuildError is null && (!_isEnabled || Error is not null))
+        {
+            await EnableAsync();
+        }
+        else if (!isWanted && _isEnabled)
+        {
+            _isEnabled = false;
+            LogSwitched(logger, scope.Key, "disabled");
+            await TryAsync("disable", _lifecycle!.DisabledAsync, CancellationToken.None);
+        }
+    }
+
+    private async Task EnableAsync()
+    {
+        var failure =
+            await TryAsync("initialise", InitializeAsync, CancellationToken.None)
+            ?? await TryAsync("enable", cancellation => (_lifecycle ?? _nothing).EnabledAsync(cancellation), CancellationToken.None);
+        lock (_lock)
+        {
+            Error = _isWanted ? failure : null;
+            _isEnabled = failure is null;
+            // Whoever has disabled it meanwhile waits in line to tell it so.
+            scope.IsServed = _isEnabled && _isWanted;
+        }
+
+        if (failure is null)
+        {
+            LogSwitched(logger, scope.Key, "enabled");
+        }
+    }
+
+    private async Task InitializeAsync(CancellationToken cancellation)
+    {
+        if (_lifecycle is not null)
+        {
+            return;
+        }
+
+        var services = settings.Services.CreateAsyncScope();
+        try
+        {
+            var lifecycle = scope.Manifest.CreateLifecycle(services.ServiceProvider) ?? _nothing;
+            await lifecycle.InitializeAsync(cancellation);
+            (_lifecycle, _services) = (lifecycle, services);
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task DisposeAsync(CancellationToken cancellation)
+    {
+        switch (_lifecycle)
+        {
+            case IAsyncDisposable disposable:
+                await disposable.DisposeAsync();
+                break;
+            case IDisposable disposable:
+                disposable.Dispose();
+                break;
+            default:
+                break;
+        }
+
+        await _services!.Value.DisposeAsync();
+    }
+
+    /// <returns>What went wrong.</returns>
+    private async Task<Exception?> TryAsync(string what, Func<CancellationToken, Task> call, CancellationToken cancellation)
+    {
+        using var timeout = new CancellationTokenSource(settings.Options.StartTimeout, settings.Time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            // Waited for no longer than it is given, even where it does not listen.
+            await call(ended.Token).WaitAsync(ended.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            var late = new TimeoutException($"The plugin took longer than {settings.Options.StartTimeout.TotalSeconds:0} s.");
+            LogFailed(logger, late, scope.Key, what);
+            return late;
+        }
+#pragma warning disable CA1031 // The boundary: whatever a plugin throws, it alone fails.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailed(logger, exception, scope.Key, what);
+            return exception;
+        }
+    }
+
+    [LoggerMessage(
+        EventId = 10,
+        EventName = "PluginDisabled",
+        Level = LogLevel.Error,
+        Message = "Plugin {Plugin} is disabled: its webhooks could not be built."
+    )]
+    private static partial void LogDisabled(ILogger logger, Exception exception, string plugin);
+
+    [LoggerMessage(
+        EventId = 11,
+        EventName = "PluginFailed",
+        Level = LogLevel.Error,
+        Message = "Plugin {Plugin} failed: could not {What} it."
+    )]
+    private static partial void LogFailed(ILogger logger, Exception exception, string plugin, string what);
+
+    [LoggerMessage(EventId = 12, EventName = "PluginSwitched", Level = LogLevel.Information, Message = "Plugin {Plugin} is {State}.")]
+    private static partial void LogSwitched(ILogger logger, string plugin, string state);
+
+    private sealed class NoLifecycle : IPluginLifecycle;
+}

@@ -1,0 +1,14 @@
+using Hooklatch.Verification;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Trello's webhooks: HMAC-SHA1 over the raw body and the callback URL, base64 in <c>X-Trello-Webhook</c>. The key is the
+/// application's secret.
+/// </summary>
+/// <remarks>Source: developer.atlassian.com/cloud/trello, "Webhooks"; the source of aspnet/WebHooks.</remarks>
+[HmacScheme(HmacAlgorithm.Sha1, Header = "X-Trello-Webhook", Encoding = SignatureEncoding.Base64, SignedContent = "{body}{url}")]
+[EventFrom(JsonPath = "action.type")]
+[DeliveryIdFrom(JsonPath = "action.id")]
+[Handshake(Method = "HEAD")]
+public sealed class TrelloSignatureAttribute : SignatureAttribute;

@@ -1,0 +1,29 @@
+using Hooklatch.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Hooklatch.Routing;
+
+/// <summary>Takes the routes of one plugin, as its group of them, apart from those of the host and of other plugins.</summary>
+internal sealed class PluginRoutes(PluginScope plugin, IServiceProvider services) : IEndpointRouteBuilder
+{
+    /// <summary>What every route of a plugin's own starts with.</summary>
+    private const string Prefix = "/plugins/";
+
+    public IServiceProvider ServiceProvider => services;
+
+    public ICollection<EndpointDataSource> DataSources { get; } = [];
+
+    public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
+
+    /// <summary>Has the plugin map its routes.</summary>
+    /// <returns>Takes conventions for them.</returns>
+    public IEndpointConventionBuilder Map()
+    {
+        var group = this.MapGroup(Prefix + plugin.Key);
+        group.WithMetadata(plugin);
+        plugin.Manifest.MapRoutes(group);
+        return group;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Hooklatch.Verification.Rules;
+
+/// <summary>A few objects that are ready for use again: two per processor, past which they are the garbage collector's.</summary>
+internal sealed class Pool<T>
+    where T : class
+{
+    private readonly T?[] _idle = new T?[Environment.ProcessorCount * 2];
+
+    public T? TryRent()
+    {
+        for (var i = 0; i < _idle.Length; i++)
+        {
+            if (_idle[i] is not null && Interlocked.Exchange(ref _idle[i], null) is { } item)
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+
+    public bool TryReturn(T item)
+    {
+        for (var i = 0; i < _idle.Length; i++)
+        {
+            if (_idle[i] is null && Interlocked.CompareExchange(ref _idle[i], item, null) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using BenchmarkDotNet.Attributes;
+using Hooklatch.Bodies;
+using Hooklatch.Configuration;
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Hooklatch.Plugins.bench.inprocess;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+
+namespace Hooklatch.Benchmarks.FromJson;
+
+/// <summary>
+/// Five values out of every example payload of GitHub: through a generated handler with <c>[FromJson]</c>, and through System.Text.Json's
+/// source generation into types that hold nothing else. Figures are per payload.
+/// </summary>
+[MemoryDiagnoser]
+public class FromJsonBenchmark
+{
+    private static readonly WebhookHandler Handler = new ValuesHook_OnDelivery(
+        new PluginScope(new Manifest(), new PluginConfiguration(new ConfigurationBuilder().Build(), "bench", "inprocess"))
+    );
+
+    private readonly DefaultHttpContext _http = new();
+    private byte[][] _payloads = [];
+    private WebhookContext[] _deliveries = [];
+
+    /// <summary>Loads the payloads, and goes no further unless both sides take the same values from each of them.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _payloads = GitHubPayloads.Load();
+        _deliveries = [.. _payloads.Select(body => new WebhookContext(Handler, default, default) { Body = new MemoryBody(body) })];
+        for (var i = 0; i < _payloads.Length; i++)
+        {
+            Take(_deliveries[i]);
+            var ours = Values.Last;
+            Take(_payloads[i], ValuesJson.Default.ValuesDto);
+            if (ours != Values.Last || ours == default)
+            {
+                throw new InvalidOperationException($"Payload {i}: {ours} is not {Values.Last}.");
+            }
+        }
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = GitHubPayloads.Count, Description = "System.Text.Json")]
+    public void Serializer()
+    {
+        foreach (var payload in _payloads)
+        {
+            Take(payload, ValuesJson.Default.ValuesDto);
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = GitHubPayloads.Count, Description = "System.Text.Json, as strict")]
+    public void StrictSerializer()
+    {
+        foreach (var payload in _payloads)
+        {
+            if (Utf8.IsValid(payload))
+            {
+                Take(payload, StrictValuesJson.Default.ValuesDto);
+            }
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = GitHubPayloads.Count, Description = "[FromJson]")]
+    public void FromJson()
+    {
+        foreach (var delivery in _deliveries)
+        {
+            Take(delivery);
+        }
+    }
+
+    private static void Take(byte[] payload, JsonTypeInfo<ValuesDto> type) =>
+        Values.Last = JsonSerializer.Deserialize(payload, type)!.Take();
+
+    // The handler has nothing to wait for.
+    private void Take(WebhookContext delivery)
+    {
+        var handled = Handler.HandleAsync(delivery, _http);
+        if (!handled.IsCompletedSuccessfully || handled.Result.Status != StatusCodes.Status200OK)
+        {
+            throw new InvalidOperationException("The handler did not take the payload.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Hooklatch.Benchmarks.Http;
+
+/// <summary>One endpoint of a server.</summary>
+/// <param name="Name">What the table says.</param>
+/// <param name="Server">Who answers.</param>
+/// <param name="Path">Where.</param>
+/// <param name="Answers">Whether it answers with what it took from the delivery.</param>
+internal sealed record Contender(string Name, Server Server, string Path, bool Answers = true)
+{
+    public static Contender FromJson { get; } = new("Hooklatch, [FromJson]", Server.Hooklatch, "/api/plugin/bench.host/webhook/push");
+
+    public static Contender Typed { get; } = new("Hooklatch, typed", Server.Hooklatch, "/api/plugin/bench.host/webhook/typed");
+
+    public static Contender Upload { get; } = new("Hooklatch, form", Server.Hooklatch, "/api/plugin/bench.host/webhook/upload");
+
+    public static Contender Floor { get; } = new("the server alone", Server.Raw, "/floor", Answers: false);
+
+    public static Contender Raw(string path) => new("written by hand", Server.Raw, path);
+
+    public static Contender MinimalApi(string path) => new("minimal API and a wrapper", Server.MinimalApi, path);
+
+    public static Contender FastApi(string path) => new("FastAPI on uvicorn", Server.FastApi, path);
+
+    public static Contender Webhook { get; } = new("webhook", Server.Webhook, "/hooks/push", Answers: false);
+}

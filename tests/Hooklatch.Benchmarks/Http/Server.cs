@@ -1,0 +1,55 @@
+using Hooklatch.Benchmarks.Processes;
+using Hooklatch.Benchmarks.Uploads;
+using Hooklatch.Tests.Shared;
+
+namespace Hooklatch.Benchmarks.Http;
+
+/// <summary>A program that receives deliveries, and how it is started on a port.</summary>
+internal sealed record Server(string Name, Func<int, Task<(string Program, string[] Arguments)>> Command)
+{
+    private static readonly string Hosts = Repository.PathOf("tests", "Hooklatch.Benchmarks", "Hosts");
+
+    public static Server Hooklatch { get; } = Published("HooklatchHost", "--Plugins:bench.host:GitHub=" + SignedUpload.Secret);
+
+    /// <summary>Written by hand on the bare server.</summary>
+    public static Server Raw { get; } = Published("RawHost", "--Secret=" + SignedUpload.Secret);
+
+    public static Server MinimalApi { get; } = Published("MinimalApiHost", "--Secret=" + SignedUpload.Secret);
+
+    /// <summary>One worker with uvloop and httptools where Debian's packages are there: uvicorn chooses them by itself.</summary>
+    public static Server FastApi { get; } =
+        new(
+            "FastAPI",
+            port =>
+                Task.FromResult<(string, string[])>(
+                    (
+                        "env",
+                        [
+                            "SECRET=" + SignedUpload.Secret,
+                            "/usr/bin/python3",
+                            "-m",
+                            "uvicorn",
+                            "--app-dir",
+                            Path.Combine(Hosts, "FastApi"),
+                            "--port",
+                            $"{port}",
+                            "--no-access-log",
+                            "app:app",
+                        ]
+                    )
+                )
+        );
+
+    /// <summary>Debian's webhook, which starts a program for every delivery.</summary>
+    public static Server Webhook { get; } =
+        new(
+            "webhook",
+            port =>
+                Task.FromResult<(string, string[])>(
+                    ("webhook", ["-hooks", Path.Combine(Hosts, "Webhook", "hooks.json"), "-ip", "127.0.0.1", "-port", $"{port}"])
+                )
+        );
+
+    private static Server Published(string name, params string[] settings) =>
+        new(name, async port => (await PublishedHost.PublishAsync(name), ["--urls", $"http://127.0.0.1:{port}", .. settings]));
+}

@@ -1,0 +1,54 @@
+using Hooklatch.Benchmarks.Hosts;
+using Hooklatch.Benchmarks.Uploads;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Benchmarks.Pipeline;
+
+/// <summary>Everything that is compared, in one application without a server: routing, then whatever answers.</summary>
+internal sealed class Application
+{
+    public const string Prefix = "/api/plugin/bench.inprocess/webhook";
+
+    private Application(IServiceProvider services, RequestDelegate invoke) => (Services, Invoke) = (services, invoke);
+
+    public IServiceProvider Services { get; }
+
+    public RequestDelegate Invoke { get; }
+
+    public static Application Build()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection([new("Plugins:bench.inprocess:Secret", SignedUpload.Secret)]);
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower;
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, MinimalJson.Default);
+        });
+        builder.AddHooklatch();
+        var app = builder.Build();
+
+        var raw = new RawHandlers(SignedUpload.Secret);
+        var verifier = new VerifyingMiddleware(SignedUpload.Secret);
+        var pipeline = new ApplicationBuilder(app.Services);
+        pipeline.Use(next =>
+        {
+            // Only the minimal API is wrapped.
+            RequestDelegate verified = http => verifier.InvokeAsync(http, next);
+            return http => http.Request.Path == "/push" ? verified(http) : next(http);
+        });
+        pipeline.UseRouting();
+        pipeline.UseEndpoints(endpoints =>
+        {
+            endpoints.MapHooklatch();
+            endpoints.MapMinimal();
+            endpoints.Map("/raw", (RequestDelegate)raw.PushAsync);
+            endpoints.Map("/naive", (RequestDelegate)NaiveHandler.PushAsync);
+        });
+        return new Application(app.Services, pipeline.Build());
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using BenchmarkDotNet.Attributes;
+using Hooklatch.Benchmarks.Http;
+using Hooklatch.Benchmarks.Uploads;
+
+namespace Hooklatch.Benchmarks.Pipeline;
+
+/// <summary>
+/// A signed push of 7 KB from routing to the answer, without a server: by Hooklatch, by hand, as a minimal API, and as a quick start does
+/// it. Then handlers that need one thing each.
+/// </summary>
+[MemoryDiagnoser]
+public class PipelineBenchmark
+{
+    private Application _application = null!;
+    private RepeatedRequest _push = null!;
+    private RepeatedRequest _raw = null!;
+    private RepeatedRequest _minimal = null!;
+    private RepeatedRequest _naive = null!;
+    private RepeatedRequest _nothing = null!;
+    private RepeatedRequest _text = null!;
+    private RepeatedRequest _body = null!;
+    private RepeatedRequest _token = null!;
+    private RepeatedRequest _signed = null!;
+    private RepeatedRequest _paths = null!;
+    private RepeatedRequest _typed = null!;
+    private RepeatedRequest _form = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _application = Application.Build();
+        var push = Scenario.All.Single(scenario => scenario.Name == "7KB").Bodies.Value[0];
+        (_push, _raw, _minimal, _naive) = (Push(Application.Prefix + "/push"), Push("/raw"), Push("/push"), Push("/naive"));
+        (_nothing, _text, _body) = (Part("/nothing"), Part("/text"), Part("/body"));
+        (_token, _signed, _paths, _typed) = (Part("/token"), Part("/signed"), Part("/paths"), Part("/typed"));
+        _form = Request(
+            Application.Prefix + "/form",
+            new SignedBody("application/x-www-form-urlencoded", "name=mona&count=3"u8.ToArray(), "")
+        );
+
+        RepeatedRequest Push(string path) => Request(path, push);
+        RepeatedRequest Part(string endpoint) =>
+            Request(
+                Application.Prefix + endpoint,
+                push with
+                {
+                    Answer = endpoint == "/text" ? "push: mona pushed 1 commit(s) to octo/hello" : "",
+                }
+            );
+    }
+
+    [Benchmark(Baseline = true, Description = "by hand")]
+    public Task ByHand() => _raw.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "Hooklatch, [FromJson]")]
+    public Task Hooklatch() => _push.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "minimal API and a wrapper")]
+    public Task MinimalApi() => _minimal.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "as a quick start does it")]
+    public Task Naive() => _naive.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  route alone")]
+    public Task Route() => _nothing.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + text as the answer")]
+    public Task Text() => _text.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + the body")]
+    public Task Body() => _body.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + a token")]
+    public Task Token() => _token.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + the body, signed")]
+    public Task SignedContent() => _signed.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + three [FromJson]")]
+    public Task Paths() => _paths.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + a typed body")]
+    public Task Typed() => _typed.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + a form of two fields")]
+    public Task Form() => _form.SendAsync(_application.Invoke);
+
+    /// <summary>A request that was answered as it should be: nothing is measured that does not do the work.</summary>
+    private RepeatedRequest Request(string path, Http.SignedBody body)
+    {
+        var request = new RepeatedRequest(
+            _application.Services,
+            path,
+            body.Bytes,
+            ("Content-Type", body.ContentType),
+            ("X-GitHub-Event", "push"),
+            ("X-GitHub-Delivery", Guid.NewGuid().ToString()),
+            ("X-Hub-Signature-256", body.Signature),
+            ("X-Token", SignedUpload.Secret)
+        );
+        for (var i = 0; i < 2; i++)
+        {
+            request.SendAsync(_application.Invoke).GetAwaiter().GetResult();
+            if (request.Status != 200 || request.Answer != body.Answer)
+            {
+                throw new InvalidOperationException($"{path} answered {request.Status} '{request.Answer}' instead of '{body.Answer}'.");
+            }
+        }
+
+        return request;
+    }
+}

@@ -1,0 +1,1 @@
+[assembly: Hooklatch.Plugin("bench", "inprocess")]

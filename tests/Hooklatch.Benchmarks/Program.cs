@@ -1,0 +1,47 @@
+using Hooklatch.Benchmarks;
+using Hooklatch.Benchmarks.Compilation;
+using Hooklatch.Benchmarks.FromJson;
+using Hooklatch.Benchmarks.Http;
+using Hooklatch.Benchmarks.Pipeline;
+using Hooklatch.Benchmarks.Scale;
+using Hooklatch.Benchmarks.Uploads;
+
+// docs/performance.md says what each figure means, and holds the last of them.
+var success = args switch
+{
+    ["json", .. var options] => InProcess.Run<FromJsonBenchmark>(options),
+    ["pipeline", .. var options] => InProcess.Run<PipelineBenchmark>(options),
+    ["upload-memory"] => await UploadMemory.RunAsync(),
+    ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
+    ["start-up"] => await StartUp.RunAsync(),
+    ["generator"] => GeneratorBenchmark.Run(),
+    ["build"] => await PluginBuild.RunAsync(),
+    ["all"] => InProcess.Run<FromJsonBenchmark>(["--job", "short"], quiet: true)
+        & InProcess.Run<PipelineBenchmark>(["--job", "short"], quiet: true)
+        & await UploadMemory.RunAsync()
+        & await HttpBenchmark.RunAsync([])
+        & await StartUp.RunAsync()
+        & GeneratorBenchmark.Run()
+        & await PluginBuild.RunAsync(),
+    _ => Explain(),
+};
+return success ? 0 : 1;
+
+static bool Explain()
+{
+    Console.Error.WriteLine(
+        """
+        Usage: dotnet run -c Release --project tests/Hooklatch.Benchmarks -- COMMAND
+
+          json [--job short]      [FromJson] beside System.Text.Json on GitHub's 329 example payloads
+          pipeline [--job short]  a request from routing to the answer without a server, and its parts
+          upload-memory           what a signed upload of 100 MB adds to a host's resident memory
+          bench-http [SIZE …]     servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
+          start-up                time to the first answer, memory and size of native hosts
+          generator               what the generator costs per key in an editor, beside RequestDelegateGenerator
+          build                   the compiler's time and memory for 1,000 handlers
+          all                     everything, as tables for docs/performance.md
+        """
+    );
+    return false;
+}

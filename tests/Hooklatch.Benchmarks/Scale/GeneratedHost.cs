@@ -1,0 +1,90 @@
+using Hooklatch.Benchmarks.Processes;
+using Hooklatch.Tests.Shared;
+
+namespace Hooklatch.Benchmarks.Scale;
+
+/// <summary>Hosts and plugins of any size, written below artifacts, so that the repository's own settings hold for them.</summary>
+internal static class GeneratedHost
+{
+    private const string Hooklatch = """
+        <Import Project="../../../src/Hooklatch/buildTransitive/Hooklatch.props" />
+        <ItemGroup>
+          <ProjectReference Include="../../../src/Hooklatch/Hooklatch.csproj" />
+          <ProjectReference
+            Include="../../../generators/Hooklatch.Generators/Hooklatch.Generators.csproj"
+            OutputItemType="Analyzer"
+            ReferenceOutputAssembly="false"
+          />
+        </ItemGroup>
+        """;
+
+    private const string Framework = """<ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup>""";
+
+    /// <summary>A host that serves so many webhooks.</summary>
+    public static string OfWebhooks(int count) =>
+        Write(
+            $"Webhooks{count}",
+            "Microsoft.NET.Sdk.Web",
+            "<PublishAot>true</PublishAot>",
+            Hooklatch,
+            [
+                .. ManyHandlers.Plugin(count),
+                """
+                var builder = WebApplication.CreateSlimBuilder(args);
+                builder.Logging.ClearProviders();
+                builder.AddHooklatch();
+                var app = builder.Build();
+                app.MapHooklatch();
+                app.Run();
+                """,
+            ]
+        );
+
+    /// <summary>A host of so many endpoints of the framework, which do nothing.</summary>
+    public static string OfEndpoints(int count) =>
+        Write($"Endpoints{count}", "Microsoft.NET.Sdk.Web", "<PublishAot>true</PublishAot>", "", [ManyHandlers.BareHost(count)]);
+
+    /// <summary>A library with so many webhooks.</summary>
+    public static string Plugin(int count) =>
+        Write($"Plugin{count}", "Microsoft.NET.Sdk", "", Framework + Hooklatch, ManyHandlers.Plugin(count));
+
+    /// <summary>A library with so many minimal APIs.</summary>
+    public static string MinimalApi(int count) =>
+        Write(
+            $"MinimalApi{count}",
+            "Microsoft.NET.Sdk",
+            "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>",
+            Framework,
+            ManyHandlers.MinimalApi(count)
+        );
+
+    private static string Write(string name, string sdk, string properties, string items, IReadOnlyList<string> sources)
+    {
+        var folder = Repository.PathOf("artifacts", "bench-sources", name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(
+            Path.Combine(folder, name + ".csproj"),
+            $"""
+            <Project Sdk="{sdk}">
+              <PropertyGroup>{properties}</PropertyGroup>
+              {items}
+            </Project>
+            """
+        );
+        for (var i = 0; i < sources.Count; i++)
+        {
+            WriteChanged(Path.Combine(folder, $"File{i}.cs"), sources[i]);
+        }
+
+        return folder;
+    }
+
+    /// <summary>A file that stays as it is keeps its time, so that it is not compiled again.</summary>
+    private static void WriteChanged(string path, string text)
+    {
+        if (!File.Exists(path) || File.ReadAllText(path) != text)
+        {
+            File.WriteAllText(path, text);
+        }
+    }
+}

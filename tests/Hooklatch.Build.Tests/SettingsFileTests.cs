@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hooklatch.Tests.Shared;
+
+namespace Hooklatch.Build.Tests;
+
+/// <summary>The schema and the skeleton that a build writes, from this assembly as from any plugin.</summary>
+public sealed class SettingsFileTests
+{
+    private static readonly string Own = typeof(SettingsFileTests).Assembly.Location;
+
+    [Fact]
+    public void The_schema_describes_every_setting_of_a_plugin_in_its_section()
+    {
+        var section = Written().Schema["properties"]!["Plugins"]!["properties"]!["tests.build"]!;
+
+        Assert.Equal(["Warehouse", "Greeting"], section["required"]!.AsArray().Select(name => (string)name!));
+        var settings = section["properties"]!.AsObject();
+        Assert.Equal(
+            ["Enabled", "Warehouse", "Token", "BatchSize", "Patience", "Day", "Greeting", "Größen"],
+            settings.Select(setting => setting.Key)
+        );
+        AssertJson(
+            """{ "description": "Where the \"goods\" are, or C:\\.", "type": "string", "format": "uri-reference" }""",
+            settings["Warehouse"]
+        );
+        AssertJson("""{ "type": "string", "writeOnly": true }""", settings["Token"]);
+        AssertJson("""{ "type": "integer", "default": 20 }""", settings["BatchSize"]);
+        AssertJson("""{ "enum": ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", null] }""", settings["Day"]);
+        Assert.Equal(["Warehouse"], settings["Größen"]!["additionalProperties"]!["required"]!.AsArray().Select(name => (string)name!));
+    }
+
+    [Fact]
+    public void The_skeleton_holds_what_must_be_configured_and_repeats_only_defaults_that_are_known()
+    {
+        var skeleton = Written().Skeleton;
+
+        Assert.Equal("settings.schema.json", (string)skeleton["$schema"]!);
+        AssertJson(
+            """{ "Warehouse": "", "Token": "", "BatchSize": 20, "Day": null, "Greeting": "", "Größen": {} }""",
+            skeleton["Plugins"]!["tests.build"]
+        );
+    }
+
+    [Fact]
+    public void A_file_that_says_the_same_is_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal([folder.PathOf("s"), folder.PathOf("k")], SettingsFiles.Write([Own], folder.PathOf("s"), folder.PathOf("k")));
+        Assert.Empty(SettingsFiles.Write([Own], folder.PathOf("s"), folder.PathOf("k")));
+        File.Delete(folder.PathOf("k"));
+        Assert.Equal([folder.PathOf("k")], SettingsFiles.Write([Own], folder.PathOf("s"), folder.PathOf("k")));
+    }
+
+    [Fact]
+    public void Nothing_is_written_where_no_assembly_is_a_plugin()
+    {
+        using var folder = new TemporaryFolder();
+        string[] assemblies = [typeof(object).Assembly.Location, typeof(PluginAttribute).Assembly.Location, folder.PathOf("missing.dll")];
+
+        Assert.Empty(SettingsFiles.Write(assemblies, folder.PathOf("s"), folder.PathOf("k")));
+        Assert.Empty(Directory.EnumerateFiles(folder.Path));
+    }
+
+    private static (JsonNode Schema, JsonNode Skeleton) Written()
+    {
+        using var folder = new TemporaryFolder();
+        SettingsFiles.Write([Own], folder.PathOf("settings.schema.json"), folder.PathOf("settings.json"));
+        return (Read(folder.PathOf("settings.schema.json")), Read(folder.PathOf("settings.json")));
+    }
+
+    private static JsonNode Read(string path) =>
+        JsonNode.Parse(File.ReadAllText(path), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false })!;
+
+    private static void AssertJson(string expected, JsonNode? actual) =>
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual?.ToJsonString());
+}

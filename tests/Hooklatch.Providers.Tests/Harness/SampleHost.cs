@@ -1,0 +1,61 @@
+using System.Net;
+using Hooklatch.Plugins.dev.providers;
+using Hooklatch.Tests.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Providers.Tests.Harness;
+
+/// <summary>The sample plugin behind a real Kestrel in this process, configured anew for each delivery while it runs.</summary>
+public sealed class SampleHost : IAsyncLifetime
+{
+    private readonly SettableClock _clock = new();
+    private readonly WebApplication _app;
+    private IReadOnlyList<KeyValuePair<string, string>> _settings = [];
+
+    public SampleHost()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<TimeProvider>(_clock);
+        builder.Services.AddHooklatch(builder.Configuration, new Manifest());
+        _app = builder.Build();
+        _app.MapHooklatch();
+    }
+
+    public async ValueTask InitializeAsync() => await _app.StartAsync();
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    internal async Task<RawAnswer> SendAsync(Vector vector)
+    {
+        _clock.Now = vector.Now ?? TimeProvider.System.GetUtcNow();
+        Change([
+            .. VectorSettings.Of(vector),
+            .. vector.Url is { } url
+                ? [KeyValuePair.Create($"Plugins:dev.providers:PublicUrls:/{vector.Provider}", url)]
+                : Array.Empty<KeyValuePair<string, string>>(),
+        ]);
+        return await VectorRequest.SendToAsync(new Uri(_app.Urls.First()), vector);
+    }
+
+    private void Change(IReadOnlyList<KeyValuePair<string, string>> settings)
+    {
+        foreach (var (path, _) in _settings)
+        {
+            _app.Configuration[path] = null;
+        }
+
+        foreach (var (path, value) in settings)
+        {
+            _app.Configuration[path] = value;
+        }
+
+        _settings = settings;
+        ((IConfigurationRoot)_app.Configuration).Reload();
+    }
+}

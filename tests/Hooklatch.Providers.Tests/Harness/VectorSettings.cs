@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Hooklatch.Providers.Tests.Harness;
+
+/// <summary>What the sample host is configured with for one delivery.</summary>
+internal static class VectorSettings
+{
+    private const string Plugin = "Plugins:dev.providers:";
+
+    /// <summary>For deliveries whose point is not the secret: a receiver always has one.</summary>
+    private const string AnySecret = "a secret that signed none of these";
+
+    /// <summary>Where the sample's endpoint takes its secret or key from: <c>/standard-webhooks</c> from <c>StandardWebhooksSecret</c>.</summary>
+    public static string NameOf(string provider) =>
+        string.Concat(provider.Split('-').Select(part => string.Concat(part[..1].ToUpperInvariant(), part[1..])));
+
+    public static IReadOnlyList<KeyValuePair<string, string>> Of(Vector vector)
+    {
+        var name = Plugin + NameOf(vector.Provider);
+        var secrets =
+            vector.PublicKey is not null ? []
+            : vector.Secrets.Count == 0 ? [AnySecret]
+            : vector.Secrets;
+        return
+        [
+            .. secrets.Select((secret, i) => KeyValuePair.Create($"{name}Secret:{i.ToString(CultureInfo.InvariantCulture)}", secret)),
+            .. vector.PublicKey is { } key ? [KeyValuePair.Create($"{name}PublicKey:0", key)] : Array.Empty<KeyValuePair<string, string>>(),
+        ];
+    }
+
+    /// <summary>The same as arguments of the sample host, with the time and the URL.</summary>
+    public static string[] ArgumentsOf(Vector vector) =>
+        [
+            .. Of(vector).Select(setting => $"--{setting.Key}={setting.Value}"),
+            .. vector.Now is { } now
+                ? [$"--Hooklatch:Now={now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}"]
+                : Array.Empty<string>(),
+            .. vector.Url is { } url ? [$"--{Plugin}PublicUrl={url}"] : Array.Empty<string>(),
+        ];
+}

@@ -1,0 +1,22 @@
+using Hooklatch.Providers.Tests.Harness;
+
+namespace Hooklatch.Providers.Tests;
+
+/// <summary>Every published delivery gets the answer that its source says, from the checks that are emitted for the sample plugin.</summary>
+public sealed class VectorTests(SampleHost host) : IClassFixture<SampleHost>
+{
+    public static TheoryData<string, int> Published =>
+        [.. VectorFiles.Published.Where(vector => !Pending.Includes(vector)).Select(vector => (vector.Provider, vector.Number))];
+
+    [Theory, MemberData(nameof(Published))]
+    public async Task A_published_delivery_is_answered_as_its_source_says(string provider, int number)
+    {
+        var vector = VectorFiles.Published.Single(one => one.Provider == provider && one.Number == number);
+        var answer = await host.SendAsync(vector);
+        Assert.True(VectorRequest.IsExpected(vector, answer.Status), $"{vector}\n{answer.Text}");
+        Assert.Contains(vector.Answer ?? "", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_published_delivery_was_lost() => Assert.Equal(173, VectorFiles.Published.Count);
+}

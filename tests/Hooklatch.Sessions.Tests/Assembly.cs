@@ -1,0 +1,2 @@
+global using Hooklatch.Sessions.Tests.Testing;
+global using Hooklatch.Tests.Hosting;

@@ -1,0 +1,82 @@
+using Hooklatch.Tests.Hosting;
+using Hooklatch.Tests.Plugin;
+using Hooklatch.Tests.Shared;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+
+namespace Hooklatch.Tests.Configuration;
+
+/// <summary>Where a secret may come from: each place is seen to verify a delivery, and nothing of it is logged.</summary>
+public sealed class SecretSourceTests
+{
+    private const string Canary = "from-elsewhere-91c4";
+
+    [Fact]
+    public async Task A_directory_with_one_file_for_each_secret()
+    {
+        using var directory = new TemporaryFolder();
+        directory.Write("Plugins__tests.runtime__GitHubSecret", Canary + "\n");
+
+        await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:SecretsDirectory", directory.Path));
+
+        await VerifiesAsync(host);
+    }
+
+    [Fact]
+    public async Task A_directory_that_does_not_exist_stops_the_host()
+    {
+        using var directory = new TemporaryFolder();
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
+            WebhookHost.StartAsync(settings: ("Hooklatch:SecretsDirectory", directory.PathOf("none")))
+        );
+    }
+
+    [Fact]
+    public async Task A_file_that_the_host_itself_reads_by_key()
+    {
+        using var directory = new TemporaryFolder();
+        directory.Write("Plugins__tests__runtime__RotatingSecrets__0", "unused");
+        directory.Write("Plugins__tests.runtime__GitHubSecret", Canary);
+
+        await using var host = await WebhookHost.StartAsync(builder =>
+            builder.Configuration.AddKeyPerFile(directory.Path, optional: false)
+        );
+
+        await VerifiesAsync(host);
+    }
+
+    [Fact]
+    public async Task User_secrets()
+    {
+        using var directory = new TemporaryFolder();
+        directory.Write(
+            "Microsoft/UserSecrets/hooklatch-tests/secrets.json",
+            $$"""{ "Plugins": { "tests.runtime": { "GitHubSecret": "{{Canary}}" } } }"""
+        );
+        // Where the framework looks first, on every system.
+        Environment.SetEnvironmentVariable("APPDATA", directory.Path);
+
+        await using var host = await WebhookHost.StartAsync(builder => builder.Configuration.AddUserSecrets("hooklatch-tests"));
+
+        await VerifiesAsync(host);
+    }
+
+    [Fact]
+    public async Task The_environment()
+    {
+        Environment.SetEnvironmentVariable("HOOKLATCH_SECRET_TESTS_Plugins__tests.runtime__GitHubSecret", Canary);
+
+        await using var host = await WebhookHost.StartAsync(builder =>
+            builder.Configuration.AddEnvironmentVariables("HOOKLATCH_SECRET_TESTS_")
+        );
+
+        await VerifiesAsync(host);
+    }
+
+    private static async Task VerifiesAsync(WebhookHost host)
+    {
+        await host.PostSignedAsync("{}", Canary).IsAsync(200);
+        await host.PostSignedAsync("{}").IsProblemAsync(403, "Invalid signature");
+        Assert.All(host.Log.Entries, entry => Assert.DoesNotContain(Canary, entry.Everything, StringComparison.Ordinal));
+    }
+}

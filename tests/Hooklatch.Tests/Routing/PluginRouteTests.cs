@@ -1,0 +1,131 @@
+using Hooklatch.Hosting;
+using Hooklatch.Routing;
+using Hooklatch.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hooklatch.Tests.Routing;
+
+/// <summary>A plugin's own routes: the platform's in everything, served as long as the plugin is, and never in the way of anything else.</summary>
+public sealed class PluginRouteTests
+{
+    private const string Prefix = "/plugins/tests.runtime";
+
+    [Fact]
+    public async Task Routes_are_served_below_the_plugins_key_with_parameters_and_services()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.GetPathAsync(Prefix + "/items/7").IsAsync(200, "hello 7");
+        await host.GetPathAsync(Prefix + "/items/seven").IsAsync(404);
+        await host.PostPathAsync(Prefix + "/items", """{"count":3,"name":"cup"}""").IsAsync(200, """{"count":3,"name":"cup"}""");
+        await host.GetPathAsync(Prefix + "/items").IsAsync(405);
+    }
+
+    [Fact]
+    public async Task Rules_are_checked_where_the_plugin_adds_validation()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        var answer = await host.PostPathAsync(Prefix + "/items", """{"count":10,"name":"too long"}""");
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("between 1 and 9", body, StringComparison.Ordinal);
+        Assert.Contains("maximum length of 5", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, 404)]
+    [InlineData("503", 503)]
+    public async Task A_disabled_plugins_routes_answer_as_its_webhooks_do(string? disabledStatus, int status)
+    {
+        await using var host = await WebhookHost.StartAsync(
+            use: app => app.MapFallback(() => "the page"),
+            settings: [("Hooklatch:DisabledStatus", disabledStatus), (WebhookHost.Settings + "Enabled", "false")]
+        );
+
+        await host.GetPathAsync(Prefix + "/items/7").IsProblemAsync(status, null);
+        await host.GetPathAsync(Prefix + "/closed").IsProblemAsync(status, null);
+
+        host.Configuration.Change((WebhookHost.Settings + "Enabled", "true"));
+        await host.GetPathAsync(Prefix + "/items/7").IsAsync(200, "hello 7");
+    }
+
+    [Theory]
+    [InlineData("mapping", "RoutesNotMapped")]
+    [InlineData("pattern", "RoutesNotMapped")]
+    [InlineData("building", "RoutesBroken")]
+    [InlineData("constraint", "RouteBroken")]
+    public async Task A_broken_route_leaves_everything_else_working(string what, string reported)
+    {
+        await using var host = await WebhookHost.StartAsync(
+            builder => builder.Services.AddHooklatch(builder.Configuration, new BrokenRoutes(what)),
+            app => app.MapGet("/own", () => "the host's")
+        );
+
+        await host.GetPathAsync("/own").IsAsync(200, "the host's");
+        await host.GetAsync("/any").IsAsync(200);
+        await host.GetPathAsync(Prefix + "/items/7").IsAsync(200);
+        await host.GetPathAsync("/plugins/tests.broken/bad/1").IsAsync(404);
+        await host.GetPathAsync("/plugins/tests.broken/good").IsAsync(what == "constraint" ? 200 : 404);
+        Assert.Equal("tests.broken", Assert.Single(host.Log.Named(reported)).Fields["Plugin"]);
+    }
+
+    [Fact]
+    public async Task Conventions_hold_for_one_plugin_or_for_all_webhooks_and_routes_alike()
+    {
+        await using var host = await WebhookHost.StartAsync(
+            builder => builder.Services.AddHooklatch(builder.Configuration, new BrokenRoutes("none")),
+            conventions: all =>
+            {
+                all.WithMetadata("for all");
+                ((HooklatchConventionBuilder)all).ForPlugin("tests.runtime").WithMetadata("for one");
+            }
+        );
+        var endpoints = host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToArray();
+
+        Assert.Equal(["for all", "for one"], Notes(Prefix + "/closed"));
+        Assert.Equal(["for all", "for one"], Notes(WebhookHost.Prefix + "/any"));
+        Assert.Equal(["for all"], Notes("/plugins/tests.broken/good"));
+        var failure = Assert.Throws<ArgumentException>(() => new HooklatchConventionBuilder([], []).ForPlugin("tests.none"));
+        Assert.StartsWith("No plugin of this host has the key 'tests.none'.", failure.Message, StringComparison.Ordinal);
+
+        IEnumerable<string> Notes(string path) =>
+            endpoints.Single(endpoint => endpoint.RoutePattern.RawText == path).Metadata.GetOrderedMetadata<string>();
+    }
+
+    private sealed class BrokenRoutes(string what) : PluginManifest
+    {
+        public override string Author => "tests";
+
+        public override string Module => "broken";
+
+        public override void MapWebhooks(WebhookMap map) { }
+
+        public override void MapRoutes(RouteGroupBuilder routes)
+        {
+            routes.MapGet("/good", () => "good");
+            switch (what)
+            {
+                case "mapping":
+                    throw new InvalidOperationException("no routes today");
+                case "pattern":
+                    routes.MapGet(what.Replace("pattern", "/bad/{", StringComparison.Ordinal), () => "bad");
+                    break;
+                case "building":
+                    ((IEndpointConventionBuilder)routes.MapGet("/bad/{id}", () => "bad")).Add(_ =>
+                        throw new InvalidOperationException("odd")
+                    );
+                    break;
+                case "constraint":
+                    routes.MapGet("/bad/{id:unknown}", () => "bad");
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
