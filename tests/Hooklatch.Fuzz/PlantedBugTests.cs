@@ -68,6 +68,22 @@ public class PlantedBugTests
         );
     }
 
+    [Fact]
+    public void A_field_that_is_found_in_another_is_found() =>
+        AssertFinds(
+            new HeaderTarget(
+                (text, item, separator, field) =>
+                    HeaderTarget.Fields(text.Replace("v0", "v1", StringComparison.Ordinal), item, separator, field)
+            )
+        );
+
+    [Fact]
+    public void A_lax_timestamp_is_found()
+    {
+        AssertFinds(new TimestampTarget((text, unit) => TimestampTarget.Parse(text.Trim(), unit)));
+        AssertFinds(new TimestampTarget((text, unit) => TimestampTarget.Parse(text.ToUpperInvariant(), unit)));
+    }
+
     private static FormReadResult[] ReadAs(FormRequest request, Func<string, string> alter) =>
         [FormReader.Read(Encoding.Latin1.GetBytes(alter(Encoding.Latin1.GetString(request.Body))), request.ContentType)];
 

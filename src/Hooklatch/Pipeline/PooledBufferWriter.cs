@@ -24,6 +24,7 @@ internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
         return _buffer.AsSpan(_written);
     }
 
+    /// <summary>Gives the buffer back. What is written later starts anew.</summary>
     public void Dispose()
     {
         ArrayPool<byte>.Shared.Return(_buffer);

@@ -19,6 +19,10 @@ public sealed class Rejection
     internal static readonly Rejection TimestampOutsideTolerance = new(StatusCodes.Status403Forbidden, "Timestamp outside tolerance");
     internal static readonly Rejection SecretNotConfigured = new(StatusCodes.Status500InternalServerError, "Webhook secret not configured");
     internal static readonly Rejection PublicUrlNotConfigured = new(StatusCodes.Status500InternalServerError, "Public URL not configured");
+    internal static readonly Rejection KeyUnavailable = new(StatusCodes.Status503ServiceUnavailable, "Signing key not available")
+    {
+        RetryAfterSeconds = 30,
+    };
     internal static readonly Rejection AddressNotAllowed = new(StatusCodes.Status403Forbidden, "Source address not allowed");
     internal static readonly Rejection InvalidHandshake = new(StatusCodes.Status403Forbidden, "Invalid handshake");
     internal static readonly Rejection CopyIsRunning = new(StatusCodes.Status503ServiceUnavailable, "The delivery is being processed")

@@ -45,6 +45,11 @@ public sealed class SampleHost : IAsyncLifetime
 
     private void Change(IReadOnlyList<KeyValuePair<string, string>> settings)
     {
+        if (settings.SequenceEqual(_settings))
+        {
+            return;
+        }
+
         foreach (var (path, _) in _settings)
         {
             _app.Configuration[path] = null;

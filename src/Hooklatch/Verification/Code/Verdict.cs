@@ -22,6 +22,9 @@ public sealed class Verdict
     /// <summary>The public URL is not configured, so what it signs cannot be verified: 500, logged as an error.</summary>
     public static Verdict PublicUrlNotConfigured { get; } = new(Rejection.PublicUrlNotConfigured);
 
+    /// <summary>A key or a confirmation could not be fetched at the moment: 503, so that the provider tries again.</summary>
+    public static Verdict KeyUnavailable { get; } = new(Rejection.KeyUnavailable);
+
     /// <summary>Which of the configured secrets matched, counted from 0.</summary>
     public int? SecretIndex { get; private init; }
 

@@ -29,4 +29,7 @@ public sealed class VerificationRequest
 
     /// <summary>The one value of a query parameter, decoded; <see langword="null"/> where there is none, an empty one, or several.</summary>
     public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+
+    /// <summary>Whether a query parameter stands more than once, which none may on which a signature rests.</summary>
+    public bool IsQueryRepeated(string name) => Http.Request.Query[name].Count > 1;
 }

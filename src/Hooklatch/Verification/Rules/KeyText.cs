@@ -17,7 +17,7 @@ internal static class KeyText
             return encoding switch
             {
                 KeyEncoding.Utf8 => Encoding.UTF8.GetBytes(text),
-                KeyEncoding.Base64 => Convert.FromBase64String(text.Trim()),
+                KeyEncoding.Base64 => FromBase64(text.Trim()),
                 _ => Convert.FromHexString(text.Trim()),
             };
         }
@@ -56,6 +56,13 @@ internal static class KeyText
         }
 
         return [.. keys];
+    }
+
+    /// <summary>Either alphabet of RFC 4648, padded or not: a key is written by its owner, so that nothing depends on one spelling.</summary>
+    private static byte[] FromBase64(string text)
+    {
+        text = text.TrimEnd('=').Replace('-', '+').Replace('_', '/');
+        return Convert.FromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='));
     }
 
     private static byte[] DecodePem(string text)

@@ -11,6 +11,9 @@ internal static class Timestamp
     /// <summary>The fractions of a second that providers write: none, and up to the nanoseconds of Go, of which .NET keeps seven digits.</summary>
     private const int MostFraction = 9;
 
+    /// <summary>No clock on earth is further from UTC.</summary>
+    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
+
     public static bool TryParse(ReadOnlySpan<char> text, TimeUnit unit, out DateTimeOffset time) =>
         unit is TimeUnit.Iso8601 || (unit is TimeUnit.SecondsOrIso8601 && text.Contains('T'))
             ? TryParseDateTime(text, out time)
@@ -79,7 +82,8 @@ internal static class Timestamp
                 CultureInfo.InvariantCulture,
                 written[0] == '-' ? TimeSpanStyles.AssumeNegative : TimeSpanStyles.None,
                 out offset
-            );
+            )
+            && offset.Duration() <= LargestOffset;
     }
 
     private static bool TryTakeFraction(ref ReadOnlySpan<char> text, out long ticks)

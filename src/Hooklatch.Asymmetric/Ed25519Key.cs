@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using Hooklatch.Verification;
+using Org.BouncyCastle.Math.EC.Rfc8032;
+
+namespace Hooklatch.Asymmetric;
+
+/// <summary>
+/// A public key for Ed25519 (RFC 8032 section 5.1): its 32 bytes, or a SubjectPublicKeyInfo in DER (RFC 8410 section 4). A signature whose S
+/// is not reduced is none, and a key of small order, for which anyone could sign, is no key.
+/// </summary>
+public sealed class Ed25519Key : IVerificationKey<Ed25519Key>
+{
+    private readonly Ed25519.PublicPoint _point;
+
+    private Ed25519Key(Ed25519.PublicPoint point) => _point = point;
+
+    static string IVerificationKey<Ed25519Key>.Algorithm => "Ed25519";
+
+    static HashAlgorithmName? IVerificationKey<Ed25519Key>.Hash => null;
+
+    /// <summary>All of a SubjectPublicKeyInfo but the key: the algorithm 1.3.101.112 without parameters, and a bit string.</summary>
+    private static ReadOnlySpan<byte> InfoPrefix => [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
+
+    /// <inheritdoc/>
+    public static Ed25519Key? Import(ReadOnlySpan<byte> key)
+    {
+        var bytes = key.Length == InfoPrefix.Length + Ed25519.PublicKeySize && key.StartsWith(InfoPrefix) ? key[InfoPrefix.Length..] : key;
+        return bytes.Length == Ed25519.PublicKeySize && Ed25519.ValidatePublicKeyFullExport(bytes) is { } point
+            ? new Ed25519Key(point)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public bool Verify(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) =>
+        signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, _point, content);
+
+    /// <inheritdoc/>
+    public void Dispose() { }
+}

@@ -1,0 +1,30 @@
+using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Alipay's asynchronous notifications: RSA2 (RSA with SHA-256) over the sorted fields of the form, base64 in <c>sign</c>. Alipay's
+/// public key is base64, as its console shows it, or PEM.
+/// </summary>
+/// <remarks>
+/// <para>
+/// A key may serve several applications, so a notification counts only if its <c>app_id</c> is one of <see cref="AppId"/>. Check amount and
+/// order against your own, as Alipay asks. Fields are divided by <c>&amp;</c> and <c>=</c> without an escape: a notification that could be
+/// divided in another way is refused, and so is one that repeats a field. A handler that answers nothing answers <c>success</c>.
+/// </para>
+/// <para>Source: Alipay's documentation, "异步通知说明", and the tests of alipay-sdk-nodejs-all.</para>
+/// </remarks>
+[Acknowledge(200, "success")]
+public sealed class AlipaySignatureAttribute : CodeSignatureAttribute
+{
+    /// <summary>Where the ids of the applications are in the plugin's configuration. Required.</summary>
+    public string? AppId { get; set; }
+
+    /// <inheritdoc/>
+    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new AlipayVerifier(settings, PublicKey, AppId);
+    }
+}

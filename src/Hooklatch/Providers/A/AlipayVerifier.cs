@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hooklatch.Bodies.Forms;
+using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Rules;
+
+namespace Hooklatch.Providers;
+
+/// <summary>Verifies as <see cref="AlipaySignatureAttribute"/> says.</summary>
+internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKey, string? appId) : IRequestVerifier
+{
+    private const string Rsa2 = "RSA2";
+    private readonly LiveValues<byte[]> _keys = settings.Values(publicKey, RsaSignature.ReadKey);
+    private readonly LiveValues _apps = settings.Values(appId);
+
+    public string Description => "RSA-SHA256 over the form, of the configured application";
+
+    public string? MissingSetting =>
+        _keys.Current.Count == 0 ? publicKey ?? "PublicKey"
+        : _apps.Current.Count == 0 ? appId ?? "AppId"
+        : null;
+
+    public Verdict? CheckHeaders(VerificationRequest request) => MissingSetting is null ? null : Verdict.NotConfigured;
+
+    public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) => new(Verify(request.Body.Span));
+
+    private Verdict Verify(ReadOnlySpan<byte> body)
+    {
+        if (FormPairs.Read(body) is not { } fields)
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        if (fields.All(field => field.Key is not "sign"))
+        {
+            return Verdict.MissingSignature;
+        }
+
+        if (
+            FormPairs.Single(fields, "sign") is not { } sign
+            || SignatureText.Decode(sign, prefix: "", SignatureEncoding.Base64) is not { } signature
+            || (FormPairs.Single(fields, "sign_type") ?? Rsa2) is not Rsa2
+            || FormPairs.Single(fields, "app_id") is not { } app
+            || !FixedTime.IsOneOf(app, _apps.Current)
+        )
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        return IsSigned(AlipayText.Of(fields, signType: null), signature) || IsSigned(AlipayText.Of(fields, Rsa2), signature)
+            ? Verdict.Verified(
+                @event: FormPairs.Single(fields, "notify_type") ?? FormPairs.Single(fields, "msg_method"),
+                deliveryId: FormPairs.Single(fields, "notify_id")
+            )
+            : Verdict.InvalidSignature;
+    }
+
+    private bool IsSigned(string? text, byte[] signature) =>
+        text is not null
+        && _keys.Current.Any(key => RsaSignature.Verify(key, Encoding.UTF8.GetBytes(text), signature, HashAlgorithmName.SHA256));
+}

@@ -1,0 +1,51 @@
+using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies messages of the Amazon Simple Notification Service: RSA over the fields of the message, with SHA-1 (signature version 1) or
+/// SHA-256 (version 2). All accounts share Amazon's keys, so a message counts only if its topic is one of <see cref="TopicArns"/>.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The certificate is pinned in the configuration (<see cref="Certificate"/> or <see cref="SignatureAttribute.PublicKey"/>, PEM; a pinned one
+/// verifies whatever its dates), or fetched (<see cref="FetchesCertificate"/>) from exactly <c>sns.{region}.amazonaws.com</c> or
+/// <c>…amazonaws.com.cn</c> and kept for a day. Where messages are wrapped, <see cref="WebhookContext.Event"/> is their <c>Type</c>; the
+/// payload is in <c>Message</c>. Raw message delivery is not signed, so it cannot be received.
+/// </para>
+/// <para>
+/// Source: AWS documentation, "Verifying the signatures of Amazon SNS messages", and the AWS SDK for Java 2, sns-message-manager.
+/// </para>
+/// </remarks>
+[Accepts("text/plain")]
+public sealed class AwsSnsSignatureAttribute : CodeSignatureAttribute
+{
+    /// <summary>Where the ARNs of the topics are in the plugin's configuration. Required.</summary>
+    public string? TopicArns { get; set; }
+
+    /// <summary>Where pinned certificates are in the plugin's configuration.</summary>
+    public string? Certificate { get; set; }
+
+    /// <summary>
+    /// Whether the certificate that a message names is fetched from Amazon. The host must allow it as well, with
+    /// <c>AddWebhookKeyFetching()</c>. Default: not.
+    /// </summary>
+    public bool FetchesCertificate { get; set; }
+
+    /// <summary>
+    /// Whether the confirmation of a subscription is answered by visiting its <c>SubscribeURL</c> once the message is verified, within the
+    /// same bounds as a certificate. Default: not, so that the handler gets the message.
+    /// </summary>
+    public bool ConfirmsSubscriptions { get; set; }
+
+    /// <summary>Whether messages of signature version 1, which rests on SHA-1, are refused. Default: not, since topics are created so.</summary>
+    public bool RequiresVersion2 { get; set; }
+
+    /// <inheritdoc/>
+    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new AwsSnsVerifier(settings, this);
+    }
+}

@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Rules;
+
+namespace Hooklatch.Providers;
+
+/// <summary>Verifies as <see cref="AwsSnsSignatureAttribute"/> says.</summary>
+internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureAttribute attribute) : IRequestVerifier
+{
+    private readonly LiveValues _topics = settings.Values(attribute.TopicArns);
+    private readonly LiveValues<byte[]> _certificates = settings.Values(attribute.Certificate, RsaSignature.ReadKey);
+    private readonly LiveValues<byte[]> _keys = settings.Values(attribute.PublicKey, RsaSignature.ReadKey);
+    private readonly KeyCache _fetched = new();
+
+    public string Description => "RSA over the message, of the configured topics";
+
+    public string? MissingSetting =>
+        _topics.Current.Count == 0 ? attribute.TopicArns ?? nameof(attribute.TopicArns)
+        : attribute.FetchesCertificate || HasPinned ? null
+        : attribute.Certificate ?? attribute.PublicKey ?? nameof(attribute.Certificate);
+
+    private bool HasPinned => _certificates.Current.Count + _keys.Current.Count > 0;
+
+    public Verdict? CheckHeaders(VerificationRequest request) =>
+        MissingSetting is not null || (!HasPinned && KeyCache.FetcherOf(request.Http) is null) ? Verdict.NotConfigured : null;
+
+    public async ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation)
+    {
+        if (AwsSnsMessage.Read(request.Body) is not { } message)
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        if (message.Signature is null)
+        {
+            return Verdict.MissingSignature;
+        }
+
+        // All that can be known without asking anyone comes first.
+        if (
+            HashOf(message.SignatureVersion) is not { } hash
+            || SignatureText.Decode(message.Signature, prefix: "", SignatureEncoding.Base64) is not { } signature
+            || !FixedTime.IsOneOf(message.TopicArn, _topics.Current)
+            || SignedTime.ReadRfc3339(message.Timestamp) is not { } signedAt
+        )
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        if (!SignedTime.IsWithin(signedAt, request.ReceivedAt, attribute.ToleranceSeconds))
+        {
+            return Verdict.TimestampOutsideTolerance;
+        }
+
+        var text = message.SignedText();
+        IReadOnlyList<byte[]> keys = [.. _certificates.Current, .. _keys.Current];
+        if (keys.Count == 0)
+        {
+            var (key, refused) = await FetchAsync(message, request, cancellation);
+            if (refused is not null)
+            {
+                return refused;
+            }
+
+            keys = [key!];
+        }
+
+        return !keys.Any(key => RsaSignature.Verify(key, text, signature, hash)) ? Verdict.InvalidSignature
+            : attribute.ConfirmsSubscriptions && message.IsSubscription ? await ConfirmAsync(message, request, cancellation)
+            : Verdict.Verified(@event: message.Type, deliveryId: message.Id);
+    }
+
+#pragma warning disable CA5350 // What SNS signs with where a topic does not ask for version 2.
+    private HashAlgorithmName? HashOf(string? version) =>
+        version switch
+        {
+            "1" when !attribute.RequiresVersion2 => HashAlgorithmName.SHA1,
+            "2" => HashAlgorithmName.SHA256,
+            _ => null,
+        };
+#pragma warning restore CA5350
+
+    private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
+        AwsSnsMessage message,
+        VerificationRequest request,
+        CancellationToken cancellation
+    )
+    {
+        if (AwsSnsAddress.OfCertificate(message.SigningCertUrl) is not { } address)
+        {
+            return (null, Verdict.InvalidSignature);
+        }
+
+        if (KeyCache.FetcherOf(request.Http) is not { } fetcher)
+        {
+            return (null, Verdict.NotConfigured);
+        }
+
+        var fetched = await _fetched.GetAsync(fetcher, address, request.ReceivedAt, cancellation);
+        if (fetched.IsUnavailable)
+        {
+            return (null, Verdict.KeyUnavailable);
+        }
+
+        using var certificate = fetched.Content is { } content ? RsaSignature.ReadCertificate(content.Span) : null;
+        var isValid =
+            certificate is not null
+            && certificate.NotBefore.ToUniversalTime() <= request.ReceivedAt
+            && request.ReceivedAt <= certificate.NotAfter.ToUniversalTime();
+        return isValid ? (certificate!.PublicKey.ExportSubjectPublicKeyInfo(), null) : (null, Verdict.InvalidSignature);
+    }
+
+    private static async ValueTask<Verdict> ConfirmAsync(AwsSnsMessage message, VerificationRequest request, CancellationToken cancellation)
+    {
+        if (AwsSnsAddress.OfConfirmation(message.SubscribeUrl, message.TopicArn) is not { } address)
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        if (KeyCache.FetcherOf(request.Http) is not { } fetcher)
+        {
+            return Verdict.NotConfigured;
+        }
+
+        var confirmed = await fetcher.FetchAsync(address, cancellation);
+        return confirmed.Content is null
+            ? Verdict.KeyUnavailable
+            : Verdict.Verified(answer: new VerifierAnswer("text/plain", default), @event: message.Type, deliveryId: message.Id);
+    }
+}

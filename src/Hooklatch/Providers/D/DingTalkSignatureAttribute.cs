@@ -1,0 +1,32 @@
+using Hooklatch.Verification.Code;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies the encrypted callbacks of DingTalk: SHA-1 over token, timestamp, nonce and cipher text in <c>signature</c>, and AES-256-CBC. The
+/// handler gets the decrypted JSON as its payload; one that answers nothing answers <c>success</c>, encrypted and signed, as DingTalk
+/// demands.
+/// </summary>
+/// <remarks>
+/// <para>
+/// <see cref="SignatureAttribute.Secret"/> is the token, <see cref="AesKey"/> the AES key, <see cref="ReceiveId"/> whom the callback is for: the
+/// app key, the corporation or the suite. The questions when a URL is entered (<c>check_url</c>, <c>check_create_suite_url</c>,
+/// <c>check_update_suite_url</c>) are answered without the handler.
+/// </para>
+/// <para>Source: DingTalk's documentation, "回调事件消息体加解密", and its openapi demo.</para>
+/// </remarks>
+public sealed class DingTalkSignatureAttribute : CodeSignatureAttribute
+{
+    /// <summary>Where the AES key is in the plugin's configuration: 43 characters. Required.</summary>
+    public string? AesKey { get; set; }
+
+    /// <summary>Where the id of the receiver is in the plugin's configuration. Required.</summary>
+    public string? ReceiveId { get; set; }
+
+    /// <inheritdoc/>
+    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new DingTalkVerifier(new CallbackSettings(settings, Secret, AesKey, ReceiveId), ToleranceSeconds);
+    }
+}

@@ -1,0 +1,13 @@
+using Hooklatch.Verification;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies what Feishu and Lark send when someone uses a card: SHA-1 over timestamp, nonce, Verification Token and raw body, hexadecimal in
+/// <c>X-Lark-Signature</c>. <see cref="SignatureAttribute.Secret"/> is the Verification Token. No tolerance is stated: set
+/// <see cref="SignatureAttribute.ToleranceSeconds"/>.
+/// </summary>
+/// <remarks>Events are signed otherwise: <see cref="FeishuSignatureAttribute"/>. Source: larksuite/node-sdk.</remarks>
+[DigestScheme(DigestAlgorithm.Sha1, Header = "X-Lark-Signature", SignedContent = "{timestamp}{header:X-Lark-Request-Nonce}{secret}{body}")]
+[TimestampFrom(Header = "X-Lark-Request-Timestamp")]
+public sealed class FeishuCardSignatureAttribute : SignatureAttribute;

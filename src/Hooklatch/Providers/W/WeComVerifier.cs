@@ -1,0 +1,51 @@
+using Hooklatch.Verification.Code;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Providers;
+
+/// <summary>Verifies as <see cref="WeComSignatureAttribute"/> says.</summary>
+internal sealed class WeComVerifier(CallbackSettings settings, int toleranceSeconds) : IRequestVerifier
+{
+    private const string Question = "echostr";
+    private static readonly string[] Parameters = ["msg_signature", "timestamp", "nonce"];
+
+    public string Description => "SHA-1 in msg_signature, AES-256";
+
+    public string? MissingSetting => settings.MissingSetting;
+
+    public Verdict? CheckHeaders(VerificationRequest request) =>
+        Parameters.Append(Question).Any(request.IsQueryRepeated) ? Verdict.InvalidSignature
+        : Parameters.Any(name => request.Query(name) is null) ? Verdict.MissingSignature
+        : MissingSetting is not null ? Verdict.NotConfigured
+        : CheckTime(request);
+
+    public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation)
+    {
+        var question = HttpMethods.IsGet(request.Http.Request.Method) ? request.Query(Question) : null;
+        var cipherText = question ?? FlatXml.Read(request.Body.Span)?.Single("Encrypt");
+        var opened = cipherText is null
+            ? null
+            : settings.Open(request.Query("msg_signature")!, request.Query("timestamp")!, request.Query("nonce")!, cipherText);
+        return new(
+            opened is null ? Verdict.InvalidSignature
+            : question is not null ? Verdict.Verified(opened.SecretIndex, answer: new VerifierAnswer("text/plain", opened.Message))
+            : Accept(opened)
+        );
+    }
+
+    private Verdict? CheckTime(VerificationRequest request) =>
+        SignedTime.ReadUnix(request.Query("timestamp")!, isMilliseconds: false) is not { } signedAt ? Verdict.InvalidSignature
+        : SignedTime.IsWithin(signedAt, request.ReceivedAt, toleranceSeconds) ? null
+        : Verdict.TimestampOutsideTolerance;
+
+    private static Verdict Accept(CallbackSettings.Callback callback)
+    {
+        var message = FlatXml.Read(callback.Message);
+        return Verdict.Verified(
+            callback.SecretIndex,
+            callback.Message,
+            @event: message?.Single("Event") ?? message?.Single("MsgType"),
+            deliveryId: message?.Single("MsgId")
+        );
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace Hooklatch.Verification.Code;
+
+/// <summary>Fetches over HTTPS: at most 64 KiB in at most 5 seconds, a few at a time, and never where a redirect leads.</summary>
+internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider time) : IKeyFetcher, IDisposable
+{
+    private const int MostBytes = 64 << 10;
+    private const int MostAtATime = 4;
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(5);
+
+    private readonly HttpMessageInvoker _invoker = new(handler);
+    private readonly SemaphoreSlim _free = new(MostAtATime);
+
+    public static SocketsHttpHandler CreateHandler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = MostTime,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+
+    public async ValueTask<FetchedKey> FetchAsync(Uri address, CancellationToken cancellation)
+    {
+        // Who forges deliveries cannot make a queue of requests: above a few at a time the sender is asked to come back.
+        if (!address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) || !_free.Wait(0, CancellationToken.None))
+        {
+            return address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) ? FetchedKey.Unavailable : FetchedKey.Refused;
+        }
+
+        try
+        {
+            using var timeout = new CancellationTokenSource(MostTime, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+            return await GetAsync(address, either.Token);
+        }
+        catch (Exception error)
+            when (error is HttpRequestException or IOException
+                || (error is OperationCanceledException && !cancellation.IsCancellationRequested)
+            )
+        {
+            return FetchedKey.Unavailable;
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        _invoker.Dispose();
+        _free.Dispose();
+    }
+
+    private async Task<FetchedKey> GetAsync(Uri address, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var response = await _invoker.SendAsync(request, cancellation);
+        if (response.StatusCode is not HttpStatusCode.OK)
+        {
+            return response.StatusCode >= HttpStatusCode.InternalServerError ? FetchedKey.Unavailable : FetchedKey.Refused;
+        }
+
+        var content = new byte[MostBytes + 1];
+        var length = 0;
+        await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
+        while (length < content.Length && await stream.ReadAsync(content.AsMemory(length), cancellation) is > 0 and var read)
+        {
+            length += read;
+        }
+
+        return length > MostBytes ? FetchedKey.Refused : FetchedKey.Of(content.AsMemory(0, length));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hooklatch.Tests.Providers;
+
+/// <summary>Stands where a provider's servers would: answers what it is told to, and counts who asks.</summary>
+internal sealed class FakeProvider : HttpMessageHandler
+{
+    public List<string> Asked { get; } = [];
+
+    public Func<Uri, HttpResponseMessage> Answer { get; set; } = _ => new HttpResponseMessage(HttpStatusCode.NotFound);
+
+    /// <summary>The services of a host that lets keys be fetched.</summary>
+    public IServiceProvider Services() => new ServiceCollection().AddWebhookKeyFetching(this).BuildServiceProvider();
+
+    public void Serve(string text) => Answer = _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(text) };
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Asked.Add(request.RequestUri!.AbsoluteUri);
+        return Task.FromResult(Answer(request.RequestUri));
+    }
+}

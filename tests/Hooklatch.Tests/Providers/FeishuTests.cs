@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hooklatch.Tests.Providers;
+
+public sealed class FeishuTests
+{
+    private const string Key = "test key";
+    private const string Challenge = """{"challenge":"ajls384kdjx98XX","token":"xxxxxx","type":"url_verification"}""";
+    private const string Event = """{"schema":"2.0","header":{"event_id":"e-1","event_type":"im.message.receive_v1"}}""";
+
+    [Fact]
+    public void What_Feishu_documents_decrypts()
+    {
+        var vector = Assert.Single(CodeVector.Of("feishu"));
+        var cipherText = vector.Body.Split('"')[3];
+
+        Assert.Equal(vector.Text("plaintext"), Encoding.UTF8.GetString(FeishuCipher.Decrypt(vector.Secret, cipherText)!));
+        for (var i = 0; i < cipherText.Length; i++)
+        {
+            Assert.NotEqual(
+                "hello world",
+                FeishuCipher.Decrypt(Key, cipherText[..i]) is { } message ? Encoding.UTF8.GetString(message) : null
+            );
+        }
+
+        Assert.Null(FeishuCipher.Decrypt("other", cipherText));
+        Assert.Null(FeishuCipher.Decrypt(Key, "!"));
+        Assert.Null(FeishuCipher.Decrypt(Key, ""));
+    }
+
+    [Fact]
+    public async Task A_signed_event_verifies_encrypted_or_not()
+    {
+        var verdict = await Bench().VerifyAsync(Signed(Event));
+        Assert.Equal(("im.message.receive_v1", "e-1", false), (verdict.Event, verdict.DeliveryId, verdict.Payload.HasValue));
+
+        verdict = await Bench().VerifyAsync(Signed(Encrypted(Event)));
+        Assert.Equal(("im.message.receive_v1", "e-1"), (verdict.Event, verdict.DeliveryId));
+        Assert.Equal(Event, Encoding.UTF8.GetString(verdict.Payload!.Value.Span));
+    }
+
+    [Fact]
+    public async Task Every_byte_counts()
+    {
+        await Corruption.IsRefusedAsync(Bench(), Signed(Event));
+        await Corruption.IsRefusedAsync(Bench(), Signed(Encrypted(Event)));
+        await Corruption.OfHeaderIsRefusedAsync(Bench(), Signed(Event), "X-Lark-Signature");
+        await Corruption.OfHeaderIsRefusedAsync(Bench(), Signed(Event), "X-Lark-Request-Nonce");
+    }
+
+    [Theory]
+    [InlineData("X-Lark-Signature")]
+    [InlineData("X-Lark-Request-Nonce")]
+    [InlineData("X-Lark-Request-Timestamp")]
+    public async Task Each_header_stands_once(string name)
+    {
+        Assert.Equal(400, await Bench().StatusAsync(Signed(Event).Without(name)));
+        Assert.Equal(403, await Bench().StatusAsync(Signed(Event).Twice(name)));
+    }
+
+    [Fact]
+    public async Task A_tolerance_holds()
+    {
+        Assert.Equal(403, await Bench(tolerance: 300).StatusAsync(Signed(Event), VerifierBench.Now.AddSeconds(301)));
+        Assert.Equal(200, await Bench(tolerance: 300).StatusAsync(Signed(Event), VerifierBench.Now.AddSeconds(-300)));
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_to_who_knows_the_token()
+    {
+        Assert.Equal("""{"challenge":"ajls384kdjx98XX"}""", await AnswerAsync(Bench("xxxxxx"), Challenge));
+        Assert.Equal("""{"challenge":"ajls384kdjx98XX"}""", await AnswerAsync(Bench("xxxxxx"), Encrypted(Challenge)));
+        Assert.Equal(403, await Bench("other").StatusAsync(new BenchRequest(Challenge)));
+        Assert.Equal(403, await Bench("other").StatusAsync(new BenchRequest(Encrypted(Challenge))));
+    }
+
+    [Fact]
+    public async Task Without_a_token_it_is_answered_to_who_knows_the_key()
+    {
+        Assert.Equal("""{"challenge":"ajls384kdjx98XX"}""", await AnswerAsync(Bench(), Encrypted(Challenge)));
+        Assert.Equal(403, await Bench().StatusAsync(new BenchRequest(Challenge)));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"url_verification","challenge":"é","token":"xxxxxx"}""")]
+    [InlineData("""{"type":"url_verification","challenge":"","token":"xxxxxx"}""")]
+    [InlineData("""{"type":"url_verification","challenge":1,"token":"xxxxxx"}""")]
+    [InlineData("""{"type":"other","challenge":"a","token":"xxxxxx"}""")]
+    [InlineData("""{"encrypt":"AAAA"}""")]
+    [InlineData("")]
+    public async Task Nothing_else_goes_unsigned(string body) =>
+        Assert.Equal(400, await Bench("xxxxxx").StatusAsync(new BenchRequest(body)));
+
+    [Fact]
+    public async Task Keys_rotate_and_a_blank_one_is_500()
+    {
+        Assert.Equal(1, (await Bench(key: "new\ntest key").VerifyAsync(Signed(Encrypted(Event)))).SecretIndex);
+        Assert.Equal(403, await Bench(key: "new").StatusAsync(Signed(Event)));
+        Assert.Equal(500, await Bench(key: " ").StatusAsync(Signed(Event)));
+    }
+
+    private static async Task<string?> AnswerAsync(VerifierBench bench, string body) =>
+        (await bench.VerifyAsync(new BenchRequest(body))).Answer is { } answer ? Encoding.UTF8.GetString(answer.Body.Span) : null;
+
+    private static VerifierBench Bench(string? token = null, string key = Key, int tolerance = 0) =>
+        new(
+            new FeishuSignatureAttribute
+            {
+                Secret = "Key",
+                VerificationToken = "Token",
+                ToleranceSeconds = tolerance,
+            },
+            ("Key", key),
+            ("Token", token)
+        );
+
+    private static BenchRequest Signed(string body) =>
+        new(body)
+        {
+            Headers =
+            [
+                ("X-Lark-Request-Timestamp", "1700000000"),
+                ("X-Lark-Request-Nonce", "n"),
+                ("X-Lark-Signature", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"1700000000n{Key}{body}")))),
+            ],
+        };
+
+    private static string Encrypted(string message)
+    {
+        using var aes = Aes.Create();
+        aes.Key = SHA256.HashData(Encoding.UTF8.GetBytes(Key));
+        var cipherText = aes.EncryptCbc(Encoding.UTF8.GetBytes(message), aes.IV);
+        return $$"""{"encrypt":"{{Convert.ToBase64String([.. aes.IV, .. cipherText])}}"}""";
+    }
+}

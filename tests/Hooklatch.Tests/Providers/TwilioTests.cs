@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hooklatch.Tests.Providers;
+
+public sealed class TwilioTests
+{
+    private const string Header = "X-Twilio-Signature";
+    private const string Url = "https://hooks.example.com";
+    private const string Form = "application/x-www-form-urlencoded";
+
+    public static TheoryData<int> Vectors => CodeVector.Numbers("twilio");
+
+    [Theory]
+    [MemberData(nameof(Vectors))]
+    public async Task What_Twilios_libraries_sign_verifies(int number)
+    {
+        var vector = CodeVector.Of("twilio")[number];
+        var bench = new VerifierBench(
+            new TwilioSignatureAttribute { Secret = "Token" },
+            ("Token", vector.Secret),
+            ("PublicUrls:/hook", vector.Url)
+        );
+
+        Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request));
+    }
+
+    [Fact]
+    public async Task Of_a_form_every_byte_is_signed()
+    {
+        var request = Signed("Body=h%C3%A9llo+%E2%98%83&From=%2B14158675309&MessageSid=SM123");
+
+        await Corruption.IsRefusedAsync(Bench(), request);
+        await Corruption.OfHeaderIsRefusedAsync(Bench(), request, Header);
+    }
+
+    [Fact]
+    public async Task Of_JSON_every_byte_is_hashed_into_the_URL()
+    {
+        const string Body = """{"property":"value"}""";
+        var query = "?bodySHA256=" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
+        var request = new BenchRequest(Body) { Query = query, Headers = [(Header, Sign($"{Url}/hook{query}"))] };
+
+        await Corruption.IsRefusedAsync(Bench(), request);
+        Assert.Equal(403, await Bench().StatusAsync(request with { Query = query + "&bodySHA256=" + query[12..] }));
+    }
+
+    [Fact]
+    public async Task A_body_that_nothing_covers_is_403()
+    {
+        var request = new BenchRequest("""{"a":1}""") { Headers = [(Header, Sign($"{Url}/hook"))] };
+
+        Assert.Equal(403, await Bench().StatusAsync(request));
+        Assert.Equal(403, await Bench().StatusAsync(request with { ContentType = "multipart/form-data; boundary=x" }));
+        Assert.Equal(200, await Bench().StatusAsync(request with { Method = "GET", Body = [] }));
+    }
+
+    [Theory]
+    [InlineData("a=%00")]
+    [InlineData("a=%C3")]
+    [InlineData("%ff=1")]
+    public async Task A_form_that_is_no_text_is_403(string body) => Assert.Equal(403, await Bench().StatusAsync(Signed(body)));
+
+    [Fact]
+    public async Task A_field_that_comes_twice_is_signed_twice()
+    {
+        var once = Signed("a=1");
+
+        Assert.Equal(403, await Bench().StatusAsync(once with { Body = "a=1&a=2"u8.ToArray() }));
+    }
+
+    [Fact]
+    public async Task Who_configures_nothing_verifies_nothing()
+    {
+        var request = Signed("a=1");
+
+        Assert.Equal(400, await Bench().StatusAsync(request.Without(Header)));
+        Assert.Equal(403, await Bench().StatusAsync(request.Twice(Header)));
+        Assert.Equal(403, await Bench("other").StatusAsync(request));
+        Assert.Equal(500, await Bench(" ").StatusAsync(request));
+        Assert.Equal(500, await Bench(url: null).StatusAsync(request));
+        Assert.Equal("Token", Bench("").MissingSetting);
+        Assert.Equal("PublicUrl", Bench(url: null).MissingSetting);
+    }
+
+    [Fact]
+    public async Task During_a_rotation_both_tokens_verify()
+    {
+        Assert.Equal(1, (await Bench("new\n12345").VerifyAsync(Signed("a=1"))).SecretIndex);
+    }
+
+    [Theory]
+    [InlineData("https://a/x", "https://a:443/x")]
+    [InlineData("http://a?x=1", "http://a:80?x=1")]
+    [InlineData("https://a:8443/x", "https://a/x")]
+    [InlineData("https://u:p@a/x", "https://u:p@a:443/x")]
+    [InlineData("https://u:p@a:1/x", "https://u:p@a/x")]
+    [InlineData("https://[::1]/x", "https://[::1]:443/x")]
+    [InlineData("https://[::1]:1/x", "https://[::1]/x")]
+    public void A_URL_is_tried_with_and_without_its_port(string url, string other) =>
+        Assert.Equal([url, other], TwilioText.WithAndWithoutPort(url));
+
+    private static VerifierBench Bench(string token = "12345", string? url = Url) =>
+        new(new TwilioSignatureAttribute { Secret = "Token" }, ("Token", token), ("PublicUrl", url));
+
+    private static BenchRequest Signed(string form)
+    {
+        // Fields as they stand here are sorted already.
+        var text = Url + "/hook" + Uri.UnescapeDataString(form.Replace('+', ' ').Replace("&", "").Replace("=", ""));
+        return new BenchRequest(form) { ContentType = Form, Headers = [(Header, Sign(text))] };
+    }
+
+#pragma warning disable CA5350 // The scheme under test.
+    private static string Sign(string text) => Convert.ToBase64String(HMACSHA1.HashData("12345"u8, Encoding.UTF8.GetBytes(text)));
+#pragma warning restore CA5350
+}
