@@ -162,6 +162,9 @@ internal static class ProviderParser
             : echoes.Count(echo => echo is not null) > 1 ? "a handshake of it echoes several values; one value is answered with"
             : handshake.Named<int>("Mac") > 0 && echoes.All(echo => echo is null)
                 ? "a handshake of it computes a MAC of nothing; set what it echoes"
+            : echoes.Any(echo => echo is not null)
+            && handshake.Named<string>("ContentType") is not (null or "text/plain" or "application/json")
+                ? "a handshake of it echoes as something else than text/plain or application/json, which a browser may take for a page"
             : handshake.Named<int>("Mac") is < 0 or > 3 ? "the Mac of its handshake is none of HandshakeMac"
             : paths.Any(path => BodyValues.Parse("value", path) is null) ? "a JSON path of its handshake is malformed"
             : null;

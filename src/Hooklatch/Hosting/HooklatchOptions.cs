@@ -49,6 +49,11 @@ public sealed class HooklatchOptions
     public TimeSpan DuplicateLifetime { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>
+    /// How long what an <see cref="ISecretSource"/> says of a tenant is kept. In the configuration, <c>SecretCacheSeconds</c>. Default: a minute.
+    /// </summary>
+    public TimeSpan SecretCacheLifetime { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
     /// The host's own proxies, as addresses or networks in CIDR notation, separated by spaces or commas: where one of them is at the other end of the
     /// connection, <c>X-Forwarded-For</c> says who the sender is. Default: none, and the header counts for nothing.
     /// </summary>
@@ -93,6 +98,9 @@ public sealed class HooklatchOptions
         options.DuplicateLifetime = Read(section, "DuplicateHours", ParseNumber, "a number of hours") is { } hours
             ? TimeSpan.FromHours(Math.Min(hours, 24 * 365))
             : options.DuplicateLifetime;
+        options.SecretCacheLifetime = Read(section, "SecretCacheSeconds", ParseNumber, "a number of seconds") is { } seconds
+            ? TimeSpan.FromSeconds(Math.Min(seconds, 24 * 3600))
+            : options.SecretCacheLifetime;
         options.TrustedProxies = ReadProxies(section.GetSection(nameof(TrustedProxies))) ?? options.TrustedProxies;
         options.SecretsDirectory = section[nameof(SecretsDirectory)] is { Length: > 0 } secrets ? secrets : null;
         options.HandshakeWindow = Read(
