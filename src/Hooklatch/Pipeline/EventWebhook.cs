@@ -122,7 +122,10 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
     /// <returns>The number of the handler, or -1 where none takes it.</returns>
     protected abstract int Choose(string? name, string? action);
 
-    /// <summary>What the endpoint reads: what its handlers agree on, and the bytes as they are where they do not.</summary>
+    /// <summary>
+    /// What the endpoint reads: what its handlers agree on. One that takes the bytes as they are gets them also where another takes a form,
+    /// which has to be read before it is known whose delivery it is.
+    /// </summary>
     private static BodyUse Common(IEnumerable<BodyUse> uses)
     {
         var distinct = uses.Where(use => use is not BodyUse.None).Distinct().ToArray();
@@ -131,6 +134,7 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
             [] => BodyUse.None,
             [var one] => one,
             _ when distinct.All(use => use is BodyUse.Json or BodyUse.OptionalJson) => BodyUse.OptionalJson,
+            _ when distinct.Any(use => use is BodyUse.Form or BodyUse.Files) => BodyUse.Form,
             _ => BodyUse.Raw,
         };
     }

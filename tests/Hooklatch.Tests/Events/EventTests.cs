@@ -46,6 +46,16 @@ public sealed class EventTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Fact]
+    public async Task A_handler_gets_its_form_beside_one_that_takes_the_bytes()
+    {
+        const string Form = "name=mona";
+        (string, string)[] headers = [("Content-Type", "application/x-www-form-urlencoded"), ("X-Signature", Sign.Sha256Hex(Form))];
+
+        await _host.PostAsync("/events/form", Form, [.. headers, ("X-Event", "field")]).IsAsync(200, "Field mona");
+        await _host.PostAsync("/events/form", Form, [.. headers, ("X-Event", "bytes")]).IsAsync(200, "Bytes 9");
+    }
+
+    [Fact]
     public async Task A_delivery_without_an_event_or_with_two_names_none()
     {
         await _host.PostAsync("/events", "{}", Signed("{}")).IsAsync(200, "");

@@ -38,3 +38,8 @@ public sealed class WideSeparatorSignatureAttribute : SignatureAttribute;
 /// <summary>An id behind the body.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}.{header:X-Id}")]
 public sealed class TrailingSignatureAttribute : SignatureAttribute;
+
+/// <summary>With an event in a header.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[EventFrom(Header = "X-Event")]
+public sealed class EventSignatureAttribute : SignatureAttribute;
