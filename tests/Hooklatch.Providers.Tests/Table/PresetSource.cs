@@ -12,7 +12,6 @@ internal sealed partial record PresetSource(string Provider, string Source, stri
         var text = File.ReadAllText(path);
         var provider = Provided.Match(text);
         var source = Sourced.Match(text);
-        Assert.True(provider.Success, $"The summary of {preset.Attribute.Name} does not begin with \"Verifies {{provider}}'s …\".");
         Assert.True(source.Success, $"The remarks of {preset.Attribute.Name} do not say \"Source: …\".");
         var relative = System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         return new PresetSource(
