@@ -15,9 +15,8 @@ internal sealed partial record PresetSource(string Provider, string Source, stri
         Assert.True(source.Success, $"The remarks of {preset.Attribute.Name} do not say \"Source: …\".");
         var relative = System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         return new PresetSource(
-            provider
-                .Groups[1]
-                .Value.Replace("the Events API of ", "", StringComparison.Ordinal)
+            (provider.Success ? provider.Groups[1].Value : preset.Name)
+                .Replace("the Events API of ", "", StringComparison.Ordinal)
                 .Replace("the webhooks of ", "", StringComparison.Ordinal),
             Joined.Replace(source.Groups[1].Value, " "),
             relative.Split('/')[1],
