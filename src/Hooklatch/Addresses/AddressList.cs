@@ -20,7 +20,7 @@ internal sealed class AddressList(IEnumerable<string> networks)
     public static IPNetwork? Parse(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (!IPAddress.TryParse(slash < 0 ? text : text.AsSpan(0, slash), out var address))
+        if (!SenderAddress.TryParse(slash < 0 ? text : text[..slash], out var address))
         {
             return null;
         }

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Addresses;
@@ -24,12 +27,12 @@ internal static class SenderAddress
         var chain = http.Request.Headers[ForwardedFor].SelectMany(line => (line ?? "").Split(',')).Reverse();
         foreach (var entry in chain)
         {
-            if (!TryParse(entry.Trim(), out sender))
+            if (!TryParseEntry(entry.Trim(), out sender))
             {
                 return null;
             }
 
-            if (!proxies.Contains(sender!))
+            if (!proxies.Contains(sender))
             {
                 return sender;
             }
@@ -38,15 +41,22 @@ internal static class SenderAddress
         return sender;
     }
 
-    /// <summary>An address, perhaps with a port: <c>192.0.2.1:1234</c>, <c>[2001:db8::1]:1234</c>.</summary>
-    private static bool TryParse(string text, out IPAddress? address)
-    {
-        if (IPEndPoint.TryParse(text, out var endpoint))
-        {
-            address = endpoint.Address;
-            return true;
-        }
+    /// <summary>
+    /// An address as everyone reads it. The framework also takes <c>10.1</c>, <c>1</c>, <c>0x7f.0.0.1</c> and <c>010.0.0.1</c>, which is 8.0.0.1
+    /// to it and 10.0.0.1 to others.
+    /// </summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out IPAddress? address) =>
+        IPAddress.TryParse(text, out address) && (address.AddressFamily is not AddressFamily.InterNetwork || address.ToString() == text);
 
-        return IPAddress.TryParse(text, out address);
+    /// <summary>An address, perhaps with a port: <c>192.0.2.1:1234</c>, <c>[2001:db8::1]:1234</c>.</summary>
+    private static bool TryParseEntry(string text, [NotNullWhen(true)] out IPAddress? address)
+    {
+        var colon = text.LastIndexOf(':');
+        var hasPort = colon > 0 && (text[colon - 1] == ']' || text.IndexOf(':') == colon);
+        var host =
+            hasPort && ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+                ? text[..colon]
+                : text;
+        return TryParse(host, out address);
     }
 }

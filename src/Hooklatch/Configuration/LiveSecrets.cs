@@ -9,7 +9,8 @@ namespace Hooklatch.Configuration;
 /// <param name="configuration">The plugin's configuration.</param>
 /// <param name="path">The path of the secrets: one value, values on lines of their own, or an array.</param>
 /// <param name="prepare">Makes the secrets ready; called once per change.</param>
-internal sealed class LiveSecrets<T>(PluginConfiguration configuration, string path, Func<string[], T> prepare)
+/// <param name="keepsPlaces">Whether a blank entry of an array is handed on, so that those behind it keep their numbers.</param>
+internal sealed class LiveSecrets<T>(PluginConfiguration configuration, string path, Func<string[], T> prepare, bool keepsPlaces = false)
     where T : class
 {
     private volatile Snapshot? _current;
@@ -24,12 +25,13 @@ internal sealed class LiveSecrets<T>(PluginConfiguration configuration, string p
     }
 
     /// <summary>An empty or blank secret is none: it never verifies anything.</summary>
-    private static IEnumerable<string> Read(IConfigurationSection section) =>
-        new[] { section }
-            .Concat(section.GetChildren())
-            .SelectMany(entry => (entry.Value ?? "").Split('\n'))
-            .Select(line => line.Trim('\r'))
-            .Where(line => !string.IsNullOrWhiteSpace(line));
+    private IEnumerable<string> Read(IConfigurationSection section) =>
+        LinesOf(section).Concat(section.GetChildren().SelectMany(entry => LinesOf(entry).DefaultIfEmpty(""))).Where(IsKept);
+
+    private static IEnumerable<string> LinesOf(IConfigurationSection entry) =>
+        (entry.Value ?? "").Split('\n').Select(line => line.Trim('\r')).Where(line => !string.IsNullOrWhiteSpace(line));
+
+    private bool IsKept(string line) => keepsPlaces || line.Length > 0;
 
     private sealed record Snapshot(int Version, T Secrets);
 }

@@ -1,4 +1,5 @@
 using Hooklatch.Pipeline;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -11,6 +12,7 @@ internal sealed class HandshakeGate
     public const long MostUnsignedBytes = 1024;
 
     private readonly HandshakeResponder[] _all;
+    private readonly bool _isOracle;
 
     public HandshakeGate(WebhookHandler webhook, SecretInstaller installer)
     {
@@ -26,6 +28,7 @@ internal sealed class HandshakeGate
             )),
         ];
         HasUnsignedBody = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, NeedsBody: true });
+        _isOracle = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, Mac: not HandshakeMac.None });
     }
 
     /// <summary>Whether a question that nobody signed may have a body.</summary>
@@ -40,11 +43,7 @@ internal sealed class HandshakeGate
     {
         foreach (var responder in _all)
         {
-            if (
-                responder.Handshake is { IsUnsigned: true, NeedsBody: false } handshake
-                && (!handshake.WhenBodyIsEmpty || IsEmpty(http))
-                && responder.Applies(http, [])
-            )
+            if (responder.Handshake is { IsUnsigned: true, NeedsBody: false, WhenBodyIsEmpty: false } && responder.Applies(http, []))
             {
                 return await responder.AnswerAsync(context, http, []);
             }
@@ -52,6 +51,29 @@ internal sealed class HandshakeGate
 
         return null;
     }
+
+    /// <summary>The answer to a question that is an empty body without a signature.</summary>
+    public async ValueTask<WebhookResult?> AnswerEmptyAsync(WebhookContext context, HttpContext http)
+    {
+        foreach (var responder in _all)
+        {
+            if (responder.Handshake is { IsUnsigned: true, WhenBodyIsEmpty: true } && IsEmpty(http) && responder.Applies(http, []))
+            {
+                return await responder.AnswerAsync(context, http, []);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether anyone could have had this body signed by asking for it: a digest of a value that nobody signed is what the same value is
+    /// signed with as a body, and <c>null</c> or <c>123</c> is a JSON document.
+    /// </summary>
+    public bool IsOracleFor(WebhookContext context) =>
+        _isOracle
+        && (context.Received ?? context.Body) is { Length: <= HandshakeResponder.LongestMacValue } body
+        && HandshakeResponder.IsMacValue(body.Memory.Span);
 
     /// <summary>The answer to a question with a body; after the verification unless the provider has no secret to sign with yet.</summary>
     /// <param name="context">The delivery.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -15,7 +16,13 @@ namespace Hooklatch.Handshakes;
 internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Handshake handshake, SecretInstaller installer, string allow)
 {
     private const int LongestEcho = 1024;
-    private const int LongestMacValue = 128;
+
+    /// <summary>The longest value that is answered with a MAC.</summary>
+    public const int LongestMacValue = 128;
+
+    private const string MacAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-";
+    private static readonly SearchValues<char> MacCharacters = SearchValues.Create(MacAlphabet);
+    private static readonly SearchValues<byte> MacBytes = SearchValues.Create(Encoding.ASCII.GetBytes(MacAlphabet));
 
     private readonly LiveSecrets<string[]> _secrets = Live(plugin, handshake.SecretPath);
     private readonly LiveSecrets<string[]> _tokens = Live(plugin, handshake.TokenPath);
@@ -43,7 +50,11 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
             return WebhookResult.Fixed(handshake.Status, handshake.ContentType, Encoding.UTF8.GetBytes(handshake.Body ?? ""));
         }
 
-        if (ValueOf(http, values) is not [{ Length: > 0 } value] || !IsHarmless(value))
+        if (
+            ValueOf(http, values) is not [{ Length: > 0 } value]
+            || !IsHarmless(value)
+            || (handshake.InstallsSecret && string.IsNullOrWhiteSpace(value))
+        )
         {
             return Rejection.InvalidHandshake;
         }
@@ -117,9 +128,9 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
             ? value.Length <= LongestMacValue && !value.AsSpan().ContainsAnyExcept(MacCharacters)
             : value.Length <= LongestEcho && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
-    private static readonly System.Buffers.SearchValues<char> MacCharacters = System.Buffers.SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-"
-    );
+    /// <summary>Whether a body is a value that would be answered with a MAC.</summary>
+    public static bool IsMacValue(ReadOnlySpan<byte> body) =>
+        body.Length is > 0 and <= LongestMacValue && !body.ContainsAnyExcept(MacBytes);
 
     private string Compute(string secret, string value, HttpContext http)
     {
@@ -155,7 +166,10 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
         if (handshake.IsCloudEvents)
         {
             headers.Allow = allow;
-            if (http.Request.Headers["WebHook-Request-Rate"] is [{ Length: > 0 and < 10 } rate] && int.TryParse(rate, out _))
+            if (
+                http.Request.Headers["WebHook-Request-Rate"] is [{ Length: > 0 and < 10 } rate]
+                && !rate.AsSpan().ContainsAnyExceptInRange('0', '9')
+            )
             {
                 headers["WebHook-Allowed-Rate"] = rate;
             }

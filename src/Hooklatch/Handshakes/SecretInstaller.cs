@@ -8,7 +8,8 @@ namespace Hooklatch.Handshakes;
 /// Keeps the secret that a provider sends when an endpoint is set up, as a file of the secrets' directory, from which the configuration
 /// reads it. Anyone can send such a request, so it is done only while the operator has opened a window, and never over a secret.
 /// </summary>
-internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<SecretInstaller> logger) : IDisposable
+internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<SecretInstaller> logger, SecretsDirectory? directory = null)
+    : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
 
@@ -20,7 +21,7 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
         }
 
         var section = $"{plugin.Configuration.Section}:{path}";
-        if (options.HandshakeWindow is not { } end || now >= end || options.SecretsDirectory is not { } directory)
+        if (options.HandshakeWindow is not { } end || now >= end || directory is null)
         {
             LogWindowClosed(logger, section);
             return;
@@ -29,8 +30,7 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
         await _one.WaitAsync(cancellation);
         try
         {
-            // One value per file, named as the configuration's key: what AddKeyPerFile reads.
-            var file = Path.Combine(directory, section.Replace(":", "__", StringComparison.Ordinal));
+            var file = directory.FileOf(section);
             if (File.Exists(file) || new LiveSecrets<string[]>(plugin.Configuration, path, values => values).Current.Length > 0)
             {
                 LogAlreadyConfigured(logger, section);
@@ -38,6 +38,8 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
             }
 
             await WriteAsync(file, secret, cancellation);
+            // The next delivery may be signed with it before the watch of the directory notices.
+            directory.Refresh();
             LogInstalled(logger, section);
         }
         finally
@@ -51,7 +53,7 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
     /// <summary>Written aside and renamed, so that nobody reads half a secret, and readable by the host alone.</summary>
     private static async Task WriteAsync(string file, string secret, CancellationToken cancellation)
     {
-        var aside = file + ".new";
+        var aside = Path.Combine(Path.GetDirectoryName(file)!, SecretsDirectory.Ignored + Path.GetFileName(file));
         var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {

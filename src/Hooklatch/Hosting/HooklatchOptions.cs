@@ -31,8 +31,8 @@ public sealed class HooklatchOptions
     public long MemoryBudget { get; set; } = BodyBudget.DefaultMemory;
 
     /// <summary>
-    /// How many bytes of request bodies larger than 64 KiB are held in temporary files at once, over all endpoints; one endpoint gets at most
-    /// a quarter. Default: 4 GiB.
+    /// How many bytes of request bodies are held in temporary files at once, over all endpoints; one endpoint gets at most a quarter. A body
+    /// of more than 1 MiB lies in a file, and one of more than 64 KiB while less than three quarters of the memory are free. Default: 4 GiB.
     /// </summary>
     public long DiskBudget { get; set; } = BodyBudget.DefaultDisk;
 
@@ -47,6 +47,11 @@ public sealed class HooklatchOptions
 
     /// <summary>How long they are remembered. In the configuration, <c>DuplicateHours</c>. Default: 7 days.</summary>
     public TimeSpan DuplicateLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// How long what an <see cref="ISecretSource"/> says of a tenant is kept. In the configuration, <c>SecretCacheSeconds</c>. Default: a minute.
+    /// </summary>
+    public TimeSpan SecretCacheLifetime { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// The host's own proxies, as addresses or networks in CIDR notation, separated by spaces or commas: where one of them is at the other end of the
@@ -93,6 +98,9 @@ public sealed class HooklatchOptions
         options.DuplicateLifetime = Read(section, "DuplicateHours", ParseNumber, "a number of hours") is { } hours
             ? TimeSpan.FromHours(Math.Min(hours, 24 * 365))
             : options.DuplicateLifetime;
+        options.SecretCacheLifetime = Read(section, "SecretCacheSeconds", ParseNumber, "a number of seconds") is { } seconds
+            ? TimeSpan.FromSeconds(Math.Min(seconds, 24 * 3600))
+            : options.SecretCacheLifetime;
         options.TrustedProxies = ReadProxies(section.GetSection(nameof(TrustedProxies))) ?? options.TrustedProxies;
         options.SecretsDirectory = section[nameof(SecretsDirectory)] is { Length: > 0 } secrets ? secrets : null;
         options.HandshakeWindow = Read(

@@ -41,10 +41,10 @@ public static class HooklatchServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(plugins);
 
         StrictLines.Require();
-        SecretFiles.AddTo(configuration);
         services.AddRoutingCore();
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
+        AddSecretsDirectory(services, configuration);
         services.TryAddSingleton(HooklatchOptions.From(configuration));
         services.TryAddSingleton(provider => new PluginRegistry(
             provider.GetServices<PluginManifest>(),
@@ -78,6 +78,23 @@ public static class HooklatchServiceCollectionExtensions
         }
 
         return services;
+    }
+
+    /// <summary>
+    /// The host's directory of secrets, above everything that is configured already. A configuration that is built already has the sources that
+    /// its owner gave it.
+    /// </summary>
+    private static void AddSecretsDirectory(IServiceCollection services, IConfiguration configuration)
+    {
+        var path = configuration.GetSection(HooklatchOptions.Section)[nameof(HooklatchOptions.SecretsDirectory)];
+        if (path is not { Length: > 0 } || services.Any(service => service.ServiceType == typeof(SecretsDirectory)))
+        {
+            return;
+        }
+
+        var directory = new SecretsDirectory(path);
+        services.AddSingleton(directory);
+        (configuration as IConfigurationBuilder)?.Add(directory);
     }
 
     private static void AddPlugin(IServiceCollection services, IConfiguration configuration, PluginManifest plugin)

@@ -105,7 +105,15 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
     {
         ArgumentNullException.ThrowIfNull(context);
         var index = Choose(context.Event, context.EventAction);
-        return index < 0 ? ValueTask.FromResult(WebhookResult.Unhandled()) : handlers[index].HandleAsync(context, http);
+        if (index < 0)
+        {
+            return ValueTask.FromResult(WebhookResult.Unhandled());
+        }
+
+        // The endpoint reads what its handlers agree on; what only this one demands of the body is known now.
+        return MediaTypeGate.Check(http.Request, handlers[index]) is { } refused
+            ? ValueTask.FromResult<WebhookResult>(refused)
+            : handlers[index].HandleAsync(context, http);
     }
 
     /// <summary>Which handler takes an event.</summary>

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Hooklatch.Pipeline;
 
-/// <summary>A growing buffer from the shared pool.</summary>
+/// <summary>A growing buffer from the shared pool. Disposed, it is empty and may be written again.</summary>
 internal sealed class PooledBufferWriter : IBufferWriter<byte>, IDisposable
 {
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(1024);

@@ -93,12 +93,17 @@ internal sealed partial class WebhookPipeline(
         }
 
         var refused = webhook.Addresses?.Check(http, proxies) ?? await webhook.Verifier.CheckHeadersAsync(context, http);
-        if (refused == Rejection.MissingSignature && handshakes.HasUnsignedBody && await AnswerQuestionAsync(context, http) is { } question)
+        if (refused is not null && await AnswerUnsignedAsync(refused, context, http) is { } question)
         {
             return Note(question);
         }
 
         refused ??= (isForVerifier ? null : MediaTypeGate.Check(http.Request, webhook)) ?? await bodies.ReceiveAsync(context, http);
+        if (refused is null && handshakes.IsOracleFor(context))
+        {
+            refused = Rejection.InvalidSignature;
+        }
+
         if (refused is not null)
         {
             return Note(refused.WithInvalidStatus(webhook.InvalidStatus));
@@ -138,14 +143,18 @@ internal sealed partial class WebhookPipeline(
         return Acknowledge(context, Note(result));
     }
 
-    private async ValueTask<WebhookResult?> AnswerQuestionAsync(WebhookContext context, HttpContext http)
+    /// <summary>What was refused for want of a signature may be a question of a provider that has nothing to sign with, or nothing to sign.</summary>
+    private async ValueTask<WebhookResult?> AnswerUnsignedAsync(Rejection refused, WebhookContext context, HttpContext http)
     {
-        if (!await bodies.TryReadQuestionAsync(context, http))
+        if (refused != Rejection.MissingSignature && refused != Rejection.MissingToken)
         {
             return null;
         }
 
-        return await handshakes.AnswerBodyAsync(context, http, Identify(context, http), isVerified: false);
+        return await handshakes.AnswerEmptyAsync(context, http) is { } asked ? asked
+            : handshakes.HasUnsignedBody && await bodies.TryReadQuestionAsync(context, http)
+                ? await handshakes.AnswerBodyAsync(context, http, Identify(context, http), isVerified: false)
+            : null;
     }
 
     private static void EndClaim(WebhookContext context, int status)
@@ -156,12 +165,17 @@ internal sealed partial class WebhookPipeline(
         }
     }
 
-    /// <summary>What a provider demands to hear, where there is nothing else to say.</summary>
+    /// <summary>What a provider demands to hear, where there is nothing else to say. A copy keeps the status of the first answer.</summary>
     private WebhookResult Acknowledge(WebhookContext context, WebhookResult result) =>
         !result.IsAcknowledgement ? result
-        : context.Verdict?.Acknowledgement is { } own ? WebhookResult.Fixed(StatusCodes.Status200OK, own.ContentType, own.Body)
+        : context.Verdict?.Acknowledgement is { } own
+            ? WebhookResult.Fixed(result.IsDuplicate ? result.Status : StatusCodes.Status200OK, own.ContentType, own.Body)
         : webhook.Acknowledgement is { } fixedAnswer
-            ? WebhookResult.Fixed(fixedAnswer.Status, fixedAnswer.ContentType, Encoding.UTF8.GetBytes(fixedAnswer.Body))
+            ? WebhookResult.Fixed(
+                result.IsDuplicate ? result.Status : fixedAnswer.Status,
+                fixedAnswer.ContentType,
+                Encoding.UTF8.GetBytes(fixedAnswer.Body)
+            )
         : result;
 
     /// <summary>Logs what is refused. What only the operator can put right, such as a missing secret, is an error; the rest is the sender's.</summary>

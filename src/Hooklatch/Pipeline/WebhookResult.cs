@@ -35,7 +35,11 @@ public readonly struct WebhookResult
     internal bool IsUnhandled { get; private init; }
 
     /// <summary>Whether there is nothing to say but that the delivery was taken.</summary>
-    internal bool IsAcknowledgement => Body is null && Type is null && Status == StatusCodes.Status200OK || IsDuplicate;
+    internal bool IsAcknowledgement =>
+        IsDuplicate
+            // A status that has no body has none either way.
+            ? Status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent)
+            : Body is null && Type is null && Status == StatusCodes.Status200OK;
 
     /// <summary>200 with no body.</summary>
     public static WebhookResult Empty() => new(StatusCodes.Status200OK);

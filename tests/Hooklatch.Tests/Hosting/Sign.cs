@@ -21,8 +21,14 @@ internal static class Sign
 
     public static string Sha384Hex(string signed) => Hex(HMACSHA384.HashData(Key(WebhookHost.Secret), Encoding.UTF8.GetBytes(signed)));
 
-    public static string Sha512Base64(string signed) =>
-        Convert.ToBase64String(HMACSHA512.HashData(Key(WebhookHost.Secret), Encoding.UTF8.GetBytes(signed)));
+    public static string Sha512Base64(string signed) => Sha512Base64(signed, WebhookHost.Secret);
+
+    public static string Sha512Base64(string signed, string secret) =>
+        Convert.ToBase64String(HMACSHA512.HashData(Key(secret), Encoding.UTF8.GetBytes(signed)));
+
+    public static string Sha256Hex(string signed, byte[] key) => Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed)));
+
+    public static string DigestHex(string text) => Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static byte[] Sha256(string signed, string secret) => HMACSHA256.HashData(Key(secret), Encoding.UTF8.GetBytes(signed));
 

@@ -25,6 +25,8 @@ internal sealed class WebhookHost : IAsyncDisposable
         Time = parts.Time;
         Log = parts.Log;
         Deliveries = app.Services.GetRequiredService<Deliveries>();
+        Tenants = app.Services.GetRequiredService<Tenants>();
+        Script = app.Services.GetRequiredService<HandlerScript>();
         Client = new HttpClient(
             new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }
         )
@@ -42,6 +44,10 @@ internal sealed class WebhookHost : IAsyncDisposable
     public CapturedLog Log { get; }
 
     public Deliveries Deliveries { get; }
+
+    public Tenants Tenants { get; }
+
+    public HandlerScript Script { get; }
 
     public HttpClient Client { get; }
 
@@ -118,6 +124,12 @@ internal sealed class WebhookHost : IAsyncDisposable
             (Settings + nameof(TestConfig.GitHubSecret), Secret),
             (Settings + nameof(TestConfig.Token), Token),
             (Settings + nameof(TestConfig.RotatingSecrets), Secret),
+            (Settings + nameof(GateConfig.Keys), Secret),
+            (Settings + nameof(GateConfig.EncodedKeys), "00112233445566778899aabbccddeeff"),
+            (Settings + nameof(GateConfig.InstalledSecret), Secret),
+            (Settings + nameof(GateConfig.VerifyToken), Secret),
+            (Settings + nameof(GateConfig.PublicKeys), PublicKeys.All),
+            (Settings + "PublicUrl", "https://hooks.example.com"),
             .. settings,
         ]);
         ((IConfigurationBuilder)builder.Configuration).Add(parts.Configuration);
@@ -125,6 +137,8 @@ internal sealed class WebhookHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(parts.Log);
         builder.Services.AddSingleton<TimeProvider>(parts.Time);
         builder.Services.AddSingleton<Deliveries>();
+        builder.Services.AddSingleton<Tenants>();
+        builder.Services.AddSingleton<HandlerScript>();
         configure?.Invoke(builder);
         builder.AddHooklatch();
         return builder.Build();

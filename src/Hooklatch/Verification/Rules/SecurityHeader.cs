@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Verification.Rules;
@@ -12,4 +14,8 @@ internal static class SecurityHeader
         values.Count > 1 ? HeaderCount.Several
         : StringValues.IsNullOrEmpty(values) ? HeaderCount.None
         : HeaderCount.One;
+
+    /// <summary>Whether a value is exactly the expected one, told in constant time like everything that is compared here.</summary>
+    public static bool Is(ReadOnlySpan<char> value, ReadOnlySpan<char> expected) =>
+        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(value), MemoryMarshal.AsBytes(expected));
 }

@@ -19,7 +19,7 @@ public abstract class SignatureRule
     private protected SignatureRule(PluginScope plugin, string? keyPath)
     {
         KeyPath = keyPath;
-        _keys = keyPath is null ? null : new LiveSecrets<RuleKeys>(plugin.Configuration, keyPath, Prepare);
+        _keys = keyPath is null ? null : new LiveSecrets<RuleKeys>(plugin.Configuration, keyPath, Prepare, keepsPlaces: true);
     }
 
     /// <summary>How the rule verifies, in a few words.</summary>
@@ -99,8 +99,7 @@ public abstract class SignatureRule
 
     internal void Feed(ref SignedContent content) => Append(ref content);
 
-    internal bool Applies(in SignedRequest request) =>
-        WhenHeader is not { } name || request.Header(name).Equals(WhenEquals, StringComparison.Ordinal);
+    internal bool Applies(in SignedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
 
     /// <summary>How often the headers and query parameters stand in a request on which the rule rests; the scarcest says.</summary>
     internal HeaderCount CountSources(in SignedRequest request, Microsoft.AspNetCore.Http.IQueryCollection query)
@@ -120,8 +119,11 @@ public abstract class SignatureRule
         return count;
     }
 
+    /// <summary>The secrets that the rule uses. A blank one is none, but keeps its place where the rule names a place.</summary>
     internal IEnumerable<(string Key, int Index)> Select(string[] keys) =>
-        keys.Select((key, index) => (Key: key, Index: index)).Where(entry => OnlyKey < 0 || entry.Index == OnlyKey);
+        keys.Where(key => OnlyKey >= 0 || !string.IsNullOrWhiteSpace(key))
+            .Select((key, index) => (Key: key, Index: index))
+            .Where(entry => (OnlyKey < 0 || entry.Index == OnlyKey) && !string.IsNullOrWhiteSpace(entry.Key));
 
     private HeaderCount CountSignature(in SignedRequest request)
     {

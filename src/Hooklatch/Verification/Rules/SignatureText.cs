@@ -50,7 +50,7 @@ public static class SignatureText
 
         text = text[..digits];
         Span<char> canonical = stackalloc char[digits];
-        return Base64Url.TryDecodeFromChars(text, signature, out var written)
+        return Base64Url.DecodeFromChars(text, signature, out _, out var written) == OperationStatus.Done
             && written == signature.Length
             && Base64Url.TryEncodeToChars(signature, canonical, out _)
             && CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(text), MemoryMarshal.AsBytes((ReadOnlySpan<char>)canonical));

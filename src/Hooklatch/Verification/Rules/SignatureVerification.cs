@@ -87,7 +87,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
             }
         }
 
-        return (requiresAll ? passed == context.CandidateRules : passed != 0) ? null : refused ?? Rejection.SecretNotConfigured;
+        return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : refused ?? Rejection.InvalidSignature;
     }
 
     private Rejection? Complete(in Check check, WebhookContext context, WebhookBody body)
@@ -114,9 +114,13 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
             return stale;
         }
 
-        context.SecretIndex ??= key;
-        context.MatchedRule = check.Rule;
-        context.Fingerprint = check.Running.Fingerprint;
+        if (context.SecretIndex is null)
+        {
+            context.SecretIndex = key;
+            context.MatchedRule = check.Rule;
+            context.Fingerprint = check.Running.Fingerprint;
+        }
+
         return null;
     }
 

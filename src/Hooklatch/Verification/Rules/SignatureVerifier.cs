@@ -81,7 +81,7 @@ public sealed class SignatureVerifier : WebhookVerifier
                 case HeaderCount.Several:
                     return Rejection.InvalidSignature;
                 default:
-                    if (!request.Header(RequiredHeaders[i]).Equals(RequiredHeaders[i + 1], StringComparison.Ordinal))
+                    if (!SecurityHeader.Is(request.Header(RequiredHeaders[i]), RequiredHeaders[i + 1]))
                     {
                         return Rejection.InvalidSignature;
                     }

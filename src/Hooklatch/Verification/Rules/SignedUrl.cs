@@ -25,7 +25,7 @@ internal sealed class SignedUrl(PluginScope plugin, string endpoint)
     public string[] Of(HttpContext http)
     {
         var target = RawPath.WithQuery(http);
-        var exact = _exact.Current.Select(url => WithQuery(url, target));
+        var exact = _exact.Current.Where(url => Covers(url, target)).Select(url => WithQuery(url, target));
         return BaseUrl is { } prefix ? [prefix.TrimEnd('/') + target, .. exact] : [.. exact];
     }
 
@@ -70,6 +70,13 @@ internal sealed class SignedUrl(PluginScope plugin, string endpoint)
             "3B" or "3b" => ';',
             _ => null,
         };
+
+    /// <summary>A URL with a query of its own says nothing of another one, which a handler would take for signed.</summary>
+    private static bool Covers(string url, string target) =>
+        QueryOf(url).IsEmpty || QueryOf(target).IsEmpty || SecurityHeader.Is(QueryOf(url), QueryOf(target));
+
+    private static ReadOnlySpan<char> QueryOf(string url) =>
+        url.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? url.AsSpan(query) : default;
 
     private static string WithQuery(string url, string target)
     {

@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using Hooklatch.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Verification.Rules;
 
@@ -13,7 +15,6 @@ namespace Hooklatch.Verification.Rules;
 public sealed class TenantSecrets(Func<HttpContext, ISecretSource> create)
 {
     private const int Capacity = 1024;
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     private readonly BoundedCache<Entry> _known = new(Capacity);
     private readonly BoundedCache<Entry> _unknown = new(Capacity);
@@ -23,18 +24,21 @@ public sealed class TenantSecrets(Func<HttpContext, ISecretSource> create)
     {
         var values = http.Request.RouteValues;
         var tenant = string.Join('/', values.Select(value => $"{value.Key}={value.Value}"));
-        if ((_known.Find(tenant) ?? _unknown.Find(tenant)) is { } kept && kept.Until > context.ReceivedAt)
+        if ((Find(_known, tenant, context) ?? Find(_unknown, tenant, context)) is { } kept)
         {
             return kept.Keys;
         }
 
         var request = new SecretRequest(context.Plugin, context.Endpoint, new RouteValueDictionary(values));
-        var secrets = await create(http).GetSecretsAsync(request, http.RequestAborted) ?? [];
-        string[] usable = [.. secrets.Where(secret => !string.IsNullOrWhiteSpace(secret))];
-        RuleKeys[] keys = [.. rules.Select(rule => rule.Prepare(usable) is { IsEmpty: false } own ? own : rule.PrepareNone())];
-        (usable.Length > 0 ? _known : _unknown).Add(tenant, new Entry(keys, context.ReceivedAt + Lifetime));
+        string[] secrets = [.. await create(http).GetSecretsAsync(request, http.RequestAborted) ?? []];
+        RuleKeys[] keys = [.. rules.Select(rule => rule.Prepare(secrets) is { IsEmpty: false } own ? own : rule.PrepareNone())];
+        var lifetime = http.RequestServices.GetRequiredService<HooklatchOptions>().SecretCacheLifetime;
+        (secrets.All(string.IsNullOrWhiteSpace) ? _unknown : _known).Add(tenant, new Entry(keys, context.ReceivedAt + lifetime));
         return keys;
     }
+
+    private static Entry? Find(BoundedCache<Entry> cache, string tenant, WebhookContext context) =>
+        cache.Find(tenant) is { } kept && kept.Until > context.ReceivedAt ? kept : null;
 
     private sealed record Entry(RuleKeys[] Keys, DateTimeOffset Until);
 }

@@ -1,0 +1,193 @@
+using System.Net;
+using Hooklatch.Tests.Hosting;
+using Hooklatch.Tests.Plugin;
+
+namespace Hooklatch.Tests.Addresses;
+
+/// <summary>Endpoints that take deliveries from some addresses only, and whose word counts on where a delivery comes from.</summary>
+public sealed class AddressTests
+{
+    private const string Networks = WebhookHost.Settings + nameof(GateConfig.Networks);
+    private const string Proxies = "Hooklatch:TrustedProxies";
+
+    [Theory]
+    [InlineData("192.0.2.0", true)]
+    [InlineData("192.0.2.255", true)]
+    [InlineData("::ffff:192.0.2.1", true)]
+    [InlineData("192.0.3.0", false)]
+    [InlineData("192.0.1.255", false)]
+    [InlineData("198.51.100.77", true)]
+    [InlineData("::ffff:c633:644d", true)]
+    [InlineData("198.51.100.76", false)]
+    [InlineData("2001:db8:1::", true)]
+    [InlineData("2001:db8:1:ffff:ffff:ffff:ffff:ffff", true)]
+    [InlineData("2001:db8:2::", false)]
+    [InlineData("::192.0.2.1", false)]
+    [InlineData("203.0.113.8", true)]
+    [InlineData("203.0.113.11", true)]
+    [InlineData("203.0.113.7", false)]
+    [InlineData("203.0.113.12", false)]
+    [InlineData("127.0.0.1", false)]
+    public async Task A_delivery_is_taken_from_the_declared_networks_only(string peer, bool isAllowed)
+    {
+        await using var host = await StartAsync(peer);
+
+        await (isAllowed ? PostAsync(host).IsAsync(200) : PostAsync(host).IsProblemAsync(403, "Source address not allowed"));
+    }
+
+    [Fact]
+    public async Task A_peer_that_has_no_address_as_on_a_Unix_socket_is_refused()
+    {
+        await using var host = await StartAsync(null, (Proxies, "127.0.0.1"));
+
+        await PostAsync(host, ("X-Forwarded-For", "192.0.2.1")).IsProblemAsync(403, "Source address not allowed");
+    }
+
+    [Fact]
+    public async Task Networks_of_the_configuration_change_while_the_host_runs()
+    {
+        await using var host = await StartAsync("192.0.2.1");
+        await PostAsync(host, "/from/configured").IsProblemAsync(403, "Source address not allowed");
+
+        host.Configuration.Change((Networks + ":0", "10.0.0.0/8"), (Networks + ":1", "192.0.2.0/31"));
+        await PostAsync(host, "/from/configured").IsAsync(200);
+
+        host.Configuration.Change((Networks + ":1", null));
+        await PostAsync(host, "/from/configured").IsProblemAsync(403, "Source address not allowed");
+
+        host.Configuration.Change((Networks + ":0", "0.0.0.0/0"));
+        await PostAsync(host, "/from/configured").IsAsync(200);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("anyone")]
+    [InlineData("192.0.2.1/33")]
+    [InlineData("192.0.2.1/-1")]
+    [InlineData("192.0.2.1/")]
+    [InlineData("192.0.2.1/ 32")]
+    [InlineData("192.0.513")]
+    [InlineData("0300.0.2.1")]
+    [InlineData("0xc0.0.2.1")]
+    [InlineData("3221225985")]
+    [InlineData("*")]
+    public async Task A_network_that_cannot_be_read_lets_nobody_in(string network)
+    {
+        await using var host = await StartAsync("192.0.2.1", (Networks, network));
+
+        await PostAsync(host, "/from/configured").IsProblemAsync(403, "Source address not allowed");
+    }
+
+    [Fact]
+    public async Task The_address_is_checked_before_the_signature()
+    {
+        await using var host = await StartAsync("10.0.0.1");
+        await PostAsync(host, "/from/signed").IsProblemAsync(403, "Source address not allowed");
+
+        await using var allowed = await StartAsync("192.0.2.1");
+        await PostAsync(allowed, "/from/signed").IsProblemAsync(400, "Missing signature");
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For")]
+    [InlineData("X-Real-IP")]
+    [InlineData("Forwarded")]
+    public async Task Without_declared_proxies_no_header_counts(string header)
+    {
+        await using var host = await StartAsync("10.0.0.1");
+        await PostAsync(host, (header, "192.0.2.1")).IsProblemAsync(403, "Source address not allowed");
+        await PostAsync(host, (header, "for=192.0.2.1")).IsProblemAsync(403, "Source address not allowed");
+
+        await using var allowed = await StartAsync("192.0.2.1");
+        await PostAsync(allowed, (header, "10.0.0.1")).IsAsync(200);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1", true)]
+    [InlineData("192.0.2.1:4711", true)]
+    [InlineData("::ffff:192.0.2.1", true)]
+    [InlineData("2001:db8:1::5", true)]
+    [InlineData("[2001:db8:1::5]:4711", true)]
+    [InlineData("192.0.2.1, 10.0.0.2", true)]
+    [InlineData("203.0.113.200, 192.0.2.1 ,10.0.0.2,10.0.0.3", true)]
+    [InlineData("192.0.2.1, 203.0.113.200", false)]
+    [InlineData("192.0.2.1, 203.0.113.200, 10.0.0.2", false)]
+    [InlineData("203.0.113.200", false)]
+    [InlineData("10.0.0.2", false)]
+    [InlineData("192.0.2.1, unknown", false)]
+    [InlineData("192.0.2.1, ", false)]
+    [InlineData("unknown", false)]
+    [InlineData("_hidden", false)]
+    [InlineData("192.0.513", false)]
+    [InlineData("192.0.2.1:99999", false)]
+    [InlineData("192.0.2.1:http", false)]
+    public async Task A_declared_proxy_says_who_the_sender_is_and_no_stranger_does(string forwarded, bool isAllowed)
+    {
+        await using var host = await StartAsync("10.0.0.1", (Proxies, "10.0.0.0/24, 2001:db8:ffff::1"));
+
+        var response = PostAsync(host, ("X-Forwarded-For", forwarded));
+
+        await (isAllowed ? response.IsAsync(200) : response.IsProblemAsync(403, "Source address not allowed"));
+    }
+
+    [Fact]
+    public async Task Lines_of_the_header_count_from_the_last_to_the_first()
+    {
+        await using var host = await StartAsync("10.0.0.1", (Proxies + ":0", "10.0.0.0/24"));
+
+        Assert.Equal(200, await PostRawAsync("203.0.113.200", "192.0.2.1"));
+        Assert.Equal(403, await PostRawAsync("192.0.2.1", "203.0.113.200"));
+        Assert.Equal(200, await PostRawAsync("192.0.2.1", "10.0.0.9"));
+
+        async Task<int> PostRawAsync(string first, string second) =>
+            (await host.PostRawAsync("/from/declared", ("X-Forwarded-For", first), ("X-Forwarded-For", second))).Status;
+    }
+
+    [Fact]
+    public async Task A_stranger_that_talks_to_the_host_itself_is_not_taken_for_a_proxy()
+    {
+        await using var host = await StartAsync("203.0.113.200", (Proxies, "10.0.0.0/24"));
+
+        await PostAsync(host, ("X-Forwarded-For", "192.0.2.1")).IsProblemAsync(403, "Source address not allowed");
+        await PostAsync(host, ("X-Forwarded-For", "192.0.2.1, 10.0.0.1")).IsProblemAsync(403, "Source address not allowed");
+    }
+
+    [Fact]
+    public async Task A_proxy_that_names_nobody_is_the_sender_itself()
+    {
+        await using var host = await StartAsync("192.0.2.1", (Proxies, "192.0.2.1"));
+
+        await PostAsync(host).IsAsync(200);
+        await PostAsync(host, ("X-Forwarded-For", "203.0.113.200")).IsProblemAsync(403, "Source address not allowed");
+    }
+
+    [Theory]
+    [InlineData("10.0.0.0/33")]
+    [InlineData("proxy.internal")]
+    [InlineData("10.0.0.0/8; 11.0.0.0/8")]
+    public async Task A_proxy_that_cannot_be_read_stops_the_host(string proxies) =>
+        Assert.Contains(
+            Proxies,
+            (await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("10.0.0.1", (Proxies, proxies)))).Message,
+            StringComparison.Ordinal
+        );
+
+    private static Task<WebhookHost> StartAsync(string? peer, params (string Path, string? Value)[] settings) =>
+        WebhookHost.StartAsync(
+            use: app =>
+                Microsoft.AspNetCore.Builder.UseExtensions.Use(
+                    app,
+                    (http, next) =>
+                    {
+                        http.Connection.RemoteIpAddress = peer is null ? null : IPAddress.Parse(peer);
+                        return next(http);
+                    }
+                ),
+            settings: settings
+        );
+
+    private static Task<HttpResponseMessage> PostAsync(WebhookHost host, params (string Name, string Value)[] headers) =>
+        host.PostAsync("/from/declared", "{}", headers);
+
+    private static Task<HttpResponseMessage> PostAsync(WebhookHost host, string endpoint) => host.PostAsync(endpoint, "{}");
+}

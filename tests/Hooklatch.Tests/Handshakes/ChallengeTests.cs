@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using Hooklatch.Tests.Hosting;
+using Hooklatch.Tests.Plugin;
+
+namespace Hooklatch.Tests.Handshakes;
+
+/// <summary>Questions that are answered with a MAC or after a token, without becoming a way to have something signed.</summary>
+public sealed class ChallengeTests
+{
+    private const string Keys = WebhookHost.Settings + nameof(GateConfig.Keys);
+    private const string VerifyToken = WebhookHost.Settings + nameof(GateConfig.VerifyToken);
+
+    [Fact]
+    public async Task A_value_is_answered_with_its_MAC()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.GetAsync("/handshakes/mac?crc_token=abc-123_XYZ%2B/=")
+            .IsAsync(200, $$"""{"response_token":"sha256={{Sign.Sha256Base64("abc-123_XYZ+/=")}}"}""");
+        Assert.Empty(host.Deliveries.Handled);
+    }
+
+    [Theory]
+    [InlineData("%7B%22event%22%3A%22payment%22%7D")]
+    [InlineData("%7B%7D")]
+    [InlineData("%5B1%5D")]
+    [InlineData("%22x%22")]
+    [InlineData("a.b")]
+    [InlineData("v0:1700000000:x")]
+    [InlineData("a%20b")]
+    [InlineData("a%26b")]
+    [InlineData("1.5")]
+    [InlineData("gr%C3%BC%C3%9Fe")]
+    public async Task A_value_that_could_be_a_delivery_is_refused(string value)
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.GetAsync("/handshakes/mac?crc_token=" + value).IsProblemAsync(403, "Invalid handshake");
+    }
+
+    [Fact]
+    public async Task A_value_for_a_MAC_has_at_most_128_characters()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.GetAsync("/handshakes/mac?crc_token=" + new string('x', 128)).IsAsync(200);
+        await host.GetAsync("/handshakes/mac?crc_token=" + new string('x', 129)).IsProblemAsync(403, "Invalid handshake");
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("true")]
+    [InlineData("1234567890")]
+    [InlineData("-1")]
+    [InlineData("role=admin")]
+    [InlineData("x")]
+    public async Task What_was_signed_as_an_answer_is_not_accepted_as_a_delivery(string forged)
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var answer = await host.GetAsync("/handshakes/mac?crc_token=" + Uri.EscapeDataString(forged));
+        var signature = (string)JsonNode.Parse(await answer.TextAsync())!["response_token"]!;
+
+        await host.PostAsync("/handshakes/mac", forged, ("X-Signature", signature)).IsProblemAsync(403, "Invalid signature");
+        Assert.Empty(host.Deliveries.Handled);
+    }
+
+    [Fact]
+    public async Task Deliveries_of_an_endpoint_that_answers_with_MACs_are_accepted_as_ever()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        foreach (var body in new[] { "{}", "[1]", "", new string('1', 129) })
+        {
+            await host.PostAsync("/handshakes/mac", body, ("X-Signature", "sha256=" + Sign.Sha256Base64(body))).IsAsync(200);
+        }
+
+        Assert.Equal(4, host.Deliveries.Handled.Count);
+    }
+
+    [Fact]
+    public async Task A_question_that_needs_a_MAC_is_500_without_a_secret()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (Keys, " "));
+
+        await host.GetAsync("/handshakes/mac?crc_token=abc").IsProblemAsync(500, "Webhook secret not configured");
+        await host.GetAsync("/handshakes/digest?challenge_code=abc").IsProblemAsync(500, "Webhook secret not configured");
+    }
+
+    [Fact]
+    public async Task While_secrets_are_rotated_the_first_one_answers()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (Keys, "first\nsecond"));
+        var question = """{"event":"endpoint.url_validation","payload":{"plainToken":"abc"}}""";
+
+        await host.PostAsync("/handshakes/mac/signed", question, ("X-Signature", Sign.Sha256Hex(question, "first")))
+            .IsAsync(200, Answer("first"));
+        // A question that is signed says which secret the sender has.
+        await host.PostAsync("/handshakes/mac/signed", question, ("X-Signature", Sign.Sha256Hex(question, "second")))
+            .IsAsync(200, Answer("second"));
+
+        static string Answer(string secret) => $$"""{"plainToken":"abc","encryptedToken":"{{Sign.Sha256Hex("abc", secret)}}"}""";
+    }
+
+    [Fact]
+    public async Task A_question_in_the_body_is_answered_with_a_MAC_only_once_it_is_verified()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var question = """{"event":"endpoint.url_validation","payload":{"plainToken":"abc"}}""";
+        var oracle = """{"event":"endpoint.url_validation","payload":{"plainToken":"{}"}}""";
+
+        await host.PostAsync("/handshakes/mac/signed", question).IsProblemAsync(400, "Missing signature");
+        await host.PostAsync("/handshakes/mac/signed", question, ("X-Signature", new string('0', 64)))
+            .IsProblemAsync(403, "Invalid signature");
+        await host.PostAsync("/handshakes/mac/signed", oracle, ("X-Signature", Sign.Sha256Hex(oracle)))
+            .IsProblemAsync(403, "Invalid handshake");
+        Assert.Empty(host.Deliveries.Handled);
+    }
+
+    [Fact]
+    public async Task A_digest_over_the_value_the_secret_and_the_public_URL_answers()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var url = $"https://hooks.example.com{WebhookHost.Prefix}/handshakes/digest";
+
+        await host.GetAsync("/handshakes/digest?challenge_code=abc", ("Host", "evil.example"))
+            .IsAsync(200, $$"""{"challengeResponse":"{{Sign.DigestHex($"abc{WebhookHost.Secret}{url}")}}"}""");
+    }
+
+    [Fact]
+    public async Task A_digest_over_the_public_URL_is_500_where_none_is_configured()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (WebhookHost.Settings + "PublicUrl", null));
+
+        await host.GetAsync("/handshakes/digest?challenge_code=abc").IsProblemAsync(500, "Public URL not configured");
+    }
+
+    [Fact]
+    public async Task A_subscription_with_the_configured_token_is_answered_with_its_challenge()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (VerifyToken, "old\nright"));
+        const string Question = "/handshakes/token?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=";
+
+        await host.GetAsync(Question + "right").IsAsync(200, "1158201444");
+        await host.GetAsync(Question + "old").IsAsync(200, "1158201444");
+        await host.GetAsync(Question + "wrong").IsProblemAsync(403, "Invalid token");
+        await host.GetAsync(Question + "right&hub.verify_token=right").IsProblemAsync(403, "Invalid token");
+        await host.GetAsync(Question).IsProblemAsync(400, "Missing token");
+        await host.GetAsync("/handshakes/token?hub.mode=unsubscribe&hub.challenge=1&hub.verify_token=right").IsAsync(405);
+        await host.GetAsync("/handshakes/token?hub.mode=subscribe&hub.verify_token=right").IsAsync(405);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public async Task A_subscription_is_500_without_a_configured_token(string? token)
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (VerifyToken, token));
+
+        await host.GetAsync("/handshakes/token?hub.mode=subscribe&hub.challenge=1&hub.verify_token=%20")
+            .IsProblemAsync(500, "Webhook secret not configured");
+    }
+}

@@ -1,0 +1,86 @@
+using Hooklatch.Verification;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Tests.Plugin;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{id}.{body}")]
+[DeliveryIdFrom(Header = "X-Id")]
+[Acknowledge(200, "success")]
+public sealed class AcknowledgedSignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-One", SignedContent = "{id}.{body}")]
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Two", SignedContent = "{id}.{body}")]
+[DeliveryIdFrom(Header = "X-Id")]
+public sealed class TwoRuleSignatureAttribute : SignatureAttribute;
+
+[TokenScheme(Header = "X-Token")]
+[DeliveryIdFrom(Header = "X-Id")]
+public sealed class IdentifiedTokenAttribute : SignatureAttribute;
+
+/// <summary>Endpoints that tell a delivery from its copies. What their handlers do is up to the test.</summary>
+internal sealed class DuplicateHooks(Deliveries deliveries, HandlerScript script)
+{
+    [Webhook("/duplicates/signed")]
+    [IdentifiedSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Signed(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/unsigned")]
+    [GitHubSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Unsigned(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/body")]
+    [BodyEventSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Body(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/status")]
+    [IdentifiedSignature(Secret = nameof(GateConfig.Keys))]
+    public async Task<(string?, int)> Status(WebhookContext context)
+    {
+        await RunAsync(context);
+        return (script.Text, script.Status);
+    }
+
+    [Webhook("/duplicates/bound")]
+    [IdentifiedSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Bound(WebhookContext context, [FromJson("number")] int number) => RunAsync(context);
+
+    [Webhook("/duplicates/off", DetectDuplicates = false)]
+    [IdentifiedSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Off(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/token")]
+    [IdentifiedToken(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Token(WebhookContext context, ReadOnlyMemory<byte> body) => RunAsync(context);
+
+    [Webhook("/duplicates/rules")]
+    [TwoRuleSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Rules(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/tenants/{tenant}")]
+    [IdentifiedSignature(SecretSource = typeof(TenantSource))]
+    public Task<IResult?> Tenant(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/acknowledged")]
+    [AcknowledgedSignature(Secret = nameof(GateConfig.Keys))]
+    public async Task<(string?, int)> Acknowledged(WebhookContext context)
+    {
+        await RunAsync(context);
+        return (script.Text, script.Status);
+    }
+
+    private async Task<IResult?> RunAsync(WebhookContext context)
+    {
+        deliveries.Record(context);
+        return await script.RunAsync(context);
+    }
+}
+
+/// <summary>What a handler does: what the test says.</summary>
+public sealed class HandlerScript
+{
+    public Func<WebhookContext, Task<IResult?>> RunAsync { get; set; } = _ => Task.FromResult<IResult?>(null);
+
+    public string? Text { get; set; }
+
+    public int Status { get; set; } = StatusCodes.Status200OK;
+}

@@ -1,0 +1,88 @@
+using Hooklatch.Verification;
+
+namespace Hooklatch.Tests.Plugin;
+
+// One scheme for each question that a provider can ask. All sign the body with HMAC-SHA256.
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(Method = "GET", WhenQuery = "challenge", EchoQuery = "challenge")]
+[Handshake(WhenHeader = "X-Challenge", EchoHeader = "X-Challenge")]
+[Handshake(WhenJsonPath = "type", WhenEquals = "url_verification", EchoJsonPath = "challenge")]
+public sealed class EchoSignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(
+    Method = "GET",
+    WhenHeader = "X-Challenge",
+    EchoHeader = "X-Challenge",
+    ContentType = "application/json",
+    Body = """{"verification":"{value}"}"""
+)]
+public sealed class JsonEchoSignatureAttribute : SignatureAttribute;
+
+/// <summary>As X asks: it answers with what a delivery would be signed with.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", Prefix = "sha256=", Encoding = SignatureEncoding.Base64)]
+[Handshake(
+    Method = "GET",
+    WhenQuery = "crc_token",
+    EchoQuery = "crc_token",
+    Mac = HandshakeMac.HmacSha256Base64,
+    ContentType = "application/json",
+    Body = """{"response_token":"sha256={mac}"}"""
+)]
+public sealed class ChallengedSignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(
+    WhenJsonPath = "event",
+    WhenEquals = "endpoint.url_validation",
+    EchoJsonPath = "payload.plainToken",
+    Mac = HandshakeMac.HmacSha256Hex,
+    ContentType = "application/json",
+    Body = """{"plainToken":"{value}","encryptedToken":"{mac}"}"""
+)]
+public sealed class SignedChallengeSignatureAttribute : SignatureAttribute;
+
+/// <summary>As eBay asks.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(
+    Method = "GET",
+    WhenQuery = "challenge_code",
+    EchoQuery = "challenge_code",
+    Mac = HandshakeMac.Sha256Hex,
+    MacOver = "{value}{secret}{url}",
+    ContentType = "application/json",
+    Body = """{"challengeResponse":"{mac}"}"""
+)]
+public sealed class DigestChallengeSignatureAttribute : SignatureAttribute;
+
+/// <summary>As Meta asks.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(
+    Method = "GET",
+    WhenQuery = "hub.mode",
+    WhenEquals = "subscribe",
+    TokenQuery = "hub.verify_token",
+    TokenProperty = nameof(VerifyToken),
+    EchoQuery = "hub.challenge"
+)]
+public sealed class SubscribedSignatureAttribute : SignatureAttribute
+{
+    public string? VerifyToken { get; set; }
+}
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(Method = "HEAD")]
+[Handshake(Method = "GET", Status = 202, Body = "pong")]
+[Handshake(WhenBodyIsEmpty = true)]
+public sealed class ProbedSignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[CloudEventsHandshake]
+public sealed class CloudEventsSignatureAttribute : SignatureAttribute;
+
+/// <summary>As Asana asks.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret", InstallsSecret = true)]
+[Handshake(WhenJsonPath = "verification_token", EchoJsonPath = "verification_token", InstallsSecret = true)]
+public sealed class InstallingSignatureAttribute : SignatureAttribute;
