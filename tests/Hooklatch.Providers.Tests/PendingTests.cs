@@ -9,6 +9,12 @@ public sealed class PendingTests(SampleHost host) : IClassFixture<SampleHost>
 
     public static TheoryData<string> Unread => [.. Pending.PublicKeys];
 
+    public static TheoryData<string> UnusedPresets => [.. Pending.Presets];
+
+    [Theory, MemberData(nameof(UnusedPresets))]
+    public void A_preset_on_the_list_has_no_endpoint(string name) =>
+        Assert.Null(Presets.Preset.All.Single(preset => preset.Name == name).Endpoint);
+
     [Theory, MemberData(nameof(WithoutEndpoint))]
     public async Task A_provider_on_the_list_has_no_endpoint(string provider) =>
         Assert.Equal(404, (await host.SendAsync(VectorFiles.Published.First(one => one.Provider == provider))).Status);

@@ -11,9 +11,11 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
 {
     private const int Fewest = 6;
 
-    public static TheoryData<string> Names => [.. Preset.All.Select(preset => preset.Name)];
+    private static IEnumerable<Preset> Used => Preset.All.Where(preset => !Pending.Presets.Contains(preset.Name));
 
-    public static TheoryData<string> WithScheme => [.. Preset.All.Where(preset => !preset.IsCode).Select(preset => preset.Name)];
+    public static TheoryData<string> Names => [.. Used.Select(preset => preset.Name)];
+
+    public static TheoryData<string> WithScheme => [.. Used.Where(preset => !preset.IsCode).Select(preset => preset.Name)];
 
     [Theory, MemberData(nameof(Names))]
     public void A_preset_has_an_endpoint_of_the_sample_and_a_delivery_that_it_takes(string name) => Assert.NotNull(ValidFor(Find(name)));
@@ -46,7 +48,7 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
     [Fact]
     public void A_preset_in_code_has_a_valid_delivery_and_six_others() =>
         Assert.All(
-            Preset.All.Where(preset => preset.IsCode),
+            Used.Where(preset => preset.IsCode),
             preset =>
                 Assert.True(
                     VectorFiles.All.Count(vector => vector.Provider == preset.Endpoint && !vector.IsValid) >= Fewest,

@@ -23,6 +23,23 @@ internal static class Pending
     /// <summary>Providers with an endpoint that does not take the deliveries signed with a private key.</summary>
     public static readonly string[] PublicKeys = ["standard-webhooks", "svix"];
 
+    /// <summary>Presets that no endpoint of the sample uses.</summary>
+    public static readonly string[] Presets =
+    [
+        "Adyen",
+        "Alipay",
+        "AwsSns",
+        "Cloudinary",
+        "CloudinarySha256",
+        "DingTalk",
+        "Feishu",
+        "FeishuCard",
+        "Mailgun",
+        "PayPal",
+        "Twilio",
+        "WeCom",
+    ];
+
     public static bool Includes(Vector vector) =>
         Providers.Contains(vector.Provider) || (PublicKeys.Contains(vector.Provider) && vector.PublicKey is not null);
 }

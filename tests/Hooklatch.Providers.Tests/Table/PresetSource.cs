@@ -12,13 +12,11 @@ internal sealed partial record PresetSource(string Provider, string Source, stri
         var text = File.ReadAllText(path);
         var provider = Provided.Match(text);
         var source = Sourced.Match(text);
-        Assert.True(provider.Success, $"The summary of {preset.Attribute.Name} does not begin with \"Verifies {{provider}}'s …\".");
         Assert.True(source.Success, $"The remarks of {preset.Attribute.Name} do not say \"Source: …\".");
         var relative = System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         return new PresetSource(
-            provider
-                .Groups[1]
-                .Value.Replace("the Events API of ", "", StringComparison.Ordinal)
+            (provider.Success ? provider.Groups[1].Value : preset.Name)
+                .Replace("the Events API of ", "", StringComparison.Ordinal)
                 .Replace("the webhooks of ", "", StringComparison.Ordinal),
             Joined.Replace(source.Groups[1].Value, " "),
             relative.Split('/')[1],
