@@ -7,7 +7,7 @@ namespace Hooklatch.Fuzz;
 internal abstract class FuzzTarget(string name)
 {
     public static IReadOnlyList<FuzzTarget> All { get; } =
-    [new JsonTarget(), new UrlEncodedTarget(), new MultipartTarget(), new FormObjectTarget(), new SignatureTarget()];
+    [new JsonTarget(), new UrlEncodedTarget(), new MultipartTarget(), new FormObjectTarget(), new SignatureTarget(), new VerifierTarget()];
 
     public string Name => name;
 
