@@ -105,7 +105,9 @@ internal sealed class WebhookEndpointDataSource(
         builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Endpoint}"));
         if (webhook.Methods.Count > 0)
         {
-            builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods));
+            // With those of the provider's questions: the framework's own policy refuses what is not named here.
+            var questions = webhook.Handshakes.Select(handshake => handshake.Method);
+            builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods.Union(questions, StringComparer.Ordinal)));
         }
 
         // Before the conventions: what a host says outweighs what an author says.
