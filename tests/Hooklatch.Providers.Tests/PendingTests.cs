@@ -5,13 +5,7 @@ namespace Hooklatch.Providers.Tests;
 /// <summary>The list of what is not read yet says the truth.</summary>
 public sealed class PendingTests(SampleHost host) : IClassFixture<SampleHost>
 {
-    public static TheoryData<string> WithoutEndpoint => [.. Pending.Providers];
-
     public static TheoryData<string> Unread => [.. Pending.PublicKeys];
-
-    [Theory, MemberData(nameof(WithoutEndpoint))]
-    public async Task A_provider_on_the_list_has_no_endpoint(string provider) =>
-        Assert.Equal(404, (await host.SendAsync(VectorFiles.Published.First(one => one.Provider == provider))).Status);
 
     [Theory, MemberData(nameof(Unread))]
     public async Task A_delivery_on_the_list_is_not_accepted(string provider)
