@@ -15,6 +15,7 @@ internal abstract class FuzzTarget(string name)
         new SignatureTarget(),
         new HeaderTarget(),
         new TimestampTarget(),
+        new VerifierTarget(),
     ];
 
     public string Name => name;

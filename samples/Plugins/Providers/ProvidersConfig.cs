@@ -253,6 +253,11 @@ internal sealed class ProvidersConfig
     [Secret]
     public string[]? StandardWebhooksSecret { get; init; }
 
+    public string[]? StandardWebhooksPublicKey { get; init; }
+
+    [Secret]
+    public string[]? StandardWebhooksV1Secret { get; init; }
+
     [Secret]
     public string[]? StripeSecret { get; init; }
 
@@ -261,6 +266,11 @@ internal sealed class ProvidersConfig
 
     [Secret]
     public string[]? SvixSecret { get; init; }
+
+    public string[]? SvixPublicKey { get; init; }
+
+    [Secret]
+    public string[]? SvixV1Secret { get; init; }
 
     [Secret]
     public string[]? TelegramSecret { get; init; }

@@ -38,15 +38,28 @@ internal static class StandardWebhooksHooks
     [ResendSignature(Secret = nameof(ProvidersConfig.ResendSecret))]
     public static Task<Verified> Resend(WebhookContext context) => Verified.By("resend", context);
 
+    /// <summary>Takes both versions, as a sender that moves from one to the other needs it; a version without a key is not taken.</summary>
     [Webhook("/standard-webhooks", Methods = ["POST"])]
-    [StandardWebhooksSignature(Secret = nameof(ProvidersConfig.StandardWebhooksSecret))]
+    [StandardWebhooksAsymmetricSignature(
+        Secret = nameof(ProvidersConfig.StandardWebhooksSecret),
+        PublicKey = nameof(ProvidersConfig.StandardWebhooksPublicKey)
+    )]
     public static Task<Verified> StandardWebhooks(WebhookContext context) => Verified.By("standard-webhooks", context);
+
+    [Webhook("/standard-webhooks-v1", Methods = ["POST"])]
+    [StandardWebhooksSignature(Secret = nameof(ProvidersConfig.StandardWebhooksV1Secret))]
+    public static Task<Verified> StandardWebhooksV1(WebhookContext context) => Verified.By("standard-webhooks-v1", context);
 
     [Webhook("/supabase-auth", Methods = ["POST"])]
     [SupabaseAuthSignature(Secret = nameof(ProvidersConfig.SupabaseAuthSecret))]
     public static Task<Verified> SupabaseAuth(WebhookContext context) => Verified.By("supabase-auth", context);
 
+    /// <summary>Takes both versions; a version without a key is not taken.</summary>
     [Webhook("/svix", Methods = ["POST"])]
-    [SvixSignature(Secret = nameof(ProvidersConfig.SvixSecret))]
+    [SvixAsymmetricSignature(Secret = nameof(ProvidersConfig.SvixSecret), PublicKey = nameof(ProvidersConfig.SvixPublicKey))]
     public static Task<Verified> Svix(WebhookContext context) => Verified.By("svix", context);
+
+    [Webhook("/svix-v1", Methods = ["POST"])]
+    [SvixSignature(Secret = nameof(ProvidersConfig.SvixV1Secret))]
+    public static Task<Verified> SvixV1(WebhookContext context) => Verified.By("svix-v1", context);
 }

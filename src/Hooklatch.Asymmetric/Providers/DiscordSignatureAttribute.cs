@@ -15,7 +15,7 @@ namespace Hooklatch.Providers;
 /// <para>
 /// Webhook events are verified by <see cref="DiscordEventsSignatureAttribute"/>: there, type 1 is an event and not a PING.
 /// </para>
-/// <para>Source: Discord's documentation, "Interactions overview", and its library discord-interactions.</para>
+/// Source: Discord's documentation, "Interactions overview", and its library discord-interactions.
 /// </remarks>
 [PublicKeyScheme<Ed25519Key>(Header = "X-Signature-Ed25519", SignedContent = "{timestamp}{body}", KeyEncoding = KeyEncoding.Hex)]
 [TimestampFrom(Header = "X-Signature-Timestamp")]

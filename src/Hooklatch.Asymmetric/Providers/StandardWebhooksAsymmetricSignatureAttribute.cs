@@ -4,7 +4,7 @@ using Hooklatch.Verification;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies Standard Webhooks with asymmetric keys: Ed25519 over id, timestamp and raw body, base64 as <c>v1a,…</c> in the list that
+/// Verifies Standard Webhooks' deliveries with asymmetric keys: Ed25519 over id, timestamp and raw body, base64 as <c>v1a,…</c> in the list that
 /// <c>webhook-signature</c> holds. The key is base64, after <c>whpk_</c> or not, or PEM.
 /// </summary>
 /// <remarks>

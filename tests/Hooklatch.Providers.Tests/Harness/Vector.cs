@@ -19,6 +19,9 @@ internal sealed record Vector
 
     public required string? PublicKey { get; init; }
 
+    /// <summary>A pinned certificate, the key that decrypts, and whom an encrypted callback is for, by the end of their settings' names.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Others { get; init; }
+
     /// <summary>The time of receipt; none where it does not matter.</summary>
     public required DateTimeOffset? Now { get; init; }
 
@@ -56,6 +59,12 @@ internal sealed record Vector
                 : secret.ValueKind is JsonValueKind.Array ? [.. secret.EnumerateArray().Select(one => one.GetString() ?? "")]
                 : [secret.GetString()!],
             PublicKey = Text("publicKey"),
+            Others =
+            [
+                .. new[] { "certificate", "aesKey", "receiveId" }
+                    .Where(name => json.TryGetProperty(name, out _))
+                    .Select(name => KeyValuePair.Create(string.Concat(name[..1].ToUpperInvariant(), name[1..]), Text(name)!)),
+            ],
             Now = json.TryGetProperty("now", out var now) ? DateTimeOffset.FromUnixTimeSeconds(now.GetInt64()) : null,
             Method = Text("method") ?? "POST",
             Url = Text("url"),

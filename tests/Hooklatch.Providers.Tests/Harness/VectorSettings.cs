@@ -10,6 +10,17 @@ internal static class VectorSettings
     /// <summary>For deliveries whose point is not the secret: a receiver always has one.</summary>
     private const string AnySecret = "a secret that signed none of these";
 
+    /// <summary>Whose deliveries they are, where a provider signs for everybody with one key.</summary>
+    private static readonly KeyValuePair<string, string>[] Identities =
+    [
+        new("AlipayAppId:0", "2019073166072302"),
+        new("AlipayAppId:1", "2018121762595097"),
+        new("AlipayAppId:2", "2017122801303261"),
+        new("AwsSnsTopicArns:0", "arn:aws:sns:us-west-2:131990247566:dongie-standard-topic"),
+        new("AwsSnsTopicArns:1", "arn:aws:sns:us-west-2:131990247566:dongie-fifo.fifo"),
+        new("WeComReceiveId", "wx5823bf96d3bd56c7"),
+    ];
+
     /// <summary>Where the sample's endpoint takes its secret or key from: <c>/standard-webhooks</c> from <c>StandardWebhooksSecret</c>.</summary>
     public static string NameOf(string provider) =>
         string.Concat(provider.Split('-').Select(part => string.Concat(part[..1].ToUpperInvariant(), part[1..])));
@@ -24,6 +35,10 @@ internal static class VectorSettings
         return
         [
             .. secrets.Select((secret, i) => KeyValuePair.Create($"{name}Secret:{i.ToString(CultureInfo.InvariantCulture)}", secret)),
+            .. Identities
+                .Where(identity => identity.Key.StartsWith(NameOf(vector.Provider), StringComparison.OrdinalIgnoreCase))
+                .Select(identity => KeyValuePair.Create(Plugin + identity.Key, identity.Value)),
+            .. vector.Others.Select(other => KeyValuePair.Create(name + other.Key, other.Value)),
             .. vector.PublicKey is { } key ? [KeyValuePair.Create($"{name}PublicKey:0", key)] : Array.Empty<KeyValuePair<string, string>>(),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hooklatch.Asymmetric;
 using Hooklatch.Verification;
 
 namespace Hooklatch.Providers.Tests.Presets;
@@ -34,6 +35,13 @@ internal static class SignatureText
         {
             using var rsa = RSA.Create(2048);
             return rsa.ExportSubjectPublicKeyInfoPem();
+        }
+
+        if (scheme is PublicKeySchemeAttribute<Ed25519Key>)
+        {
+            // RFC 8032 section 7.1, test 2.
+            const string Other = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c";
+            return scheme.KeyEncoding is KeyEncoding.Hex ? Other : Convert.ToBase64String(Convert.FromHexString(Other));
         }
 
         using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);

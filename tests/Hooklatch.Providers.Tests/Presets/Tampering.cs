@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Hooklatch.Providers.Tests.Harness;
 using Hooklatch.Verification;
 
@@ -17,6 +18,8 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
     private static IEnumerable<Tampering> OfSignature(Preset preset, Vector valid)
     {
         var invalid = preset.InvalidStatus;
+        // What a body does not say cannot be told before it is read, so that it is invalid rather than missing.
+        var missing = preset.Schemes[0].Header is null ? invalid : 400;
         yield return new("flipped body bit", valid with { Body = FlipSignedBit(preset, valid.Body) }, invalid);
         yield return new(
             "flipped signature bit",
@@ -24,8 +27,8 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
             invalid
         );
         yield return new("wrong secret", WithOtherKeys(preset, valid), invalid);
-        yield return new("missing signature", WithHeaders(preset, valid, (_, _) => []), 400);
-        yield return new("empty signature", WithHeaders(preset, valid, (_, _) => [""]), 400);
+        yield return new("missing signature", WithHeaders(preset, valid, (_, _) => []), missing);
+        yield return new("empty signature", WithHeaders(preset, valid, (_, _) => [""]), missing);
         yield return new("repeated signature", WithHeaders(preset, valid, (_, value) => [value, value]), invalid);
     }
 
@@ -64,7 +67,32 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
 
     /// <summary>Each header that carries a signature by one of the preset's schemes.</summary>
     private static Vector WithHeaders(Preset preset, Vector valid, Func<SignatureSchemeAttribute, string, string[]> change) =>
-        preset.Schemes.Aggregate(valid, (vector, scheme) => Change(vector, name => Carries(scheme, name), value => change(scheme, value)));
+        preset.Schemes.Aggregate(
+            valid,
+            (vector, scheme) =>
+                scheme.Header is null
+                    ? vector with
+                    {
+                        Body = ChangeMember(vector.Body, scheme.JsonPath!.Split('.')[^1], value => change(scheme, value)),
+                    }
+                    : Change(vector, name => Carries(scheme, name), value => change(scheme, value))
+        );
+
+    /// <summary>The text of a JSON object's member, as often as it is given back.</summary>
+    private static byte[] ChangeMember(byte[] body, string name, Func<string, string[]> change) =>
+        Encoding.UTF8.GetBytes(
+            Regex.Replace(
+                Encoding.UTF8.GetString(body),
+                $"\"{name}\": ?\"([^\"]*)\"",
+                member =>
+                    string.Join(
+                        ',',
+                        change(member.Groups[1].Value)
+                            .DefaultIfEmpty()
+                            .Select(value => value is null ? "\"none\":0" : $"\"{name}\":\"{value}\"")
+                    )
+            )
+        );
 
     private static Vector Change(Vector vector, Func<string, bool> isChanged, Func<string, string[]> change) =>
         vector with

@@ -13,7 +13,7 @@ namespace Hooklatch.Providers;
 /// may have written. Of several notifications each must be signed. A handler that answers nothing answers <c>[accepted]</c>, as Adyen
 /// demands.
 /// </para>
-/// <para>Source: Adyen's documentation, "Verify HMAC signatures", and its .NET library.</para>
+/// Source: Adyen's documentation, "Verify HMAC signatures", and its .NET library.
 /// </remarks>
 public sealed class AdyenSignatureAttribute : CodeSignatureAttribute
 {

@@ -13,7 +13,7 @@ namespace Hooklatch.Providers;
 /// order against your own, as Alipay asks. Fields are divided by <c>&amp;</c> and <c>=</c> without an escape: a notification that could be
 /// divided in another way is refused, and so is one that repeats a field. A handler that answers nothing answers <c>success</c>.
 /// </para>
-/// <para>Source: Alipay's documentation, "异步通知说明", and the tests of alipay-sdk-nodejs-all.</para>
+/// Source: Alipay's documentation, "异步通知说明", and the tests of alipay-sdk-nodejs-all.
 /// </remarks>
 [Acknowledge(200, "success")]
 public sealed class AlipaySignatureAttribute : CodeSignatureAttribute

@@ -4,7 +4,7 @@ using Hooklatch.Verification.Code;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies messages of the Amazon Simple Notification Service: RSA over the fields of the message, with SHA-1 (signature version 1) or
+/// Verifies Amazon SNS' messages: RSA over the fields of the message, with SHA-1 (signature version 1) or
 /// SHA-256 (version 2). All accounts share Amazon's keys, so a message counts only if its topic is one of <see cref="TopicArns"/>.
 /// </summary>
 /// <remarks>
@@ -14,9 +14,7 @@ namespace Hooklatch.Providers;
 /// <c>…amazonaws.com.cn</c> and kept for a day. Where messages are wrapped, <see cref="WebhookContext.Event"/> is their <c>Type</c>; the
 /// payload is in <c>Message</c>. Raw message delivery is not signed, so it cannot be received.
 /// </para>
-/// <para>
 /// Source: AWS documentation, "Verifying the signatures of Amazon SNS messages", and the AWS SDK for Java 2, sns-message-manager.
-/// </para>
 /// </remarks>
 [Accepts("text/plain")]
 public sealed class AwsSnsSignatureAttribute : CodeSignatureAttribute

@@ -3,7 +3,7 @@ using Hooklatch.Verification.Code;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies the encrypted callbacks of DingTalk: SHA-1 over token, timestamp, nonce and cipher text in <c>signature</c>, and AES-256-CBC. The
+/// Verifies DingTalk's encrypted callbacks: SHA-1 over token, timestamp, nonce and cipher text in <c>signature</c>, and AES-256-CBC. The
 /// handler gets the decrypted JSON as its payload; one that answers nothing answers <c>success</c>, encrypted and signed, as DingTalk
 /// demands.
 /// </summary>
@@ -13,7 +13,7 @@ namespace Hooklatch.Providers;
 /// app key, the corporation or the suite. The questions when a URL is entered (<c>check_url</c>, <c>check_create_suite_url</c>,
 /// <c>check_update_suite_url</c>) are answered without the handler.
 /// </para>
-/// <para>Source: DingTalk's documentation, "回调事件消息体加解密", and its openapi demo.</para>
+/// Source: DingTalk's documentation, "回调事件消息体加解密", and its openapi demo.
 /// </remarks>
 public sealed class DingTalkSignatureAttribute : CodeSignatureAttribute
 {

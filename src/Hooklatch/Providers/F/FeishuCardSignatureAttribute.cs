@@ -3,7 +3,7 @@ using Hooklatch.Verification;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies what Feishu and Lark send when someone uses a card: SHA-1 over timestamp, nonce, Verification Token and raw body, hexadecimal in
+/// Verifies Feishu's and Lark's cards, which is what they send when someone uses one: SHA-1 over timestamp, nonce, Verification Token and raw body, hexadecimal in
 /// <c>X-Lark-Signature</c>. <see cref="SignatureAttribute.Secret"/> is the Verification Token. No tolerance is stated: set
 /// <see cref="SignatureAttribute.ToleranceSeconds"/>.
 /// </summary>

@@ -3,7 +3,7 @@ using Hooklatch.Verification.Code;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies the events of Feishu and Lark: SHA-256 over timestamp, nonce, encrypt key and raw body, hexadecimal in
+/// Verifies Feishu's and Lark's events: SHA-256 over timestamp, nonce, encrypt key and raw body, hexadecimal in
 /// <c>X-Lark-Signature</c>; an encrypted body is decrypted, and the handler gets what it held.
 /// </summary>
 /// <remarks>
@@ -13,7 +13,7 @@ namespace Hooklatch.Providers;
 /// <see cref="VerificationToken"/>, or, where none is configured, where it is encrypted with the Encrypt Key. No tolerance is stated: set
 /// <see cref="SignatureAttribute.ToleranceSeconds"/>. Cards are signed otherwise: <see cref="FeishuCardSignatureAttribute"/>.
 /// </para>
-/// <para>Source: open.feishu.cn, "Configure Encrypt Key", and larksuite/node-sdk.</para>
+/// Source: open.feishu.cn, "Configure Encrypt Key", and larksuite/node-sdk.
 /// </remarks>
 public sealed class FeishuSignatureAttribute : CodeSignatureAttribute
 {

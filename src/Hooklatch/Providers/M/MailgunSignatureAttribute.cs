@@ -11,7 +11,7 @@ namespace Hooklatch.Providers;
 /// <c>event-data</c> with them for as long as the tolerance lasts. The token is the delivery's id, so each is taken once; act on what
 /// Mailgun's API says where that is not enough. Mailgun states no tolerance: set <see cref="SignatureAttribute.ToleranceSeconds"/>.
 /// </para>
-/// <para>Source: Mailgun's documentation, "Securing webhooks", and mailgun-go.</para>
+/// Source: Mailgun's documentation, "Securing webhooks", and mailgun-go.
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, JsonPath = "signature.signature", SignedContent = "{timestamp}{body:signature.token}")]
 [TimestampFrom(JsonPath = "signature.timestamp")]

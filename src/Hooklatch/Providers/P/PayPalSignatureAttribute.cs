@@ -17,7 +17,7 @@ namespace Hooklatch.Providers;
 /// verifies whatever its dates), or fetched (<see cref="FetchesCertificate"/>) from exactly <c>api.paypal.com</c> or
 /// <c>api.sandbox.paypal.com</c>, checked up to a root that the machine trusts, and kept for a day.
 /// </para>
-/// <para>Source: PayPal's documentation, "Integrate webhooks", section "Verify the payload".</para>
+/// Source: PayPal's documentation, "Integrate webhooks", section "Verify the payload".
 /// </remarks>
 public sealed class PayPalSignatureAttribute : CodeSignatureAttribute
 {

@@ -12,7 +12,7 @@ namespace Hooklatch.Providers;
 /// values are signed without anything between them, so a name may take letters of its value in a repeated delivery: read the fields that
 /// you know, and nothing from the names of others. Nothing that is signed tells when a delivery was made.
 /// </para>
-/// <para>Source: Twilio's documentation, "Webhooks security", and the tests of twilio-csharp, twilio-python and twilio-node.</para>
+/// Source: Twilio's documentation, "Webhooks security", and the tests of twilio-csharp, twilio-python and twilio-node.
 /// </remarks>
 public sealed class TwilioSignatureAttribute : CodeSignatureAttribute
 {

@@ -4,7 +4,7 @@ using Hooklatch.Verification.Code;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies the encrypted callbacks of WeCom (and of WeChat official accounts in their safe mode): SHA-1 over token, timestamp, nonce and
+/// Verifies WeCom's encrypted callbacks (and those of WeChat official accounts in their safe mode): SHA-1 over token, timestamp, nonce and
 /// cipher text in <c>msg_signature</c>, and AES-256-CBC. The handler gets the decrypted XML as its payload.
 /// </summary>
 /// <remarks>
@@ -13,7 +13,7 @@ namespace Hooklatch.Providers;
 /// for: the corporation, the suite or the application; a callback for another one is refused. The question when a URL is entered (GET with
 /// <c>echostr</c>) is answered with what it decrypts to. No tolerance is stated: set <see cref="SignatureAttribute.ToleranceSeconds"/>.
 /// </para>
-/// <para>Source: developer.work.weixin.qq.com, document 90968 and its sample code.</para>
+/// Source: developer.work.weixin.qq.com, document 90968 and its sample code.
 /// </remarks>
 [Accepts("text/xml")]
 [Accepts("application/xml")]

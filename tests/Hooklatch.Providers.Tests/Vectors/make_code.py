@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""Makes the deliveries of Vectors/Made for the providers that are verified in code, sign in the body or sign with Ed25519.
+
+Where a provider publishes a delivery, that one is tampered with in six ways or more; where it publishes none, one is signed by its own
+documentation, with Python's standard library and openssl. It shares no code with Hooklatch. A private key is made, used and forgotten, so
+the files that hold a public key change with every run.
+"""
+
+import base64
+import copy
+import hashlib
+import hmac
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+HERE = pathlib.Path(__file__).parent
+NOW = 1_700_000_000
+
+
+def published(provider, number=0):
+    return json.loads((HERE / f"{provider}.json").read_text(encoding="utf-8"))[number]
+
+
+def ed25519(text):
+    with tempfile.TemporaryDirectory() as folder:
+        key, message = pathlib.Path(folder, "key"), pathlib.Path(folder, "message")
+        message.write_bytes(text.encode("utf-8"))
+        subprocess.run(["openssl", "genpkey", "-algorithm", "ed25519", "-out", key], check=True)
+        public = subprocess.run(["openssl", "pkey", "-in", key, "-pubout", "-outform", "DER"], check=True, capture_output=True).stdout[-32:]
+        sign = ["openssl", "pkeyutl", "-sign", "-inkey", key, "-rawin", "-in", message]
+        return public, subprocess.run(sign, check=True, capture_output=True).stdout
+
+
+def made(source, body, headers=None, **rest):
+    return {"source": source, "origin": "made by make_code.py", "expected": "valid", **rest, "headers": {"Content-Type": "application/json", **(headers or {})}, "body": body}
+
+
+def without(one, header):
+    changed = copy.deepcopy(one)
+    del changed["headers"][header]
+    return changed
+
+
+def replaced(one, place, old, new, count=1):
+    changed = copy.deepcopy(one)
+    owner, name = (changed["headers"], place) if place in one["headers"] else (changed, place)
+    assert old in owner[name], (place, old)
+    owner[name] = owner[name].replace(old, new, count)
+    return changed
+
+
+def turned(text):
+    """A signature of which the first character is another one."""
+    return ("1" if text[0] != "1" else "2") + text[1:]
+
+
+def tampered(valid, **ways):
+    for note, one in ways.items():
+        yield {**one, "origin": "made by make_code.py", "expected": "invalid", "note": note.replace("_", " ")}
+
+
+def adyen():
+    one = published("adyen")
+    signature = re.search('hmacSignature":"(.*?)"', one["body"])[1]
+    return tampered(
+        one,
+        another_amount=replaced(one, "body", "1000", "1001"),
+        another_reference=replaced(one, "body", '"pspReference":"pspReference"', '"pspReference":"other"'),
+        another_signature=replaced(one, "body", signature, turned(signature)),
+        signature_cut=replaced(one, "body", signature, signature[:-4]),
+        no_signature=replaced(one, "body", "hmacSignature", "signature"),
+        repeated_signature=replaced(one, "body", '"hmacSignature"', f'"hmacSignature":"{signature}","hmacSignature"'),
+        wrong_key={**one, "secret": "00" * 32},
+        a_second_notification_that_is_not_signed=replaced(one, "body", '}}}]}', '}}},{"NotificationRequestItem":{}}]}'),
+        no_json={**one, "body": one["body"][:-1]},
+    )
+
+
+def alipay():
+    one = published("alipay")
+    return tampered(
+        one,
+        another_amount=replaced(one, "body", "total_amount=0.1", "total_amount=9.1"),
+        another_signature=replaced(one, "body", "&sign=", "&sign=A"),
+        no_signature=replaced(one, "body", "&sign=", "&sing="),
+        repeated_signature={**one, "body": one["body"] + "&sign=x"},
+        repeated_field={**one, "body": one["body"] + "&total_amount=9.10"},
+        another_type={**one, "body": one["body"].replace("RSA2", "RSA")},
+        wrong_key={**one, "publicKey": published("alipay", 3)["publicKey"]},
+        another_application=replaced(one, "body", "app_id=20", "app_id=19"),
+    )
+
+
+def aws_sns():
+    one = published("aws-sns")
+    signature = re.search('"Signature" : "(.*?)"', one["body"])[1]
+    return tampered(
+        one,
+        another_message=replaced(one, "body", "Hello!", "hello!"),
+        another_subject=replaced(one, "body", "My message", "my message"),
+        another_signature=replaced(one, "body", signature, turned(signature)),
+        no_signature=replaced(one, "body", '"Signature" :', '"Sign" :'),
+        repeated_signature=replaced(one, "body", '"Signature" :', f'"Signature" : "{signature}", "Signature" :'),
+        another_version=replaced(one, "body", '"SignatureVersion" : "1"', '"SignatureVersion" : "2"'),
+        another_topic=replaced(one, "body", "dongie-standard-topic", "another", 2),
+        no_json={**one, "body": one["body"].rstrip()[:-1]},
+    )
+
+
+def callback(provider, name, wrong):
+    one = published(provider)
+    signature = re.search(f"{name}=([0-9a-f]+)", one["url"])[1]
+    return tampered(
+        one,
+        another_cipher_text=wrong(one),
+        another_signature=replaced(one, "url", signature, turned(signature)),
+        signature_cut=replaced(one, "url", signature, signature[:-2]),
+        no_signature=replaced(one, "url", name, "sign"),
+        repeated_signature={**one, "url": one["url"] + f"&{name}={signature}"},
+        another_nonce={**one, "url": one["url"].replace("nonce=", "nonce=1")},
+        wrong_token={**one, "secret": "another token"},
+        wrong_key={**one, "aesKey": "A" * 43},
+        another_receiver={**one, "receiveId": "another"},
+    )
+
+
+def paypal():
+    one = published("paypal")
+    names = {name.upper(): name for name in one["headers"]}
+    signature = names["PAYPAL-TRANSMISSION-SIG"]
+    return tampered(
+        one,
+        another_body={**one, "body": one["body"] + " "},
+        another_signature={**one, "headers": {**one["headers"], signature: turned(one["headers"][signature])}},
+        no_signature=without(one, signature),
+        no_id=without(one, names["PAYPAL-TRANSMISSION-ID"]),
+        another_time={**one, "headers": {**one["headers"], names["PAYPAL-TRANSMISSION-TIME"]: "2023-11-14T22:13:20Z"}},
+        another_algorithm={**one, "headers": {**one["headers"], names["PAYPAL-AUTH-ALGO"]: "SHA1withRSA"}},
+        another_webhook={**one, "secret": "another"},
+    )
+
+
+def twilio():
+    one = published("twilio")
+    return tampered(
+        one,
+        another_field=replaced(one, "body", "Digits=1234", "Digits=1235"),
+        a_field_more={**one, "body": one["body"] + "&a=b"},
+        no_signature=without(one, "X-Twilio-Signature"),
+        another_signature=replaced(one, "X-Twilio-Signature", "RSO", "SSO"),
+        another_url={**one, "url": one["url"].replace("foo=1", "foo=2")},
+        wrong_token={**one, "secret": "another"},
+        no_text={**one, "body": one["body"] + "&a=%C3"},
+    )
+
+
+def feishu():
+    key, body = "test key", '{"schema":"2.0","header":{"event_id":"5e3702a84e847582be8db7fb73283c02","event_type":"im.message.receive_v1"}}'
+    signature = hashlib.sha256(f"{NOW}n1{key}{body}".encode()).hexdigest()
+    headers = {"X-Lark-Request-Timestamp": str(NOW), "X-Lark-Request-Nonce": "n1", "X-Lark-Signature": signature}
+    one = made("open.feishu.cn, Configure Encrypt Key", body, headers, secret=key)
+    yield one
+    yield from tampered(
+        one,
+        another_body={**one, "body": body + " "},
+        another_signature=replaced(one, "X-Lark-Signature", signature, turned(signature)),
+        no_signature=without(one, "X-Lark-Signature"),
+        no_nonce=without(one, "X-Lark-Request-Nonce"),
+        another_time=replaced(one, "X-Lark-Request-Timestamp", "17", "18"),
+        wrong_key={**one, "secret": "another"},
+        a_question_that_nothing_proves={**without(one, "X-Lark-Signature"), "body": '{"type":"url_verification","challenge":"c"}'},
+    )
+
+
+def feishu_card():
+    body = '{"open_id":"ou_1","action":{"value":{}}}'
+    signature = hashlib.sha1(f"{NOW}n1token{body}".encode()).hexdigest()
+    headers = {"X-Lark-Request-Timestamp": str(NOW), "X-Lark-Request-Nonce": "n1", "X-Lark-Signature": signature}
+    yield made("github.com/larksuite/node-sdk, card dispatcher", body, headers, secret="token", now=NOW)
+
+
+def cloudinary(algorithm):
+    body = '{"notification_type":"upload","public_id":"naïve"}'
+    signature = hashlib.new(algorithm, f"{body}{NOW}secret".encode()).hexdigest()
+    yield made("cloudinary.com/documentation, Verifying notification signatures", body, {"X-Cld-Timestamp": str(NOW), "X-Cld-Signature": signature}, secret="secret", now=NOW)
+
+
+def mailgun():
+    signature = hmac.new(b"key", f"{NOW}token-1".encode(), "sha256").hexdigest()
+    body = json.dumps({"signature": {"timestamp": str(NOW), "token": "token-1", "signature": signature}, "event-data": {"event": "opened", "id": "e1"}})
+    yield made("documentation.mailgun.com, Securing webhooks", body, secret="key", now=NOW)
+
+
+def discord_events():
+    body = '{"version":1,"application_id":"1","type":1,"event":{"type":"APPLICATION_AUTHORIZED"}}'
+    key, signature = ed25519(f"{NOW}{body}")
+    yield made("discord.com/developers/docs, Webhook events", body, {"X-Signature-Timestamp": str(NOW), "X-Signature-Ed25519": signature.hex()}, publicKey=key.hex(), now=NOW)
+
+
+def token_io():
+    body = '{"eventType":"PAYMENT_STATUS_CHANGED"}'
+    key, signature = ed25519(body)
+    text = base64.urlsafe_b64encode(signature).decode().rstrip("=")
+    yield made("docs.token.io, Webhooks", body, {"token-signature": text, "token-event": "PAYMENT_STATUS_CHANGED"}, publicKey=base64.b64encode(key).decode())
+
+
+def asymmetric(prefix, source):
+    body = '{"type":"user.created"}'
+    key, signature = ed25519(f"msg_1.{NOW}.{body}")
+    headers = {f"{prefix}-id": "msg_1", f"{prefix}-timestamp": str(NOW), f"{prefix}-signature": "v1a," + base64.b64encode(signature).decode()}
+    yield made(source, body, headers, publicKey="whpk_" + base64.b64encode(key).decode(), now=NOW)
+
+
+DELIVERIES = {
+    "adyen": adyen(),
+    "alipay": alipay(),
+    "aws-sns": aws_sns(),
+    "cloudinary": cloudinary("sha1"),
+    "cloudinary-sha256": cloudinary("sha256"),
+    "dingtalk": callback("dingtalk", "signature", lambda one: replaced(one, "body", "1a3N", "2a3N")),
+    "discord-events": discord_events(),
+    "feishu": feishu(),
+    "feishu-card": feishu_card(),
+    "mailgun": mailgun(),
+    "paypal": paypal(),
+    "standard-webhooks-asymmetric": asymmetric("webhook", "the specification of Standard Webhooks"),
+    "svix-asymmetric": asymmetric("svix", "docs.svix.com, Verifying payloads"),
+    "tokenio": token_io(),
+    "twilio": twilio(),
+    "wecom": callback("wecom", "msg_signature", lambda one: replaced(one, "body", "Ryp", "Syp")),
+}
+
+for name, deliveries in DELIVERIES.items():
+    text = json.dumps(list(deliveries), indent=2, ensure_ascii=False) + "\n"
+    (HERE / "Made" / f"{name}.json").write_text(text, encoding="utf-8")
