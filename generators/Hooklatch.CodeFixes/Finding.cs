@@ -30,12 +30,44 @@ internal sealed record Finding(Document Document, SyntaxNode Root, SemanticModel
     public SyntaxNode NameOf(IPropertySymbol property) =>
         Generator.NameOfExpression(Generator.MemberAccessExpression(TypeName(property.ContainingType), property.Name));
 
+    /// <summary>The same for a property that the type will have.</summary>
+    public SyntaxNode NameOf(INamedTypeSymbol type, string property) =>
+        Generator.NameOfExpression(Generator.MemberAccessExpression(TypeName(type), property));
+
     /// <summary>A fix that replaces one node of this document.</summary>
     public Fix Replace(string title, SyntaxNode old, Func<SyntaxNode> replacement) => ReplaceIn(Document, Root, title, old, replacement);
 
     /// <summary>A fix that replaces one node of any document of the solution.</summary>
     public Fix ReplaceAnywhere(string title, SyntaxNode old, Func<SyntaxNode> replacement) =>
         ReplaceIn(Document.Project.Solution.GetDocument(old.SyntaxTree)!, old.SyntaxTree.GetRoot(), title, old, replacement);
+
+    /// <summary>A fix that replaces a node of this document and one of any document, neither of them inside of the other.</summary>
+    public Fix ReplaceBoth(
+        string title,
+        (SyntaxNode Old, Func<SyntaxNode> Replacement) here,
+        (SyntaxNode Old, Func<SyntaxNode> Replacement) anywhere
+    ) =>
+        new(
+            title,
+            () =>
+            {
+                var nodes = new Dictionary<SyntaxNode, Func<SyntaxNode>>
+                {
+                    [here.Old] = here.Replacement,
+                    [anywhere.Old] = anywhere.Replacement,
+                };
+                return nodes
+                    .Keys.GroupBy(node => node.SyntaxTree)
+                    .Aggregate(
+                        Document.Project.Solution,
+                        (solution, nodesOf) =>
+                            solution.WithDocumentSyntaxRoot(
+                                Document.Project.Solution.GetDocument(nodesOf.Key)!.Id,
+                                nodesOf.Key.GetRoot().ReplaceNodes(nodesOf, (old, _) => nodes[old]())
+                            )
+                    );
+            }
+        );
 
     private static Fix ReplaceIn(Document document, SyntaxNode root, string title, SyntaxNode old, Func<SyntaxNode> replacement) =>
         new(title, () => document.WithSyntaxRoot(root.ReplaceNode(old, replacement())).Project.Solution);

@@ -34,6 +34,29 @@ internal static class EventGrouper
             .ToEquatableArray();
     }
 
+    /// <summary>What the manifest says: a handler that has its endpoint to itself, or the endpoint of several.</summary>
+    public static EquatableArray<ManifestEntry> Webhooks(
+        (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Groups) plugin,
+        CancellationToken cancellation
+    ) =>
+        plugin
+            .Entries.Where(entry => entry.Events.Count == 0)
+            .Concat(plugin.Groups.Select(group => EntryOf(group, plugin.Entries)))
+            .OrderBy(entry => entry.Endpoint, StringComparer.Ordinal)
+            .ThenBy(entry => entry.ClassName, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    private static ManifestEntry EntryOf(EventGroupModel group, EquatableArray<ManifestEntry> entries) =>
+        new()
+        {
+            ClassName = group.ClassName,
+            Endpoint = group.Endpoint,
+            Methods = group.Methods,
+            HasQueryToken = entries.Any(entry => entry.HasQueryToken && entry.Events.Count > 0 && entry.Endpoint == group.Endpoint),
+            Events = EquatableArray<string>.Empty,
+            HasEventAction = false,
+        };
+
     /// <summary>No underscore, so that it is the name of no handler's class.</summary>
     private static string NameOf(string endpoint) =>
         string.Concat(

@@ -73,6 +73,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
         SecretRules.Check(type, index, report, context.CancellationToken);
+        EventRules.Check(type, index, report, context.CancellationToken);
         if (type.Attribute(Names.PluginConfig) is not null)
         {
             ConfigParser.Parse(type, report, context.CancellationToken);

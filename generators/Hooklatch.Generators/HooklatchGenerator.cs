@@ -53,7 +53,11 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Select(Resolve)
             .Where(IsPresent)
             .WithTrackingName(Steps.ResolvedHandlers);
-        var handlersByEvent = declaredByEvent.Combine(contexts.Combine(collisions)).Select(Resolve).Where(IsPresent);
+        var handlersByEvent = declaredByEvent
+            .Combine(contexts.Combine(collisions))
+            .Select(Resolve)
+            .Where(IsPresent)
+            .WithTrackingName(Steps.ResolvedEventHandlers);
         var entries = handlers
             .Select(EntryOf)
             .Collect()
@@ -61,20 +65,18 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Select(Join)
             .Select(SortEntries)
             .WithTrackingName(Steps.ManifestEntries);
-        var events = entries.Select(EventGrouper.Group);
+        var events = entries.Select(EventGrouper.Group).WithTrackingName(Steps.Events);
+        var webhooks = entries.Combine(events).Select(EventGrouper.Webhooks);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
         var parts = PluginParts.Find(context);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
-        context.RegisterSourceOutput(handlers.Combine(plugin), EmitHandler);
-        context.RegisterSourceOutput(handlersByEvent.Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(handlers.Select(WithoutEvents).Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(handlersByEvent.Select(WithoutEvents).Combine(plugin), EmitHandler);
         context.RegisterSourceOutput(events.SelectMany(Each).Combine(plugin), EmitEvents);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
-        context.RegisterSourceOutput(
-            entries.Combine(events).Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin),
-            EmitManifest
-        );
+        context.RegisterSourceOutput(webhooks.Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin), EmitManifest);
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
     }
 
@@ -123,6 +125,13 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         (HandlerModel? Handler, (EquatableArray<JsonContextModel> Contexts, EquatableArray<string> Collisions) Plugin) input,
         CancellationToken cancellation
     ) => HandlerResolver.Resolve(input.Handler!, input.Plugin.Contexts, input.Plugin.Collisions, cancellation);
+
+    /// <summary>Which events a handler takes stands in the file of their endpoint, not in the handler's own.</summary>
+    private static HandlerModel? WithoutEvents(HandlerModel? handler, CancellationToken cancellation) =>
+        handler! with
+        {
+            Events = EquatableArray<string>.Empty,
+        };
 
     private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => ManifestEntry.Of(handler!);
 
@@ -181,10 +190,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         SourceProductionContext context,
         (
             (
-                (
-                    (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Events) Webhooks,
-                    EquatableArray<ConfigModel> Configs
-                ) Own,
+                (EquatableArray<ManifestEntry> Webhooks, EquatableArray<ConfigModel> Configs) Own,
                 (EquatableArray<JsonContextModel> Contexts, PluginPartsModel Parts) More
             ) All,
             PluginModel? Plugin
@@ -194,7 +200,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         if (input.Plugin is { } plugin)
         {
             var (own, more) = input.All;
-            Add(context, ManifestEmitter.Emit(plugin, own.Webhooks.Entries, own.Webhooks.Events, own.Configs, more.Contexts, more.Parts));
+            Add(context, ManifestEmitter.Emit(plugin, own.Webhooks, own.Configs, more.Contexts, more.Parts));
         }
     }
 

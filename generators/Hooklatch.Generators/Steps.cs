@@ -9,6 +9,8 @@ internal static class Steps
     public const string Handlers = nameof(Handlers);
     public const string Collisions = nameof(Collisions);
     public const string ResolvedHandlers = nameof(ResolvedHandlers);
+    public const string ResolvedEventHandlers = nameof(ResolvedEventHandlers);
+    public const string Events = nameof(Events);
     public const string ManifestEntries = nameof(ManifestEntries);
     public const string Parts = nameof(Parts);
     public const string Link = nameof(Link);

@@ -36,7 +36,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotASecret = Error(
         "HL0005",
         "A secret comes from the configuration",
-        "The Secret of [{0}] leads to no [Secret] property of a [PluginConfig] class: name one with nameof({1}); a secret itself never stands in code"
+        "The {0} of [{1}] leads to no [Secret] property of a [PluginConfig] class: name one with nameof({2}); a secret itself never stands in code"
     );
 
     public static readonly DiagnosticDescriptor NotCovered = Error(
@@ -180,7 +180,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoTolerance = Error(
         "HL0029",
         "A signed timestamp has a tolerance",
-        "The timestamp of [{0}] has no tolerance that can work: {1}"
+        "The tolerance of [{0}] cannot work: {1}"
     );
 
     public static readonly DiagnosticDescriptor BrokenSecretSource = Error(
@@ -203,14 +203,26 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor EventWithoutEndpoint = Error(
         "HL0033",
-        "A handler of events has an endpoint that names them",
-        "[OnEvent] on '{0}' cannot work: {1}"
+        "Events and their endpoint belong together",
+        "'{0}' receives nothing: {1}"
     );
 
     public static readonly DiagnosticDescriptor AmbiguousEvent = Error(
         "HL0034",
         "One handler per event",
         "The event \"{0}\" is taken by {1} already: give one of them another event"
+    );
+
+    public static readonly DiagnosticDescriptor EventsDisagree = Error(
+        "HL0035",
+        "The handlers of one endpoint agree on it",
+        "'{0}' and '{1}' take events of one endpoint, and {2} differ: state it once, with [Webhook] on their class"
+    );
+
+    public static readonly DiagnosticDescriptor MalformedEvent = Error(
+        "HL0036",
+        "An event is a name",
+        "{0} is no event: write a name such as \"push\", the beginning of names such as \"invoice.*\", or \"*\" for the rest"
     );
 
     public static readonly DiagnosticDescriptor SecretInText = Warning(
@@ -286,6 +298,8 @@ internal static class Descriptors
         AddressAlone,
         EventWithoutEndpoint,
         AmbiguousEvent,
+        EventsDisagree,
+        MalformedEvent,
         SecretInText,
         UncallableMethod,
         SeveralLifecycles,

@@ -1,3 +1,4 @@
+using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
 using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
@@ -7,10 +8,11 @@ namespace Hooklatch.Generators.Diagnostics;
 /// <summary>The rules for handlers that take some of the events of an endpoint.</summary>
 internal static class EventRules
 {
+    /// <param name="method">A method, perhaps one that takes events.</param>
+    /// <param name="handler">Its model, where it is right.</param>
     public static void Check(IMethodSymbol method, HandlerModel? handler, PluginIndex index, Report report, CancellationToken cancellation)
     {
-        var filters = method.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.OnEvent)).ToArray();
-        if (filters.Length == 0)
+        if (!WebhookDeclaration.IsEventHandler(method))
         {
             return;
         }
@@ -21,68 +23,101 @@ internal static class EventRules
             return;
         }
 
-        foreach (var filter in filters)
-        {
-            CheckName(filter, method, report, cancellation);
-        }
-
-        if (handler is { Verification.Event: null, Verification.Code: null })
+        if (handler is { Verification: { Event: null, Code: null } })
         {
             report(
                 Descriptors.EventWithoutEndpoint,
                 method.Location(),
                 method.Name,
-                "its verification does not say where the provider names an event; put [EventFrom(…)] on the attribute class"
+                "its verification does not say where the provider names an event; verify with a scheme that carries [EventFrom(…)]"
             );
         }
 
-        CheckOverlap(method, webhook, filters, index, report, cancellation);
+        var earlier = EarlierOf(method, webhook, index);
+        CheckOverlap(method, earlier, report, cancellation);
+        if (handler is not null && earlier.Length > 0)
+        {
+            CheckAgreement(method, (handler, webhook), earlier[0], report, cancellation);
+        }
     }
 
-    private static void CheckName(AttributeData filter, IMethodSymbol method, Report report, CancellationToken cancellation)
+    /// <summary>An endpoint on a class is for the events that its methods, or those of classes that derive from it, take.</summary>
+    public static void Check(INamedTypeSymbol type, PluginIndex index, Report report, CancellationToken cancellation)
     {
-        var name = filter.Positional<string>(0) ?? "";
-        var star = name.IndexOf('*');
-        if (name.Trim().Length == 0 || (star >= 0 && star != name.Length - 1) || (star > 0 && name[star - 1] != '.'))
+        if (type.Attribute(Names.Webhook) is { } webhook && !index.Handlers.Any(handler => ReferenceEquals(handler.Webhook, webhook)))
         {
             report(
                 Descriptors.EventWithoutEndpoint,
-                filter.ArgumentLocation(0, cancellation),
-                method.Name,
-                "an event is a name such as \"push\", a beginning such as \"invoice.*\", or \"*\""
+                webhook.Location(cancellation),
+                type.Name,
+                "none of its methods says with [OnEvent(\"…\")] which events it takes"
             );
         }
     }
+
+    /// <summary>Handlers of the same requests that stand before this one in the source.</summary>
+    private static (IMethodSymbol Method, AttributeData Webhook)[] EarlierOf(
+        IMethodSymbol method,
+        AttributeData webhook,
+        PluginIndex index
+    ) =>
+        [
+            .. index
+                .Handlers.TakeWhile(handler => !SymbolEqualityComparer.Default.Equals(handler.Method, method))
+                .Where(handler =>
+                    WebhookDeclaration.IsEventHandler(handler.Method) && HandlerRules.SharedMethod(webhook, handler.Webhook) is not null
+                ),
+        ];
 
     /// <summary>Two handlers for one filter are equally specific.</summary>
     private static void CheckOverlap(
         IMethodSymbol method,
-        AttributeData webhook,
-        AttributeData[] filters,
-        PluginIndex index,
+        (IMethodSymbol Method, AttributeData Webhook)[] earlier,
         Report report,
         CancellationToken cancellation
     )
     {
-        var shape = RouteTemplate.Shape(webhook.Positional<string>(0) ?? "");
-        foreach (var filter in filters)
+        foreach (var filter in WebhookDeclaration.FiltersOf(method))
         {
-            var name = filter.Positional<string>(0) ?? "";
-            foreach (var (earlier, other) in index.Handlers)
+            var name = EventParser.NameOf(filter);
+            var other = earlier.FirstOrDefault(handler => EventParser.EventsOf(handler.Method).Contains(name, StringComparer.Ordinal));
+            if (other.Method is not null)
             {
-                if (SymbolEqualityComparer.Default.Equals(earlier, method))
-                {
-                    break;
-                }
-
-                if (
-                    RouteTemplate.Shape(other.Positional<string>(0) ?? "") == shape
-                    && WebhookDeclaration.EventsOf(earlier).Contains(name, StringComparer.Ordinal)
-                )
-                {
-                    report(Descriptors.AmbiguousEvent, filter.ArgumentLocation(0, cancellation), name, earlier.Name);
-                }
+                report(Descriptors.AmbiguousEvent, filter.ArgumentLocation(0, cancellation), name, other.Method.Name);
             }
         }
     }
+
+    /// <summary>How a sender is verified and what is read of a delivery is decided before its event is known.</summary>
+    private static void CheckAgreement(
+        IMethodSymbol method,
+        (HandlerModel, AttributeData) handler,
+        (IMethodSymbol Method, AttributeData Webhook) first,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            HandlerParser.Parse(first.Method, first.Webhook, report: null, cancellation) is { } other
+            && Difference(handler, (other, first.Webhook)) is { } difference
+        )
+        {
+            report(Descriptors.EventsDisagree, method.Location(), first.Method.Name, method.Name, difference);
+        }
+    }
+
+    private static string? Difference(
+        (HandlerModel Handler, AttributeData Webhook) one,
+        (HandlerModel Handler, AttributeData Webhook) other
+    ) =>
+        one.Handler.Endpoint != other.Handler.Endpoint ? "the names of its parameters"
+        : !one.Handler.Methods.Equals(other.Handler.Methods) ? "its Methods"
+        : one.Handler.Verification != other.Handler.Verification ? "its verification"
+        : one.Handler.Addresses != other.Handler.Addresses ? "its [AllowFrom]"
+        : one.Webhook.Named<long>("MaxBodySize") != other.Webhook.Named<long>("MaxBodySize") ? "its MaxBodySize"
+        : one.Handler.DetectsDuplicates != other.Handler.DetectsDuplicates ? "its DetectDuplicates"
+        : one.Handler.FormEnvelope != other.Handler.FormEnvelope ? "its [FormEnvelope]"
+        : !one.Handler.FormLimits.Equals(other.Handler.FormLimits) ? "its [FormLimits]"
+        : !BodyUses.Agree(one.Handler, other.Handler) ? "what they read of it, JSON or a form,"
+        : null;
 }

@@ -38,9 +38,11 @@ internal static class HandlerRules
         CancellationToken cancellation
     )
     {
-        var endpoint = webhook.Positional<string>(0);
-        var shape = RouteTemplate.Shape(endpoint ?? "");
-        var methods = webhook.NamedStrings("Methods") ?? [];
+        if (!WebhookDeclaration.SpeaksForEndpoint(method))
+        {
+            return;
+        }
+
         foreach (var (earlier, other) in index.Handlers)
         {
             if (SymbolEqualityComparer.Default.Equals(earlier, method))
@@ -48,24 +50,28 @@ internal static class HandlerRules
                 return;
             }
 
-            if (RouteTemplate.Shape(other.Positional<string>(0) ?? "") != shape)
+            // Those that take its events share an endpoint.
+            var areEvents = WebhookDeclaration.IsEventHandler(method) && WebhookDeclaration.IsEventHandler(earlier);
+            if (!areEvents && SharedMethod(webhook, other) is { } shared)
             {
-                continue;
-            }
-
-            if (WebhookDeclaration.IsEventHandler(method) && WebhookDeclaration.IsEventHandler(earlier))
-            {
-                continue; // They share the endpoint by event.
-            }
-
-            var others = other.NamedStrings("Methods") ?? [];
-            var shared = methods.Length + others.Length == 0 ? "Every method of" : methods.FirstOrDefault(others.Contains);
-            if (shared is not null)
-            {
+                var endpoint = webhook.Positional<string>(0);
                 report(Descriptors.DuplicateEndpoint, webhook.ArgumentLocation(0, cancellation), shared, endpoint, earlier.Name);
                 return;
             }
         }
+    }
+
+    /// <summary>For two endpoints that match the same requests: a method that both answer. Otherwise <see langword="null"/>.</summary>
+    public static string? SharedMethod(AttributeData webhook, AttributeData other)
+    {
+        if (RouteTemplate.Shape(webhook.Positional<string>(0) ?? "") != RouteTemplate.Shape(other.Positional<string>(0) ?? ""))
+        {
+            return null;
+        }
+
+        var methods = webhook.NamedStrings("Methods") ?? [];
+        var others = other.NamedStrings("Methods") ?? [];
+        return methods.Length + others.Length == 0 ? "Every method of" : methods.FirstOrDefault(others.Contains);
     }
 
     private static void CheckCoverage(

@@ -20,31 +20,43 @@ internal static class EventEmitter
                 internal sealed class {group.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)
                 """
             );
-            writer.Call(
-                "    : global::Hooklatch.Pipeline.EventWebhook",
-                ["plugin", .. group.Routes.Select(route => $"new {route.ClassName}(plugin)")],
-                end: ""
-            );
+            using (writer.Indented())
+            {
+                writer.Call(
+                    ": global::Hooklatch.Pipeline.EventWebhook",
+                    ["plugin", .. group.Routes.Select(route => $"new {route.ClassName}(plugin)")],
+                    end: ""
+                );
+            }
+
             using (writer.Braces())
             {
-                writer.Line("protected override int Choose(string? name, string? action) =>");
-                writer.Line("    (name, action) switch");
-                writer.Line("    {");
-                writer.Lines(Arms(group).Select(arm => "        " + arm));
-                writer.Line("    };");
+                var subject = group.HasAction ? "(name, action)" : "name";
+                writer
+                    .Line("protected override int Choose(string? name, string? action) =>")
+                    .Line($"    {subject} switch")
+                    .Line("    {")
+                    .Lines(Arms(group).Select(arm => "        " + arm))
+                    .Line("    };");
             }
         }
 
         return new GeneratedFile($"{group.ClassName}.g.cs", writer.ToString());
     }
 
-    /// <summary>The most specific first: a name with what happened, a name, the longest beginning of a name, whatever is left.</summary>
+    /// <summary>
+    /// The most specific first: a name with what happened, a name with whatever happened, a name, the longest beginning of a name, the rest.
+    /// </summary>
     private static IEnumerable<string> Arms(EventGroupModel group)
     {
         var filters = group
-            .Routes.SelectMany((route, i) => route.Events.Select(name => (Name: name, Index: i, Target: group.Routes[i].ClassName)))
+            .Routes.SelectMany((route, i) => route.Events.Select(name => (Name: name, Index: i, Target: route.ClassName)))
+            // What several take is an error; the code beside it compiles all the same.
+            .GroupBy(filter => filter.Name, StringComparer.Ordinal)
+            .Select(same => same.First())
             .ToArray();
         var names = filters.Where(filter => !filter.Name.EndsWith("*", StringComparison.Ordinal)).ToArray();
+        var beginnings = filters.Where(IsBeginning).OrderByDescending(filter => filter.Name.Length).ToArray();
         if (group.HasAction)
         {
             foreach (var (name, index, target) in names)
@@ -53,39 +65,42 @@ internal static class EventEmitter
                 if (dot > 0 && dot < name.Length - 1)
                 {
                     yield return Arm(
-                        $"({Literal.String(name.Substring(0, dot))}, {Literal.String(name.Substring(dot + 1))})",
+                        Pattern(Literal.String(name.Substring(0, dot)), Literal.String(name.Substring(dot + 1))),
                         index,
                         target
                     );
                 }
             }
+
+            foreach (var (name, index, target) in beginnings)
+            {
+                yield return Arm(Pattern(Literal.String(name.Substring(0, name.Length - 2)), "not null"), index, target);
+            }
         }
 
         foreach (var (name, index, target) in names)
         {
-            yield return Arm($"({Literal.String(name)}, _)", index, target);
+            yield return Arm(Pattern(Literal.String(name), "_"), index, target);
         }
 
-        foreach (var (name, index, target) in filters.Where(IsBeginning).OrderByDescending(filter => filter.Name.Length))
+        foreach (var (name, index, target) in beginnings)
         {
-            var beginning = name.Substring(0, name.Length - 1);
+            var beginning = Literal.String(name.Substring(0, name.Length - 1));
             yield return Arm(
-                $"({{ }} other, _) when other.StartsWith({Literal.String(beginning)}, global::System.StringComparison.Ordinal)",
+                $"{Pattern("{ } other", "_")} when other.StartsWith({beginning}, global::System.StringComparison.Ordinal)",
                 index,
                 target
             );
-            if (group.HasAction)
-            {
-                yield return Arm($"({Literal.String(beginning.TrimEnd('.'))}, not null)", index, target);
-            }
         }
 
         var rest = filters.Where(filter => filter.Name == "*").ToArray();
         yield return rest.Length > 0 ? Arm("_", rest[0].Index, rest[0].Target) : "_ => -1,";
+
+        string Pattern(string name, string action) => group.HasAction ? $"({name}, {action})" : name;
     }
 
-    private static bool IsBeginning((string Name, int Index, string Target) filter) =>
-        filter.Name.Length > 1 && filter.Name.EndsWith("*", StringComparison.Ordinal);
+    /// <summary>Such as <c>invoice.*</c>.</summary>
+    private static bool IsBeginning((string Name, int Index, string Target) filter) => filter.Name.EndsWith(".*", StringComparison.Ordinal);
 
     private static string Arm(string pattern, int index, string target) => $"{pattern} => {Literal.Number(index)}, // {target}";
 }

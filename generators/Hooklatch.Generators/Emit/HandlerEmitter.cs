@@ -99,12 +99,12 @@ internal static class HandlerEmitter
                 .Line();
         }
 
-        if (BodyUseOf(handler) is { } use)
+        if (BodyUses.Of(handler) is { } use)
         {
             writer.Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};").Line();
         }
 
-        if (ReadsRequest(handler))
+        if (BodyUses.ReadsRequest(handler))
         {
             writer.Line("public override bool ReadsRequest => true;").Line();
         }
@@ -128,38 +128,6 @@ internal static class HandlerEmitter
             writer.Line();
         }
     }
-
-    private static string? BodyUseOf(HandlerModel handler)
-    {
-        var leaves = handler.Parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
-        var json = leaves.FirstOrDefault(parameter =>
-            parameter.Source is ParameterSource.JsonBody or ParameterSource.JsonElement or ParameterSource.JsonNode
-        );
-        return leaves.Any(parameter => parameter.Source is ParameterSource.JsonValue) ? "Json"
-            : json is not null ? (json.IsOptional ? "OptionalJson" : "Json")
-            : leaves.Any(parameter => parameter.Source is ParameterSource.UploadedParts) ? "Parts"
-            : leaves.Any(parameter =>
-                parameter.Source is ParameterSource.FormFile or ParameterSource.FormFiles or ParameterSource.FormFileCollection
-            )
-                ? "Files"
-            : leaves.Any(parameter => parameter.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject) ? "Form"
-            : leaves.Any(parameter => parameter.Source is ParameterSource.BodyStream or ParameterSource.BodyPipe) ? "Stream"
-            : SeesRawBody(handler) || ReadsRequest(handler) || VerificationEmitter.ReadsBody(handler.Verification) ? "Raw"
-            : null;
-    }
-
-    private static bool SeesRawBody(HandlerModel handler) =>
-        handler
-            .Parameters.SelectMany(parameter => parameter.Leaves())
-            .Any(parameter => parameter.Source is ParameterSource.RawBody or ParameterSource.WebhookContext)
-        || handler.Call.Constructor.Any(service => service.Kind is ServiceKind.WebhookContext);
-
-    /// <summary>Whether the author's own code may read the request's body.</summary>
-    private static bool ReadsRequest(HandlerModel handler) =>
-        handler
-            .Parameters.SelectMany(parameter => parameter.Leaves())
-            .Any(parameter => parameter.Source is ParameterSource.HttpContext or ParameterSource.HttpRequest or ParameterSource.Custom)
-        || handler.Call.Constructor.Any(service => service.Kind is ServiceKind.HttpContext);
 
     private static void EmitHandle(SourceWriter writer, HandlerModel handler)
     {

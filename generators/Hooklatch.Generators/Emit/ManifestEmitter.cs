@@ -10,8 +10,7 @@ internal static class ManifestEmitter
 
     public static GeneratedFile Emit(
         PluginModel plugin,
-        IReadOnlyList<ManifestEntry> handlers,
-        IReadOnlyList<EventGroupModel> events,
+        IReadOnlyList<ManifestEntry> webhooks,
         IReadOnlyList<ConfigModel> configs,
         IReadOnlyList<JsonContextModel> contexts,
         PluginPartsModel parts
@@ -38,17 +37,17 @@ internal static class ManifestEmitter
             );
             using (writer.Braces("public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest"))
             {
-                EmitDescription(writer, plugin, handlers);
+                EmitDescription(writer, plugin, webhooks);
                 EmitServices(writer, plugin, configs, contexts, parts);
                 new PluginPartsEmitter(writer, plugin, parts).EmitMembers();
-                EmitWebhooks(writer, handlers, events);
+                EmitWebhooks(writer, webhooks);
             }
         }
 
         return new GeneratedFile("Manifest.g.cs", writer.ToString());
     }
 
-    private static void EmitDescription(SourceWriter writer, PluginModel plugin, IReadOnlyList<ManifestEntry> handlers)
+    private static void EmitDescription(SourceWriter writer, PluginModel plugin, IReadOnlyList<ManifestEntry> webhooks)
     {
         writer
             .Line($"public override string Author => {Literal.String(plugin.Author)};")
@@ -65,7 +64,7 @@ internal static class ManifestEmitter
             writer.Line($"public override string? Description => {Literal.String(description)};").Line();
         }
 
-        if (handlers.Any(handler => handler.HasQueryToken))
+        if (webhooks.Any(webhook => webhook.HasQueryToken))
         {
             writer.Line("public override bool HasQueryTokens => true;").Line();
         }
@@ -114,19 +113,14 @@ internal static class ManifestEmitter
         writer.Line();
     }
 
-    private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> handlers, IReadOnlyList<EventGroupModel> events)
+    private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> webhooks)
     {
-        var webhooks = handlers
-            .Where(handler => handler.Events.Count == 0)
-            .Select(handler => (handler.Endpoint, handler.Methods, handler.ClassName))
-            .Concat(events.Select(group => (group.Endpoint, group.Methods, group.ClassName)))
-            .OrderBy(webhook => webhook.Endpoint, StringComparer.Ordinal)
-            .ThenBy(webhook => webhook.ClassName, StringComparer.Ordinal);
         using (writer.Braces("public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)"))
         {
-            foreach (var (endpoint, methods, name) in webhooks)
+            foreach (var webhook in webhooks)
             {
-                writer.Line($"map.Add(new {name}(map.Plugin)); // {(methods.Count == 0 ? "ANY" : string.Join(",", methods))} {endpoint}");
+                var methods = webhook.Methods.Count == 0 ? "ANY" : string.Join(",", webhook.Methods);
+                writer.Line($"map.Add(new {webhook.ClassName}(map.Plugin)); // {methods} {webhook.Endpoint}");
             }
         }
     }

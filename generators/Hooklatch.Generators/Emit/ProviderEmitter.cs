@@ -15,7 +15,16 @@ internal static class ProviderEmitter
             writer.Line($"public override global::System.Collections.Generic.IReadOnlyList<{Handshake}> Handshakes {{ get; }} =").Line("[");
             using (writer.Indented())
             {
-                writer.Lines(provider.Handshakes.Select(handshake => $"new {Handshake} {{ {string.Join(", ", handshake)} }},"));
+                foreach (var handshake in provider.Handshakes)
+                {
+                    writer.Line($"new {Handshake}").Line("{");
+                    using (writer.Indented())
+                    {
+                        writer.Lines(handshake.ToArray().Select(property => property + ","));
+                    }
+
+                    writer.Line("},");
+                }
             }
 
             writer.Line("];").Line();
@@ -24,8 +33,7 @@ internal static class ProviderEmitter
         if (provider.Acknowledgement is { } arguments)
         {
             writer
-                .Line("public override global::Hooklatch.Pipeline.WebhookAcknowledgement? Acknowledgement { get; } =")
-                .Line($"    new({arguments});")
+                .Line($"public override global::Hooklatch.Pipeline.WebhookAcknowledgement? Acknowledgement {{ get; }} = new({arguments});")
                 .Line();
         }
 

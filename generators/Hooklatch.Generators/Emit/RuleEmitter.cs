@@ -28,7 +28,12 @@ internal static class RuleEmitter
             if (rule.BodyValues.Count > 0)
             {
                 writer.Line();
-                JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(rule.BodyValues), Values);
+                JsonProjectionEmitter.Emit(
+                    writer,
+                    new JsonProjectionModel(rule.BodyValues),
+                    Values,
+                    "What the signature takes from the JSON body"
+                );
             }
         }
     }
@@ -73,8 +78,13 @@ internal static class RuleEmitter
         if (CandidatesOf(rule) is { } candidates)
         {
             writer
-                .Line($"protected override {Rules}SignatureCandidates Candidates(in {Rules}SignedRequest request) =>")
-                .Line($"    {Rules}SignatureCandidates.{candidates};")
+                .Line(
+                    $"""
+                    protected override {Rules}SignatureCandidates Candidates(
+                        in {Rules}SignedRequest request) =>
+                        {Rules}SignatureCandidates.{candidates};
+                    """
+                )
                 .Line();
         }
     }
@@ -109,14 +119,31 @@ internal static class RuleEmitter
             return;
         }
 
-        var window = $"past: {Literal.Number(timestamp.Past)}, future: {Literal.Number(timestamp.Future)}, {Room}TimeUnit.{timestamp.Unit}";
-        var place =
-            timestamp.Header is { } header ? $"InHeader({Literal.String(header)}, {window})"
+        string[] window =
+        [
+            $"past: {Literal.Number(timestamp.Past)}",
+            $"future: {Literal.Number(timestamp.Future)}",
+            $"{Room}TimeUnit.{timestamp.Unit}",
+        ];
+        (string Kind, string[] Arguments) place =
+            timestamp.Header is { } header ? ("InHeader", [Literal.String(header)])
             : timestamp.Field is { } field
-                ? $"InField({Literal.String(rule.Header)}, {Separators(rule.Field!)}, {Literal.String(field)}, {window})"
-            : $"InBody({Literal.Number(timestamp.BodyValue)}, {window})";
+                ? (
+                    "InField",
+                    [
+                        Literal.String(rule.Header),
+                        Literal.Character(rule.Field!.ItemSeparator),
+                        Literal.Character(rule.Field.FieldSeparator),
+                        Literal.String(field),
+                    ]
+                )
+            : ("InBody", [Literal.Number(timestamp.BodyValue)]);
         writer
-            .Line($"private static readonly {Rules}TimestampRule SignedAt = {Rules}TimestampRule.{place};")
+            .Value(
+                $"private static readonly {Rules}TimestampRule SignedAt =",
+                $"{Rules}TimestampRule.{place.Kind}",
+                [.. place.Arguments, .. window]
+            )
             .Line()
             .Line($"protected override {Rules}TimestampRule? Timestamp => SignedAt;")
             .Line();
@@ -150,7 +177,8 @@ internal static class RuleEmitter
         {
             writer
                 .Line("var errors = new global::Hooklatch.Binding.BindingErrors();")
-                .Line($"return {Values}.TryRead(body, errors, {outs}) && errors.IsEmpty ? new[] {{ {names} }} : null;");
+                .Line($"var isRead = {Values}.TryRead(body, errors, {outs});")
+                .Line($"return isRead && errors.IsEmpty ? new[] {{ {names} }} : null;");
         }
 
         writer.Line();
@@ -163,13 +191,11 @@ internal static class RuleEmitter
                 ? $"request.BodyValue({Literal.Number(rule.SignatureValue)})"
                 : $"request.Header({Literal.String(rule.Header)})";
         return rule.IsNumbered ? $"Numbered(request, {Literal.String(rule.Header)})"
-            : rule.Field is { } field ? $"Fields({text}, {Separators(field)}, {Literal.String(field.Name)})"
+            : rule.Field is { } field
+                ? $"Fields({text}, {Literal.Character(field.ItemSeparator)}, {Literal.Character(field.FieldSeparator)}, {Literal.String(field.Name)})"
             : rule.SignatureValue >= 0 ? $"One({text})"
             : null;
     }
-
-    private static string Separators(FieldModel field) =>
-        $"{Literal.Character(field.ItemSeparator)}, {Literal.Character(field.FieldSeparator)}";
 
     private static string[] Sources(RuleModel rule, ContentKind kind) =>
         [

@@ -37,6 +37,22 @@ internal sealed class SourceWriter
     /// <summary>Writes a call with its arguments, one per line where a single line would be too long.</summary>
     public SourceWriter Call(string callee, IReadOnlyList<string> arguments, string end = ";") => Arguments(callee, arguments, end);
 
+    /// <summary>Writes a call as the value of a member, on a line of its own where a single line would be too long.</summary>
+    public SourceWriter Value(string target, string callee, IReadOnlyList<string> arguments)
+    {
+        var call = $"{callee}({string.Join(", ", arguments)});";
+        if (target.Length + call.Length < LongestLine)
+        {
+            return Line($"{target} {call}");
+        }
+
+        Line(target);
+        using (Indented())
+        {
+            return Call(callee, arguments);
+        }
+    }
+
     /// <summary>Writes a <c>new</c> with the arguments of the constructor, and then the properties that are set, one per line.</summary>
     public SourceWriter Construction(
         string prefix,

@@ -58,7 +58,7 @@ internal static class VerificationEmitter
         var target = $"public override {Room}WebhookVerifier Verifier {{ get; }}";
         if (verification.Signature is not { } signature)
         {
-            writer.Assignment(target, Construction(verification, endpoint)).Line();
+            EmitConstruction(writer, target, verification, endpoint);
             return;
         }
 
@@ -73,25 +73,37 @@ internal static class VerificationEmitter
             ),
             .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}Rules.TenantSecrets(CreateSecretSource)"),
         ];
-        writer.Construction($"{target} = ", $"{Room}Rules.SignatureVerifier", arguments, properties).Line();
+        writer.Line($"{target} =");
+        using (writer.Indented())
+        {
+            writer.Construction("", $"{Room}Rules.SignatureVerifier", arguments, properties);
+        }
+
+        writer.Line();
 
         static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
     }
 
-    private static string Construction(VerificationModel verification, string endpoint) =>
-        verification switch
-        {
-            { Code: { } attribute } => $"{Room}Code.CodeVerifier.Create(plugin, {endpoint}, {attribute})",
-            { Token: { } token } => TokenConstruction(token),
-            _ => $"new {Room}NoVerifier({Literal.StringOrNull(verification.UnverifiedReason)})",
-        };
-
-    private static string TokenConstruction(TokenModel token)
+    private static void EmitConstruction(SourceWriter writer, string target, VerificationModel verification, string endpoint)
     {
+        if (verification.Code is { } attribute)
+        {
+            writer.Value($"{target} =", $"{Room}Code.CodeVerifier.Create", ["plugin", endpoint, attribute]).Line();
+            return;
+        }
+
+        if (verification.Token is not { } token)
+        {
+            writer.Value($"{target} =", $"new {Room}NoVerifier", [Literal.StringOrNull(verification.UnverifiedReason)]).Line();
+            return;
+        }
+
         var place = token.Header is null ? $"Query = {Literal.String(token.Query!)}" : $"Header = {Literal.String(token.Header)}";
         var prefix = token.Prefix.Length == 0 ? "" : $", Prefix = {Literal.String(token.Prefix)}";
         var encoding = token.IsBase64 ? ", IsBase64 = true" : "";
-        return $"new {Room}SharedTokenVerifier(plugin, {Literal.String(token.Secret)}) {{ {place}{prefix}{encoding} }}";
+        writer
+            .Assignment(target, $"new {Room}SharedTokenVerifier(plugin, {Literal.String(token.Secret)}) {{ {place}{prefix}{encoding} }}")
+            .Line();
     }
 
     private static string RuleName(SignatureModel signature, int index) =>
@@ -107,7 +119,10 @@ internal static class VerificationEmitter
                 writer.Line("var services = http.RequestServices;");
             }
 
-            writer.Call($"return new {source.TypeName}", [.. source.Constructor.Select(service => ServiceEmitter.Expression(service, plugin))]);
+            writer.Call(
+                $"return new {source.TypeName}",
+                [.. source.Constructor.Select(service => ServiceEmitter.Expression(service, plugin))]
+            );
         }
     }
 
@@ -127,7 +142,11 @@ internal static class VerificationEmitter
         writer.Line();
         using (
             writer.Braces(
-                $"public override {Room}DeliveryIdentity Identify({Room}Rules.SignedRequest request, global::System.ReadOnlyMemory<byte> body)"
+                $"""
+                public override {Room}DeliveryIdentity Identify(
+                    {Room}Rules.SignedRequest request,
+                    global::System.ReadOnlyMemory<byte> body)
+                """
             )
         )
         {
@@ -144,14 +163,18 @@ internal static class VerificationEmitter
             var action = verification.Event?.ActionPath is not null ? "action" : "null";
             var id = verification.DeliveryId?.Path is not null ? "id" : HeaderText(verification.DeliveryId?.Header);
             var answers = verification.Provider.HandshakeValues.Select(value => value.Name).ToArray();
-            var values = answers.Length == 0 ? "" : $" {{ HandshakeValues = new[] {{ {string.Join(", ", answers)} }} }}";
-            writer.Line($"return new {Room}DeliveryIdentity({name}, {action}, {id}){values};");
+            (string, string)[] values = answers.Length == 0 ? [] : [("HandshakeValues", $"new[] {{ {string.Join(", ", answers)} }}")];
+            writer.Construction("return ", $"{Room}DeliveryIdentity", [name, action, id], values);
         }
 
         if (paths.Length > 0)
         {
             writer.Line();
-            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(paths.ToEquatableArray()), Envelope);
+            var summary =
+                verification.Provider.HandshakeValues.Count > 0
+                    ? "What the body says of the delivery, and what the provider asks"
+                    : "What the body says of the delivery";
+            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(paths.ToEquatableArray()), Envelope, summary);
         }
 
         static string HeaderText(string? header) => header is null ? "null" : $"request.HeaderText({Literal.String(header)})";

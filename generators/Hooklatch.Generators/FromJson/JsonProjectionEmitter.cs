@@ -2,7 +2,7 @@ using Hooklatch.Generators.Emit;
 
 namespace Hooklatch.Generators.FromJson;
 
-/// <summary>Writes the nested type that reads what one handler takes from its JSON payload.</summary>
+/// <summary>Writes a nested type that reads some values of a JSON body: what a handler, or its verification, takes.</summary>
 internal static class JsonProjectionEmitter
 {
     private const string Runtime = "global::Hooklatch.Binding.Json.";
@@ -11,13 +11,19 @@ internal static class JsonProjectionEmitter
     /// <param name="writer">Where the handler's generated type is being written.</param>
     /// <param name="model">What the handler takes.</param>
     /// <param name="typeName">The nested type's name.</param>
-    public static void Emit(SourceWriter writer, JsonProjectionModel model, string typeName = "Payload")
+    /// <param name="summary">What it reads.</param>
+    public static void Emit(
+        SourceWriter writer,
+        JsonProjectionModel model,
+        string typeName = "Payload",
+        string summary = "What the handler takes from its JSON payload"
+    )
     {
         var names = new NameScope(typeName, "TryRead", "_duplicates", "_body");
         var trie = new JsonTrie(model, names);
         var enums = new JsonEnumEmitter(names);
 
-        writer.Line("/// <summary>What the handler takes from its JSON payload, read in one pass.</summary>");
+        writer.Line($"/// <summary>{summary}, read in one pass.</summary>");
         using (writer.Braces($"private struct {typeName} : {Runtime}IJsonPayload"))
         {
             EmitFields(writer, trie);

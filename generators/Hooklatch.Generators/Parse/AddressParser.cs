@@ -22,6 +22,12 @@ internal static class AddressParser
             return true;
         }
 
+        if (method.Attribute(Names.AllowFrom) is null && !IsFirstUnder(attribute, method))
+        {
+            // What is wrong on the class is said once, not for each of its handlers.
+            report = null;
+        }
+
         var networks =
             attribute.ConstructorArguments.Length > 0 && !attribute.ConstructorArguments[0].IsNull
                 ? attribute.ConstructorArguments[0].Values.Select(value => value.Value as string ?? "").ToArray()
@@ -44,12 +50,22 @@ internal static class AddressParser
         return true;
     }
 
+    private static bool IsFirstUnder(AttributeData attribute, IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(
+            method,
+            method
+                .ContainingType.GetMembers()
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(member => WebhookDeclaration.Of(member) is not null && Equals(Find(member), attribute))
+        );
+
     /// <summary>An address, or one with the length of its prefix.</summary>
     private static bool IsNetwork(string text)
     {
         var parts = text.Split('/');
         return parts.Length <= 2
             && IPAddress.TryParse(parts[0], out var address)
+            && !address.IsIPv4MappedToIPv6
             // "10.1" and "1" are addresses to the parser, and never what somebody meant.
             && (address.AddressFamily is not System.Net.Sockets.AddressFamily.InterNetwork || parts[0].Count(c => c == '.') == 3)
             && (
@@ -57,6 +73,8 @@ internal static class AddressParser
                 || (
                     int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
                     && prefix <= address.GetAddressBytes().Length * 8
+                    // Every address: nobody is kept out.
+                    && prefix > 0
                 )
             );
     }

@@ -95,10 +95,10 @@ internal static class CallParser
     }
 
     /// <summary>A record's own constructor for copies.</summary>
-    private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
+    public static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
         type.IsRecord && constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type);
 
-    private static string? RequiredMember(INamedTypeSymbol type, IMethodSymbol constructor) =>
+    public static string? RequiredMember(INamedTypeSymbol type, IMethodSymbol constructor) =>
         constructor.Attribute("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute") is not null
             ? null
             : type.SelfAndBases()

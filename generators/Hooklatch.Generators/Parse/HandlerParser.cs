@@ -11,10 +11,12 @@ internal static class HandlerParser
 {
     public static HandlerModel? Parse(IMethodSymbol method, AttributeData webhook, Report? report, CancellationToken cancellation)
     {
+        var reportEndpoint = WebhookDeclaration.SpeaksForEndpoint(method) ? report : null;
         // Not short-circuited: an author is told everything that is wrong at once.
         var isValid =
-            EndpointParser.TryParseEndpoint(webhook, ReportOnce(method, report), cancellation, out var endpoint)
-                & EndpointParser.TryParseMethods(webhook, ReportOnce(method, report), cancellation, out var methods)
+            EndpointParser.TryParseEndpoint(webhook, reportEndpoint, cancellation, out var endpoint)
+                & EndpointParser.TryParseMethods(webhook, reportEndpoint, cancellation, out var methods)
+                & EventParser.TryParse(method, report, cancellation, out var events)
                 & AddressParser.TryParse(method, report, cancellation, out var addresses)
                 & CheckReachable(method, report)
                 & ResultParser.TryParse(method, report, cancellation, out var result)
@@ -39,9 +41,9 @@ internal static class HandlerParser
             Description = webhook.Named<string>("Description"),
             MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
             FormLimits = ParseFormLimits(method),
-            Events = WebhookDeclaration.EventsOf(method).ToEquatableArray(),
+            Events = events.ToEquatableArray(),
             Addresses = addresses,
-            FormEnvelope = FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
+            FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
             DetectsDuplicates =
                 verification is { NeedsBody: true }
                 && (verification.DeliveryId is not null || verification.Code is not null)
@@ -86,16 +88,6 @@ internal static class HandlerParser
             .Select(limit => $"{limit.Key} = {Literal.Number((int)limit.Value.Value!)}")
             .ToEquatableArray();
 
-    /// <summary>What is wrong with an endpoint that stands on a class is said once, not for each handler of its events.</summary>
-    private static Report? ReportOnce(IMethodSymbol method, Report? report) =>
-        method.Attribute(Names.Webhook) is not null
-        || SymbolEqualityComparer.Default.Equals(
-            method,
-            method.ContainingType.GetMembers().OfType<IMethodSymbol>().FirstOrDefault(WebhookDeclaration.IsEventHandler)
-        )
-            ? report
-            : null;
-
     /// <summary>What happened to an event's subject stands in the body: it is looked up only where somebody asks for it.</summary>
     private static VerificationModel WithoutUnusedAction(
         IMethodSymbol method,
@@ -115,6 +107,10 @@ internal static class HandlerParser
                 Event = verification.Event with { ActionPath = null },
             };
     }
+
+    /// <summary>A handler that takes the fields of a form gets the form, not the payload in one of its fields.</summary>
+    private static bool TakesForm(ParameterModel parameter) =>
+        parameter.Leaves().Any(leaf => leaf.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject);
 
     private static string? FormEnvelopeOf(IMethodSymbol method) =>
         (method.Attribute(Names.FormEnvelope) ?? method.ContainingType.Attribute(Names.FormEnvelope))?.Positional<string>(0);

@@ -17,7 +17,7 @@ internal static class Places
         var name = attribute.AttributeConstructor?.Parameters.ElementAtOrDefault(index)?.Name;
         var arguments = attribute.Arguments(cancellation).Where(argument => argument.NameEquals is null).ToArray();
         var argument =
-            arguments.FirstOrDefault(candidate => candidate.NameColon?.Name.Identifier.ValueText == name)
+            arguments.FirstOrDefault(candidate => candidate.NameColon is { } colon && colon.Name.Identifier.ValueText == name)
             ?? arguments.Where(candidate => candidate.NameColon is null).ElementAtOrDefault(index);
         return argument?.Expression.GetLocation() ?? attribute.Location(cancellation);
     }

@@ -43,7 +43,8 @@ internal static class ProviderParser
         var provider = use.AttributeClass!;
         var values = new List<JsonValueModel>();
         var declared = provider.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.Handshake)).ToArray();
-        problem = declared.Select(Problem).FirstOrDefault(one => one is not null);
+        problem =
+            declared.Select(handshake => Problem(provider, handshake)).FirstOrDefault(one => one is not null) ?? AnswerProblem(provider);
         if (problem is not null)
         {
             return ProviderModel.None;
@@ -134,7 +135,14 @@ internal static class ProviderParser
         return known;
     }
 
-    private static string? Problem(AttributeData handshake)
+    private static string? AnswerProblem(INamedTypeSymbol provider) =>
+        provider.Attribute(Names.Acknowledge)?.Positional<int>(0) is < 200 or > 299
+            ? "the status of its [Acknowledge] does not say that a delivery was taken; choose one of 200 to 299"
+        : provider.Attribute(Names.InvalidStatus)?.Positional<int>(0) is < 400 or > 499
+            ? "its [InvalidStatus] does not say that a request is wrong; choose one of 400 to 499"
+        : null;
+
+    private static string? Problem(INamedTypeSymbol provider, AttributeData handshake)
     {
         string?[] echoes =
         [
@@ -143,7 +151,15 @@ internal static class ProviderParser
             handshake.Named<string>("EchoJsonPath"),
         ];
         var paths = new[] { handshake.Named<string>("WhenJsonPath"), handshake.Named<string>("EchoJsonPath") }.OfType<string>();
-        return echoes.Count(echo => echo is not null) > 1 ? "a handshake of it echoes several values; one value is answered with"
+        var conditions = new[] { "WhenHeader", "WhenQuery", "WhenJsonPath" };
+        var token = handshake.Named<string>("TokenProperty") ?? "Secret";
+        return !EndpointParser.IsMethod(handshake.Named<string>("Method") ?? "POST")
+                ? "the Method of its handshake is no HTTP method; write it as it stands in a request line"
+            : handshake.Named<string>("WhenEquals") is not null && conditions.All(place => handshake.Named<string>(place) is null)
+                ? "the WhenEquals of its handshake is compared with nothing; set WhenHeader, WhenQuery or WhenJsonPath"
+            : !provider.SelfAndBases().Any(type => type.GetMembers(token).OfType<IPropertySymbol>().Any(IsText))
+                ? $"the TokenProperty of its handshake names '{token}', which is no string property of the attribute"
+            : echoes.Count(echo => echo is not null) > 1 ? "a handshake of it echoes several values; one value is answered with"
             : handshake.Named<int>("Mac") > 0 && echoes.All(echo => echo is null)
                 ? "a handshake of it computes a MAC of nothing; set what it echoes"
             : echoes.Any(echo => echo is not null)
@@ -153,4 +169,6 @@ internal static class ProviderParser
             : paths.Any(path => BodyValues.Parse("value", path) is null) ? "a JSON path of its handshake is malformed"
             : null;
     }
+
+    private static bool IsText(IPropertySymbol property) => property.Type.SpecialType is SpecialType.System_String;
 }

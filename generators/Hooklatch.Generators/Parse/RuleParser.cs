@@ -39,7 +39,11 @@ internal static class RuleParser
             : path.Length > 0 && signature < 0 ? "the JSON path of its signature is malformed"
             : scheme.Named<bool>("IsNumbered") && (path.Length > 0 || field is not null)
                 ? "only a header that is nothing but the signature can be numbered"
-            : timestamp.Problem ?? text.Problem ?? SecretProblem(kind, text.Parts);
+            : field is not null && field.ItemSeparator == field.FieldSeparator
+                ? "its ItemSeparator and its FieldSeparator are one character, so that no field has a value"
+            : scheme.Named<string>("WhenEquals") is { Length: > 0 } && string.IsNullOrEmpty(scheme.Named<string>("WhenHeader"))
+                ? "its WhenEquals is compared with nothing; set WhenHeader"
+            : timestamp.Problem ?? text.Problem ?? SecretProblem(kind, text.Parts) ?? KeyProblem(scheme, kind);
         return problem is not null
             ? new Result(null, problem, signsTimestamp)
             : new Result(
@@ -87,6 +91,27 @@ internal static class RuleParser
             : kind is not RuleKind.Digest && holdsSecret ? "{secret} stands in the signed text of a digest only"
             : null;
     }
+
+    /// <summary>What can be known of a key without the key.</summary>
+    private static string? KeyProblem(AttributeData scheme, RuleKind kind)
+    {
+        var encoding = KeyEncodings[scheme.Named<int>("KeyEncoding")];
+        var prefix = scheme.Named<string>("KeyPrefix") ?? "";
+        string? obstacle = null;
+        return kind is RuleKind.PublicKey && !scheme.AttributeClass!.TypeArguments[0].IsReachable(out obstacle)
+                ? $"generated code cannot name its key: {obstacle}"
+            : scheme.NamedArguments.Any(argument => argument.Key == "SecretIndex") && scheme.Named<int>("SecretIndex") < -1
+                ? "its SecretIndex is negative; secrets are counted from 0"
+            : prefix.Length == 0 ? null
+            : kind is RuleKind.PublicKey && encoding == "Utf8" ? "its key is PEM, in front of which no KeyPrefix stands; set KeyEncoding"
+            : encoding == "Hex" && prefix.All(Uri.IsHexDigit)
+                ? "its KeyPrefix is hexadecimal like the key, so that a key which begins so would lose its beginning"
+            : encoding == "Base64" && prefix.All(IsBase64)
+                ? "its KeyPrefix is base64 like the key, so that a key which begins so would lose its beginning"
+            : null;
+    }
+
+    private static bool IsBase64(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '+' or '/';
 
     private static FieldModel? FieldOf(AttributeData scheme) =>
         scheme.Named<string>("Field") is { Length: > 0 } name

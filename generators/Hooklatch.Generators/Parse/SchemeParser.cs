@@ -16,6 +16,7 @@ internal static class SchemeParser
     public static VerificationModel? Parse(AttributeData use, Report? report, CancellationToken cancellation)
     {
         var provider = ProviderParser.Parse(use, out var problem);
+        problem ??= IdentityParser.Problem(use.AttributeClass!);
         if (problem is not null)
         {
             report?.Invoke(Descriptors.BrokenScheme, use.Location(cancellation), VerificationParser.NameOf(use), problem);
@@ -90,41 +91,14 @@ internal static class SchemeParser
                     .ToEquatableArray(),
                 SecretSource = secretSource,
             },
-            Event = EventOf(provider),
-            DeliveryId = DeliveryIdOf(provider, rules),
+            Event = IdentityParser.EventOf(provider),
+            DeliveryId = IdentityParser.DeliveryIdOf(provider, rules),
         };
-    }
-
-    public static EventModel? EventOf(INamedTypeSymbol provider) =>
-        provider.Attribute(Names.EventFrom) is { } attribute
-            ? new EventModel(
-                attribute.Named<string>("Header"),
-                attribute.Named<string>("Query"),
-                attribute.Named<string>("JsonPath") is { } path ? BodyValues.Parse("name", path) : null,
-                attribute.Named<string>("ActionJsonPath") is { } action ? BodyValues.Parse("action", action) : null
-            )
-            : null;
-
-    private static DeliveryIdModel? DeliveryIdOf(INamedTypeSymbol provider, RuleModel[] rules)
-    {
-        if (provider.Attribute(Names.DeliveryIdFrom) is not { } attribute)
-        {
-            return null;
-        }
-
-        var header = attribute.Named<string>("Header");
-        var path = attribute.Named<string>("JsonPath") is { } text ? BodyValues.Parse("id", text) : null;
-        return new DeliveryIdModel(header, path, rules.Length > 0 && rules.All(Covers));
-
-        bool Covers(RuleModel rule) =>
-            path is not null
-                ? rule.SignsBody || rule.BodyValues.Any(value => value.Path.Text == path.Path.Text)
-                : rule.Content.Any(part => part.Kind is ContentKind.Header && part.Text.Equals(header, StringComparison.OrdinalIgnoreCase));
     }
 
     private static VerificationModel? ParseCode(AttributeData use, Report? report, CancellationToken cancellation)
     {
-        if (!use.AttributeClass!.IsReachable(out var obstacle))
+        if (Obstacle(use) is { } obstacle)
         {
             report?.Invoke(
                 Descriptors.BrokenScheme,
@@ -144,8 +118,8 @@ internal static class SchemeParser
         return new VerificationModel
         {
             Code = $"new {use.AttributeClass!.ToGlobalName()}({arguments}){initialiser}",
-            Event = EventOf(use.AttributeClass!),
-            DeliveryId = DeliveryIdOf(use.AttributeClass!, []),
+            Event = IdentityParser.EventOf(use.AttributeClass!),
+            DeliveryId = IdentityParser.DeliveryIdOf(use.AttributeClass!, []),
         };
     }
 
@@ -164,6 +138,28 @@ internal static class SchemeParser
             return null;
         }
 
+        if (use.Named<INamedTypeSymbol>("SecretSource") is not null)
+        {
+            report?.Invoke(
+                Descriptors.BrokenSecretSource,
+                use.ArgumentLocation("SecretSource", cancellation),
+                VerificationParser.NameOf(use),
+                "it verifies a token, which is compared with one of the configuration"
+            );
+            return null;
+        }
+
+        if (ToleranceProblem(use, SchemeParts.Of(use)) is { } toleranceProblem)
+        {
+            report?.Invoke(
+                Descriptors.NoTolerance,
+                use.ArgumentLocation("ToleranceSeconds", cancellation),
+                VerificationParser.NameOf(use),
+                toleranceProblem
+            );
+            return null;
+        }
+
         if (use.Named<string>("Secret") is not { } secret)
         {
             report?.Invoke(Descriptors.NoKey, use.Location(cancellation), VerificationParser.NameOf(use), "Secret");
@@ -173,32 +169,63 @@ internal static class SchemeParser
         return new VerificationModel
         {
             Token = new TokenModel(secret, header, query, scheme.Named<string>("Prefix") ?? "", scheme.Named<bool>("IsBase64")),
-            Event = EventOf(use.AttributeClass!),
-            DeliveryId = DeliveryIdOf(use.AttributeClass!, []),
+            Event = IdentityParser.EventOf(use.AttributeClass!),
+            DeliveryId = IdentityParser.DeliveryIdOf(use.AttributeClass!, []),
         };
     }
 
     private static string? KeyPathOf(AttributeData use, AttributeData scheme) =>
         use.Named<string>(RuleParser.KindOf(scheme) is RuleKind.PublicKey ? "PublicKey" : "Secret");
 
+    /// <summary>What keeps generated code from constructing an attribute as its author wrote it.</summary>
+    private static string? Obstacle(AttributeData use)
+    {
+        string? obstacle = null;
+        var symbols = use
+            .ConstructorArguments.Concat(use.NamedArguments.Select(argument => argument.Value))
+            .SelectMany(TypesIn)
+            .Prepend(use.AttributeConstructor)
+            .Prepend(use.AttributeClass);
+        return symbols.OfType<ISymbol>().Any(symbol => !symbol.IsReachable(out obstacle)) ? obstacle : null;
+    }
+
+    /// <summary>The types that the expression of an argument names.</summary>
+    private static IEnumerable<ISymbol?> TypesIn(TypedConstant argument) =>
+        argument switch
+        {
+            { Kind: TypedConstantKind.Array, IsNull: false } => argument.Values.SelectMany(TypesIn),
+            { Kind: TypedConstantKind.Enum } => [argument.Type],
+            { Value: ITypeSymbol type } => [type],
+            _ => [],
+        };
+
     /// <summary>The provider states a tolerance, or each author does; one that is not positive lets nothing pass.</summary>
     private static string? ToleranceProblem(AttributeData use, SchemeParts parts)
     {
-        if (use.NamedArguments.Any(argument => argument.Key == "ToleranceSeconds" && argument.Value.Value is < 1))
-        {
-            return "a tolerance of less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt";
-        }
-
-        return parts.Timestamp is { } timestamp && parts.OwnTolerance == 0 && timestamp.Named<int>("ToleranceSeconds") == 0
-            ? "the provider signs a timestamp and states no tolerance: set ToleranceSeconds, 300 for most"
+        var own = use.NamedArguments.Any(argument => argument.Key == "ToleranceSeconds");
+        return own && parts.OwnTolerance < 1
+                ? "less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt"
+            : own && !parts.HasTimestamp ? "its provider signs no timestamp that it would be held against: leave ToleranceSeconds out"
+            : parts.Timestamp is { } timestamp && parts.OwnTolerance == 0 && timestamp.Named<int>("ToleranceSeconds") == 0
+                ? "its provider signs a timestamp and states none: set ToleranceSeconds, 300 for most"
             : null;
     }
 
-    /// <summary>Two rules that differ in nothing: the second one can never be what lets a delivery pass.</summary>
-    private static string? HiddenProblem(RuleParser.Result[] results) =>
-        results.Select(result => result.Rule).Distinct().Count() < results.Length
-            ? "two of its schemes are the same, so that one hides the other"
+    /// <summary>Of two rules that differ only in when they apply, or with which secrets, the narrower one is never what lets a delivery pass.</summary>
+    private static string? HiddenProblem(RuleParser.Result[] results)
+    {
+        var rules = results.Select(result => result.Rule!).ToArray();
+        return rules.Where((rule, i) => rules.Where((other, k) => i != k && Covers(other, rule)).Any()).Any()
+            ? "one of its schemes hides another, which accepts nothing that the first does not"
             : null;
+
+        static bool Covers(RuleModel wide, RuleModel narrow) =>
+            (wide.WhenHeader is null || (wide.WhenHeader, wide.WhenEquals) == (narrow.WhenHeader, narrow.WhenEquals))
+            && (wide.SecretIndex < 0 || wide.SecretIndex == narrow.SecretIndex)
+            && Essence(wide) == Essence(narrow);
+
+        static RuleModel Essence(RuleModel rule) => rule with { WhenHeader = null, WhenEquals = "", SecretIndex = -1 };
+    }
 
     private static string NeededKeys(RuleParser.Result[] results) =>
         string.Join(

@@ -25,6 +25,7 @@ internal static class SecretSourceParser
             .InstanceConstructors.Where(constructor =>
                 constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
             )
+            .Where(constructor => !CallParser.IsCopyConstructor(constructor, source))
             .ToArray();
         var problem =
             use.Named<string>("Secret") is not null || use.Named<string>("PublicKey") is not null
@@ -32,6 +33,10 @@ internal static class SecretSourceParser
             : !source.Implements(Names.SecretSource) ? $"'{source.Name}' does not implement ISecretSource"
             : source.IsAbstract || source.IsGenericType ? $"'{source.Name}' is abstract or generic"
             : constructors.Length != 1 ? $"'{source.Name}' must have one public or internal constructor"
+            : constructors[0].Parameters.Any(parameter => parameter.Type.Is(Names.WebhookContext))
+                ? $"'{source.Name}' takes the WebhookContext, which there is none of before the verification"
+            : CallParser.RequiredMember(source, constructors[0]) is { } required
+                ? $"'{required}' is a required member of '{source.Name}', which injection cannot set"
             : !source.IsReachable(out var obstacle) ? $"generated code cannot construct it: {obstacle}"
             : null;
         if (problem is not null)

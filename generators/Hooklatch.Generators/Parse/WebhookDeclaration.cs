@@ -16,14 +16,23 @@ internal static class WebhookDeclaration
 
     public static bool IsEventHandler(IMethodSymbol method) => method.Attribute(Names.OnEvent) is not null;
 
-    /// <summary>The events that a handler takes; none for one that has its endpoint to itself.</summary>
-    public static string[] EventsOf(IMethodSymbol method) =>
-        [
-            .. method
-                .GetAttributes()
-                .Where(attribute => attribute.AttributeClass.Is(Names.OnEvent))
-                .Select(attribute => attribute.Positional<string>(0) ?? ""),
-        ];
+    /// <summary>Its <c>[OnEvent]</c> attributes.</summary>
+    public static IEnumerable<AttributeData> FiltersOf(IMethodSymbol method) =>
+        method.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.OnEvent));
+
+    /// <summary>
+    /// Whether what is wrong with the handler's endpoint is said here: at the handler that declares it, or at the first that takes events of
+    /// its class's endpoint, so that it is said once.
+    /// </summary>
+    public static bool SpeaksForEndpoint(IMethodSymbol method) =>
+        method.Attribute(Names.Webhook) is not null
+        || SymbolEqualityComparer.Default.Equals(
+            method,
+            method
+                .ContainingType.GetMembers()
+                .OfType<IMethodSymbol>()
+                .FirstOrDefault(member => IsEventHandler(member) && member.Attribute(Names.Webhook) is null)
+        );
 
     private static bool Exists(AttributeData? attribute) => attribute is not null;
 }

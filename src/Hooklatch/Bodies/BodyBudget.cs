@@ -12,10 +12,15 @@ internal sealed class BodyBudget(long memory = BodyBudget.DefaultMemory, long di
     // One flooded endpoint leaves three quarters to its neighbours.
     private const int EndpointsFraction = 4;
 
+    // What may be used before bodies have to be small to stay in memory.
+    private const int FreeFraction = 4;
+
     private ByteAllowance _memory = new(memory);
     private ByteAllowance _disk = new(disk);
 
     public long MemoryInUse => _memory.Used;
+
+    private bool IsMostlyFree => MemoryInUse < memory / FreeFraction;
 
     public long DiskInUse => _disk.Used;
 
@@ -49,6 +54,9 @@ internal sealed class BodyBudget(long memory = BodyBudget.DefaultMemory, long di
     {
         private ByteAllowance _memory = new(memory);
         private ByteAllowance _disk = new(disk);
+
+        /// <summary>Whether three quarters of the memory are free, of this endpoint's and of the host's.</summary>
+        public bool IsMostlyFree => _memory.Used < memory / FreeFraction && budget.IsMostlyFree;
 
         public bool TryTakeMemory(long bytes) => TryTake(ref _memory, ref budget._memory, bytes);
 

@@ -17,6 +17,9 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
     private long _onMemory;
     private long _onDisk;
 
+    /// <summary>How much may be gathered now; once spooling has begun, the buffer only gathers writes.</summary>
+    private int Most => _spool is null && share.IsMostlyFree ? Math.Max(limits.MaxInMemory, limits.MaxInFreeMemory) : limits.MaxInMemory;
+
     /// <summary>What the disk said when <see cref="AcceptAsync"/> or <see cref="CompleteAsync"/> gave <see cref="BodyFailure.NoStorage"/>.</summary>
     public Exception? Error { get; private set; }
 
@@ -24,12 +27,19 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
     {
         while (!bytes.IsEmpty)
         {
-            if (_filled == limits.MaxInMemory && await SpillAsync(cancellation) is var failure and not BodyFailure.None)
+            // Read once: what other bodies take meanwhile counts from the next bytes on.
+            var most = Most;
+            if (_filled >= most)
             {
-                return failure;
+                if (await SpillAsync(cancellation) is var failure and not BodyFailure.None)
+                {
+                    return failure;
+                }
+
+                most = limits.MaxInMemory;
             }
 
-            var count = Math.Min(bytes.Length, limits.MaxInMemory - _filled);
+            var count = Math.Min(bytes.Length, most - _filled);
             if (!TryHold(count))
             {
                 return BodyFailure.NoBudget;
@@ -96,8 +106,10 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
             return;
         }
 
+        // A declared length costs its sender nothing, so that it gets no more than a small body may have; a rented buffer is a power of two,
+        // so that a larger one grows by doubling.
         var wanted = declaredLength ?? Math.Max(FirstBuffer, 2L * _buffer.Length);
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(wanted, needed, limits.MaxInMemory));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(wanted, needed, Math.Max(needed, limits.MaxInMemory)));
         _buffer.AsSpan(0, _filled).CopyTo(larger);
         Return(_buffer);
         _buffer = larger;
@@ -124,7 +136,20 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
         }
 
         _filled = 0;
+        Shrink();
         return BodyFailure.None;
+    }
+
+    /// <summary>From now on the buffer only gathers writes.</summary>
+    private void Shrink()
+    {
+        if (_onMemory > limits.MaxInMemory)
+        {
+            share.ReturnMemory(_onMemory - limits.MaxInMemory);
+            _onMemory = limits.MaxInMemory;
+            Return(_buffer);
+            _buffer = [];
+        }
     }
 
     private static void Return(byte[] buffer)

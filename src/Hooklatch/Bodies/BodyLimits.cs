@@ -13,6 +13,12 @@ internal sealed record BodyLimits
     /// <summary>The largest body, in bytes, that stays in memory; a larger one is spooled to disk.</summary>
     public int MaxInMemory { get; init; } = 64 << 10;
 
+    /// <summary>
+    /// The largest body, in bytes, that stays in memory as long as most of the memory for bodies is free. A file costs a third of the time
+    /// that a delivery of 100 KB takes.
+    /// </summary>
+    public int MaxInFreeMemory { get; init; } = 1 << 20;
+
     /// <summary>The time that every body has to arrive.</summary>
     public TimeSpan MinimumTime { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -105,9 +105,9 @@ internal sealed class WebhookEndpointDataSource(
         builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Endpoint}"));
         if (webhook.Methods.Count > 0)
         {
-            // Routing itself refuses any other method before the pipeline sees it, so those of the provider's questions count too.
+            // The framework checks the method, too, and must let a question of the provider through.
             var asked = webhook.Handshakes.Select(handshake => handshake.Method);
-            builder.Metadata.Add(new HttpMethodMetadata(webhook.Methods.Concat(asked).Distinct(StringComparer.Ordinal)));
+            builder.Metadata.Add(new HttpMethodMetadata([.. webhook.Methods.Union(asked, StringComparer.Ordinal)]));
         }
 
         // Before the conventions: what a host says outweighs what an author says.

@@ -32,7 +32,6 @@ public class SecretRuleTests
     [Theory]
     [InlineData("\"whsec_123\"")]
     [InlineData("\"\"")]
-    [InlineData("null!")]
     [InlineData("\"a:b:c\"")]
     [InlineData("\"whsec\" + \"_123\"")]
     [InlineData("$\"whsec_{\"123\"}\"")]
@@ -115,6 +114,65 @@ public class SecretRuleTests
         Assert.DoesNotContain("whsec_123", finding.ToString(), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
     }
+
+    private const string Provider = """
+        [Hooklatch.Verification.HmacScheme(Hooklatch.Verification.HmacAlgorithm.Sha256, Header = "X")]
+        [Hooklatch.Verification.PublicKeyScheme<Hooklatch.Verification.RsaSha256Key>(Header = "Y")]
+        [Hooklatch.Verification.Handshake(Method = "GET", EchoQuery = "c", TokenQuery = "t", TokenProperty = nameof(VerifyToken))]
+        public sealed class AcmeSignatureAttribute : SignatureAttribute
+        {
+            public string? VerifyToken { get; set; }
+            public string? Region { get; set; }
+        }
+        """;
+
+    [Theory]
+    [InlineData("Secret = nameof(Config.Key), VerifyToken = nameof(Second.Token), Region = \"eu\"")]
+    [InlineData("PublicKey = nameof(Config.Chat)")]
+    [InlineData("PublicKey = \"Stripe:Secrets\"")]
+    public Task A_token_is_a_secret_and_a_public_key_is_none(string arguments) => CheckProvider(arguments);
+
+    [Theory]
+    [InlineData("VerifyToken = {|HL0005:\"whsec_123\"|}")]
+    [InlineData("VerifyToken = {|HL0005:nameof(Config.Chat)|}")]
+    public Task The_token_of_a_handshake_never_stands_in_code(string token) =>
+        CheckProvider(
+            $"Secret = nameof(Config.Key), {token}",
+            "The VerifyToken of [AcmeSignature] leads to no [Secret] property of a [PluginConfig] class: name one with nameof(Config.Key); "
+                + "a secret itself never stands in code"
+        );
+
+    [Fact]
+    public Task A_public_key_is_in_the_configuration() =>
+        CheckProvider(
+            "PublicKey = {|HL0007:\"-----BEGIN PUBLIC KEY-----\"|}",
+            "The PublicKey of [AcmeSignature] names a property, which 'Config' does not have: add the property or name another"
+        );
+
+    [Fact]
+    public Task A_shared_token_that_is_null_is_no_secret() =>
+        Verify.Plugin(
+            $$"""
+            public static class Hooks
+            {
+                [Webhook("/a"), SharedToken(Header = "X", Secret = {|HL0005:null!|})] public static Task A() => Task.CompletedTask;
+            }
+            {{Config}}
+            """
+        );
+
+    private static Task CheckProvider(string arguments, params string[] messages) =>
+        Verify.Plugin(
+            $$"""
+            public static class Hooks
+            {
+                [Webhook("/a"), AcmeSignature({{arguments}})] public static Task A() => Task.CompletedTask;
+            }
+            {{Provider}}
+            {{Config}}
+            """,
+            messages
+        );
 
     private static Task Check(string secret, params string[] messages) => Verify.Plugin(Source(secret), messages);
 

@@ -36,7 +36,7 @@ public sealed class MultipartTests(HooklatchHost host) : IClassFixture<Hooklatch
     [InlineData("accepted")]
     public async Task A_spooled_form_leaves_no_file_and_no_descriptor(string fate)
     {
-        // Past 64 KiB a body goes to a file.
+        // In the memory that this host has, a body of this size goes to a file.
         var large = File("file", "a.txt", new string('c', 200_000));
         var body = fate switch
         {

@@ -12,7 +12,12 @@ public sealed class HooklatchHost : IAsyncLifetime
     private Server _server = null!;
 
     public async ValueTask InitializeAsync() =>
-        _server = await Server.StartHooklatchAsync($"--{BindingConfig.Key}={SigningKey}", $"--Hooklatch:SpoolDirectory={_spool.FullName}");
+        _server = await Server.StartHooklatchAsync(
+            $"--{BindingConfig.Key}={SigningKey}",
+            $"--Hooklatch:SpoolDirectory={_spool.FullName}",
+            // So little that a body of 200 KB is spooled.
+            "--Hooklatch:MemoryBudget=2097152"
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -37,6 +37,17 @@ public sealed class EditTests
         }
         """;
 
+    private const string Events = """
+        [Webhook("/events", Methods = ["PATCH"])]
+        [GitHubSignature(Secret = "Secret")]
+        public static class Events
+        {
+            [OnEvent("push")] public static Task Pushed() => Task.FromResult(1);
+
+            [OnEvent("issues.opened")] public static Task Opened([FromJson("issue.title")] string title) => Task.FromResult(2);
+        }
+        """;
+
     private const string Unrelated = "internal static class Unrelated { internal static int Number => 1; }";
 
     [Fact]
@@ -81,7 +92,50 @@ public sealed class EditTests
     [Fact]
     public void An_edit_of_the_plugin_writes_everything_that_is_in_its_namespace() =>
         Rerun(Replace("\"sample\")]", "\"example\")]"))
-            .Writes("First_On.g.cs", "Json.g.cs", "Manifest.g.cs", "SampleConfig_Binder.g.cs", "Second_On.g.cs");
+            .Writes(
+                "EventsEvents.g.cs",
+                "Events_Opened.g.cs",
+                "Events_Pushed.g.cs",
+                "First_On.g.cs",
+                "Json.g.cs",
+                "Manifest.g.cs",
+                "SampleConfig_Binder.g.cs",
+                "Second_On.g.cs"
+            );
+
+    [Fact]
+    public void An_edit_of_the_body_of_a_handler_of_events_writes_nothing() =>
+        Rerun(Replace("Task.FromResult(1)", "Task.FromResult(3)")).Writes();
+
+    [Fact]
+    public void An_edit_of_an_event_writes_the_file_of_its_endpoint() =>
+        Rerun(Replace("[OnEvent(\"push\")]", "[OnEvent(\"ping\")]")).Writes("EventsEvents.g.cs");
+
+    [Fact]
+    public void A_further_event_of_a_handler_writes_the_file_of_its_endpoint() =>
+        Rerun(Replace("[OnEvent(\"push\")]", "[OnEvent(\"push\"), OnEvent(\"*\")]")).Writes("EventsEvents.g.cs");
+
+    [Fact]
+    public void An_edit_of_the_binding_of_a_handler_of_events_writes_its_own_file() =>
+        Rerun(Replace("issue.title", "issue.body")).Writes("Events_Opened.g.cs");
+
+    [Fact]
+    public void An_edit_of_the_verification_of_events_writes_the_files_of_their_handlers() =>
+        Rerun(
+                Replace(
+                    "[GitHubSignature(Secret = \"Secret\")]\npublic static class Events",
+                    "[GitHubSignature(Secret = \"Other\")]\npublic static class Events"
+                )
+            )
+            .Writes("Events_Opened.g.cs", "Events_Pushed.g.cs");
+
+    [Fact]
+    public void An_edit_of_the_endpoint_of_events_writes_all_of_its_files_and_the_manifest() =>
+        Rerun(Replace("\"PATCH\"", "\"PUT\"")).Writes("EventsEvents.g.cs", "Events_Opened.g.cs", "Events_Pushed.g.cs", "Manifest.g.cs");
+
+    [Fact]
+    public void A_handler_of_events_that_goes_writes_the_file_of_its_endpoint() =>
+        Rerun(Replace("[OnEvent(\"issues.opened\")] ", "")).Writes("EventsEvents.g.cs");
 
     [Fact]
     public void A_new_handler_writes_its_file_and_the_manifest() =>
@@ -117,7 +171,8 @@ public sealed class EditTests
     public void A_new_reference_that_is_a_plugin_writes_the_link() =>
         Host(compilation => compilation.AddReferences(Library("""[assembly: Plugin("dev", "other")]"""))).Writes("HooklatchLink.g.cs");
 
-    private static Rerun Rerun(Func<Compilation, Compilation> edit) => new(Project.Plugin(First, Second, Unrelated).Generate(), edit);
+    private static Rerun Rerun(Func<Compilation, Compilation> edit) =>
+        new(Project.Plugin(First, Second, Events, Unrelated).Generate(), edit);
 
     private static Rerun Host(Func<Compilation, Compilation> edit) =>
         new(Project.Host("return;").With(Library("""[assembly: Plugin("dev", "first")]""")).Generate(), edit);

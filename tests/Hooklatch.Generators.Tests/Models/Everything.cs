@@ -115,6 +115,89 @@ internal static class Everything
             public required Level Level { get; init; }
         }
 
+        [HmacScheme(
+            HmacAlgorithm.Sha256, Header = "X-Fields", Field = "v1", ItemSeparator = ';', FieldSeparator = ':', KeyEncoding = KeyEncoding.Base64,
+            KeyPrefix = "key_", SecretIndex = 1, WhenHeader = "X-Version", WhenEquals = "2",
+            SignedContent = "{method}|{url}|{header:X-Id}|{query:q}|{body}|{body:id}|{timestamp}")]
+        [TimestampFrom(Field = "t", Unit = TimeUnit.Iso8601, ToleranceSeconds = 60, FutureToleranceSeconds = 30)]
+        [RequireHeader("X-Scheme", "one")]
+        [EventFrom(JsonPath = "type", ActionJsonPath = "action")]
+        [DeliveryIdFrom(JsonPath = "id")]
+        [Handshake(Method = "GET", WhenQuery = "hub.mode", EchoQuery = "hub.challenge", TokenQuery = "hub.token", TokenProperty = nameof(VerifyToken))]
+        [Handshake(WhenJsonPath = "kind", WhenEquals = "ping", EchoJsonPath = "challenge", Mac = HandshakeMac.HmacSha256Hex, Status = 201)]
+        [CloudEventsHandshake]
+        [Acknowledge(200, "ok", ContentType = "text/html")]
+        [InvalidStatus(401)]
+        [Accepts("text/plain")]
+        [FormEnvelope("payload")]
+        public sealed class FullSignatureAttribute : SignatureAttribute
+        {
+            public string? VerifyToken { get; set; }
+        }
+
+        [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}")]
+        [TimestampFrom(JsonPath = "time", ToleranceSeconds = 60)]
+        [EventFrom(Query = "event")]
+        public sealed class TenantSignatureAttribute : SignatureAttribute;
+
+        [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Numbered-", IsNumbered = true, SignedContent = "{body}.{decodedUrl}")]
+        [DigestScheme(DigestAlgorithm.Sha1, JsonPath = "signature", SignedContent = "{secret}.{body:payload}")]
+        [PublicKeyScheme<RsaSha256Key>(Header = "X-Rsa", HashedTwice = true, KeyEncoding = KeyEncoding.Hex)]
+        [RequireAllSchemes]
+        public sealed class EverySignatureAttribute : SignatureAttribute;
+
+        [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
+        public sealed class BasicTokenAttribute : SignatureAttribute;
+
+        public sealed class CodeSignatureAttribute(string text) : Hooklatch.Verification.Code.CodeSignatureAttribute
+        {
+            public int[]? Numbers { get; set; }
+
+            public override Hooklatch.Verification.Code.IRequestVerifier CreateVerifier(Hooklatch.Verification.Code.VerifierSettings settings) =>
+                throw new NotSupportedException(text);
+        }
+
+        public sealed class Tenants([FromKeyedServices("tenants")] IDisposable? store) : ISecretSource
+        {
+            public ValueTask<IReadOnlyList<string>?> GetSecretsAsync(SecretRequest request, CancellationToken cancellation) =>
+                throw new NotSupportedException($"{store}");
+        }
+
+        [Webhook("/events", Methods = ["POST"])]
+        [FullSignature(Secret = "Secret", VerifyToken = "Token")]
+        [AllowFrom("192.0.2.0/24", "2001:db8::/32", Configuration = "Networks")]
+        public sealed class EventHooks
+        {
+            [OnEvent("issues.opened")]
+            [OnEvent("issues.closed")]
+            public Task OnIssue() => Task.CompletedTask;
+
+            [OnEvent("push")]
+            public Task OnPush() => Task.CompletedTask;
+
+            [OnEvent("*")]
+            public Task OnOther() => Task.CompletedTask;
+        }
+
+        public static class MoreHooks
+        {
+            [Webhook("/tenants/{tenant}")]
+            [TenantSignature(SecretSource = typeof(Tenants))]
+            public static Task OnTenant([FromRoute] string tenant) => Task.CompletedTask;
+
+            [Webhook("/every")]
+            [EverySignature(Secret = "Secret", PublicKey = "Key")]
+            public static Task OnEvery() => Task.CompletedTask;
+
+            [Webhook("/basic")]
+            [BasicToken(Secret = "Secret")]
+            public static Task OnBasic() => Task.CompletedTask;
+
+            [Webhook("/code")]
+            [CodeSignature("text", Numbers = [1, 2])]
+            public static Task OnCode() => Task.CompletedTask;
+        }
+
         namespace Sample
         {
             public sealed partial record Tenant

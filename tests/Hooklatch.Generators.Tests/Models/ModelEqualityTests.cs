@@ -16,6 +16,8 @@ public sealed class ModelEqualityTests
     private static readonly ImmutableDictionary<string, string> Unwritten = new Dictionary<string, string>
     {
         ["HandlerModel.Signature"] = "it makes the class name unique where names collide",
+        ["HandlerModel.Events"] = "they stand in the file of their endpoint",
+        ["ProviderModel.FormEnvelope"] = "it is the handler's where the handler declares none",
         ["ResultModel.TypeName"] = "contexts are searched for it",
         ["JsonContextModel.Covered"] = "it is searched",
         ["RuleModel.IsRequired"] = "the parser puts such a rule first",
@@ -77,7 +79,8 @@ public sealed class ModelEqualityTests
         {
             PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [], PluginPartsModel.None)],
             HandlerModel handler => [HandlerEmitter.Emit(handler, plugin)],
-            ManifestEntry other => [ManifestEmitter.Emit(plugin, [other], [], [], PluginPartsModel.None)],
+            ManifestEntry other => Files([other], plugin),
+            EventGroupModel group => [EventEmitter.Emit(group, plugin)],
             ConfigModel config =>
             [
                 ConfigEmitter.Emit(config, plugin),
@@ -94,6 +97,19 @@ public sealed class ModelEqualityTests
         };
     }
 
+    /// <summary>What the entries of a plugin's handlers come to: the files of endpoints by event, and the manifest.</summary>
+    private static GeneratedFile[] Files(IEnumerable<ManifestEntry> handlers, PluginModel plugin)
+    {
+        var entries = handlers.ToEquatableArray();
+        var groups = EventGrouper.Group(entries, TestContext.Current.CancellationToken);
+        var webhooks = EventGrouper.Webhooks((entries, groups), TestContext.Current.CancellationToken);
+        return
+        [
+            ManifestEmitter.Emit(plugin, webhooks, [], [], PluginPartsModel.None),
+            .. groups.Select(group => EventEmitter.Emit(group, plugin)),
+        ];
+    }
+
     private static IEnumerable<object> Parse()
     {
         var plugin = Project
@@ -106,6 +122,8 @@ public sealed class ModelEqualityTests
             Steps.Plugin,
             Steps.Configs,
             Steps.ResolvedHandlers,
+            Steps.ResolvedEventHandlers,
+            Steps.Events,
             Steps.JsonContexts,
             Steps.ManifestEntries,
             Steps.Parts,

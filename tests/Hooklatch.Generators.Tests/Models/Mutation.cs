@@ -41,6 +41,7 @@ internal sealed record Mutation(string Property, object Model)
             bool flag => [!flag],
             int number => [number + 1],
             long number => [number + 1],
+            char character => [(char)(character + 1)],
             Enum member => [.. Enum.GetValues(type).Cast<object>().Where(other => !other.Equals(member))],
             IEnumerable items => Lists(type, [.. items.Cast<object>()]),
             _ => [null],

@@ -17,16 +17,21 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override long MaxBodySize => 65536;
 
+        public override bool DetectsDuplicates => true;
+
         public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_OnEvent")
         {
-            CredentialHeaders = ["X-Acme-Signature", "X-Acme-Time", "X-Acme-Delivery"],
+            CredentialHeaders = ["X-Acme-Signature", "X-Acme-Delivery", "X-Acme-Time"],
         };
 
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } = new Verification(plugin);
+        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
+            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
 
         public override string? EventHeader => "X-Acme-Event";
 
         public override string? DeliveryIdHeader => "X-Acme-Delivery";
+
+        public override bool DeliveryIdIsSigned => true;
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -37,30 +42,33 @@ namespace Hooklatch.Plugins.dev.sample
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
         }
 
-        private sealed class Verification(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.HmacVerifier(plugin, "AcmeSecrets", global::Hooklatch.Verification.HmacAlgorithm.Sha512)
+        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
+            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecrets", global::Hooklatch.Verification.HmacAlgorithm.Sha512)
         {
-            private static readonly string[] Signed = { "X-Acme-Time", "X-Acme-Delivery" };
-
             protected override string SignatureHeader => "X-Acme-Signature";
 
-            protected override global::System.ReadOnlySpan<string> SignedHeaders => Signed;
+            private static readonly string[] SignedHeadersNames = { "X-Acme-Delivery", "X-Acme-Time" };
 
-            protected override string? TimestampHeader => "X-Acme-Time";
+            protected override global::System.ReadOnlySpan<string> SignedHeaders => SignedHeadersNames;
 
-            protected override global::Hooklatch.Verification.TimeUnit TimestampUnit => global::Hooklatch.Verification.TimeUnit.Milliseconds;
+            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
+                global::Hooklatch.Verification.Rules.TimestampRule.InHeader(
+                    "X-Acme-Time",
+                    past: 300,
+                    future: 300,
+                    global::Hooklatch.Verification.TimeUnit.Milliseconds);
 
-            protected override global::System.TimeSpan Tolerance => global::System.TimeSpan.FromSeconds(300);
+            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
 
-            protected override bool TryDecode(string header, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.SignatureText.TryDecodeBase64(header, "v1=", signature);
+            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
+                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeBase64(text, "v1=", signature);
 
-            protected override void Append(ref global::Hooklatch.Verification.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
             {
                 content.Append("v1:"u8);
-                content.AppendHeader("X-Acme-Time", followedBy: ".");
+                content.AppendValue(SignedAt.Text(content.Request));
                 content.Append("."u8);
-                content.AppendHeader("X-Acme-Delivery", followedBy: "|");
+                content.AppendValue(content.Request.Header("X-Acme-Delivery"), followedBy: "|");
                 content.Append("|"u8);
                 content.AppendBody();
             }

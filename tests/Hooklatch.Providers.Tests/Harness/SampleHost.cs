@@ -31,10 +31,11 @@ public sealed class SampleHost : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    internal async Task<RawAnswer> SendAsync(Vector vector)
+    internal async Task<RawAnswer> SendAsync(Vector vector, params KeyValuePair<string, string>[] settings)
     {
         _clock.Now = vector.Now ?? TimeProvider.System.GetUtcNow();
         Change([
+            .. settings,
             .. VectorSettings.Of(vector),
             .. vector.Url is { } url
                 ? [KeyValuePair.Create($"Plugins:dev.providers:PublicUrls:/{vector.Provider}", url)]

@@ -9,9 +9,16 @@ internal sealed class ReadingRoom : IDisposable
 {
     private readonly DirectoryInfo _spool = Directory.CreateTempSubdirectory("hooklatch-test-");
 
-    public ReadingRoom(BodyLimits? limits = null, TimeProvider? time = null, long memory = 64 << 20, long disk = 256 << 20)
+    /// <param name="inFreeMemory">What may stay in memory while most of it is free; by default no more than when little is.</param>
+    public ReadingRoom(
+        BodyLimits? limits = null,
+        TimeProvider? time = null,
+        long memory = 64 << 20,
+        long disk = 256 << 20,
+        int inFreeMemory = 0
+    )
     {
-        Limits = (limits ?? BodyLimits.Default) with { SpoolDirectory = _spool.FullName };
+        Limits = (limits ?? BodyLimits.Default) with { SpoolDirectory = _spool.FullName, MaxInFreeMemory = inFreeMemory };
         Budget = new BodyBudget(memory, disk);
         Share = Budget.CreateShare();
         Time = time ?? TimeProvider.System;

@@ -23,6 +23,55 @@ public sealed class SpooledBodyTests : IDisposable
         Assert.Equal(sent, body.Memory.ToArray());
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(200_000)]
+    public async Task A_larger_body_stays_in_memory_while_most_of_it_is_free(int? declared)
+    {
+        using var room = new ReadingRoom(inFreeMemory: 200_000);
+        var sent = Requests.Bytes(200_000);
+
+        using (var body = (await room.ReadAsync(Requests.Arrived(Requests.Cut(sent, [4096])), declared)).Body!)
+        {
+            Assert.False(body.IsSpooled);
+            Assert.Equal(sent, body.Memory.ToArray());
+            Assert.Equal((200_000, 0), (room.Budget.MemoryInUse, room.Budget.DiskInUse));
+        }
+
+        room.AssertNothingHeld();
+    }
+
+    [Fact]
+    public async Task A_body_beyond_what_may_stay_in_free_memory_is_spooled_and_gives_the_memory_back()
+    {
+        using var room = new ReadingRoom(inFreeMemory: 200_000);
+        var sent = Requests.Bytes(200_001);
+
+        using (var body = (await room.ReadAsync(Requests.Arrived(Requests.Cut(sent, [4096])))).Body!)
+        {
+            Assert.True(body.IsSpooled);
+            Assert.Equal(sent, body.Memory.ToArray());
+            Assert.Equal((0, 200_001), (room.Budget.MemoryInUse, room.Budget.DiskInUse));
+        }
+
+        room.AssertNothingHeld();
+    }
+
+    [Fact]
+    public async Task A_larger_body_is_spooled_once_memory_is_short()
+    {
+        // One endpoint may use 400,000 of these, and has most of them free below 100,000.
+        using var room = new ReadingRoom(memory: 1_600_000, inFreeMemory: 200_000);
+        var sent = Requests.Bytes(90_000);
+
+        using var first = await room.ReadBodyAsync(Requests.Cut(sent, [4096]));
+        using var second = await room.ReadBodyAsync(Requests.Cut(sent, [4096]));
+
+        Assert.Equal((false, true), (first.IsSpooled, second.IsSpooled));
+        Assert.Equal(sent, second.Memory.ToArray());
+        Assert.Equal((90_000, 90_000), (room.Budget.MemoryInUse, room.Budget.DiskInUse));
+    }
+
     [Fact]
     public async Task The_file_has_no_name_while_it_is_in_use()
     {

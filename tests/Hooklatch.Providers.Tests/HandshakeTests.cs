@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Hooklatch.Providers.Tests.Harness;
+using Hooklatch.Tests.Transport;
+
+namespace Hooklatch.Providers.Tests;
+
+/// <summary>What providers ask when an endpoint is set up, each answered in the words that the provider wants.</summary>
+public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
+{
+    private const string Secret = "a secret of the tests";
+    private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
+    private static readonly string Seconds = Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task Slack_hears_its_signed_challenge()
+    {
+        const string Body =
+            """{"token":"t","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P","type":"url_verification"}""";
+        var answer = await AskAsync(
+            "slack",
+            Body,
+            ("X-Slack-Request-Timestamp", Seconds),
+            ("X-Slack-Signature", "v0=" + Mac($"v0:{Seconds}:{Body}"))
+        );
+        Heard(answer, 200, "3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P");
+        Assert.Equal(400, (await AskAsync("slack", Body)).Status);
+    }
+
+    [Fact]
+    public async Task Twitch_hears_its_signed_challenge()
+    {
+        const string Body = """{"challenge":"pogchamp-kappa-360noscope-vohiyo","subscription":{}}""";
+        const string Time = "2023-11-14T22:13:20Z";
+        var answer = await AskAsync(
+            "twitch",
+            Body,
+            ("Twitch-Eventsub-Message-Type", "webhook_callback_verification"),
+            ("Twitch-Eventsub-Message-Id", "m1"),
+            ("Twitch-Eventsub-Message-Timestamp", Time),
+            ("Twitch-Eventsub-Message-Signature", "sha256=" + Mac("m1" + Time + Body))
+        );
+        Heard(answer, 200, "pogchamp-kappa-360noscope-vohiyo");
+    }
+
+    [Fact]
+    public async Task Meta_hears_its_challenge_for_the_token_that_is_configured()
+    {
+        var question = Question("meta", "GET", "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=meatyhamhock");
+        KeyValuePair<string, string>[] token = [new("Plugins:dev.providers:MetaVerifyToken", "meatyhamhock")];
+        Heard(await host.SendAsync(question, token), 200, "1158201444");
+        Assert.Equal(403, (await host.SendAsync(question with { Url = question.Url + "x" }, token)).Status);
+    }
+
+    [Theory]
+    [InlineData("dropbox", "GET", "?challenge=abc123", 200, "abc123")]
+    [InlineData("trello", "HEAD", "", 200, "")]
+    public async Task A_question_in_the_request_line_is_answered(string provider, string method, string query, int status, string body) =>
+        Heard(await host.SendAsync(Question(provider, method, query)), status, body);
+
+    [Fact]
+    public async Task X_hears_its_token_with_a_MAC()
+    {
+        var answer = await host.SendAsync(Question("x", "GET", "?crc_token=crc-token-1") with { Secrets = ["consumer-secret"] });
+        Heard(answer, 200, """{"response_token": "sha256=aJ/TfRGygcFc7Yofl6IC07Ywjqb8THuaNEI/WohhbMw="}""");
+    }
+
+    [Theory]
+    [InlineData("okta", "GET", "X-Okta-Verification-Challenge", """{"verification":"c1"}""")]
+    [InlineData("front", "POST", "X-Front-Challenge", "c1")]
+    public async Task A_question_in_a_header_is_answered(string provider, string method, string header, string body) =>
+        Heard(await host.SendAsync(Question(provider, method, "") with { Headers = [new(header, "c1")] }), 200, body);
+
+    [Fact]
+    public async Task CloudEvents_hears_that_it_may_deliver()
+    {
+        var question = Question("cloudevents", "OPTIONS", "") with
+        {
+            Headers = [new("WebHook-Request-Origin", "eventemitter.example.com"), new("WebHook-Request-Rate", "120")],
+        };
+        var answer = await host.SendAsync(question);
+        Assert.Equal(
+            (200, "eventemitter.example.com", "120", "POST"),
+            (answer.Status, answer.Header("WebHook-Allowed-Origin"), answer.Header("WebHook-Allowed-Rate"), answer.Header("Allow"))
+        );
+    }
+
+    [Theory]
+    [InlineData("asana")]
+    [InlineData("clio")]
+    public async Task A_secret_is_not_taken_where_no_window_is_open(string provider)
+    {
+        var question = Question(provider, "POST", "") with { Headers = [new("X-Hook-Secret", "b537207f20cbfa02357cf448134da559")] };
+        await host.SendAsync(question);
+        var signed = question with
+        {
+            Headers =
+            [
+                new("X-Hook-Signature", Convert.ToHexStringLower(HMACSHA256.HashData("b537207f20cbfa02357cf448134da559"u8, "{}"u8))),
+            ],
+            Body = "{}"u8.ToArray(),
+        };
+        Assert.Equal(403, (await host.SendAsync(signed)).Status);
+    }
+
+    private static string Mac(string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(text)));
+
+    private static void Heard(RawAnswer answer, int status, string body)
+    {
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(body.Length > 0 ? "nosniff" : null, answer.Header("X-Content-Type-Options"));
+        Assert.EndsWith("\r\n\r\n" + body, answer.Text, StringComparison.Ordinal);
+    }
+
+    private Task<RawAnswer> AskAsync(string provider, string body, params (string Name, string Value)[] headers) =>
+        host.SendAsync(
+            Question(provider, "POST", "") with
+            {
+                Headers =
+                [
+                    new("Content-Type", "application/json"),
+                    .. headers.Select(header => KeyValuePair.Create(header.Name, header.Value)),
+                ],
+                Body = Encoding.UTF8.GetBytes(body),
+            }
+        );
+
+    private static Vector Question(string provider, string method, string query) =>
+        new()
+        {
+            Provider = provider,
+            Number = 0,
+            IsValid = true,
+            Secrets = [Secret],
+            PublicKey = null,
+            Now = Now,
+            Method = method,
+            Url = "https://hooks.example.com/hook" + query,
+            Headers = [],
+            Body = [],
+            Answer = null,
+            Note = "question",
+        };
+}
