@@ -255,6 +255,10 @@ public class VerificationRuleTests
         "the TokenProperty of its handshake names 'Tokens', which is no string property of the attribute"
     )]
     [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Handshake(EchoQuery = \"c\", ContentType = \"text/html\")]",
+        "a handshake of it echoes as something else than text/plain or application/json, which a browser may take for a page"
+    )]
+    [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Handshake(EchoQuery = \"c\", EchoHeader = \"c\")]",
         "a handshake of it echoes several values; one value is answered with"
     )]

@@ -24,7 +24,7 @@ internal sealed record PluginProject(string Source)
         """;
 
     /// <summary>What Microsoft.NET.Sdk.Web adds, as far as hosts in docs use it.</summary>
-    private const string HostUsings = "\nglobal using Microsoft.Extensions.DependencyInjection;";
+    private const string HostUsings = "\nglobal using Microsoft.AspNetCore.Http;\nglobal using Microsoft.Extensions.DependencyInjection;";
 
     private const string Plugin = """[assembly: Plugin("dev", "sample")]""";
 

@@ -1,4 +1,5 @@
 using Hooklatch.Tests.Hosting;
+using Hooklatch.Tests.Plugin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
@@ -58,7 +59,7 @@ public sealed class StartupReportTests
             settings: [(WebhookHost.Settings + "Token", " "), (WebhookHost.Settings + "RotatingSecrets", null)]
         );
 
-        var warnings = host.Log.Named("MissingSecret").ToArray();
+        var warnings = host.Log.Named("MissingSecret").Where(IsOfTestConfig).ToArray();
 
         Assert.All(warnings, warning => Assert.Equal(LogLevel.Warning, warning.Level));
         Assert.Equal(
@@ -75,7 +76,7 @@ public sealed class StartupReportTests
     public async Task No_secret_is_missing_where_all_are_configured()
     {
         await using var host = await WebhookHost.StartAsync();
-        Assert.Empty(host.Log.Named("MissingSecret"));
+        Assert.DoesNotContain(host.Log.Named("MissingSecret"), IsOfTestConfig);
     }
 
     [Theory]
@@ -87,4 +88,8 @@ public sealed class StartupReportTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => WebhookHost.StartAsync(settings: (path, value)));
         Assert.Equal(message, failure.Message);
     }
+
+    /// <summary>The secrets that every host of these tests has; those of single providers are set where they are needed.</summary>
+    private static bool IsOfTestConfig(LogEntry entry) =>
+        entry.Fields["Path"] is nameof(TestConfig.GitHubSecret) or nameof(TestConfig.Token) or nameof(TestConfig.RotatingSecrets);
 }

@@ -17,7 +17,7 @@ public sealed class RefusalLogTests
 
         await host.PostAsync(endpoint, "{").IsAsync(status);
 
-        var entry = Assert.Single(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+        var entry = Assert.Single(host.Log.Entries, IsWarning);
         Assert.Equal(("DeliveryRefused", LogLevel.Warning), (entry.Event, entry.Level));
         Assert.Equal(("tests.runtime", endpoint), (entry.Fields["Plugin"], entry.Fields["Endpoint"]));
         Assert.Equal((status, reason), (entry.Fields["Status"], entry.Fields["Reason"]));
@@ -29,6 +29,9 @@ public sealed class RefusalLogTests
     {
         await using var host = await WebhookHost.StartAsync();
         await host.PostSignedAsync("{}").IsAsync(200);
-        Assert.DoesNotContain(host.Log.Entries, entry => entry.Level >= LogLevel.Warning);
+        Assert.DoesNotContain(host.Log.Entries, IsWarning);
     }
+
+    /// <summary>Of a request: what is not configured is said when the host starts.</summary>
+    private static bool IsWarning(LogEntry entry) => entry.Level >= LogLevel.Warning && entry.Event != "MissingSecret";
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Verification.Code;
 
@@ -42,7 +43,7 @@ internal sealed class FlatXml
     /// <summary>The text of the one element of a name; <see langword="null"/> where there is none, or several.</summary>
     public string? Single(string name)
     {
-        var values = _values.Where(value => string.Equals(value.Key, name, StringComparison.Ordinal)).ToArray();
+        var values = _values.Where(value => SecurityHeader.Is(value.Key, name)).ToArray();
         return values is [{ Value: var text }] ? text : null;
     }
 

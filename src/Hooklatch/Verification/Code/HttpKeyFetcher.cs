@@ -1,4 +1,5 @@
 using System.Net;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Verification.Code;
 
@@ -24,9 +25,9 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
     public async ValueTask<FetchedKey> FetchAsync(Uri address, CancellationToken cancellation)
     {
         // Who forges deliveries cannot make a queue of requests: above a few at a time the sender is asked to come back.
-        if (!address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) || !_free.Wait(0, CancellationToken.None))
+        if (!SecurityHeader.Is(address.Scheme, Uri.UriSchemeHttps) || !_free.Wait(0, CancellationToken.None))
         {
-            return address.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal) ? FetchedKey.Unavailable : FetchedKey.Refused;
+            return SecurityHeader.Is(address.Scheme, Uri.UriSchemeHttps) ? FetchedKey.Unavailable : FetchedKey.Refused;
         }
 
         try

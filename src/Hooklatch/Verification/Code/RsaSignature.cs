@@ -19,7 +19,7 @@ internal static class RsaSignature
     {
         try
         {
-            return text.StartsWith("-----BEGIN "u8)
+            return text is [(byte)'-', ..]
                 ? X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(text))
                 : X509CertificateLoader.LoadCertificate(text);
         }
