@@ -14,10 +14,10 @@ internal sealed record BodyLimits
     public int MaxInMemory { get; init; } = 64 << 10;
 
     /// <summary>
-    /// The largest body, in bytes, that stays in memory as long as most of the memory for bodies is free. A file costs a third of the time
-    /// that a delivery of 100 KB takes.
+    /// The largest body, in bytes, that stays in memory as long as most of the memory for bodies is free: 1 MiB, and what a form adds to a
+    /// file. A file costs a third of the time that a delivery of 100 KB takes.
     /// </summary>
-    public int MaxInFreeMemory { get; init; } = 1 << 20;
+    public int MaxInFreeMemory { get; init; } = (1 << 20) + (64 << 10);
 
     /// <summary>The time that every body has to arrive.</summary>
     public TimeSpan MinimumTime { get; init; } = TimeSpan.FromSeconds(5);

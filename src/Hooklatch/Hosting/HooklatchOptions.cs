@@ -32,7 +32,8 @@ public sealed class HooklatchOptions
 
     /// <summary>
     /// How many bytes of request bodies are held in temporary files at once, over all endpoints; one endpoint gets at most a quarter. A body
-    /// of more than 1 MiB lies in a file, and one of more than 64 KiB while less than three quarters of the memory are free. Default: 4 GiB.
+    /// of more than 1 MiB and 64 KiB lies in a file, and one of more than 64 KiB while less than three quarters of the memory are free.
+    /// Default: 4 GiB.
     /// </summary>
     public long DiskBudget { get; set; } = BodyBudget.DefaultDisk;
 
