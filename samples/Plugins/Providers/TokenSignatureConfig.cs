@@ -6,6 +6,17 @@ namespace Providers;
 [PluginConfig]
 internal sealed class TokenSignatureConfig
 {
+    public string[]? CirclePublicKey { get; init; }
+
+    public string[]? EBayPublicKey { get; init; }
+
+    /// <summary>The verification token, which answers eBay's question.</summary>
+    [Secret]
+    public string[]? EBaySecret { get; init; }
+
+    [Secret]
+    public string[]? ExactOnlineSecret { get; init; }
+
     public string[]? FusionAuthPublicKey { get; init; }
 
     [Secret]

@@ -4,9 +4,21 @@ using Hooklatch.Verification.Code;
 
 namespace Providers;
 
-/// <summary>Providers that sign with a token, or with a key that the delivery names.</summary>
+/// <summary>Providers that sign with a token, with a key that the delivery names, or over a part of the body.</summary>
 internal static class TokenSignatureHooks
 {
+    [Webhook("/circle", Methods = ["POST"])]
+    [CircleSignature(PublicKey = nameof(TokenSignatureConfig.CirclePublicKey))]
+    public static Task<Verified> Circle(WebhookContext context) => Verified.By("circle", context);
+
+    [Webhook("/ebay", Methods = ["POST"])]
+    [EBaySignature(Secret = nameof(TokenSignatureConfig.EBaySecret), PublicKey = nameof(TokenSignatureConfig.EBayPublicKey))]
+    public static Task<Verified> EBay(WebhookContext context) => Verified.By("ebay", context);
+
+    [Webhook("/exact-online", Methods = ["POST"])]
+    [ExactOnlineSignature(Secret = nameof(TokenSignatureConfig.ExactOnlineSecret))]
+    public static Task<Verified> ExactOnline(WebhookContext context) => Verified.By("exact-online", context);
+
     [Webhook("/fusionauth", Methods = ["POST"])]
     [FusionAuthSignature(JwsAlgorithm.Rs256, PublicKey = nameof(TokenSignatureConfig.FusionAuthPublicKey))]
     public static Task<Verified> FusionAuth(WebhookContext context) => Verified.By("fusionauth", context);

@@ -371,14 +371,107 @@ def fusionauth():
     )
 
 
+def ebay():
+    key, other, name, kid = P256(), P256(), "X-EBAY-SIGNATURE", "9936261a-7d7b-4621-a0f1-96ccb428af49"
+    body = '{"metadata":{"topic":"MARKETPLACE_ACCOUNT_DELETION"},"notification":{"notificationId":"49fe","data":{"username":"naïve"}}}'
+    signed = key.sign(body, "sha1")
+    said = {"alg": "ecdsa", "kid": kid, "signature": base64.b64encode(signed).decode(), "digest": "SHA1"}
+    pinned = json.dumps({"kid": kid, "key": key.pem.replace("\n", ""), "algorithm": "ECDSA", "digest": "SHA1"})
+
+    def of(text, **members):
+        text = text if isinstance(text, str) else json.dumps({**text, **members}, separators=(",", ":"))
+        value = base64.b64encode(text.encode()).decode()
+        return made("github.com/eBay/event-notification-nodejs-sdk, lib/validator.js", body, {name: value}, publicKey=pinned)
+
+    one = of(said)
+    yield one
+    yield {**one, "publicKey": json.dumps({"key": key.pem.replace("\n", "")}), "note": "the key as the API answers it"}
+    yield {**one, "publicKey": key.pem, "note": "the key as PEM"}
+    yield from tampered(
+        one,
+        another_body={**one, "body": body + " "},
+        another_signature=of(said, signature=base64.b64encode(signed[:-1] + bytes([signed[-1] ^ 1])).decode()),
+        signature_by_another_hash=of(said, signature=base64.b64encode(key.sign(body)).decode(), digest="SHA256"),
+        another_algorithm=of(said, alg="none"),
+        no_signature=of({"alg": "ecdsa", "kid": kid, "digest": "SHA1"}),
+        no_digest=of({member: value for member, value in said.items() if member != "digest"}),
+        repeated_name=of(json.dumps(said)[:-1] + f', "kid": "{kid}"}}'),
+        no_name=of(said, kid=""),
+        no_json=of("a"),
+        no_base64={**one, "headers": {**one["headers"], name: "*"}},
+        no_header=without(one, name),
+        wrong_key={**one, "publicKey": other.pem},
+        key_of_another_name={**one, "publicKey": pinned.replace(kid, "another")},
+    )
+
+
+def circle():
+    key, other, name, kid = P256(), P256(), "X-Circle-Signature", "879dc113-5ca4-4ff7-a6b7-54652083fcf8"
+    body = '{"subscriptionId":"0","notificationId":"n-1","notificationType":"webhooks.test","notification":{"hello":"naïve"}}'
+
+    def pinned(public, called=kid):
+        return json.dumps({"data": {"id": called, "algorithm": "ECDSA_SHA_256", "publicKey": public, "createDate": "2023-06-28T21:47:35Z"}})
+
+    def of(signed):
+        headers = {name: base64.b64encode(signed).decode(), "X-Circle-Key-Id": kid}
+        return made("developers.circle.com, Verify webhook signatures", body, headers, publicKey=pinned(key.public))
+
+    signed = key.sign(body)
+    one = of(signed)
+    yield one
+    yield from tampered(
+        one,
+        another_body={**one, "body": body + " "},
+        another_signature=of(signed[:-1] + bytes([signed[-1] ^ 1])),
+        signature_cut=of(signed[:-1]),
+        signature_by_another_hash=of(key.sign(body, "sha1")),
+        signature_not_in_der=of(key.es256(body)),
+        no_signature=without(one, name),
+        no_name_of_a_key=without(one, "X-Circle-Key-Id"),
+        another_name_of_a_key=replaced(one, "X-Circle-Key-Id", "879d", "979d"),
+        wrong_key={**one, "publicKey": pinned(other.public)},
+        key_of_another_name={**one, "publicKey": pinned(key.public, "another")},
+    )
+
+
+def exact_online():
+    secret = "a secret of the tests"
+    content = '{"Topic":"Accounts","Action":"Update","Key":"d4d4c8b6","Division":123456,"Name":"naïve"}'
+
+    def of(text, code, rest=""):
+        body = f'{{"Content":{text},"HashCode":"{code}"{rest}}}'
+        return made("github.com/picqer/exact-php-client, Webhook/Authenticatable.php", body, secret=secret)
+
+    code = hs(secret)(content).hex().upper()
+    one = of(content, code)
+    yield one
+    yield from tampered(
+        one,
+        another_content=replaced(one, "body", "123456", "123457"),
+        content_written_anew=replaced(one, "body", '"Topic":', '"Topic": '),
+        another_signature=of(content, turned(code)),
+        signature_cut=of(content, code[:-2]),
+        no_signature=replaced(one, "body", "HashCode", "Hash"),
+        repeated_signature=of(content, code, f',"HashCode":"{code}"'),
+        repeated_content=of(content, code, ',"Content":{"Topic":"Items"}'),
+        something_that_is_not_signed=of(content, code, ',"Topic":"Items"'),
+        no_content={**one, "body": f'{{"HashCode":"{code}"}}'},
+        wrong_secret={**one, "secret": "another"},
+        no_json={**one, "body": one["body"][:-1]},
+    )
+
+
 DELIVERIES = {
     "adyen": adyen(),
     "alipay": alipay(),
     "aws-sns": aws_sns(),
+    "circle": circle(),
     "cloudinary": cloudinary("sha1"),
     "cloudinary-sha256": cloudinary("sha256"),
     "dingtalk": callback("dingtalk", "signature", lambda one: replaced(one, "body", "1a3N", "2a3N")),
     "discord-events": discord_events(),
+    "ebay": ebay(),
+    "exact-online": exact_online(),
     "feishu": feishu(),
     "feishu-card": feishu_card(),
     "fusionauth": fusionauth(),
