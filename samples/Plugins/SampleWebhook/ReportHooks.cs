@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SampleWebhook;
 
 /// <summary>Receives reports as text files.</summary>
-internal sealed partial class ReportHooks(ILogger<ReportHooks> logger)
+internal sealed partial class ReportHooks(ReportShelf shelf, ILogger<ReportHooks> logger)
 {
     [Webhook("/upload_report", Methods = ["POST"], Name = "Upload report", Description = "Receives a report as a text file.")]
     [SharedToken(Header = "X-Report-Token", Secret = nameof(SampleConfig.ReportToken))]
@@ -15,6 +15,7 @@ internal sealed partial class ReportHooks(ILogger<ReportHooks> logger)
         [FromForm] string target_chat
     )
     {
+        shelf.Add(new Report(report_name, report_file.FileName, report_file.Length));
         LogReport(report_name, report_file.FileName, report_file.Length, target_chat);
         return Task.FromResult(new UploadReceipt("success", report_file.FileName, report_file.Length));
     }
