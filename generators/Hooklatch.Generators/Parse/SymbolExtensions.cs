@@ -67,8 +67,7 @@ internal static class SymbolExtensions
             IArrayTypeSymbol array => array.ElementType.IsBroken(),
             INamedTypeSymbol named => named.IsUnboundGenericType
                 || named.IsStatic
-                || named.TypeArguments.Any(IsBroken)
-                || (named.ContainingType is { } around && around.IsBroken()),
+                || named.SelfAndContaining().SelectMany(scope => scope.TypeArguments).Any(IsBroken),
             _ => false,
         };
 
