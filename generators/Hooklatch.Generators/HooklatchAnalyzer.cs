@@ -36,7 +36,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, index), SymbolKind.Method);
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, index), SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Field, SymbolKind.Property);
-        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        context.RegisterOperationAction(call => AnalyzeCall(call, index), OperationKind.Invocation);
         context.RegisterCompilationEndAction(AnalyzePlugin);
         context.RegisterCompilationEndAction(AnalyzeLink);
     }
@@ -97,11 +97,13 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
         );
 
-    private static void AnalyzeCall(OperationAnalysisContext context) =>
-        CaptureRules.CheckRegistration(
-            (IInvocationOperation)context.Operation,
-            (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
-        );
+    private static void AnalyzeCall(OperationAnalysisContext context, PluginIndex index)
+    {
+        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+        var call = (IInvocationOperation)context.Operation;
+        CaptureRules.CheckRegistration(call, report);
+        RouteRules.Check(call, context.ContainingSymbol, index, report, context.CancellationToken);
+    }
 
     private static void AnalyzePlugin(CompilationAnalysisContext context)
     {

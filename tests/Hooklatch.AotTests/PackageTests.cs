@@ -3,8 +3,6 @@ namespace Hooklatch.AotTests;
 /// <summary>What ships: the package, as a plugin author and a host's author get it from a feed.</summary>
 public sealed class PackageTests
 {
-    private const string Version = "0.0.1-test";
-
     private const string Handler = """
         [assembly: Plugin("acme", "NAME")]
 
@@ -19,81 +17,107 @@ public sealed class PackageTests
     [Fact]
     public async Task Plugins_link_alike_from_a_package_a_project_and_through_another_project()
     {
-        using var folder = new TemporaryFolder();
-        var cancellation = TestContext.Current.CancellationToken;
-        await RunAsync(folder.Path, "pack", Repository.PathOf("src", "Hooklatch"), "-c", "Release", "-o", folder.PathOf("feed"), Versioned);
-        folder.Write("nuget.config", Feed(folder.PathOf("feed")));
-        WritePlugin(folder, "packaged", "<PackageReference Include=\"Hooklatch\" Version=\"0.0.1-test\" />");
-        WritePlugin(folder, "direct", "<PackageReference Include=\"Hooklatch\" Version=\"0.0.1-test\" />");
-        WritePlugin(folder, "indirect", "<PackageReference Include=\"Hooklatch\" Version=\"0.0.1-test\" />");
-        folder.Write("middle/middle.csproj", Project("Microsoft.NET.Sdk", "<ProjectReference Include=\"../indirect/indirect.csproj\" />"));
-        folder.Write(
-            "host/host.csproj",
-            Project(
-                "Microsoft.NET.Sdk.Web",
-                """
-                <PackageReference Include="packaged" Version="0.0.1-test" />
-                <ProjectReference Include="../direct/direct.csproj" />
-                <ProjectReference Include="../middle/middle.csproj" />
-                """
-            )
-        );
-        folder.Write(
-            "host/Program.cs",
+        using var workshop = await Workshop.OpenAsync();
+        WritePlugin(workshop, "packaged");
+        WritePlugin(workshop, "direct");
+        WritePlugin(workshop, "indirect");
+        workshop.WriteLibrary("middle", "<ProjectReference Include=\"../indirect/indirect.csproj\" />", "");
+        workshop.WriteHost(
+            "host",
             """
-            var builder = WebApplication.CreateSlimBuilder(args);
-            builder.AddHooklatch();
-            var app = builder.Build();
-            app.MapHooklatch();
-            app.Run();
+            <PackageReference Include="packaged" Version="0.0.1-test" />
+            <ProjectReference Include="../direct/direct.csproj" />
+            <ProjectReference Include="../middle/middle.csproj" />
             """
         );
-        await RunAsync(folder.PathOf("packaged"), "pack", "-o", folder.PathOf("feed"), Versioned);
-        await RunAsync(folder.PathOf("host"), "build", "-o", folder.PathOf("out"), "-warnaserror");
+        await workshop.PackAsync("packaged");
+        await workshop.RunAsync("host", "build", "-o", workshop.Folder.PathOf("out"), "-warnaserror");
 
-        await using var host = await RunningHost.StartAsync(folder.PathOf("out", "host"), []);
+        await using var host = await RunningHost.StartAsync(workshop.Folder.PathOf("out", "host"), []);
 
         foreach (var name in (string[])["packaged", "direct", "indirect"])
         {
-            Assert.Equal($"hello from {name}", await host.Client.GetStringAsync($"/api/plugin/acme.{name}/webhook/hello", cancellation));
+            Assert.Equal(
+                $"hello from {name}",
+                await host.Client.GetStringAsync($"/api/plugin/acme.{name}/webhook/hello", TestContext.Current.CancellationToken)
+            );
         }
     }
 
-    private static string Versioned => $"-p:PackageVersion={Version}";
-
-    private static void WritePlugin(TemporaryFolder folder, string name, string reference)
+    [Fact]
+    public async Task A_fresh_machine_makes_a_plugin_and_a_native_host_from_the_package()
     {
-        folder.Write($"{name}/{name}.csproj", Project("Microsoft.NET.Sdk", reference));
-        folder.Write($"{name}/Handlers.cs", Handler.Replace("NAME", name, StringComparison.Ordinal));
+        Component.Require("clang", "gcc");
+        using var workshop = await Workshop.OpenAsync();
+        await workshop.RunAsync("", "new", "classlib", "-n", "orders", "-f", "net10.0");
+        await workshop.RunAsync("", "new", "web", "-n", "shop", "-f", "net10.0");
+        await workshop.RunAsync("orders", "add", "package", "Hooklatch", "--version", "0.0.1-test");
+        await workshop.RunAsync("shop", "add", "reference", "../orders/orders.csproj");
+        workshop.Folder.Write("orders/Class1.cs", Orders);
+        workshop.Folder.Write("shop/Program.cs", Workshop.Host);
+
+        var output = await workshop.RunAsync(
+            "shop",
+            "publish",
+            "-r",
+            System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+            "-p:PublishAot=true",
+            "-o",
+            workshop.Folder.PathOf("published")
+        );
+
+        Assert.Empty(PublishedHost.WarningsIn(output));
+        await using var host = await RunningHost.StartAsync(
+            workshop.Folder.PathOf("published", "shop"),
+            ["--Plugins:acme.orders:Token=t0ken", "--Plugins:acme.orders:Greeting=Thanks"]
+        );
+        using var order = new StringContent("""{"count":3}""", System.Text.Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/plugin/acme.orders/webhook/orders") { Content = order };
+        request.Headers.Add("X-Token", "t0ken");
+        var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("Thanks for 3", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("route 7", await host.Client.GetStringAsync("/plugins/acme.orders/items/7", TestContext.Current.CancellationToken));
+        var schema = Directory.EnumerateFiles(
+            workshop.Folder.PathOf("orders", "bin"),
+            "orders.appsettings.schema.json",
+            SearchOption.AllDirectories
+        );
+        Assert.Contains(
+            "\"Greeting\"",
+            await File.ReadAllTextAsync(schema.First(), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
-    private static string Project(string sdk, string references) =>
-        $"""
-            <Project Sdk="{sdk}">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-              </PropertyGroup>
-              <ItemGroup>
-                {references}
-              </ItemGroup>
-            </Project>
-            """;
+    /// <summary>What an author writes who has the package and nothing else.</summary>
+    private const string Orders = """
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.Routing;
 
-    /// <summary>The local feed beside the machine's own, and a package folder that ends with the test.</summary>
-    private static string Feed(string path) =>
-        $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
-              <packageSources><add key="local" value="{path}" /></packageSources>
-            </configuration>
-            """;
+        [assembly: Plugin("acme", "orders")]
 
-    private static async Task RunAsync(string folder, params string[] arguments)
-    {
-        using var alone = await CrossProcessLock.TakeAsync("publish", TestContext.Current.CancellationToken);
-        var run = await ChildProcess.RunAsync("dotnet", arguments, folder, TestContext.Current.CancellationToken);
-        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
-    }
+        namespace Orders;
+
+        internal sealed class Receiver(OrdersConfig config)
+        {
+            [Webhook("/orders", Methods = ["POST"])]
+            [SharedToken(Header = "X-Token", Secret = nameof(OrdersConfig.Token))]
+            public Task<string> Receive([FromJson("count")] int count) => Task.FromResult($"{config.Greeting} for {count}");
+
+            [PluginRoutes]
+            public static void Map(RouteGroupBuilder routes) => routes.MapGet("/items/{id:int}", (int id) => $"route {id}");
+        }
+
+        [PluginConfig]
+        internal sealed class OrdersConfig
+        {
+            [Secret]
+            public string? Token { get; init; }
+
+            public string Greeting { get; init; } = "Hello";
+        }
+        """;
+
+    private static void WritePlugin(Workshop workshop, string name) =>
+        workshop.WriteLibrary(name, Workshop.Reference, Handler.Replace("NAME", name, StringComparison.Ordinal));
 }

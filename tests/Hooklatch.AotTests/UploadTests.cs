@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Hooklatch.AotTests;
 
@@ -14,6 +15,41 @@ public sealed class UploadTests(PublishedHost published)
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("""{"status":"success","filename":"week.txt","size":12}""", answer.Body);
+    }
+
+    [Fact]
+    public async Task Another_plugin_shows_what_was_received_on_routes_of_its_own()
+    {
+        await using var host = await published.StartAsync(Sample.WithReportToken);
+        var routes = new Uri("/plugins/dev.sample_routes/reports", UriKind.Relative);
+        Assert.Equal("[]", await host.Client.GetStringAsync(routes, TestContext.Current.CancellationToken));
+
+        await Report.SendAsync(host, Report.Form("All is well.", "text/plain"));
+
+        Assert.Equal(
+            """[{"name":"Week 47","fileName":"week.txt","size":12}]""",
+            await host.Client.GetStringAsync(routes, TestContext.Current.CancellationToken)
+        );
+        using var search = new StringContent("""{"text":"w","limit":50}""", Encoding.UTF8, "application/json");
+        var refused = await host.Client.PostAsync(
+            "/plugins/dev.sample_routes/reports/search",
+            search,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_disabled_plugin_is_as_if_it_were_not_there()
+    {
+        await using var host = await published.StartAsync(Sample.WithReportToken, "--Plugins:dev.sample_webhook:Enabled=false");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Report.SendAsync(host, Report.Form("All is well.", "text/plain"))).Status);
+        var calling = await host.Client.GetAsync("/plugins/dev.sample_routes/reports", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.InternalServerError, calling.StatusCode);
+        await host.WaitForOutputAsync(
+            "The plugin 'dev.sample_webhook', which exports 'SampleWebhook.IReports', is not served at the moment."
+        );
     }
 
     [Fact]

@@ -159,6 +159,7 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
             IsValid = true,
             Secrets = [Secret],
             PublicKey = null,
+            Others = [],
             Now = Now,
             Method = method,
             Url = "https://hooks.example.com/hook" + query,

@@ -261,6 +261,12 @@ internal static class Descriptors
         "[{0}] on '{1}' is no metadata of the endpoint, so no middleware sees it: {2}; make it internal or public"
     );
 
+    public static readonly DiagnosticDescriptor UncheckedRules = Warning(
+        "HL0056",
+        "The rules of a route are checked",
+        "The rules of the parameter '{0}' are not checked: call services.AddValidation() in a [PluginServices] method of this plugin"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -306,6 +312,7 @@ internal static class Descriptors
         CapturedConfig,
         UnusableExport,
         UnusableMetadata,
+        UncheckedRules,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

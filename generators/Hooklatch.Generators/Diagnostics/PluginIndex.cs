@@ -1,6 +1,7 @@
 using Hooklatch.Generators.Model;
 using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooklatch.Generators.Diagnostics;
 
@@ -9,14 +10,20 @@ internal sealed class PluginIndex
 {
     private readonly Lazy<Declarations> _declarations;
 
+    private readonly Lazy<bool> _addsValidation;
+
     public PluginIndex(Compilation compilation)
     {
         IsPlugin = compilation.Assembly.Attribute(Names.Plugin) is not null;
+        _addsValidation = new Lazy<bool>(() => compilation.SyntaxTrees.Any(CallsAddValidation));
         // Not cancelled: what the first asker's cancellation threw would be kept and thrown at every later one.
         _declarations = new Lazy<Declarations>(() => Find(compilation, CancellationToken.None));
     }
 
     public bool IsPlugin { get; }
+
+    /// <summary>Whether the plugin's own source calls <c>AddValidation()</c>, wherever that is.</summary>
+    public bool AddsValidation => _addsValidation.Value;
 
     public IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers => _declarations.Value.Handlers;
 
@@ -28,6 +35,12 @@ internal sealed class PluginIndex
     public EquatableArray<JsonContextModel> Contexts => _declarations.Value.Contexts;
 
     public IReadOnlyList<INamedTypeSymbol> ContextTypes => _declarations.Value.ContextTypes;
+
+    private static bool CallsAddValidation(SyntaxTree tree) =>
+        tree.GetRoot()
+            .DescendantNodes()
+            .OfType<InvocationExpressionSyntax>()
+            .Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddValidation" });
 
     private static Declarations Find(Compilation compilation, CancellationToken cancellation)
     {

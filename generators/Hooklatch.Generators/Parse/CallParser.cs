@@ -39,6 +39,12 @@ internal static class CallParser
     /// <summary>The constructor by which generated code builds a class.</summary>
     public static bool TryFindConstructor(INamedTypeSymbol type, Location? location, Report? report, out IMethodSymbol? constructor)
     {
+        constructor = null;
+        if (type.InstanceConstructors.Any(candidate => candidate.Parameters.Any(parameter => parameter.Type.IsBroken())))
+        {
+            return false;
+        }
+
         var reachable = type
             .InstanceConstructors.Where(candidate =>
                 candidate.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal
@@ -49,6 +55,7 @@ internal static class CallParser
         constructor = (chosen.Length > 0 ? chosen : reachable).FirstOrDefault();
         var problem =
             type.TypeKind is TypeKind.Interface ? "it is an interface"
+            : type.IsStatic ? "it is static"
             : type.SelfAndContaining().Any(scope => scope.IsGenericType) ? "it is generic"
             : type.IsAbstract ? "it is abstract"
             : type.IsRefLikeType ? "a ref struct cannot live through an asynchronous call"
@@ -57,6 +64,8 @@ internal static class CallParser
                 ? "it has several constructors; mark the one to use with [ActivatorUtilitiesConstructor]"
             : constructor.Parameters.FirstOrDefault(parameter => parameter.RefKind is not (RefKind.None or RefKind.In)) is { } byReference
                 ? $"the constructor takes '{byReference.Name}' by reference"
+            : constructor.Parameters.FirstOrDefault(IsNoService) is { } odd
+                ? $"the constructor takes '{odd.Name}', whose type no service can have"
             : RequiredMember(type, constructor) is { } required ? $"'{required}' is a required member, which injection cannot set"
             : null;
         if (problem is not null)
@@ -66,6 +75,9 @@ internal static class CallParser
 
         return problem is null;
     }
+
+    private static bool IsNoService(IParameterSymbol parameter) =>
+        parameter.Type.IsRefLikeType || parameter.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
 
     /// <summary>The arguments by which a class is built that no request belongs to.</summary>
     /// <returns><see langword="null"/> where it cannot be built.</returns>

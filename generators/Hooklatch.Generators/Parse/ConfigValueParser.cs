@@ -44,9 +44,15 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
 
     /// <summary>Why generated code cannot create an object of a class.</summary>
     public static string? CreationProblem(INamedTypeSymbol type) =>
-        type.IsAbstract ? $"'{type.Name}' is abstract"
+        type.IsStatic ? $"'{type.Name}' is static"
+        : type.IsAbstract ? $"'{type.Name}' is abstract"
         : !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsVisible(constructor))
             ? $"'{type.Name}' has no public or internal constructor without parameters"
+        : type.UnsetRequiredMember(
+            ConfigParser.PropertiesOf(type).Where(property => IsVisible(property.GetMethod)).Select(property => property.Name)
+        )
+            is { } required
+            ? $"configuration cannot set '{required.Name}', which is required"
         : null;
 
     public static bool IsDictionary(ITypeSymbol type) => Dictionaries.Any(type.Is);
@@ -56,6 +62,11 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
 
     private ConfigPropertyModel? Parse(IPropertySymbol property)
     {
+        if (property.Type.IsBroken())
+        {
+            return null;
+        }
+
         string? problem = null;
         var value = Parse(property.Type, ref problem);
         var isSecret = property.Attribute(Names.Secret) is not null;

@@ -30,6 +30,16 @@ internal static class ConstructionParser
             return ([], "it has no constructor without parameters and no single other one");
         }
 
+        if (constructor.Parameters.FirstOrDefault(parameter => parameter.RefKind is not (RefKind.None or RefKind.In)) is { } byReference)
+        {
+            return ([], $"its constructor takes '{byReference.Name}' by reference");
+        }
+
+        if (named.UnsetRequiredMember(ConfigParser.PropertiesOf(type).Select(property => property.Name)) is { } required)
+        {
+            return ([], $"'{required.Name}' is required and cannot be set");
+        }
+
         var parameters = constructor.Parameters.Select(parameter => new Member(
             FieldFor(parameter, named),
             Property: null,

@@ -11,6 +11,11 @@ internal static class HandlerParser
 {
     public static HandlerModel? Parse(IMethodSymbol method, AttributeData webhook, Report? report, CancellationToken cancellation)
     {
+        if (!method.ReturnsVoid && method.ReturnType.IsBroken() || method.Parameters.Any(parameter => parameter.Type.IsBroken()))
+        {
+            return null;
+        }
+
         var reportEndpoint = WebhookDeclaration.SpeaksForEndpoint(method) ? report : null;
         // Not short-circuited: an author is told everything that is wrong at once.
         var isValid =

@@ -11,7 +11,13 @@ internal static class JsonContextParser
 {
     public static JsonContextModel? Parse(INamedTypeSymbol context, CancellationToken cancellation)
     {
-        if (!context.IsOrInherits(Names.JsonSerializerContext) || context.IsGenericType || !context.IsReachable())
+        // System.Text.Json's generator completes nothing else.
+        var isCompleted =
+            context.IsOrInherits(Names.JsonSerializerContext)
+            && !context.IsAbstract
+            && context.GetAttributes().All(attribute => !attribute.AttributeClass.Is(Names.JsonSerializable) || attribute.IsApplied())
+            && context.SelfAndContaining().All(type => !type.IsGenericType && type.IsPartial(cancellation));
+        if (!isCompleted || !context.IsReachable())
         {
             return null;
         }
@@ -42,7 +48,7 @@ internal static class JsonContextParser
     private static void Reach(ITypeSymbol type, HashSet<string> reached, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (!reached.Add(type.ToGlobalName()))
+        if (type.IsBroken() || !reached.Add(type.ToGlobalName()))
         {
             return;
         }

@@ -2,8 +2,6 @@ using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooklatch.Generators.Parse;
 
@@ -18,7 +16,7 @@ internal static class MaskParser
         var masked = new List<MaskedTypeModel>();
         foreach (var type in ReachedFrom(config, cancellation).Where(ShowsSecret))
         {
-            if (type.SelfAndContaining().All(scope => IsPartial(scope, cancellation)))
+            if (type.SelfAndContaining().All(scope => scope.IsPartial(cancellation)))
             {
                 masked.Add(Model(type));
             }
@@ -69,12 +67,6 @@ internal static class MaskParser
             .OfType<IMethodSymbol>()
             .Any(method => method is { Parameters.Length: 0, IsImplicitlyDeclared: false })
         && !type.GetMembers("PrintMembers").OfType<IMethodSymbol>().Any(method => !method.IsImplicitlyDeclared);
-
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
-        type.DeclaringSyntaxReferences.All(reference =>
-            reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
-            && declaration.Modifiers.Any(modifier => modifier.IsKind(SyntaxKind.PartialKeyword))
-        );
 
     private static MaskedTypeModel Model(INamedTypeSymbol type) =>
         new(

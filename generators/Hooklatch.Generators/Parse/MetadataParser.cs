@@ -58,6 +58,7 @@ internal static class MetadataParser
 
     private static bool IsMetadata(AttributeData attribute) =>
         attribute.AttributeClass is { TypeKind: not TypeKind.Error } type
+        && attribute.IsApplied()
         && ScopeOf(type) is not "System"
         && type.ContainingAssembly?.Name is not "Hooklatch"
         && !type.IsOrInherits(Names.Signature)

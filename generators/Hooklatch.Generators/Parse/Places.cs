@@ -57,6 +57,13 @@ internal static class Places
         return body?.GetLocation() ?? method.Location();
     }
 
+    /// <summary>Whether every declaration of a type is partial.</summary>
+    public static bool IsPartial(this INamedTypeSymbol type, CancellationToken cancellation) =>
+        type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
+            && declaration.Modifiers.Any(modifier => modifier.ValueText == "partial")
+        );
+
     /// <summary>The place of a parameter's or a property's type.</summary>
     public static Location? TypeLocation(this ISymbol symbol, CancellationToken cancellation) =>
         symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch

@@ -59,6 +59,46 @@ internal static class SymbolExtensions
         }
     }
 
+    /// <summary>Whether a type, or one in it, is none: the compiler says so where it stands, and generated code must not say it again.</summary>
+    public static bool IsBroken(this ITypeSymbol type) =>
+        type switch
+        {
+            IErrorTypeSymbol or { SpecialType: SpecialType.System_Void } => true,
+            IArrayTypeSymbol array => array.ElementType.IsBroken(),
+            INamedTypeSymbol named => named.IsUnboundGenericType
+                || named.IsStatic
+                || named.SelfAndContaining().SelectMany(scope => scope.TypeArguments).Any(IsBroken),
+            _ => false,
+        };
+
+    /// <summary>Whether the compiler accepts an attribute as it is written, so that generated code can write it too.</summary>
+    public static bool IsApplied(this AttributeData attribute) =>
+        attribute.AttributeConstructor is { } constructor
+        && constructor.Parameters.All(parameter => parameter.RefKind is RefKind.None)
+        && constructor.Parameters.Length == attribute.ConstructorArguments.Length
+        && attribute.ConstructorArguments.All(IsValue)
+        && attribute.NamedArguments.All(argument => IsValue(argument.Value));
+
+    private static bool IsValue(TypedConstant constant) =>
+        constant.Kind switch
+        {
+            TypedConstantKind.Error => false,
+            TypedConstantKind.Type => constant.Value is not IErrorTypeSymbol,
+            TypedConstantKind.Array => constant.IsNull || constant.Values.All(IsValue),
+            _ => true,
+        };
+
+    /// <summary>A member that an object initialiser must set and generated code does not, such as a required field.</summary>
+    public static ISymbol? UnsetRequiredMember(this INamedTypeSymbol type, IEnumerable<string> set)
+    {
+        var names = new HashSet<string>(set, StringComparer.Ordinal);
+        return type.SelfAndBases()
+            .SelectMany(scope => scope.GetMembers())
+            .FirstOrDefault(member =>
+                member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } && !names.Contains(member.Name)
+            );
+    }
+
     /// <summary>A type and the types around it, from the inside out.</summary>
     public static IEnumerable<INamedTypeSymbol> SelfAndContaining(this INamedTypeSymbol type)
     {

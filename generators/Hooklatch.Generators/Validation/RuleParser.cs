@@ -24,6 +24,7 @@ internal sealed class RuleParser(IAssemblySymbol assembly, Action<ValidationProb
         // A stable sort: the author's order, with [Required] first.
         return subject
             .Attributes.Where(IsRule)
+            .Where(attribute => attribute.IsApplied())
             .Select(attribute => Parse(attribute, subject))
             .OfType<RuleModel>()
             .OrderBy(rule => !rule.IsRequired)

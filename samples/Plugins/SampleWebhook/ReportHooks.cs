@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace SampleWebhook;
 
 /// <summary>Receives reports as text files and tells a chat how they begin.</summary>
-internal sealed partial class ReportHooks(IChatSessions chats, ILogger<ReportHooks> logger)
+internal sealed partial class ReportHooks(ReportShelf shelf, IChatSessions chats, ILogger<ReportHooks> logger)
 {
     private const int Shown = 200;
 
@@ -19,6 +19,7 @@ internal sealed partial class ReportHooks(IChatSessions chats, ILogger<ReportHoo
         CancellationToken cancellationToken
     )
     {
+        shelf.Add(new Report(report_name, report_file.FileName, report_file.Length));
         LogReport(report_name, report_file.FileName, report_file.Length, target_chat);
         var beginning = await BeginningAsync(report_file, cancellationToken);
         await chats.TrySendTextAsync(target_chat, $"{report_name} ({report_file.FileName}):\n{beginning}", cancellationToken);

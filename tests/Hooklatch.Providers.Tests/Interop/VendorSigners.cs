@@ -49,6 +49,7 @@ internal static class VendorSigners
             IsValid = true,
             Secrets = [delivery.GetProperty("secret").GetString()!],
             PublicKey = null,
+            Others = [],
             Now = now,
             Method = "POST",
             Url = null,

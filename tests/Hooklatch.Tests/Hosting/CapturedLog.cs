@@ -13,6 +13,8 @@ internal sealed class CapturedLog : ILoggerProvider, ISupportExternalScope
 
     public IReadOnlyCollection<LogEntry> Entries => _entries;
 
+    public void Forget() => _entries.Clear();
+
     public IEnumerable<LogEntry> Named(string eventName) => _entries.Where(entry => entry.Event == eventName);
 
     /// <summary>Completes with the first entry of an event, also one that is logged later.</summary>
