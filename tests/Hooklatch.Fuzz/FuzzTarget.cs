@@ -16,6 +16,7 @@ internal abstract class FuzzTarget(string name)
         new HeaderTarget(),
         new TimestampTarget(),
         new VerifierTarget(),
+        new TokenTarget(),
     ];
 
     public string Name => name;
