@@ -78,6 +78,7 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
         200,
         "Validation: Testing client application"
     )]
+    [InlineData("circle", "HEAD", "", 200, "")]
     public async Task A_question_in_the_request_line_is_answered(string provider, string method, string query, int status, string body) =>
         Heard(await host.SendAsync(Question(provider, method, query)), status, body);
 
@@ -86,6 +87,29 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
     {
         var answer = await host.SendAsync(Question("x", "GET", "?crc_token=crc-token-1") with { Secrets = ["consumer-secret"] });
         Heard(answer, 200, """{"response_token": "sha256=aJ/TfRGygcFc7Yofl6IC07Ywjqb8THuaNEI/WohhbMw="}""");
+    }
+
+    [Fact]
+    public async Task EBay_hears_the_hash_of_its_code_with_the_token_and_the_URL()
+    {
+        var question = Question("ebay", "GET", "") with
+        {
+            Secrets = ["71745723-d031-455c-bfa5-f90d11b4f20a"],
+            Url = "https://example.com/ebay?challenge_code=123",
+        };
+        Heard(
+            await host.SendAsync(question),
+            200,
+            """{"challengeResponse": "d9168e455db82af5c452320ed0f1fb17a535723b3ea01daaad1999ba8371e6f8"}"""
+        );
+        Assert.Equal(403, (await host.SendAsync(question with { Url = "https://example.com/ebay?challenge_code=%7B%7D" })).Status);
+    }
+
+    [Fact]
+    public async Task Exact_Online_hears_that_there_is_somebody_when_it_says_nothing()
+    {
+        Heard(await host.SendAsync(Question("exact-online", "POST", "")), 200, "");
+        Assert.Equal(403, (await AskAsync("exact-online", " ")).Status);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed record Vector
     public required string? PublicKey { get; init; }
 
     /// <summary>A pinned certificate, the key that decrypts, and whom an encrypted callback is for, by the end of their settings' names.</summary>
-    public required IReadOnlyList<KeyValuePair<string, string>> Others { get; init; }
+    public IReadOnlyList<KeyValuePair<string, string>> Others { get; init; } = [];
 
     /// <summary>The time of receipt; none where it does not matter.</summary>
     public required DateTimeOffset? Now { get; init; }

@@ -34,6 +34,64 @@ def ed25519(text):
         return public, subprocess.run(sign, check=True, capture_output=True).stdout
 
 
+def openssl(*arguments, stdin=None):
+    return subprocess.run(["openssl", *arguments], check=True, capture_output=True, input=stdin).stdout
+
+
+class Signer:
+    """A key of one algorithm, used for the deliveries of one provider."""
+
+    def __init__(self, *options):
+        self.private = openssl("genpkey", *options)
+        self.der = openssl("pkey", "-pubout", "-outform", "DER", stdin=self.private)
+        self.public = base64.b64encode(self.der).decode()
+        self.pem = openssl("pkey", "-pubout", stdin=self.private).decode()
+
+    def sign(self, text, digest="sha256"):
+        with tempfile.TemporaryDirectory() as folder:
+            key = pathlib.Path(folder, "key")
+            key.write_bytes(self.private)
+            return openssl("dgst", f"-{digest}", "-sign", key, stdin=text.encode("utf-8"))
+
+
+class P256(Signer):
+    def __init__(self):
+        super().__init__("-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-256")
+
+    def jwk(self, **members):
+        point = self.der[-64:]
+        return json.dumps({"kty": "EC", "crv": "P-256", "x": url64(point[:32]), "y": url64(point[32:]), **members})
+
+    def es256(self, text):
+        """Both numbers of the signature one behind the other, as RFC 7518 has them; openssl writes DER."""
+        der = self.sign(text)
+        length = der[3]
+        numbers = der[4 : 4 + length], der[6 + length :]
+        return b"".join(number.lstrip(b"\0").rjust(32, b"\0") for number in numbers)
+
+
+def rsa():
+    return Signer("-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048")
+
+
+def url64(value):
+    return base64.urlsafe_b64encode(value).decode().rstrip("=")
+
+
+def token(header, claims, sign):
+    """A token in the compact form of RFC 7515."""
+    text = ".".join(url64(part if isinstance(part, bytes) else json.dumps(part).encode()) for part in (header, claims))
+    return f"{text}.{url64(sign(text))}"
+
+
+def hs(secret, algorithm="sha256"):
+    return lambda text: hmac.new(secret.encode(), text.encode(), algorithm).digest()
+
+
+def sha256(body):
+    return hashlib.sha256(body.encode("utf-8"))
+
+
 def made(source, body, headers=None, **rest):
     return {"source": source, "origin": "made by make_code.py", "expected": "valid", **rest, "headers": {"Content-Type": "application/json", **(headers or {})}, "body": body}
 
@@ -214,18 +272,213 @@ def asymmetric(prefix, source):
     yield made(source, body, headers, publicKey="whpk_" + base64.b64encode(key).decode(), now=NOW)
 
 
+def ill_formed(one, header):
+    """What no reader of tokens may take, whatever the provider."""
+    value = one["headers"][header]
+    head, claims, signature = value.split(".")
+
+    def of(text):
+        return replaced(one, header, value, text)
+
+    return {
+        "another_body": {**one, "body": one["body"] + " "},
+        "another_signature": of(f"{head}.{claims}.{turned(signature)}"),
+        "no_signature": of(f"{head}.{claims}."),
+        "two_parts": of(f"{head}.{claims}"),
+        "four_parts": of(f"{value}.{signature}"),
+        "padding": of(value + "=="),
+        "no_token": of("a"),
+        "no_header": without(one, header),
+    }
+
+
+def netlify():
+    secret, name = "a secret of the tests", "X-Webhook-Signature"
+    body = '{"id":"5ebc34bf4fea0b01f02efa3a","state":"ready","name":"naïve"}'
+    head, claims = {"alg": "HS256", "typ": "JWT"}, {"iss": "netlify", "sha256": sha256(body).hexdigest()}
+
+    def of(header, said, sign=hs(secret)):
+        return made("docs.netlify.com, Deploy notifications, Payload signature", body, {name: token(header, said, sign)}, secret=secret)
+
+    one = of(head, claims)
+    yield one
+    yield from tampered(
+        one,
+        **ill_formed(one, name),
+        wrong_secret={**one, "secret": "another"},
+        another_issuer=of(head, {**claims, "iss": "another"}),
+        no_hash=of(head, {"iss": "netlify"}),
+        repeated_claim=of(head, f'{{"iss":"netlify","sha256":"x","sha256":"{claims["sha256"]}"}}'.encode()),
+        no_algorithm=of({**head, "alg": "none"}, claims, lambda _: b""),
+        no_algorithm_but_signed=of({**head, "alg": "none"}, claims),
+        another_algorithm=of({**head, "alg": "HS512"}, claims, hs(secret, "sha512")),
+        repeated_algorithm=of(b'{"alg":"none","alg":"HS256"}', claims),
+        critical_extension=of({**head, "crit": ["b64"], "b64": False}, claims),
+    )
+
+
+def plaid():
+    key, other, name = P256(), P256(), "Plaid-Verification"
+    body = '{"webhook_type":"TRANSACTIONS","webhook_code":"SYNC_UPDATES_AVAILABLE","item_id":"naïve"}'
+    head = {"alg": "ES256", "kid": "bfbd5111-8e33-4643-8ced-b2e642a72f3c", "typ": "JWT"}
+    claims = {"iat": NOW, "request_body_sha256": sha256(body).hexdigest()}
+    pinned = key.jwk(kid=head["kid"], alg="ES256", use="sig", created_at=1560466143, expired_at=None)
+
+    def of(header, said, sign=key.es256):
+        return made("plaid.com/docs, Verify webhooks", body, {name: token(header, said, sign)}, publicKey=pinned, now=NOW)
+
+    one = of(head, claims)
+    yield one
+    yield {**one, "publicKey": f'{{"key":{pinned},"request_id":"1"}}', "note": "the key as the API answers it"}
+    yield from tampered(
+        one,
+        **ill_formed(one, name),
+        wrong_key={**one, "publicKey": other.jwk(kid=head["kid"])},
+        key_of_another_name={**one, "publicKey": key.jwk(kid="another")},
+        key_that_expired={**one, "publicKey": f'{{"keys":[{other.jwk(kid="b")},{key.jwk(kid=head["kid"], expired_at=1)}]}}'},
+        no_name_of_a_key=of({"alg": "ES256"}, claims),
+        stale={**one, "now": NOW + 301},
+        early={**one, "now": NOW - 301},
+        no_time=of(head, {"request_body_sha256": claims["request_body_sha256"]}),
+        time_in_words=of(head, {**claims, "iat": str(NOW)}),
+        key_that_the_token_brings=of({**head, "jwk": json.loads(other.jwk())}, claims, other.es256),
+        secret_that_is_the_public_key=of({**head, "alg": "HS256"}, claims, hs(pinned)),
+        signature_in_der=of(head, claims, key.sign),
+        no_algorithm=of({**head, "alg": "none"}, claims, lambda _: b""),
+    )
+
+
+def fusionauth():
+    key, other, name = rsa(), rsa(), "X-FusionAuth-Signature-JWT"
+    body = '{"event":{"id":"1a2b","type":"user.create","user":{"firstName":"naïve"}}}'
+    head = {"alg": "RS256", "kid": "webhooks", "typ": "JWT"}
+    claims = {"request_body_sha256": base64.b64encode(sha256(body).digest()).decode()}
+
+    def of(header, said, sign=key.sign):
+        return made("fusionauth.io/docs, Signing Webhooks", body, {name: token(header, said, sign)}, publicKey=key.pem)
+
+    one = of(head, claims)
+    yield one
+    yield from tampered(
+        one,
+        **ill_formed(one, name),
+        wrong_key={**one, "publicKey": other.pem},
+        hash_in_hexadecimal=of(head, {"request_body_sha256": sha256(body).hexdigest()}),
+        another_algorithm=of({**head, "alg": "RS512"}, claims, lambda text: key.sign(text, "sha512")),
+        secret_that_is_the_public_key=of({**head, "alg": "HS256"}, claims, hs(key.pem)),
+        no_algorithm=of({**head, "alg": "none"}, claims, lambda _: b""),
+        token_without_claims=of(head, {"sub": "a user"}),
+    )
+
+
+def ebay():
+    key, other, name, kid = P256(), P256(), "X-EBAY-SIGNATURE", "9936261a-7d7b-4621-a0f1-96ccb428af49"
+    body = '{"metadata":{"topic":"MARKETPLACE_ACCOUNT_DELETION"},"notification":{"notificationId":"49fe","data":{"username":"naïve"}}}'
+    signed = key.sign(body, "sha1")
+    said = {"alg": "ecdsa", "kid": kid, "signature": base64.b64encode(signed).decode(), "digest": "SHA1"}
+    pinned = json.dumps({"kid": kid, "key": key.pem.replace("\n", ""), "algorithm": "ECDSA", "digest": "SHA1"})
+
+    def of(text, **members):
+        text = text if isinstance(text, str) else json.dumps({**text, **members}, separators=(",", ":"))
+        value = base64.b64encode(text.encode()).decode()
+        return made("github.com/eBay/event-notification-nodejs-sdk, lib/validator.js", body, {name: value}, publicKey=pinned)
+
+    one = of(said)
+    yield one
+    yield {**one, "publicKey": json.dumps({"key": key.pem.replace("\n", "")}), "note": "the key as the API answers it"}
+    yield {**one, "publicKey": key.pem, "note": "the key as PEM"}
+    yield from tampered(
+        one,
+        another_body={**one, "body": body + " "},
+        another_signature=of(said, signature=base64.b64encode(signed[:-1] + bytes([signed[-1] ^ 1])).decode()),
+        signature_by_another_hash=of(said, signature=base64.b64encode(key.sign(body)).decode(), digest="SHA256"),
+        another_algorithm=of(said, alg="none"),
+        no_signature=of({"alg": "ecdsa", "kid": kid, "digest": "SHA1"}),
+        no_digest=of({member: value for member, value in said.items() if member != "digest"}),
+        repeated_name=of(json.dumps(said)[:-1] + f', "kid": "{kid}"}}'),
+        no_name=of(said, kid=""),
+        no_json=of("a"),
+        no_base64={**one, "headers": {**one["headers"], name: "*"}},
+        no_header=without(one, name),
+        wrong_key={**one, "publicKey": other.pem},
+        key_of_another_name={**one, "publicKey": pinned.replace(kid, "another")},
+    )
+
+
+def circle():
+    key, other, name, kid = P256(), P256(), "X-Circle-Signature", "879dc113-5ca4-4ff7-a6b7-54652083fcf8"
+    body = '{"subscriptionId":"0","notificationId":"n-1","notificationType":"webhooks.test","notification":{"hello":"naïve"}}'
+
+    def pinned(public, called=kid):
+        return json.dumps({"data": {"id": called, "algorithm": "ECDSA_SHA_256", "publicKey": public, "createDate": "2023-06-28T21:47:35Z"}})
+
+    def of(signed):
+        headers = {name: base64.b64encode(signed).decode(), "X-Circle-Key-Id": kid}
+        return made("developers.circle.com, Verify webhook signatures", body, headers, publicKey=pinned(key.public))
+
+    signed = key.sign(body)
+    one = of(signed)
+    yield one
+    yield from tampered(
+        one,
+        another_body={**one, "body": body + " "},
+        another_signature=of(signed[:-1] + bytes([signed[-1] ^ 1])),
+        signature_cut=of(signed[:-1]),
+        signature_by_another_hash=of(key.sign(body, "sha1")),
+        signature_not_in_der=of(key.es256(body)),
+        no_signature=without(one, name),
+        no_name_of_a_key=without(one, "X-Circle-Key-Id"),
+        another_name_of_a_key=replaced(one, "X-Circle-Key-Id", "879d", "979d"),
+        wrong_key={**one, "publicKey": pinned(other.public)},
+        key_of_another_name={**one, "publicKey": pinned(key.public, "another")},
+    )
+
+
+def exact_online():
+    secret = "a secret of the tests"
+    content = '{"Topic":"Accounts","Action":"Update","Key":"d4d4c8b6","Division":123456,"Name":"naïve"}'
+
+    def of(text, code, rest=""):
+        body = f'{{"Content":{text},"HashCode":"{code}"{rest}}}'
+        return made("github.com/picqer/exact-php-client, Webhook/Authenticatable.php", body, secret=secret)
+
+    code = hs(secret)(content).hex().upper()
+    one = of(content, code)
+    yield one
+    yield from tampered(
+        one,
+        another_content=replaced(one, "body", "123456", "123457"),
+        content_written_anew=replaced(one, "body", '"Topic":', '"Topic": '),
+        another_signature=of(content, turned(code)),
+        signature_cut=of(content, code[:-2]),
+        no_signature=replaced(one, "body", "HashCode", "Hash"),
+        repeated_signature=of(content, code, f',"HashCode":"{code}"'),
+        repeated_content=of(content, code, ',"Content":{"Topic":"Items"}'),
+        something_that_is_not_signed=of(content, code, ',"Topic":"Items"'),
+        no_content={**one, "body": f'{{"HashCode":"{code}"}}'},
+        wrong_secret={**one, "secret": "another"},
+        no_json={**one, "body": one["body"][:-1]},
+    )
+
+
 DELIVERIES = {
     "adyen": adyen(),
     "alipay": alipay(),
     "aws-sns": aws_sns(),
+    "circle": circle(),
     "cloudinary": cloudinary("sha1"),
     "cloudinary-sha256": cloudinary("sha256"),
     "dingtalk": callback("dingtalk", "signature", lambda one: replaced(one, "body", "1a3N", "2a3N")),
     "discord-events": discord_events(),
+    "ebay": ebay(),
+    "exact-online": exact_online(),
     "feishu": feishu(),
     "feishu-card": feishu_card(),
+    "fusionauth": fusionauth(),
     "mailgun": mailgun(),
+    "netlify": netlify(),
     "paypal": paypal(),
+    "plaid": plaid(),
     "standard-webhooks-asymmetric": asymmetric("webhook", "the specification of Standard Webhooks"),
     "svix-asymmetric": asymmetric("svix", "docs.svix.com, Verifying payloads"),
     "tokenio": token_io(),

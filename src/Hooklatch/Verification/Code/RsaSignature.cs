@@ -44,7 +44,8 @@ internal static class RsaSignature
         }
     }
 
-    private static bool IsKey(byte[] key)
+    /// <summary>Whether the bytes are a key that verifies anything.</summary>
+    public static bool IsKey(byte[] key)
     {
         using var rsa = RsaSha256Key.Import(key);
         return rsa is not null;

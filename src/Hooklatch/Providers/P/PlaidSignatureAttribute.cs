@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Plaid's webhooks: a token of ES256 in <c>Plaid-Verification</c>, whose claim <c>request_body_sha256</c> is the hash of the raw
+/// body in hexadecimal, and which was issued within 300 seconds.
+/// </summary>
+/// <remarks>
+/// <para>
+/// <see cref="SignatureAttribute.PublicKey"/> holds Plaid's keys, each a JWK on one line as <c>/webhook_verification_key/get</c> answers it
+/// (or PEM, which is tried whatever a delivery names). That call takes the secret of the account, so that nothing is fetched here: whoever
+/// keeps the configuration keeps the keys, and one that Plaid marks as expired verifies no more.
+/// </para>
+/// Source: plaid.com/docs, "Verify webhooks".
+/// </remarks>
+[EventFrom(JsonPath = "webhook_type", ActionJsonPath = "webhook_code")]
+public sealed class PlaidSignatureAttribute : CodeSignatureAttribute
+{
+    private const int UsualTolerance = 300;
+
+    /// <inheritdoc/>
+    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new JwsVerifier(
+            settings,
+            secret: null,
+            new JwsRule
+            {
+                Header = "Plaid-Verification",
+                Algorithm = JwsAlgorithm.Es256,
+                Keys = new PinnedSigningKeys(settings, PublicKey),
+                CheckClaims = Check,
+            }
+        );
+    }
+
+    private Verdict? Check(JsonElement claims, VerificationRequest request) =>
+        UntrustedJson.Text(claims, "request_body_sha256") is not { } hash
+        || !FixedTime.AreEqual(hash, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)))
+        || UntrustedJson.Member(claims, "iat") is not { ValueKind: JsonValueKind.Number } issued
+        || SignedTime.ReadUnix(issued.GetRawText(), isMilliseconds: false) is not { } issuedAt
+            ? Verdict.InvalidSignature
+        : SignedTime.IsWithin(issuedAt, request.ReceivedAt, ToleranceSeconds > 0 ? ToleranceSeconds : UsualTolerance) ? null
+        : Verdict.TimestampOutsideTolerance;
+}
