@@ -10,7 +10,7 @@ internal static class JsonPaths
             .Select(alternative => Follow(document, alternative.Split('.'))?.ToString())
             .FirstOrDefault(value => value is not null);
 
-    public static void Set(JsonNode document, string path, string value)
+    public static void Set(JsonNode document, string path, JsonNode value)
     {
         var names = path.Split('|')[0].Split('.');
         var scope = document;

@@ -21,7 +21,7 @@ internal sealed class RequestBuilder
         _scheme = scheme;
         _options = options;
         _timestamp = TimestampText(scheme.Timestamp, options.SignedAt ?? TimeProvider.System.GetUtcNow());
-        _body = scheme.Rule.JsonPath is null ? body : WithTimestamp(body);
+        _body = WithTimestamp(body);
         _request = RequestParts.Create(options, _body);
         RequestParts.AddNames(_request, options, scheme.Event, scheme.DeliveryId);
         foreach (var required in scheme.RequiredHeaders)
@@ -157,7 +157,7 @@ internal sealed class RequestBuilder
 
     private string BodyValue(string path) => JsonPaths.Find(Parse(_body), path) ?? throw Missing($"a value at {path} of the body");
 
-    /// <summary>A body that holds its own signature holds the time of signing as well.</summary>
+    /// <summary>Where a scheme takes the time of signing from the body, a body without one gets it.</summary>
     private byte[] WithTimestamp(byte[] body)
     {
         if (_scheme.Timestamp?.JsonPath is not { } path)
@@ -166,7 +166,13 @@ internal sealed class RequestBuilder
         }
 
         var document = Parse(body);
-        JsonPaths.Set(document, path, _timestamp);
+        if (JsonPaths.Find(document, path) is not null)
+        {
+            return body;
+        }
+
+        var isNumber = _scheme.Timestamp.Unit is TimeUnit.Seconds or TimeUnit.Milliseconds;
+        JsonPaths.Set(document, path, isNumber ? JsonValue.Create(long.Parse(_timestamp, CultureInfo.InvariantCulture)) : _timestamp);
         return Encoding.UTF8.GetBytes(document.ToJsonString());
     }
 

@@ -13,7 +13,7 @@ public sealed class ProviderTests(PublishedHost published)
         var binary = (await published.PublishAsync()).Binary;
         var wrong = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(
-            VectorFiles.All.GroupBy(vector => string.Join('\n', VectorSettings.ArgumentsOf(vector)), StringComparer.Ordinal),
+            VectorFiles.Deliveries.GroupBy(vector => string.Join('\n', VectorSettings.ArgumentsOf(vector)), StringComparer.Ordinal),
             new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken },
             async (vectors, _) =>
             {

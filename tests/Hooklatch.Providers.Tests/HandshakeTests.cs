@@ -53,9 +53,31 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
         Assert.Equal(403, (await host.SendAsync(question with { Url = question.Url + "x" }, token)).Status);
     }
 
+    [Fact]
+    public async Task Event_Grid_hears_the_code_of_its_subscription()
+    {
+        const string Body =
+            """[{"id":"2d1781af-3a4c-4d7c-bd0c-e34b19da4e66","data":{"validationCode":"512d38b6-c7b8-40c8-89fe-f46f9e9622b6"}}]""";
+        var question = Question("azure-event-grid", "POST", "?token=" + Uri.EscapeDataString(Secret)) with
+        {
+            Headers = [new("Content-Type", "application/json"), new("aeg-event-type", "SubscriptionValidation")],
+            Body = Encoding.UTF8.GetBytes(Body),
+        };
+        Heard(await host.SendAsync(question), 200, """{"validationResponse":"512d38b6-c7b8-40c8-89fe-f46f9e9622b6"}""");
+        Assert.Equal(400, (await host.SendAsync(question with { Url = "https://hooks.example.com/hook" })).Status);
+    }
+
     [Theory]
     [InlineData("dropbox", "GET", "?challenge=abc123", 200, "abc123")]
     [InlineData("trello", "HEAD", "", 200, "")]
+    [InlineData("websub", "GET", "?hub.mode=subscribe&hub.topic=T&hub.challenge=C&hub.lease_seconds=864000", 200, "C")]
+    [InlineData(
+        "microsoft-graph",
+        "POST",
+        "?validationToken=Validation%3A%20Testing%20client%20application",
+        200,
+        "Validation: Testing client application"
+    )]
     [InlineData("circle", "HEAD", "", 200, "")]
     public async Task A_question_in_the_request_line_is_answered(string provider, string method, string query, int status, string body) =>
         Heard(await host.SendAsync(Question(provider, method, query)), status, body);

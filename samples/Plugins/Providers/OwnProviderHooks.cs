@@ -6,6 +6,10 @@ namespace Providers;
 /// <summary>Providers that the plugin describes itself, each in an attribute class of its own.</summary>
 internal static class OwnProviderHooks
 {
+    [Webhook("/azure-event-grid", Methods = ["POST"])]
+    [AzureEventGrid(Secret = nameof(ProvidersConfig.AzureEventGridSecret))]
+    public static Task<Verified> AzureEventGrid(WebhookContext context) => Verified.By("azure-event-grid", context);
+
     [Webhook("/convoy", Methods = ["POST"])]
     [Convoy(Secret = nameof(ProvidersConfig.ConvoySecret))]
     public static Task<Verified> Convoy(WebhookContext context) => Verified.By("convoy", context);
@@ -18,4 +22,12 @@ internal static class OwnProviderHooks
     [Webhook("/hubspot", Methods = ["GET", "POST"])]
     [HubSpotAnyVersion(Secret = nameof(ProvidersConfig.HubSpotSecret))]
     public static Task<Verified> HubSpot(WebhookContext context) => Verified.By("hubspot", context);
+
+    [Webhook("/microsoft-graph", Methods = ["POST"])]
+    [MicrosoftGraph(Secret = nameof(ProvidersConfig.MicrosoftGraphSecret))]
+    public static Task<Verified> MicrosoftGraph(WebhookContext context) => Verified.By("microsoft-graph", context);
+
+    [Webhook("/websub", Methods = ["POST"])]
+    [WebSub(Secret = nameof(ProvidersConfig.WebSubSecret))]
+    public static Task<Verified> WebSub(WebhookContext context) => Verified.By("websub", context);
 }

@@ -301,4 +301,13 @@ internal sealed class ProvidersConfig
 
     [Secret]
     public string[]? ZoomSecret { get; init; }
+
+    [Secret]
+    public string[]? AzureEventGridSecret { get; init; }
+
+    [Secret]
+    public string[]? MicrosoftGraphSecret { get; init; }
+
+    [Secret]
+    public string[]? WebSubSecret { get; init; }
 }

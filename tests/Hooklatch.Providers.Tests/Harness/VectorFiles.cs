@@ -17,6 +17,11 @@ internal static class VectorFiles
     /// <summary>All of them, the published ones first.</summary>
     public static IReadOnlyList<Vector> All { get; } = [.. Published, .. Made];
 
+    /// <summary>
+    /// Those that somebody could send. Feishu publishes an encrypted body without a signature, which is for the cipher's own tests.
+    /// </summary>
+    public static IReadOnlyList<Vector> Deliveries { get; } = [.. Published.Where(vector => vector.Provider != "feishu"), .. Made];
+
     private static Vector[] Read(string folder) =>
         [.. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).SelectMany(ReadFile)];
 
