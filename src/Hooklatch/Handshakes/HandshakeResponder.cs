@@ -67,9 +67,9 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
                 return Rejection.SecretNotConfigured;
             }
 
-            if (handshake.MacOver.Contains("{url}", StringComparison.Ordinal) && !_url.IsConfigured)
+            if (handshake.MacOver.Contains("{url}", StringComparison.Ordinal) && _url.Of(http).Length == 0)
             {
-                return Rejection.PublicUrlNotConfigured;
+                return _url.IsConfigured ? Rejection.InvalidHandshake : Rejection.PublicUrlNotConfigured;
             }
 
             mac = Compute(context.SecretIndex is { } matched && matched < secrets.Length ? secrets[matched] : first, value, http);
@@ -148,7 +148,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
     }
 
     /// <summary>The exact URL of the endpoint where one is configured, else the public one; the provider knows it without a query.</summary>
-    private static string WithoutQuery(SignedUrl url, HttpContext http) => url.IsConfigured ? url.Of(http)[^1].Split('?')[0] : "";
+    private static string WithoutQuery(SignedUrl url, HttpContext http) => url.Of(http) is [.., var last] ? last.Split('?')[0] : "";
 
     private WebhookResult Write(HttpContext http, string value, string mac)
     {

@@ -80,7 +80,16 @@ public sealed class AlipayTests
     }
 
     [Fact]
-    public async Task Without_a_signature_it_is_400() => Assert.Equal(400, await Bench().StatusAsync(new BenchRequest("app_id=1")));
+    public async Task Without_a_signature_it_is_400() =>
+        Assert.Equal(400, await Bench().StatusAsync(new BenchRequest("app_id=1") { ContentType = Form }));
+
+    [Fact]
+    public async Task A_form_that_its_media_type_makes_another_one_is_refused()
+    {
+        var notification = Signed(("app_id", "1"), ("body", "x"));
+        Assert.Equal(200, await Bench().StatusAsync(notification));
+        Assert.Equal(403, await Bench().StatusAsync(notification with { ContentType = "multipart/form-data; boundary=b" }));
+    }
 
     private static VerifierBench Bench(string app = "1", string? key = null) =>
         new(new AlipaySignatureAttribute { PublicKey = "Key", AppId = "App" }, ("Key", key ?? Alipay.PublicKeyBase64), ("App", app));

@@ -29,6 +29,8 @@ public sealed class AwsSnsTests
             "https://sns.us-west-2.evil.amazonaws.com/a.pem",
             "https://sns-us-west-2.s3.amazonaws.com/a.pem",
             "https://s3.us-west-2.amazonaws.com/a.pem",
+            "https://sns.s3.amazonaws.com/a.pem",
+            "https://sns.s3-us-west-2.amazonaws.com/a.pem",
             "https://sns.amazonaws.com/a.pem",
             "https://SNS.us-west-2.amazonaws.com/a.pem",
             "https://sns.us-west-2.amazonaws.com\n/a.pem",

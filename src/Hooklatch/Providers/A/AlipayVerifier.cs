@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies.Forms;
+using Hooklatch.Pipeline;
 using Hooklatch.Verification;
 using Hooklatch.Verification.Code;
 using Hooklatch.Verification.Rules;
@@ -23,7 +24,13 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
 
     public Verdict? CheckHeaders(VerificationRequest request) => MissingSetting is null ? null : Verdict.NotConfigured;
 
-    public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) => new(Verify(request.Body.Span));
+    public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>
+        // A body that its media type makes something else than a form would be verified as one text and read as another.
+        new(
+            request.Http.Request.ContentType is null || MediaTypeGate.IsEnvelope(request.Http.Request)
+                ? Verify(request.Body.Span)
+                : Verdict.InvalidSignature
+        );
 
     private Verdict Verify(ReadOnlySpan<byte> body)
     {

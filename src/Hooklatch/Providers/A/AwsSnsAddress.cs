@@ -29,7 +29,8 @@ internal static partial class AwsSnsAddress
             ? address
             : null;
 
-    [GeneratedRegex(@"^sns\.[a-z0-9-]{1,32}\.amazonaws\.com(\.cn)?\z", RegexOptions.CultureInvariant)]
+    /// <summary>A region, not any label: <c>sns.s3.amazonaws.com</c> is a bucket that somebody may own.</summary>
+    [GeneratedRegex(@"^sns\.[a-z]{2,3}(-[a-z]+){1,3}-[0-9]{1,2}\.amazonaws\.com(\.cn)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Host { get; }
 
     [GeneratedRegex(@"^/[A-Za-z0-9_-]{1,128}\.pem\z", RegexOptions.CultureInvariant)]

@@ -44,12 +44,18 @@ internal sealed class DingTalkVerifier(CallbackSettings settings, int toleranceS
 
     private static Verdict Accept(CallbackSettings.Callback callback, DateTimeOffset now)
     {
+        // An answer of ours is signed and encrypted with the same keys, and would verify if it came back; it is no JSON.
         using var message = UntrustedJson.Parse(callback.Message);
-        var name = message is null ? null : UntrustedJson.Text(message.RootElement, "EventType");
+        if (message is null)
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        var name = UntrustedJson.Text(message.RootElement, "EventType");
         var reply = name switch
         {
             "check_url" => "success",
-            "check_create_suite_url" or "check_update_suite_url" => UntrustedJson.Text(message!.RootElement, "Random"),
+            "check_create_suite_url" or "check_update_suite_url" => UntrustedJson.Text(message.RootElement, "Random"),
             _ => null,
         };
         return reply is not null

@@ -11,7 +11,7 @@ internal static class TwilioText
         var text = new StringBuilder();
         foreach (
             var (name, value) in fields
-                .Distinct()
+                .DistinctBy(field => (field.Key, field.Value))
                 .OrderBy(field => field.Key, StringComparer.Ordinal)
                 .ThenBy(field => field.Value, StringComparer.Ordinal)
         )

@@ -21,8 +21,8 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
     public SignatureVerification Begin(WebhookContext context, HttpContext http, string[]? urls)
     {
         _http = http;
-        urls = urls is { Length: > 0 } ? urls : NoUrl;
-        var needed = BitOperations.PopCount(context.CandidateRules) * urls.Length;
+        urls ??= [];
+        var needed = BitOperations.PopCount(context.CandidateRules) * Math.Max(urls.Length, 1);
         if (_checks.Length < needed)
         {
             _checks = new Check[needed];
@@ -37,7 +37,8 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
 
             // The keys are read once: a rotation while the body arrives leaves this check all old, never half old and half new.
             var keys = context.TenantKeys?[i] ?? rules[i].Keys!;
-            foreach (var url in urls)
+            // A rule that signs the URL is not checked with none: where no configured URL fits the request, nothing verifies it.
+            foreach (var url in rules[i].UsesUrl ? urls : NoUrl)
             {
                 var running = keys.Rent();
                 _checks[_count++] = new Check(i, rules[i], running, url);
