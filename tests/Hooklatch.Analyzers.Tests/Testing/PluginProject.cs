@@ -34,7 +34,9 @@ internal sealed record PluginProject(string Source)
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(path => IsFramework(path) || Path.GetFileName(path) is "Hooklatch.dll" or "Hooklatch.Sessions.dll" or "Hooklatch.Testing.dll")
+            .Where(path =>
+                IsFramework(path) || Path.GetFileName(path) is "Hooklatch.dll" or "Hooklatch.Sessions.dll" or "Hooklatch.Testing.dll"
+            )
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
