@@ -16,7 +16,7 @@ internal static class EventGrouper
                 ClassName = NameOf(group.Key.Endpoint),
                 Endpoint = group.Key.Endpoint,
                 Methods = group.Key.Methods,
-                HasAction = group.Any(entry => entry.HasEventAction),
+                Gates = group.First().Gates!,
                 Routes = group.Select(entry => new EventRouteModel(entry.ClassName, entry.Events)).ToEquatableArray(),
             })
             .ToArray();
@@ -54,7 +54,7 @@ internal static class EventGrouper
             Methods = group.Methods,
             HasQueryToken = entries.Any(entry => entry.HasQueryToken && entry.Events.Count > 0 && entry.Endpoint == group.Endpoint),
             Events = EquatableArray<string>.Empty,
-            HasEventAction = false,
+            Gates = null,
         };
 
     /// <summary>No underscore, so that it is the name of no handler's class.</summary>

@@ -10,6 +10,7 @@ internal static class HandlerResolver
         HandlerModel handler,
         EquatableArray<JsonContextModel> contexts,
         EquatableArray<string> collisions,
+        EquatableArray<SenderModel> senders,
         CancellationToken cancellation
     )
     {
@@ -31,6 +32,7 @@ internal static class HandlerResolver
             ? handler with
             {
                 ClassName = NameResolver.Unique(handler.ClassName, handler.Signature, collisions),
+                Gates = handler.Gates! with { Sender = NameResolver.SenderOf(handler.Gates.Verification, senders) },
                 Parameters = parameters,
                 Result = result,
             }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hooklatch.Generators;
 
 /// <summary>
-/// Turns declarations into code: one file per handler, one manifest per plugin, one link per host. Each step is Parse (symbol → model) or
+/// Turns declarations into code: one file per handler and per kind of sender, one manifest per plugin, one link per host. Each step is Parse (symbol → model) or
 /// Emit (model → text); between them models are joined and projected, so that an edit re-emits only what it changes.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -47,14 +47,20 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Combine(declaredConfigs.Select(BinderNameOf).Collect())
             .Select(NameResolver.FindCollisions)
             .WithTrackingName(Steps.Collisions);
+        var senders = declared
+            .Select(SenderOf)
+            .Collect()
+            .Combine(declaredByEvent.Select(SenderOf).Collect())
+            .Select(NameResolver.ResolveSenders)
+            .WithTrackingName(Steps.Senders);
         var configs = declaredConfigs.Combine(collisions).Select(ResolveName).WithTrackingName(Steps.Configs);
         var handlers = declared
-            .Combine(contexts.Combine(collisions))
+            .Combine(contexts.Combine(collisions).Combine(senders))
             .Select(Resolve)
             .Where(IsPresent)
             .WithTrackingName(Steps.ResolvedHandlers);
         var handlersByEvent = declaredByEvent
-            .Combine(contexts.Combine(collisions))
+            .Combine(contexts.Combine(collisions).Combine(senders))
             .Select(Resolve)
             .Where(IsPresent)
             .WithTrackingName(Steps.ResolvedEventHandlers);
@@ -71,9 +77,10 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         var parts = PluginParts.Find(context);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
-        context.RegisterSourceOutput(handlers.Select(WithoutEvents).Combine(plugin), EmitHandler);
-        context.RegisterSourceOutput(handlersByEvent.Select(WithoutEvents).Combine(plugin), EmitHandler);
-        context.RegisterSourceOutput(events.SelectMany(Each).Combine(plugin), EmitEvents);
+        context.RegisterSourceOutput(handlers.Select(ForFile).Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(handlersByEvent.Select(ForFile).Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(senders.SelectMany(static (all, _) => all).Combine(plugin), EmitSender);
+        context.RegisterSourceOutput(events.SelectMany(static (all, _) => all).Combine(plugin), EmitEvents);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
         context.RegisterSourceOutput(webhooks.Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin), EmitManifest);
@@ -122,23 +129,38 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     ) => NameResolver.Resolve(input.Config!, input.Collisions);
 
     private static HandlerModel? Resolve(
-        (HandlerModel? Handler, (EquatableArray<JsonContextModel> Contexts, EquatableArray<string> Collisions) Plugin) input,
+        (
+            HandlerModel? Handler,
+            (
+                (EquatableArray<JsonContextModel> Contexts, EquatableArray<string> Collisions) Names,
+                EquatableArray<SenderModel> Senders
+            ) Plugin
+        ) input,
         CancellationToken cancellation
-    ) => HandlerResolver.Resolve(input.Handler!, input.Plugin.Contexts, input.Plugin.Collisions, cancellation);
+    ) =>
+        HandlerResolver.Resolve(
+            input.Handler!,
+            input.Plugin.Names.Contexts,
+            input.Plugin.Names.Collisions,
+            input.Plugin.Senders,
+            cancellation
+        );
 
-    /// <summary>Which events a handler takes stands in the file of their endpoint, not in the handler's own.</summary>
-    private static HandlerModel? WithoutEvents(HandlerModel? handler, CancellationToken cancellation) =>
+    /// <summary>Which events a handler takes, and what holds for their endpoint, stands in that endpoint's file.</summary>
+    private static HandlerModel? ForFile(HandlerModel? handler, CancellationToken cancellation) =>
         handler! with
         {
             Events = EquatableArray<string>.Empty,
+            Gates = handler.Events.Count > 0 ? null : handler.Gates!.ForFile(),
         };
+
+    private static SenderModel? SenderOf(HandlerModel? handler, CancellationToken cancellation) =>
+        SenderModel.Of(handler!.Gates!.Verification)?.Sender;
 
     private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => ManifestEntry.Of(handler!);
 
     private static ImmutableArray<T> Join<T>((ImmutableArray<T> First, ImmutableArray<T> Second) lists, CancellationToken cancellation) =>
         lists.First.AddRange(lists.Second);
-
-    private static IEnumerable<EventGroupModel> Each(EquatableArray<EventGroupModel> groups, CancellationToken cancellation) => groups;
 
     private static EquatableArray<ManifestEntry> SortEntries(ImmutableArray<ManifestEntry> entries, CancellationToken cancellation) =>
         entries
@@ -159,6 +181,14 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         if (input is { Handler: { } handler, Plugin: { } plugin })
         {
             Add(context, HandlerEmitter.Emit(handler, plugin));
+        }
+    }
+
+    private static void EmitSender(SourceProductionContext context, (SenderModel Sender, PluginModel? Plugin) input)
+    {
+        if (input.Plugin is { } plugin)
+        {
+            Add(context, SenderEmitter.Emit(input.Sender, plugin));
         }
     }
 

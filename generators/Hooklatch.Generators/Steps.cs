@@ -10,6 +10,7 @@ internal static class Steps
     public const string Collisions = nameof(Collisions);
     public const string ResolvedHandlers = nameof(ResolvedHandlers);
     public const string ResolvedEventHandlers = nameof(ResolvedEventHandlers);
+    public const string Senders = nameof(Senders);
     public const string Events = nameof(Events);
     public const string ManifestEntries = nameof(ManifestEntries);
     public const string Parts = nameof(Parts);

@@ -1,4 +1,3 @@
-using Hooklatch.Description;
 using Hooklatch.Pipeline;
 using Microsoft.OpenApi;
 
@@ -10,15 +9,15 @@ namespace Hooklatch.OpenApi;
 internal sealed class CredentialSchemes(OpenApiDocument document)
 {
     /// <summary>A webhook requires all of its credentials at once; one without any says that it requires none.</summary>
-    public List<OpenApiSecurityRequirement> Require(WebhookHandler webhook, WebhookDescription details)
+    public List<OpenApiSecurityRequirement> Require(WebhookHandler webhook)
     {
         var requirement = new OpenApiSecurityRequirement();
-        foreach (var header in details.CredentialHeaders)
+        foreach (var header in webhook.Sender.Verifier.CredentialHeaders)
         {
             requirement.Add(Declare(webhook, ParameterLocation.Header, header), []);
         }
 
-        if (details.CredentialQuery is { } query)
+        if (webhook.Sender.Verifier.CredentialQuery is { } query)
         {
             requirement.Add(Declare(webhook, ParameterLocation.Query, query), []);
         }
@@ -33,7 +32,7 @@ internal sealed class CredentialSchemes(OpenApiDocument document)
             Type = SecuritySchemeType.ApiKey,
             In = place,
             Name = name,
-            Description = webhook.Verifier.Description,
+            Description = webhook.Sender.Verifier.Description,
         };
         var id = ComponentId.Of($"{webhook.Plugin.Key}.{name}");
         // Two webhooks of a plugin may use one header in two ways.

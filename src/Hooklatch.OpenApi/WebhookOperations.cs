@@ -25,7 +25,7 @@ internal sealed class WebhookOperations(OpenApiDocument document)
             Parameters = [.. WebhookParameters.Of(endpoint, webhook, details)],
             RequestBody = WebhookBody.Of(webhook, details, _types, method),
             Responses = _responses.Of(webhook, details, _types),
-            Security = _credentials.Require(webhook, details),
+            Security = _credentials.Require(webhook),
         };
     }
 

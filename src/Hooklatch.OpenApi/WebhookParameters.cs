@@ -20,7 +20,7 @@ internal static class WebhookParameters
             .. route.Select(value => Create(ParameterLocation.Path, value, null)),
             .. details.Query.DistinctBy(value => value.Name).Select(value => Create(ParameterLocation.Query, value, null)),
             .. headers.Select(value => Create(ParameterLocation.Header, value, RoleOf(value.Name, webhook))),
-            .. new[] { webhook.EventHeader, webhook.DeliveryIdHeader }
+            .. new[] { webhook.Sender.EventHeader, webhook.Sender.DeliveryIdHeader }
                 .OfType<string>()
                 .Where(name => !headers.Exists(value => Is(value, name)))
                 .Select(name => new ValueDescription(name, typeof(string)) { IsOptional = true })
@@ -39,8 +39,8 @@ internal static class WebhookParameters
         };
 
     private static string? RoleOf(string header, WebhookHandler webhook) =>
-        header.Equals(webhook.EventHeader, StringComparison.OrdinalIgnoreCase) ? "Names the event."
-        : header.Equals(webhook.DeliveryIdHeader, StringComparison.OrdinalIgnoreCase) ? "Names the delivery."
+        header.Equals(webhook.Sender.EventHeader, StringComparison.OrdinalIgnoreCase) ? "Names the event."
+        : header.Equals(webhook.Sender.DeliveryIdHeader, StringComparison.OrdinalIgnoreCase) ? "Names the delivery."
         : null;
 
     private static bool Is(ValueDescription value, string name) => value.Name.Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -39,8 +39,9 @@ internal sealed class WebhookResponses(OpenApiDocument document)
     /// <summary>The table of the pipeline's refusals, as far as this webhook can meet them.</summary>
     private static IEnumerable<(int Status, string Reason)> Refusals(WebhookHandler webhook, WebhookDescription details)
     {
-        var isVerified = details.CredentialHeaders.Count > 0 || details.CredentialQuery is not null;
-        var readsBody = webhook.BodyUse is not BodyUse.None || webhook.Verifier.VerifiesBody;
+        var verifier = webhook.Sender.Verifier;
+        var isVerified = verifier.CredentialHeaders.Count > 0 || verifier.CredentialQuery is not null;
+        var readsBody = webhook.BodyUse is not BodyUse.None || verifier.VerifiesBody;
         if (isVerified || readsBody || details.Route.Count + details.Query.Count + details.Headers.Count > 0)
         {
             yield return (StatusCodes.Status400BadRequest, "Something is missing or malformed; of parameters, errors says what.");
@@ -48,7 +49,7 @@ internal sealed class WebhookResponses(OpenApiDocument document)
 
         if (isVerified)
         {
-            yield return (StatusCodes.Status403Forbidden, $"The sender could not be verified: {webhook.Verifier.Description}.");
+            yield return (StatusCodes.Status403Forbidden, $"The sender could not be verified: {verifier.Description}.");
         }
 
         if (readsBody)

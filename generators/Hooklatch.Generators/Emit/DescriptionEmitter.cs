@@ -15,7 +15,7 @@ internal static class DescriptionEmitter
         var members = Members(handler).ToArray();
         if (members.Length == 0)
         {
-            writer.Line(construction + ";").Line();
+            // The runtime's own says as much.
             return;
         }
 
@@ -40,7 +40,6 @@ internal static class DescriptionEmitter
             .. List("Json", leaves.Select(leaf => leaf.JsonValue).OfType<JsonValueModel>().SelectMany(JsonPaths)),
             .. leaves.Where(leaf => leaf.JsonContext is not null).Select(_ => "Payload = BodyType"),
             .. Answer(handler.Result),
-            .. Credentials(handler.Verification),
         ];
     }
 
@@ -70,32 +69,6 @@ internal static class DescriptionEmitter
         ];
         return members.OfType<string>();
     }
-
-    private static IEnumerable<string> Credentials(VerificationModel verification)
-    {
-        var rules = verification.Signature?.Rules ?? [];
-        string?[] headers =
-        [
-            .. rules.SelectMany(HeadersOf),
-            .. verification.Signature?.RequiredHeaders.Where((_, i) => i % 2 == 0) ?? [],
-            verification.Token?.Header,
-        ];
-        return
-        [
-            .. List("CredentialHeaders", headers.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(Literal.String)),
-            .. verification.Token?.Query is { } query ? [$"CredentialQuery = {Literal.String(query)}"] : Array.Empty<string>(),
-        ];
-    }
-
-    private static IEnumerable<string?> HeadersOf(RuleModel rule) =>
-        [
-            rule.Header.Length == 0 ? null
-            : rule.IsNumbered ? rule.Header + "1"
-            : rule.Header,
-            .. rule.Content.Where(part => part.Kind is ContentKind.Header).Select(part => part.Text),
-            rule.Timestamp?.Header,
-            rule.WhenHeader,
-        ];
 
     private static string Text(ParameterModel parameter) => Text(parameter.Key, parameter.Text!, parameter.IsOptional, parameter.Default);
 

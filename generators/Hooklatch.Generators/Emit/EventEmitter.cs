@@ -2,7 +2,7 @@ using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.Emit;
 
-/// <summary>Writes the file of an endpoint whose deliveries go to one of several handlers: which event goes where.</summary>
+/// <summary>Writes the file of an endpoint whose deliveries go to one of several handlers: who sends to it, and which event goes where.</summary>
 internal static class EventEmitter
 {
     public static GeneratedFile Emit(EventGroupModel group, PluginModel plugin)
@@ -31,7 +31,8 @@ internal static class EventEmitter
 
             using (writer.Braces())
             {
-                var subject = group.HasAction ? "(name, action)" : "name";
+                GatesEmitter.Emit(writer, group.Gates, group.Endpoint);
+                var subject = HasAction(group) ? "(name, action)" : "name";
                 writer
                     .Line("protected override int Choose(string? name, string? action) =>")
                     .Line($"    {subject} switch")
@@ -57,7 +58,7 @@ internal static class EventEmitter
             .ToArray();
         var names = filters.Where(filter => !filter.Name.EndsWith("*", StringComparison.Ordinal)).ToArray();
         var beginnings = filters.Where(IsBeginning).OrderByDescending(filter => filter.Name.Length).ToArray();
-        if (group.HasAction)
+        if (HasAction(group))
         {
             foreach (var (name, index, target) in names)
             {
@@ -96,8 +97,11 @@ internal static class EventEmitter
         var rest = filters.Where(filter => filter.Name == "*").ToArray();
         yield return rest.Length > 0 ? Arm("_", rest[0].Index, rest[0].Target) : "_ => -1,";
 
-        string Pattern(string name, string action) => group.HasAction ? $"({name}, {action})" : name;
+        string Pattern(string name, string action) => HasAction(group) ? $"({name}, {action})" : name;
     }
+
+    /// <summary>Whether the provider says apart what happened to the event's subject.</summary>
+    private static bool HasAction(EventGroupModel group) => group.Gates.Sender is { HasAction: true };
 
     /// <summary>Such as <c>invoice.*</c>.</summary>
     private static bool IsBeginning((string Name, int Index, string Target) filter) => filter.Name.EndsWith(".*", StringComparison.Ordinal);

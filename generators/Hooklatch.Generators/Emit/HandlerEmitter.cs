@@ -4,7 +4,7 @@ using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Emit;
 
-/// <summary>Writes the file of one handler: what it is, how it is verified, how its parameters are bound and its method is called.</summary>
+/// <summary>Writes the file of one handler: what it is, who sends to it, how its parameters are bound and its method is called.</summary>
 internal static class HandlerEmitter
 {
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
@@ -31,11 +31,14 @@ internal static class HandlerEmitter
                 EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
                 EmitMetadata(writer, handler);
+                if (handler.Gates is { } gates)
+                {
+                    GatesEmitter.Emit(writer, gates, handler.Endpoint);
+                }
+
                 DescriptionEmitter.Emit(writer, handler);
-                VerificationEmitter.EmitProperties(writer, handler.Verification, handler.Endpoint);
                 EmitHandle(writer, handler);
                 EmitReaders(writer, handler);
-                VerificationEmitter.EmitMembers(writer, handler.Verification, plugin.Key);
             }
         }
 
@@ -78,25 +81,6 @@ internal static class HandlerEmitter
         if (handler.MaxBodySize > 0)
         {
             writer.Line($"public override long MaxBodySize => {Literal.Number(handler.MaxBodySize)};").Line();
-        }
-
-        if (handler.DetectsDuplicates)
-        {
-            writer.Line("public override bool DetectsDuplicates => true;").Line();
-        }
-
-        if (handler.FormEnvelope is { } field)
-        {
-            writer.Line($"public override string? FormEnvelope => {Literal.String(field)};").Line();
-        }
-
-        if (handler.Addresses is { } addresses)
-        {
-            var networks = string.Concat(addresses.Networks.Select(network => ", " + Literal.String(network)));
-            writer
-                .Line("public override global::Hooklatch.Addresses.AddressGate? Addresses { get; } =")
-                .Line($"    new(plugin, {Literal.StringOrNull(addresses.ConfigPath)}{networks});")
-                .Line();
         }
 
         if (BodyUses.Of(handler) is { } use)

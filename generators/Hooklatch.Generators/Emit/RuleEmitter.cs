@@ -13,7 +13,8 @@ internal static class RuleEmitter
     public static void Emit(SourceWriter writer, RuleModel rule, string className)
     {
         writer.Line();
-        using (writer.Braces($"private sealed class {className}(global::Hooklatch.Hosting.PluginScope plugin)\n    : {BaseOf(rule)}"))
+        var key = rule.KeyPath is { } path ? $", string {path}" : "";
+        using (writer.Braces($"private sealed class {className}(global::Hooklatch.Hosting.PluginScope plugin{key})\n    : {BaseOf(rule)}"))
         {
             EmitPlace(writer, rule);
             EmitKey(writer, rule);
@@ -40,7 +41,7 @@ internal static class RuleEmitter
 
     private static string BaseOf(RuleModel rule)
     {
-        var path = Literal.StringOrNull(rule.KeyPath);
+        var path = rule.KeyPath ?? "null";
         return rule.Kind switch
         {
             RuleKind.Hmac => $"{Rules}HmacRule(plugin, {path}, {Room}HmacAlgorithm.{rule.Algorithm})",

@@ -17,7 +17,15 @@ internal sealed class SourceWriter
         foreach (var line in text.Split('\n'))
         {
             var content = line.TrimEnd('\r', ' ');
-            _text.Append(' ', content.Length == 0 ? 0 : _depth * Step).Append(content).Append('\n');
+            if (content.Length > 0)
+            {
+                _text.Append(' ', _depth * Step).Append(content).Append('\n');
+            }
+            else if (!EndsWith("\n\n") && !EndsWith("{\n"))
+            {
+                // One empty line divides members, whoever of their writers asks for it.
+                _text.Append('\n');
+            }
         }
 
         return this;
@@ -58,12 +66,13 @@ internal sealed class SourceWriter
         string prefix,
         string type,
         IReadOnlyList<string> arguments,
-        IReadOnlyList<(string Name, string Value)> properties
+        IReadOnlyList<(string Name, string Value)> properties,
+        string end = ";"
     )
     {
         if (properties.Count == 0)
         {
-            return Call($"{prefix}new {type}", arguments);
+            return Call($"{prefix}new {type}", arguments, end);
         }
 
         _ = arguments.Count == 0 ? Line($"{prefix}new {type}") : Arguments($"{prefix}new {type}", arguments, "");
@@ -73,7 +82,7 @@ internal sealed class SourceWriter
             Lines(properties.Select(property => $"{Identifier.Escape(property.Name)} = {property.Value},"));
         }
 
-        return Line("};");
+        return Line("}" + end);
     }
 
     /// <summary>Writes an initialised member or variable, its value on a line of its own where a single line would be too long.</summary>
@@ -100,6 +109,9 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
+    private bool EndsWith(string end) =>
+        _text.Length >= end.Length && _text.ToString(_text.Length - end.Length, end.Length).Equals(end, StringComparison.Ordinal);
+
     private SourceWriter Arguments(string callee, IReadOnlyList<string> arguments, string end)
     {
         var line = $"{callee}({string.Join(", ", arguments)}){end}";
@@ -122,6 +134,11 @@ internal sealed class SourceWriter
             writer._depth--;
             if (end is not null)
             {
+                if (writer.EndsWith("\n\n"))
+                {
+                    writer._text.Length--;
+                }
+
                 writer.Line(end);
             }
         }

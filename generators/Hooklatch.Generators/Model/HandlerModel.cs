@@ -29,18 +29,11 @@ internal sealed record HandlerModel
     /// <summary>The events of the endpoint that the handler takes; empty for one that has the endpoint to itself.</summary>
     public EquatableArray<string> Events { get; init; }
 
-    /// <summary>From where deliveries are accepted; <see langword="null"/> for everywhere.</summary>
-    public AddressModel? Addresses { get; init; }
-
-    /// <summary>The field of a form that may hold the JSON payload.</summary>
-    public string? FormEnvelope { get; init; }
-
-    public bool DetectsDuplicates { get; init; }
-
     /// <summary>The attributes that become metadata of the endpoint, each as a C# expression.</summary>
     public EquatableArray<string> Metadata { get; init; }
 
-    public required VerificationModel Verification { get; init; }
+    /// <summary>What holds for the endpoint; <see langword="null"/> where it has several handlers, and the endpoint's own file says it.</summary>
+    public required GatesModel? Gates { get; init; }
 
     public required CallModel Call { get; init; }
 

@@ -14,8 +14,8 @@ internal sealed record ManifestEntry
     /// <summary>The events that the handler takes; empty for a handler that has its endpoint to itself.</summary>
     public required EquatableArray<string> Events { get; init; }
 
-    /// <summary>Whether the provider says apart what happened to the event's subject.</summary>
-    public required bool HasEventAction { get; init; }
+    /// <summary>What holds for the endpoint that the handler shares with others; <see langword="null"/> where it has the endpoint to itself.</summary>
+    public required GatesModel? Gates { get; init; }
 
     public static ManifestEntry Of(HandlerModel handler) =>
         new()
@@ -23,8 +23,8 @@ internal sealed record ManifestEntry
             ClassName = handler.ClassName,
             Endpoint = handler.Endpoint,
             Methods = handler.Methods,
-            HasQueryToken = handler.Verification.HasSecretInQuery,
+            HasQueryToken = handler.Gates!.Verification.HasSecretInQuery,
             Events = handler.Events,
-            HasEventAction = handler.Verification.Event?.ActionPath is not null,
+            Gates = handler.Events.Count > 0 ? handler.Gates.ForFile() : null,
         };
 }

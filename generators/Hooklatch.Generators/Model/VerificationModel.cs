@@ -15,6 +15,9 @@ internal sealed record VerificationModel
     /// <summary>The attribute whose verifier is written in code, as a C# expression that constructs it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The attribute as its user writes it.</summary>
+    public string Attribute { get; init; } = "";
+
     /// <summary>What the provider asks, and what it expects to hear.</summary>
     public ProviderModel Provider { get; init; } = ProviderModel.None;
 

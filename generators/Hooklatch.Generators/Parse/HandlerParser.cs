@@ -47,19 +47,25 @@ internal static class HandlerParser
             MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
             FormLimits = ParseFormLimits(method),
             Events = events.ToEquatableArray(),
-            Addresses = addresses,
-            FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
-            DetectsDuplicates =
-                verification is { NeedsBody: true }
-                && (verification.DeliveryId is not null || verification.Code is not null)
-                && (!webhook.NamedArguments.Any(argument => argument.Key == "DetectDuplicates") || webhook.Named<bool>("DetectDuplicates")),
             Metadata = metadata.ToEquatableArray(),
-            Verification = WithoutUnusedAction(method, verification, call!, parameters),
+            Gates = new GatesModel
+            {
+                Verification = WithoutUnusedAction(method, verification, call!, parameters),
+                Addresses = addresses,
+                FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
+                DetectsDuplicates = MayRepeat(verification) && DetectsDuplicates(webhook),
+            },
             Call = call!,
             Parameters = parameters.ToEquatableArray(),
             Result = result!,
         };
     }
+
+    private static bool MayRepeat(VerificationModel verification) =>
+        verification is { NeedsBody: true } && (verification.DeliveryId is not null || verification.Code is not null);
+
+    private static bool DetectsDuplicates(AttributeData webhook) =>
+        !webhook.NamedArguments.Any(argument => argument.Key == "DetectDuplicates") || webhook.Named<bool>("DetectDuplicates");
 
     /// <summary>Parts can be handed on while they arrive only where nothing has to be verified at the end of the body.</summary>
     private static bool CheckStreaming(IMethodSymbol method, VerificationModel verification, ParameterModel[] parameters, Report? report)

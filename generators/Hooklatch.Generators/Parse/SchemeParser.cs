@@ -23,7 +23,13 @@ internal static class SchemeParser
             return null;
         }
 
-        return ParseScheme(use, report, cancellation) is { } model ? model with { Provider = provider } : null;
+        return ParseScheme(use, report, cancellation) is { } model
+            ? model with
+            {
+                Attribute = VerificationParser.NameOf(use),
+                Provider = provider,
+            }
+            : null;
     }
 
     private static VerificationModel? ParseScheme(AttributeData use, Report? report, CancellationToken cancellation)

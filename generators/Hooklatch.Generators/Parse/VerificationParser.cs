@@ -143,6 +143,10 @@ internal static class VerificationParser
         }
 
         var secret = attribute.Named<string>("Secret") ?? "";
-        return new VerificationModel { Token = new TokenModel(secret, header, query, attribute.Named<string>("Prefix") ?? "") };
+        return new VerificationModel
+        {
+            Attribute = "SharedToken",
+            Token = new TokenModel(secret, header, query, attribute.Named<string>("Prefix") ?? ""),
+        };
     }
 }

@@ -40,10 +40,4 @@ public sealed class WebhookDescription(string id)
 
     /// <summary>Whether the handler chooses the status of its answer.</summary>
     public bool ChoosesStatus { get; init; }
-
-    /// <summary>The headers that verify a sender: a token, or a signature and the timestamp that it covers.</summary>
-    public IReadOnlyList<string> CredentialHeaders { get; init; } = [];
-
-    /// <summary>The query parameter that carries a token.</summary>
-    public string? CredentialQuery { get; init; }
 }

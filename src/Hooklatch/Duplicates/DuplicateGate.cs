@@ -57,7 +57,7 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
             return null;
         }
 
-        var isCovered = webhook.DeliveryIdIsSigned || context.Verdict?.DeliveryId is not null;
+        var isCovered = webhook.Sender.DeliveryIdIsSigned || context.Verdict?.DeliveryId is not null;
         var fields = new KeyFields(
             http.Request.RouteValues.Sum(value => KeyFields.Most(value.Key) + KeyFields.Most(value.Value as string))
                 + KeyFields.Most(webhook.Plugin.Key)

@@ -19,7 +19,7 @@ internal sealed class HandshakeGate
         var allow = string.Join(", ", webhook.Methods.DefaultIfEmpty("POST"));
         _all =
         [
-            .. webhook.Handshakes.Select(handshake => new HandshakeResponder(
+            .. webhook.Sender.Handshakes.Select(handshake => new HandshakeResponder(
                 webhook.Plugin,
                 webhook.Endpoint,
                 handshake,

@@ -47,8 +47,8 @@ internal sealed partial class StartupReport(
     private void Report(WebhookHandler webhook, string baseUrl)
     {
         var url = baseUrl + WebhookPath.Of(webhook);
-        LogWebhook(logger, webhook.MethodList, url, webhook.Verifier.Description);
-        if (webhook.Verifier.MissingSecret is { } path)
+        LogWebhook(logger, webhook.MethodList, url, webhook.Sender.Verifier.Description);
+        if (webhook.Sender.Verifier.MissingSecret is { } path)
         {
             LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
         }

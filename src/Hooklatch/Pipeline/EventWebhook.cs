@@ -1,17 +1,13 @@
 using System.ComponentModel;
-using Hooklatch.Addresses;
 using Hooklatch.Description;
-using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
-using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline;
 
 /// <summary>
 /// An endpoint whose deliveries go to one of several handlers by their event. Generated code derives one class per endpoint and says which
-/// event goes where. How the sender is verified belongs to the endpoint, so each handler says the same of it.
+/// event goes where, and what holds before the event is known: the handlers say only what they take and do.
 /// </summary>
 /// <param name="plugin">The plugin that the endpoint belongs to.</param>
 /// <param name="handlers">The handlers, at least one.</param>
@@ -20,6 +16,7 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
     : WebhookHandler(plugin, handlers[0].Endpoint, [.. handlers[0].Methods])
 {
     private readonly WebhookHandler _first = handlers[0];
+    private readonly BodyUse _use = Common(handlers.Select(handler => handler.BodyUse));
 
     /// <inheritdoc/>
     public override string Target => string.Join(", ", handlers.Select(handler => handler.Target));
@@ -31,43 +28,10 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
     public override string? Description => _first.Description;
 
     /// <inheritdoc/>
-    public override WebhookVerifier Verifier => _first.Verifier;
-
-    /// <inheritdoc/>
-    public override string? EventHeader => _first.EventHeader;
-
-    /// <inheritdoc/>
-    public override string? DeliveryIdHeader => _first.DeliveryIdHeader;
-
-    /// <inheritdoc/>
-    public override bool DeliveryIdIsSigned => _first.DeliveryIdIsSigned;
-
-    /// <inheritdoc/>
-    public override bool DetectsDuplicates => _first.DetectsDuplicates;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<Handshake> Handshakes => _first.Handshakes;
-
-    /// <inheritdoc/>
-    public override WebhookAcknowledgement? Acknowledgement => _first.Acknowledgement;
-
-    /// <inheritdoc/>
-    public override int InvalidStatus => _first.InvalidStatus;
-
-    /// <inheritdoc/>
-    public override string? FormEnvelope => _first.FormEnvelope;
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> AcceptedMediaTypes => _first.AcceptedMediaTypes;
-
-    /// <inheritdoc/>
-    public override AddressGate? Addresses => _first.Addresses;
-
-    /// <inheritdoc/>
     public override long MaxBodySize { get; } = handlers.Max(handler => handler.MaxBodySize);
 
     /// <inheritdoc/>
-    public override BodyUse BodyUse { get; } = Common(handlers.Select(handler => handler.BodyUse));
+    public override BodyUse BodyUse => _use is BodyUse.None && Sender.ReadsBody ? BodyUse.Raw : _use;
 
     /// <inheritdoc/>
     public override bool ReadsRequest { get; } = handlers.Any(handler => handler.ReadsRequest);
@@ -82,8 +46,6 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
             Route = _first.Details.Route,
             Json = [.. handlers.SelectMany(handler => handler.Details.Json).DistinctBy(value => value.Name)],
             Headers = [.. handlers.SelectMany(handler => handler.Details.Headers).DistinctBy(value => value.Name)],
-            CredentialHeaders = _first.Details.CredentialHeaders,
-            CredentialQuery = _first.Details.CredentialQuery,
             ChoosesStatus = handlers.Any(handler => handler.Details.ChoosesStatus),
             Answer = AnswerKind.Result,
         };
@@ -98,9 +60,6 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
     }
 
     /// <inheritdoc/>
-    public override DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) => _first.Identify(request, body);
-
-    /// <inheritdoc/>
     public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -111,7 +70,7 @@ public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] h
         }
 
         // The endpoint reads what its handlers agree on; what only this one demands of the body is known now.
-        return MediaTypeGate.Check(http.Request, handlers[index]) is { } refused
+        return MediaTypeGate.Check(http.Request, this, handlers[index].BodyUse) is { } refused
             ? ValueTask.FromResult<WebhookResult>(refused)
             : handlers[index].HandleAsync(context, http);
     }

@@ -29,7 +29,7 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
     public async ValueTask<Rejection?> ReceiveAsync(WebhookContext context, HttpContext http)
     {
-        using var verification = webhook.Verifier.BeginBody(context, http);
+        using var verification = webhook.Sender.Verifier.BeginBody(context, http);
         if (verification is null && webhook.BodyUse is BodyUse.None or BodyUse.Parts or BodyUse.Stream)
         {
             return HandOn(context, http);

@@ -1,10 +1,8 @@
 using System.ComponentModel;
 using Hooklatch.Addresses;
 using Hooklatch.Description;
-using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline;
@@ -43,35 +41,16 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
     /// <summary>One sentence for people.</summary>
     public virtual string? Description => null;
 
-    /// <summary>How a sender is verified.</summary>
-    public abstract WebhookVerifier Verifier { get; }
-
-    /// <summary>The header that names the event, if the scheme declares one.</summary>
-    public virtual string? EventHeader => null;
-
-    /// <summary>The header that names the delivery, if the scheme declares one.</summary>
-    public virtual string? DeliveryIdHeader => null;
-
-    /// <summary>Whether the signature covers the delivery's id.</summary>
-    public virtual bool DeliveryIdIsSigned => false;
+    /// <summary>Who sends to the endpoint, and how that is verified. Where several handlers share an endpoint, the endpoint knows, and they do not.</summary>
+    /// <exception cref="InvalidOperationException">The handler is one of several; nothing is accepted on its own word.</exception>
+    public virtual WebhookSender Sender =>
+        throw new InvalidOperationException($"{Target} takes events; its endpoint verifies who sends them.");
 
     /// <summary>Whether a repeated delivery is recognised, by the id that the scheme declares.</summary>
     public virtual bool DetectsDuplicates => false;
 
-    /// <summary>The questions that the provider asks when the endpoint is set up.</summary>
-    public virtual IReadOnlyList<Handshake> Handshakes => [];
-
-    /// <summary>What a handler that answers nothing is answered with, where the provider demands it.</summary>
-    public virtual WebhookAcknowledgement? Acknowledgement => null;
-
-    /// <summary>The status for a sender that could not be verified.</summary>
-    public virtual int InvalidStatus => StatusCodes.Status403Forbidden;
-
     /// <summary>The field of a form that may hold the JSON payload.</summary>
     public virtual string? FormEnvelope => null;
-
-    /// <summary>Media types that count as JSON besides JSON's own.</summary>
-    public virtual IReadOnlyList<string> AcceptedMediaTypes => [];
 
     /// <summary>From where deliveries are accepted; <see langword="null"/> for everywhere.</summary>
     public virtual AddressGate? Addresses => null;
@@ -93,12 +72,6 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
 
     /// <summary>What the handler takes and answers. It is made anew for everyone who asks.</summary>
     public virtual WebhookDescription Details => new(GetType().Name);
-
-    /// <summary>What the provider calls a verified delivery. A repeated header names nothing.</summary>
-    /// <param name="request">The request.</param>
-    /// <param name="body">The body, if it was read.</param>
-    public virtual DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) =>
-        new(EventHeader is { } name ? request.HeaderText(name) : null, null, DeliveryIdHeader is { } id ? request.HeaderText(id) : null);
 
     /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
     public virtual void AddMetadata(IList<object> metadata) { }

@@ -3,6 +3,7 @@ using Hooklatch.Addresses;
 using Hooklatch.Binding;
 using Hooklatch.Duplicates;
 using Hooklatch.Handshakes;
+using Hooklatch.Verification;
 using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -24,6 +25,8 @@ internal sealed partial class WebhookPipeline(
     ILogger<WebhookPipeline> logger
 )
 {
+    private readonly WebhookSender _sender = webhook.Sender;
+
     private string Plugin => webhook.Plugin.Key;
 
     public async Task InvokeAsync(HttpContext http)
@@ -81,24 +84,26 @@ internal sealed partial class WebhookPipeline(
 
     private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext context, HttpContext http)
     {
-        if (webhook.Handshakes.Count > 0 && await handshakes.AnswerUnsignedAsync(context, http) is { } asked)
+        if (_sender.Handshakes.Count > 0 && await handshakes.AnswerUnsignedAsync(context, http) is { } asked)
         {
             return Note(asked);
         }
 
-        var isForVerifier = webhook.Handshakes.Count > 0 && handshakes.IsForVerifier(http);
+        var isForVerifier = _sender.Handshakes.Count > 0 && handshakes.IsForVerifier(http);
         if (!isForVerifier && !webhook.Takes(http.Request.Method))
         {
             return Rejection.MethodNotAllowed(string.Join(", ", webhook.Methods.Order(StringComparer.Ordinal)));
         }
 
-        var refused = webhook.Addresses?.Check(http, proxies) ?? await webhook.Verifier.CheckHeadersAsync(context, http);
+        var refused = webhook.Addresses?.Check(http, proxies) ?? await _sender.Verifier.CheckHeadersAsync(context, http);
         if (refused is not null && await AnswerUnsignedAsync(refused, context, http) is { } question)
         {
             return Note(question);
         }
 
-        refused ??= (isForVerifier ? null : MediaTypeGate.Check(http.Request, webhook)) ?? await bodies.ReceiveAsync(context, http);
+        refused ??=
+            (isForVerifier ? null : MediaTypeGate.Check(http.Request, webhook, webhook.BodyUse))
+            ?? await bodies.ReceiveAsync(context, http);
         if (refused is null && handshakes.IsOracleFor(context))
         {
             refused = Rejection.InvalidSignature;
@@ -106,7 +111,7 @@ internal sealed partial class WebhookPipeline(
 
         if (refused is not null)
         {
-            return Note(refused.WithInvalidStatus(webhook.InvalidStatus));
+            return Note(refused.WithInvalidStatus(_sender.InvalidStatus));
         }
 
         if (context.Verdict?.Answer is { } answer)
@@ -123,7 +128,7 @@ internal sealed partial class WebhookPipeline(
     private async ValueTask<WebhookResult> RunAsync(WebhookContext context, HttpContext http)
     {
         var values = Identify(context, http);
-        if (webhook.Handshakes.Count > 0 && await handshakes.AnswerBodyAsync(context, http, values, isVerified: true) is { } asked)
+        if (_sender.Handshakes.Count > 0 && await handshakes.AnswerBodyAsync(context, http, values, isVerified: true) is { } asked)
         {
             return Note(asked);
         }
@@ -170,7 +175,7 @@ internal sealed partial class WebhookPipeline(
         !result.IsAcknowledgement ? result
         : context.Verdict?.Acknowledgement is { } own
             ? WebhookResult.Fixed(result.IsDuplicate ? result.Status : StatusCodes.Status200OK, own.ContentType, own.Body)
-        : webhook.Acknowledgement is { } fixedAnswer
+        : _sender.Acknowledgement is { } fixedAnswer
             ? WebhookResult.Fixed(
                 result.IsDuplicate ? result.Status : fixedAnswer.Status,
                 fixedAnswer.ContentType,
@@ -203,7 +208,7 @@ internal sealed partial class WebhookPipeline(
     /// <returns>The values of the body on which the answer to a question of the provider depends.</returns>
     private string?[] Identify(WebhookContext context, HttpContext http)
     {
-        var identity = webhook.Identify(new SignedRequest(http), context.RawBody);
+        var identity = _sender.Identify(new SignedRequest(http), context.RawBody);
         context.Event = context.Verdict?.Event ?? identity.Event;
         context.EventAction = identity.Action;
         context.DeliveryId = context.Verdict?.DeliveryId ?? identity.Id;

@@ -106,7 +106,7 @@ internal sealed class WebhookEndpointDataSource(
         if (webhook.Methods.Count > 0)
         {
             // The framework checks the method, too, and must let a question of the provider through.
-            var asked = webhook.Handshakes.Select(handshake => handshake.Method);
+            var asked = webhook.Sender.Handshakes.Select(handshake => handshake.Method);
             builder.Metadata.Add(new HttpMethodMetadata([.. webhook.Methods.Union(asked, StringComparer.Ordinal)]));
         }
 

@@ -31,7 +31,7 @@ internal sealed class WebhookRoute
         var allow = string.Join(", ", _byMethod.Keys.Order(StringComparer.Ordinal));
         foreach (var (webhook, endpoint) in webhooks)
         {
-            foreach (var handshake in webhook.Handshakes)
+            foreach (var handshake in webhook.Sender.Handshakes)
             {
                 // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
                 _byMethod.TryAdd(handshake.Method, any ?? endpoint);

@@ -37,6 +37,12 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
     public override string? MissingSecret => _tokens.Current.Length == 0 ? secret : null;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> CredentialHeaders => Header is null ? [] : [Header];
+
+    /// <inheritdoc/>
+    public override string? CredentialQuery => Query;
+
+    /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);

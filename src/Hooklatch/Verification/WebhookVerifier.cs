@@ -17,6 +17,12 @@ public abstract class WebhookVerifier
     /// <summary>The path of the setting that is not configured; <see langword="null"/> when nothing is missing.</summary>
     public virtual string? MissingSecret => null;
 
+    /// <summary>The headers that verify a sender: a token, or a signature and what it covers besides the body.</summary>
+    public virtual IReadOnlyList<string> CredentialHeaders => [];
+
+    /// <summary>The query parameter that carries a token.</summary>
+    public virtual string? CredentialQuery => null;
+
     /// <summary>Whether the body is read to verify it.</summary>
     public virtual bool VerifiesBody => false;
 

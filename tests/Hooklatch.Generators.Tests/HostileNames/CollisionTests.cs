@@ -45,6 +45,38 @@ public sealed class CollisionTests
         );
 
     [Fact]
+    public void Schemes_whose_names_differ_in_case_or_namespace_only() =>
+        Compiles(
+            """
+            using Hooklatch.Verification;
+
+            [assembly: Plugin("dev", "sample")]
+
+            namespace A
+            {
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")] public sealed class AcmeSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-B")] public sealed class ACMESignatureAttribute : SignatureAttribute;
+            }
+
+            namespace B
+            {
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-C")] public sealed class AcmeSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-D")] public sealed class Acme_OnSignatureAttribute : SignatureAttribute;
+            }
+
+            public static class Acme
+            {
+                [Webhook("/a")] [A.AcmeSignature(Secret = "A")] public static Task OnSender() => Task.CompletedTask;
+                [Webhook("/b")] [A.ACMESignature(Secret = "A")] public static Task On() => Task.CompletedTask;
+                [Webhook("/c")] [B.AcmeSignature(Secret = "A")] public static Task Sender() => Task.CompletedTask;
+                [Webhook("/d")] [B.Acme_OnSignature(Secret = "A")] public static Task OnD() => Task.CompletedTask;
+                [Webhook("/e")] [B.Acme_OnSignature(Secret = "B")] public static Task OnE() => Task.CompletedTask;
+            }
+            """,
+            handlers: 5
+        );
+
+    [Fact]
     public void Configurations_whose_names_differ_in_case_or_namespace_only() =>
         Compiles(
             """

@@ -68,9 +68,10 @@ public sealed class HostileTextTests
             .ShouldCompile();
 
         Assert.Equal(2, Occurrences(generation, "Manifest.g.cs", text));
-        Assert.Equal(text.Contains('{', StringComparison.Ordinal) ? 15 : 16, Occurrences(generation, "Hooks_OnSigned.g.cs", text));
-        Assert.Equal(4, Occurrences(generation, "Hooks_OnToken.g.cs", text));
-        Assert.Equal(3, Occurrences(generation, "Hooks_OnQuery.g.cs", text));
+        Assert.Equal(text.Contains('{', StringComparison.Ordinal) ? 4 : 5, Occurrences(generation, "AcmeSender.g.cs", text));
+        Assert.Equal(10, Occurrences(generation, "Hooks_OnSigned.g.cs", text));
+        Assert.Equal(3, Occurrences(generation, "Hooks_OnToken.g.cs", text));
+        Assert.Equal(2, Occurrences(generation, "Hooks_OnQuery.g.cs", text));
         Assert.Equal(1, Occurrences(generation, "Hooks_OnOpen.g.cs", text));
     }
 

@@ -48,6 +48,18 @@ public sealed class EditTests
         }
         """;
 
+    private const string Acme = """
+        using Hooklatch.Verification;
+
+        [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme", Prefix = "v1,")]
+        public sealed class AcmeSignatureAttribute : SignatureAttribute;
+
+        public static class Acme
+        {
+            [Webhook("/acme")] [AcmeSignature(Secret = "Secret")] public static Task On() => Task.CompletedTask;
+        }
+        """;
+
     private const string Unrelated = "internal static class Unrelated { internal static int Number => 1; }";
 
     [Fact]
@@ -93,10 +105,14 @@ public sealed class EditTests
     public void An_edit_of_the_plugin_writes_everything_that_is_in_its_namespace() =>
         Rerun(Replace("\"sample\")]", "\"example\")]"))
             .Writes(
+                "AcmeSender.g.cs",
+                "Acme_On.g.cs",
                 "EventsEvents.g.cs",
                 "Events_Opened.g.cs",
                 "Events_Pushed.g.cs",
                 "First_On.g.cs",
+                "GitHubEventSender.g.cs",
+                "GitHubSender.g.cs",
                 "Json.g.cs",
                 "Manifest.g.cs",
                 "SampleConfig_Binder.g.cs",
@@ -120,14 +136,32 @@ public sealed class EditTests
         Rerun(Replace("issue.title", "issue.body")).Writes("Events_Opened.g.cs");
 
     [Fact]
-    public void An_edit_of_the_verification_of_events_writes_the_files_of_their_handlers() =>
+    public void An_edit_of_the_secret_of_events_writes_the_file_of_their_endpoint() =>
         Rerun(
                 Replace(
                     "[GitHubSignature(Secret = \"Secret\")]\npublic static class Events",
                     "[GitHubSignature(Secret = \"Other\")]\npublic static class Events"
                 )
             )
-            .Writes("Events_Opened.g.cs", "Events_Pushed.g.cs");
+            .Writes("EventsEvents.g.cs");
+
+    [Fact]
+    public void An_edit_of_a_secret_writes_the_file_of_its_handler() =>
+        Rerun(Replace("[GitHubSignature(Secret = \"Secret\")]\npublic sealed", "[GitHubSignature(Secret = \"Other\")]\npublic sealed"))
+            .Writes("First_On.g.cs");
+
+    [Fact]
+    public void An_edit_of_a_scheme_writes_the_file_of_its_senders() =>
+        Rerun(Replace("Prefix = \"v1,\"", "Prefix = \"v2,\"")).Writes("AcmeSender.g.cs");
+
+    [Fact]
+    public void A_further_endpoint_of_a_scheme_has_no_sender_of_its_own() =>
+        Rerun(
+                Add(
+                    """public static class Third { [Webhook("/third")] [AcmeSignature(Secret = "Third")] public static Task On() => Task.CompletedTask; }"""
+                )
+            )
+            .Writes("Manifest.g.cs", "Third_On.g.cs");
 
     [Fact]
     public void An_edit_of_the_endpoint_of_events_writes_all_of_its_files_and_the_manifest() =>
@@ -172,7 +206,7 @@ public sealed class EditTests
         Host(compilation => compilation.AddReferences(Library("""[assembly: Plugin("dev", "other")]"""))).Writes("HooklatchLink.g.cs");
 
     private static Rerun Rerun(Func<Compilation, Compilation> edit) =>
-        new(Project.Plugin(First, Second, Events, Unrelated).Generate(), edit);
+        new(Project.Plugin(First, Second, Events, Acme, Unrelated).Generate(), edit);
 
     private static Rerun Host(Func<Compilation, Compilation> edit) =>
         new(Project.Host("return;").With(Library("""[assembly: Plugin("dev", "first")]""")).Generate(), edit);

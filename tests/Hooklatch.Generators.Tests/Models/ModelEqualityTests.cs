@@ -80,6 +80,7 @@ public sealed class ModelEqualityTests
             PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [], PluginPartsModel.None)],
             HandlerModel handler => [HandlerEmitter.Emit(handler, plugin)],
             ManifestEntry other => Files([other], plugin),
+            SenderModel sender => [SenderEmitter.Emit(sender, plugin)],
             EventGroupModel group => [EventEmitter.Emit(group, plugin)],
             ConfigModel config =>
             [
@@ -123,6 +124,7 @@ public sealed class ModelEqualityTests
             Steps.Configs,
             Steps.ResolvedHandlers,
             Steps.ResolvedEventHandlers,
+            Steps.Senders,
             Steps.Events,
             Steps.JsonContexts,
             Steps.ManifestEntries,

@@ -28,8 +28,8 @@ internal sealed record Mutation(string Property, object Model)
     /// <summary>Other values of a property: of itself under its own name, of what it holds under theirs.</summary>
     private static IEnumerable<(string Property, object? Value)> Changes(PropertyInfo property, object? value)
     {
-        var inside = Inside(value);
-        var own = Others(property.PropertyType, value).Concat(inside.Take(1).Select(change => change.Value));
+        (string Property, object? Value)[] inside = [.. Inside(value)];
+        var own = Others(property.PropertyType, value).Concat(inside.Take(1).Concat(inside.TakeLast(1)).Select(change => change.Value));
         return own.Select(other => (NameOf(property), other)).Concat(inside);
     }
 

@@ -15,13 +15,13 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "Read the resource";
 
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
+
         public override global::Hooklatch.Description.WebhookDescription Details => new("ResourceHooks_Get")
         {
             Answer = global::Hooklatch.Description.AnswerKind.Text,
         };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.NoVerifier("sample");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -15,83 +15,12 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "OnInvoice";
 
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("ShopHooks_OnInvoice")
-        {
-            CredentialHeaders = ["X-Shop-Signature"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/shop/orders", new Rule(plugin));
-
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
             await global::ShopHooks.OnInvoice();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
-            global::System.ReadOnlyMemory<byte> body)
-        {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var name);
-            return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null);
-        }
-
-        /// <summary>What the body says of the delivery, read in one pass.</summary>
-        private struct Envelope : global::Hooklatch.Binding.Json.IJsonPayload
-        {
-            private global::Hooklatch.Binding.Json.JsonField<string> _name;
-            private global::Hooklatch.Binding.Json.JsonDuplicates _duplicates;
-
-            /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
-            internal static bool TryRead(
-                global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
-                out string? name)
-            {
-                var payload = new Envelope();
-                if (!global::Hooklatch.Binding.Json.JsonProjection.TryRead(body.Span, ref payload))
-                {
-                    name = default;
-                    return false;
-                }
-
-                payload._duplicates.Report(errors);
-                name = payload._name.Or(errors, "type", null);
-                return true;
-            }
-
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
-                {
-                    if (reader.ValueTextEquals("type"u8) && members.Enter(ref reader, 0, ref _duplicates, "type"))
-                    {
-                        _name.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                    }
-
-                    reader.Skip();
-                }
-            }
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "ShopSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "X-Shop-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendBody();
-            }
         }
     }
 }

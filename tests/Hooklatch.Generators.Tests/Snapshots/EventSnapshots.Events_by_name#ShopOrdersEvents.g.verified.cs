@@ -15,6 +15,9 @@ namespace Hooklatch.Plugins.dev.sample
             new ShopHooks_OnPaid(plugin),
             new ShopHooks_OnPayment(plugin))
     {
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new ShopSender(plugin, "/shop/orders", "ShopSecret");
+
         protected override int Choose(string? name, string? action) =>
             name switch
             {

@@ -17,23 +17,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override long MaxBodySize => 26214400;
 
-        public override bool DetectsDuplicates => true;
-
-        public override string? FormEnvelope => "payload";
-
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("GitHubHooks_OnOther")
-        {
-            CredentialHeaders = ["X-Hub-Signature-256"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/github", new Rule(plugin));
-
-        public override string? EventHeader => "X-GitHub-Event";
-
-        public override string? DeliveryIdHeader => "X-GitHub-Delivery";
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -42,70 +26,6 @@ namespace Hooklatch.Plugins.dev.sample
             var handler = new global::GitHubHooks();
             await handler.OnOther(context);
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
-            global::System.ReadOnlyMemory<byte> body)
-        {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var action);
-            return new global::Hooklatch.Verification.DeliveryIdentity(
-                request.HeaderText("X-GitHub-Event"),
-                action,
-                request.HeaderText("X-GitHub-Delivery"));
-        }
-
-        /// <summary>What the body says of the delivery, read in one pass.</summary>
-        private struct Envelope : global::Hooklatch.Binding.Json.IJsonPayload
-        {
-            private global::Hooklatch.Binding.Json.JsonField<string> _action;
-            private global::Hooklatch.Binding.Json.JsonDuplicates _duplicates;
-
-            /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
-            internal static bool TryRead(
-                global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
-                out string? action)
-            {
-                var payload = new Envelope();
-                if (!global::Hooklatch.Binding.Json.JsonProjection.TryRead(body.Span, ref payload))
-                {
-                    action = default;
-                    return false;
-                }
-
-                payload._duplicates.Report(errors);
-                action = payload._action.Or(errors, "action", null);
-                return true;
-            }
-
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
-                {
-                    if (reader.ValueTextEquals("action"u8) && members.Enter(ref reader, 0, ref _duplicates, "action"))
-                    {
-                        _action.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                    }
-
-                    reader.Skip();
-                }
-            }
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "GitHubSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "X-Hub-Signature-256";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "sha256=", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendBody();
-            }
         }
     }
 }

@@ -17,6 +17,13 @@ namespace Hooklatch.Plugins.dev.sample
             new GitHubHooks_OnOther(plugin),
             new GitHubHooks_OnPush(plugin))
     {
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new GitHubEventSender(plugin, "/github", "GitHubSecret");
+
+        public override bool DetectsDuplicates => true;
+
+        public override string? FormEnvelope => "payload";
+
         protected override int Choose(string? name, string? action) =>
             (name, action) switch
             {

@@ -17,6 +17,9 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Form;
 
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
+
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {
             Form =
@@ -28,9 +31,6 @@ namespace Hooklatch.Plugins.dev.sample
                 new("Cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile)) { IsOptional = true },
             ],
         };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.NoVerifier("sample");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -21,6 +21,9 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override global::Hooklatch.FormLimitsAttribute? FormLimits { get; } = new() { MaxFields = 10 };
 
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
+
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {
             Form =
@@ -31,9 +34,6 @@ namespace Hooklatch.Plugins.dev.sample
                 new("cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile)) { IsOptional = true },
             ],
         };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.NoVerifier("sample");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -15,6 +15,9 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
+
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {
             Headers =
@@ -37,9 +40,6 @@ namespace Hooklatch.Plugins.dev.sample
                 new("X-Value", typeof(global::Level)) { IsOptional = true, IsList = true, OneOf = global::System.Enum.GetNames<global::Level>() },
             ],
         };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.NoVerifier("sample");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

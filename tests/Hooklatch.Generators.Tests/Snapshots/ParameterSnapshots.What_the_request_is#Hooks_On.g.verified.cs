@@ -19,10 +19,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override bool ReadsRequest => true;
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On");
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.NoVerifier("sample");
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

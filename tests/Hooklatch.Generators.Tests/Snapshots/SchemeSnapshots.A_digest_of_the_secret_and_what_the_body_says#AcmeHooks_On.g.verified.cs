@@ -15,13 +15,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
-        {
-            CredentialHeaders = ["X-Acme-Digest"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmeSecret");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -29,96 +24,6 @@ namespace Hooklatch.Plugins.dev.sample
         {
             await global::AcmeHooks.On();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.DigestRule(plugin, "AcmeSecret", global::Hooklatch.Verification.DigestAlgorithm.Sha1)
-        {
-            protected override string SignatureHeader => "X-Acme-Digest";
-
-            protected override bool SignsBody => false;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override bool TakesBodyValues => true;
-
-            protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
-            {
-                var errors = new global::Hooklatch.Binding.BindingErrors();
-                var isRead = BodyValues.TryRead(body, errors, out var value0, out var value1);
-                return isRead && errors.IsEmpty ? new[] { value0, value1 } : null;
-            }
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendValue(content.Request.BodyValue(0), followedBy: "&");
-                content.Append("&"u8);
-                content.AppendValue(content.Request.BodyValue(1), followedBy: "&");
-                content.Append("&"u8);
-                content.AppendSecret();
-            }
-
-            /// <summary>What the signature takes from the JSON body, read in one pass.</summary>
-            private struct BodyValues : global::Hooklatch.Binding.Json.IJsonPayload
-            {
-                private global::Hooklatch.Binding.Json.JsonField<string> _value0;
-                private global::Hooklatch.Binding.Json.JsonField<string> _value1;
-                private global::Hooklatch.Binding.Json.JsonDuplicates _duplicates;
-
-                /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
-                internal static bool TryRead(
-                    global::System.ReadOnlyMemory<byte> body,
-                    global::Hooklatch.Binding.BindingErrors errors,
-                    out string? value0,
-                    out string? value1)
-                {
-                    var payload = new BodyValues();
-                    if (!global::Hooklatch.Binding.Json.JsonProjection.TryRead(body.Span, ref payload))
-                    {
-                        value0 = default;
-                        value1 = default;
-                        return false;
-                    }
-
-                    payload._duplicates.Report(errors);
-                    value0 = payload._value0.Or(errors, "order.id", null);
-                    value1 = payload._value1.Or(errors, "order.total", null);
-                    return true;
-                }
-
-                void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
-                {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
-                    {
-                        if (reader.ValueTextEquals("order"u8) && members.Enter(ref reader, 0, ref _duplicates, "order"))
-                        {
-                            ReadOrder(ref reader);
-                        }
-
-                        reader.Skip();
-                    }
-                }
-
-                private void ReadOrder(ref global::System.Text.Json.Utf8JsonReader reader)
-                {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
-                    {
-                        if (reader.ValueTextEquals("id"u8) && members.Enter(ref reader, 0, ref _duplicates, "order.id"))
-                        {
-                            _value0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                        }
-                        else if (reader.ValueTextEquals("total"u8) && members.Enter(ref reader, 1, ref _duplicates, "order.total"))
-                        {
-                            _value1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                        }
-
-                        reader.Skip();
-                    }
-                }
-            }
         }
     }
 }

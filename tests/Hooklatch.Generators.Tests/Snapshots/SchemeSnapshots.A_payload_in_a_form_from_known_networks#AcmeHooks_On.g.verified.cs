@@ -15,21 +15,20 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Json;
+
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmeSecret");
+
         public override string? FormEnvelope => "payload";
 
         public override global::Hooklatch.Addresses.AddressGate? Addresses { get; } =
             new(plugin, "AcmeNetworks", "192.0.2.0/24", "2001:db8::/32");
 
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Json;
-
         public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
         {
             Json = [new("action", typeof(string))],
-            CredentialHeaders = ["X-Acme-Signature"],
         };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -82,20 +81,6 @@ namespace Hooklatch.Plugins.dev.sample
 
                     reader.Skip();
                 }
-            }
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "X-Acme-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendBody();
             }
         }
     }

@@ -15,15 +15,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
-        {
-            CredentialHeaders = ["X-Acme-Signature", "X-Acme-Time"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
-
-        public override int InvalidStatus => 401;
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmePublicKey");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -31,38 +24,6 @@ namespace Hooklatch.Plugins.dev.sample
         {
             await global::AcmeHooks.On();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.PublicKeyRule<global::Hooklatch.Verification.EcdsaP256Sha256Key>(plugin, "AcmePublicKey")
-        {
-            protected override string SignatureHeader => "X-Acme-Signature";
-
-            private static readonly string[] SignedHeadersNames = { "X-Acme-Time" };
-
-            protected override global::System.ReadOnlySpan<string> SignedHeaders => SignedHeadersNames;
-
-            protected override global::Hooklatch.Verification.KeyEncoding KeyEncoding => global::Hooklatch.Verification.KeyEncoding.Base64;
-
-            protected override bool HashedTwice => true;
-
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InHeader(
-                    "X-Acme-Time",
-                    past: 60,
-                    future: 60,
-                    global::Hooklatch.Verification.TimeUnit.Iso8601);
-
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
-
-            protected override byte[]? Decode(global::System.ReadOnlySpan<char> text) =>
-                global::Hooklatch.Verification.Rules.SignatureText.Decode(text, "", global::Hooklatch.Verification.SignatureEncoding.Base64Url);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendValue(SignedAt.Text(content.Request));
-                content.AppendBody();
-            }
         }
     }
 }

@@ -15,19 +15,12 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
-        public override bool DetectsDuplicates => true;
-
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
-        {
-            CredentialHeaders = ["Acme-Signature"],
-        };
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmeSecret");
 
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
-
-        public override bool DeliveryIdIsSigned => true;
+        public override bool DetectsDuplicates => true;
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -35,93 +28,6 @@ namespace Hooklatch.Plugins.dev.sample
         {
             await global::AcmeHooks.On();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
-            global::System.ReadOnlyMemory<byte> body)
-        {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var name, out var id);
-            return new global::Hooklatch.Verification.DeliveryIdentity(name, null, id);
-        }
-
-        /// <summary>What the body says of the delivery, read in one pass.</summary>
-        private struct Envelope : global::Hooklatch.Binding.Json.IJsonPayload
-        {
-            private global::Hooklatch.Binding.Json.JsonField<string> _name;
-            private global::Hooklatch.Binding.Json.JsonField<string> _id;
-            private global::Hooklatch.Binding.Json.JsonDuplicates _duplicates;
-
-            /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
-            internal static bool TryRead(
-                global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
-                out string? name,
-                out string? id)
-            {
-                var payload = new Envelope();
-                if (!global::Hooklatch.Binding.Json.JsonProjection.TryRead(body.Span, ref payload))
-                {
-                    name = default;
-                    id = default;
-                    return false;
-                }
-
-                payload._duplicates.Report(errors);
-                name = payload._name.Or(errors, "type", null);
-                id = payload._id.Or(errors, "id", null);
-                return true;
-            }
-
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
-                {
-                    if (reader.ValueTextEquals("type"u8) && members.Enter(ref reader, 0, ref _duplicates, "type"))
-                    {
-                        _name.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                    }
-                    else if (reader.ValueTextEquals("id"u8) && members.Enter(ref reader, 1, ref _duplicates, "id"))
-                    {
-                        _id.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                    }
-
-                    reader.Skip();
-                }
-            }
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "Acme-Signature";
-
-            protected override global::Hooklatch.Verification.Rules.SignatureCandidates Candidates(
-                in global::Hooklatch.Verification.Rules.SignedRequest request) =>
-                global::Hooklatch.Verification.Rules.SignatureCandidates.Fields(request.Header("Acme-Signature"), ',', '=', "v1");
-
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InField(
-                    "Acme-Signature",
-                    ',',
-                    '=',
-                    "t",
-                    past: 300,
-                    future: 30,
-                    global::Hooklatch.Verification.TimeUnit.Seconds);
-
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendValue(SignedAt.Text(content.Request));
-                content.Append("."u8);
-                content.AppendBody();
-            }
         }
     }
 }

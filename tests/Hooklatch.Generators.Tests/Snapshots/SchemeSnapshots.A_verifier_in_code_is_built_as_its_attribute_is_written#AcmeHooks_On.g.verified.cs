@@ -17,17 +17,9 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override long MaxBodySize => 65536;
 
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } = new AcmeSender(plugin, "/acme");
+
         public override bool DetectsDuplicates => true;
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On");
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            global::Hooklatch.Verification.Code.CodeVerifier.Create(
-                plugin,
-                "/acme",
-                new global::AcmeSignatureAttribute("eu", new int[] { 1, 2 }) { Secret = "AcmeSecret", Encoding = global::Hooklatch.Verification.SignatureEncoding.Base64 });
-
-        public override string? EventHeader => "X-Acme-Event";
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -15,19 +15,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
-        {
-            CredentialHeaders = ["Authorization"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "AcmeSecret") { Header = "Authorization", Prefix = "Basic ", IsBase64 = true };
-
-        public override global::Hooklatch.Pipeline.WebhookAcknowledgement? Acknowledgement { get; } = new(200, "text/xml", "<ok/>");
-
-        public override int InvalidStatus => 401;
-
-        public override global::System.Collections.Generic.IReadOnlyList<string> AcceptedMediaTypes { get; } = ["text/plain"];
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } = new AcmeSender(plugin, "AcmeSecret");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -17,44 +17,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
-        {
-            CredentialHeaders = ["X-Acme-Signature"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
-
-        public override global::System.Collections.Generic.IReadOnlyList<global::Hooklatch.Handshakes.Handshake> Handshakes { get; } =
-        [
-            new global::Hooklatch.Handshakes.Handshake
-            {
-                Method = "GET",
-                WhenQuery = "hub.mode",
-                WhenEquals = "subscribe",
-                EchoQuery = "hub.challenge",
-                TokenQuery = "hub.verify_token",
-                TokenPath = "AcmeToken",
-            },
-            new global::Hooklatch.Handshakes.Handshake
-            {
-                WhenEquals = "validation",
-                ContentType = "application/json",
-                Body = "{\"token\":\"{value}\",\"mac\":\"{mac}\"}",
-                WhenValue = 0,
-                EchoValue = 1,
-                Mac = global::Hooklatch.Verification.HandshakeMac.HmacSha256Hex,
-                SecretPath = "AcmeSecret",
-            },
-            new global::Hooklatch.Handshakes.Handshake
-            {
-                Method = "OPTIONS",
-                WhenHeader = "WebHook-Request-Origin",
-                EchoHeader = "WebHook-Request-Origin",
-                ReplyHeader = "WebHook-Allowed-Origin",
-                IsCloudEvents = true,
-            },
-        ];
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmeSecret");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -62,102 +26,6 @@ namespace Hooklatch.Plugins.dev.sample
         {
             await global::AcmeHooks.On();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
-            global::System.ReadOnlyMemory<byte> body)
-        {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var name, out var answer0, out var answer1);
-            return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null)
-            {
-                HandshakeValues = new[] { answer0, answer1 },
-            };
-        }
-
-        /// <summary>What the body says of the delivery, and what the provider asks, read in one pass.</summary>
-        private struct Envelope : global::Hooklatch.Binding.Json.IJsonPayload
-        {
-            private global::Hooklatch.Binding.Json.JsonField<string> _name;
-            private global::Hooklatch.Binding.Json.JsonField<string> _answer0;
-            private global::Hooklatch.Binding.Json.JsonField<string> _answer1;
-            private global::Hooklatch.Binding.Json.JsonDuplicates _duplicates;
-
-            /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
-            internal static bool TryRead(
-                global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
-                out string? name,
-                out string? answer0,
-                out string? answer1)
-            {
-                var payload = new Envelope();
-                if (!global::Hooklatch.Binding.Json.JsonProjection.TryRead(body.Span, ref payload))
-                {
-                    name = default;
-                    answer0 = default;
-                    answer1 = default;
-                    return false;
-                }
-
-                payload._duplicates.Report(errors);
-                name = payload._name.Or(errors, "type", null);
-                answer0 = payload._answer0.Or(errors, "type", null);
-                answer1 = payload._answer1.Or(errors, "payload.token", null);
-                return true;
-            }
-
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
-                {
-                    if (reader.ValueTextEquals("type"u8) && members.Enter(ref reader, 0, ref _duplicates, "type"))
-                    {
-                        ReadType(ref reader);
-                    }
-                    else if (reader.ValueTextEquals("payload"u8) && members.Enter(ref reader, 1, ref _duplicates, "payload"))
-                    {
-                        ReadPayload(ref reader);
-                    }
-
-                    reader.Skip();
-                }
-            }
-
-            private void ReadType(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                _name.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                _answer0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-            }
-
-            private void ReadPayload(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
-                {
-                    if (reader.ValueTextEquals("token"u8) && members.Enter(ref reader, 0, ref _duplicates, "payload.token"))
-                    {
-                        _answer1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                    }
-
-                    reader.Skip();
-                }
-            }
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "X-Acme-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendBody();
-            }
         }
     }
 }

@@ -15,27 +15,10 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmeSecret");
+
         public override bool DetectsDuplicates => true;
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
-        {
-            CredentialHeaders =
-            [
-                "X-Acme-Signature",
-                "X-Acme-Id",
-                "X-Acme-Version",
-                "X-Acme-Signature-1",
-                "X-Acme-Kind",
-            ],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule1(plugin), new Rule2(plugin))
-            {
-                RequiredHeaders = ["X-Acme-Kind", "webhook"],
-            };
-
-        public override string? DeliveryIdHeader => "X-Acme-Id";
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -43,63 +26,6 @@ namespace Hooklatch.Plugins.dev.sample
         {
             await global::AcmeHooks.On();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        private sealed class Rule1(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "X-Acme-Signature";
-
-            private static readonly string[] SignedHeadersNames = { "X-Acme-Id" };
-
-            protected override global::System.ReadOnlySpan<string> SignedHeaders => SignedHeadersNames;
-
-            protected override string? WhenHeader => "X-Acme-Version";
-
-            protected override string WhenEquals => "2";
-
-            protected override int OnlyKey => 0;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.Append("v2:"u8);
-                content.AppendValue(content.Request.Header("X-Acme-Id"), followedBy: ":");
-                content.Append(":"u8);
-                content.AppendBody();
-            }
-        }
-
-        private sealed class Rule2(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha1)
-        {
-            protected override string SignatureHeader => "X-Acme-Signature-";
-
-            protected override bool IsNumbered => true;
-
-            protected override string? WhenHeader => "X-Acme-Version";
-
-            protected override string WhenEquals => "1";
-
-            protected override global::Hooklatch.Verification.Rules.SignatureCandidates Candidates(
-                in global::Hooklatch.Verification.Rules.SignedRequest request) =>
-                global::Hooklatch.Verification.Rules.SignatureCandidates.Numbered(request, "X-Acme-Signature-");
-
-            protected override global::Hooklatch.Verification.KeyEncoding KeyEncoding => global::Hooklatch.Verification.KeyEncoding.Base64;
-
-            protected override string KeyPrefix => "key_";
-
-            protected override int OnlyKey => 1;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendBody();
-            }
         }
     }
 }

@@ -15,16 +15,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
-        {
-            CredentialHeaders = ["X-Acme-Signature"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme/{tenant}", new Rule(plugin))
-            {
-                Tenants = new global::Hooklatch.Verification.Rules.TenantSecrets(CreateSecretSource),
-            };
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } = new AcmeSender(plugin, "/acme/{tenant}");
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -32,26 +23,6 @@ namespace Hooklatch.Plugins.dev.sample
         {
             await global::AcmeHooks.On();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, null, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "X-Acme-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendBody();
-            }
-        }
-
-        private static global::Hooklatch.Verification.ISecretSource CreateSecretSource(global::Microsoft.AspNetCore.Http.HttpContext http)
-        {
-            var services = http.RequestServices;
-            return new global::TenantSecrets(global::Hooklatch.Binding.Service.Required<global::ITenantStore>(services), http);
         }
     }
 }

@@ -15,16 +15,12 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "On";
 
-        public override bool DetectsDuplicates => true;
-
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On");
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmeSecret");
 
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
-
-        public override bool DeliveryIdIsSigned => true;
+        public override bool DetectsDuplicates => true;
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -32,175 +28,6 @@ namespace Hooklatch.Plugins.dev.sample
         {
             await global::AcmeHooks.On();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
-            global::System.ReadOnlyMemory<byte> body)
-        {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var id);
-            return new global::Hooklatch.Verification.DeliveryIdentity(null, null, id);
-        }
-
-        /// <summary>What the body says of the delivery, read in one pass.</summary>
-        private struct Envelope : global::Hooklatch.Binding.Json.IJsonPayload
-        {
-            private global::Hooklatch.Binding.Json.JsonField<string> _id;
-            private global::Hooklatch.Binding.Json.JsonDuplicates _duplicates;
-
-            /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
-            internal static bool TryRead(
-                global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
-                out string? id)
-            {
-                var payload = new Envelope();
-                if (!global::Hooklatch.Binding.Json.JsonProjection.TryRead(body.Span, ref payload))
-                {
-                    id = default;
-                    return false;
-                }
-
-                payload._duplicates.Report(errors);
-                id = payload._id.Or(errors, "signature.token", null);
-                return true;
-            }
-
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
-                {
-                    if (reader.ValueTextEquals("signature"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature"))
-                    {
-                        ReadSignature(ref reader);
-                    }
-
-                    reader.Skip();
-                }
-            }
-
-            private void ReadSignature(ref global::System.Text.Json.Utf8JsonReader reader)
-            {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
-                {
-                    if (reader.ValueTextEquals("token"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature.token"))
-                    {
-                        _id.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                    }
-
-                    reader.Skip();
-                }
-            }
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecret", global::Hooklatch.Verification.HmacAlgorithm.Sha256)
-        {
-            protected override string SignatureHeader => "";
-
-            protected override bool SignsBody => false;
-
-            protected override global::Hooklatch.Verification.Rules.SignatureCandidates Candidates(
-                in global::Hooklatch.Verification.Rules.SignedRequest request) =>
-                global::Hooklatch.Verification.Rules.SignatureCandidates.One(request.BodyValue(0));
-
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InBody(
-                    1,
-                    past: 300,
-                    future: 300,
-                    global::Hooklatch.Verification.TimeUnit.Seconds);
-
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override bool TakesBodyValues => true;
-
-            protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
-            {
-                var errors = new global::Hooklatch.Binding.BindingErrors();
-                var isRead = BodyValues.TryRead(body, errors, out var value0, out var value1, out var value2);
-                return isRead && errors.IsEmpty ? new[] { value0, value1, value2 } : null;
-            }
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.AppendValue(SignedAt.Text(content.Request));
-                content.AppendValue(content.Request.BodyValue(2));
-            }
-
-            /// <summary>What the signature takes from the JSON body, read in one pass.</summary>
-            private struct BodyValues : global::Hooklatch.Binding.Json.IJsonPayload
-            {
-                private global::Hooklatch.Binding.Json.JsonField<string> _value0;
-                private global::Hooklatch.Binding.Json.JsonField<string> _value1;
-                private global::Hooklatch.Binding.Json.JsonField<string> _value2;
-                private global::Hooklatch.Binding.Json.JsonDuplicates _duplicates;
-
-                /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
-                internal static bool TryRead(
-                    global::System.ReadOnlyMemory<byte> body,
-                    global::Hooklatch.Binding.BindingErrors errors,
-                    out string? value0,
-                    out string? value1,
-                    out string? value2)
-                {
-                    var payload = new BodyValues();
-                    if (!global::Hooklatch.Binding.Json.JsonProjection.TryRead(body.Span, ref payload))
-                    {
-                        value0 = default;
-                        value1 = default;
-                        value2 = default;
-                        return false;
-                    }
-
-                    payload._duplicates.Report(errors);
-                    value0 = payload._value0.Or(errors, "signature.value", null);
-                    value1 = payload._value1.Or(errors, "signature.timestamp", null);
-                    value2 = payload._value2.Or(errors, "signature.token", null);
-                    return true;
-                }
-
-                void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
-                {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
-                    {
-                        if (reader.ValueTextEquals("signature"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature"))
-                        {
-                            ReadSignature(ref reader);
-                        }
-
-                        reader.Skip();
-                    }
-                }
-
-                private void ReadSignature(ref global::System.Text.Json.Utf8JsonReader reader)
-                {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
-                    {
-                        if (reader.ValueTextEquals("value"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature.value"))
-                        {
-                            _value0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                        }
-                        else if (reader.ValueTextEquals("timestamp"u8) && members.Enter(ref reader, 1, ref _duplicates, "signature.timestamp"))
-                        {
-                            _value1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                        }
-                        else if (reader.ValueTextEquals("token"u8) && members.Enter(ref reader, 2, ref _duplicates, "signature.token"))
-                        {
-                            _value2.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                        }
-
-                        reader.Skip();
-                    }
-                }
-            }
         }
     }
 }

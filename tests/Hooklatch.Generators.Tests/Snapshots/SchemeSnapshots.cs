@@ -196,7 +196,7 @@ public sealed class SchemeSnapshots
                     """
                 )
                 .Generate(),
-            only: "AcmeHooks",
+            only: "Acme",
             method: test
         );
 }

@@ -17,21 +17,10 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override long MaxBodySize => 65536;
 
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new AcmeSender(plugin, "/acme", "AcmeSecrets");
+
         public override bool DetectsDuplicates => true;
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_OnEvent")
-        {
-            CredentialHeaders = ["X-Acme-Signature", "X-Acme-Delivery", "X-Acme-Time"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, "/acme", new Rule(plugin));
-
-        public override string? EventHeader => "X-Acme-Event";
-
-        public override string? DeliveryIdHeader => "X-Acme-Delivery";
-
-        public override bool DeliveryIdIsSigned => true;
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
@@ -40,38 +29,6 @@ namespace Hooklatch.Plugins.dev.sample
             var handler = new global::AcmeHooks();
             await handler.OnEvent();
             return global::Hooklatch.Pipeline.WebhookResult.Empty();
-        }
-
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, "AcmeSecrets", global::Hooklatch.Verification.HmacAlgorithm.Sha512)
-        {
-            protected override string SignatureHeader => "X-Acme-Signature";
-
-            private static readonly string[] SignedHeadersNames = { "X-Acme-Delivery", "X-Acme-Time" };
-
-            protected override global::System.ReadOnlySpan<string> SignedHeaders => SignedHeadersNames;
-
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InHeader(
-                    "X-Acme-Time",
-                    past: 300,
-                    future: 300,
-                    global::Hooklatch.Verification.TimeUnit.Milliseconds);
-
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeBase64(text, "v1=", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
-            {
-                content.Append("v1:"u8);
-                content.AppendValue(SignedAt.Text(content.Request));
-                content.Append("."u8);
-                content.AppendValue(content.Request.Header("X-Acme-Delivery"), followedBy: "|");
-                content.Append("|"u8);
-                content.AppendBody();
-            }
         }
     }
 }

@@ -15,13 +15,9 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "OnReport";
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("ReportHooks_OnReport")
-        {
-            CredentialHeaders = ["Authorization"],
-        };
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "Report:Token") { Header = "Authorization", Prefix = "Bearer " };
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new global::Hooklatch.Verification.WebhookSender(
+                new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "Report:Token") { Header = "Authorization", Prefix = "Bearer " });
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

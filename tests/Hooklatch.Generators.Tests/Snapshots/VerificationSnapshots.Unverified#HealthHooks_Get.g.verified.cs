@@ -15,10 +15,9 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "Get";
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("HealthHooks_Get");
-
-        public override global::Hooklatch.Verification.WebhookVerifier Verifier { get; } =
-            new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public.");
+        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
+            new global::Hooklatch.Verification.WebhookSender(
+                new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public."));
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -18,11 +18,7 @@ internal sealed class TestWebhook(
 
     public override string Name => Endpoint;
 
-    public override WebhookVerifier Verifier => verifier;
-
-    public override string? EventHeader => "X-GitHub-Event";
-
-    public override string? DeliveryIdHeader => "X-GitHub-Delivery";
+    public override WebhookSender Sender { get; } = new TestSender(verifier);
 
     public override long MaxBodySize => Limit;
 
@@ -33,4 +29,11 @@ internal sealed class TestWebhook(
     public BodyUse Body { get; init; } = BodyUse.Raw;
 
     public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => ValueTask.FromResult(handle(context));
+
+    private sealed class TestSender(WebhookVerifier verifier) : WebhookSender(verifier)
+    {
+        public override string? EventHeader => "X-GitHub-Event";
+
+        public override string? DeliveryIdHeader => "X-GitHub-Delivery";
+    }
 }

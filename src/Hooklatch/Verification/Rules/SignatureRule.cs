@@ -27,6 +27,16 @@ public abstract class SignatureRule
 
     internal string? KeyPath { get; }
 
+    /// <summary>The headers on which the rule rests; of numbered ones the first.</summary>
+    internal string[] CredentialHeaders =>
+        [
+            .. SignatureHeader.Length == 0
+                ? Array.Empty<string>()
+                : [IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : SignatureHeader],
+            .. SignedHeaders,
+            .. WhenHeader is { } when ? [when] : Array.Empty<string>(),
+        ];
+
     /// <summary>The keys that are configured at this moment.</summary>
     internal RuleKeys? Keys => _keys?.Current;
 

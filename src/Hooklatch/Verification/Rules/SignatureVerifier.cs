@@ -48,6 +48,15 @@ public sealed class SignatureVerifier : WebhookVerifier
         : null;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> CredentialHeaders =>
+        [
+            .. _rules
+                .SelectMany(rule => rule.CredentialHeaders)
+                .Concat(RequiredHeaders.Where((_, i) => i % 2 == 0))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <inheritdoc/>
     public override bool VerifiesBody => true;
 
     /// <inheritdoc/>

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using Hooklatch.Handshakes;
+using Hooklatch.Pipeline;
+using Hooklatch.Verification.Rules;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Verification;
+
+/// <summary>
+/// Who sends to an endpoint: how it proves that, what it calls its deliveries, what it asks and what it expects to hear. Generated code
+/// derives one class per scheme of a plugin; there is one instance per endpoint.
+/// </summary>
+/// <param name="verifier">How the sender is verified.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class WebhookSender(WebhookVerifier verifier)
+{
+    /// <summary>How the sender is verified.</summary>
+    public WebhookVerifier Verifier { get; } = verifier;
+
+    /// <summary>The header that names the event, if the scheme declares one.</summary>
+    public virtual string? EventHeader => null;
+
+    /// <summary>The header that names the delivery, if the scheme declares one.</summary>
+    public virtual string? DeliveryIdHeader => null;
+
+    /// <summary>Whether the signature covers the delivery's id.</summary>
+    public virtual bool DeliveryIdIsSigned => false;
+
+    /// <summary>The questions that the provider asks when the endpoint is set up.</summary>
+    public virtual IReadOnlyList<Handshake> Handshakes => [];
+
+    /// <summary>What a handler that answers nothing is answered with, where the provider demands it.</summary>
+    public virtual WebhookAcknowledgement? Acknowledgement => null;
+
+    /// <summary>The status for a sender that could not be verified.</summary>
+    public virtual int InvalidStatus => StatusCodes.Status403Forbidden;
+
+    /// <summary>Media types that count as JSON besides JSON's own.</summary>
+    public virtual IReadOnlyList<string> AcceptedMediaTypes => [];
+
+    /// <summary>Whether <see cref="Identify"/> reads the body.</summary>
+    public virtual bool ReadsBody => false;
+
+    /// <summary>What the provider calls a verified delivery. A repeated header names nothing.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="body">The body, if it was read.</param>
+    public virtual DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) =>
+        new(EventHeader is { } name ? request.HeaderText(name) : null, null, DeliveryIdHeader is { } id ? request.HeaderText(id) : null);
+}
