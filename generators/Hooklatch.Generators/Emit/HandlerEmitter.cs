@@ -7,6 +7,8 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the file of one handler: what it is, who sends to it, how its parameters are bound and its method is called.</summary>
 internal static class HandlerEmitter
 {
+    private const string Result = "global::Hooklatch.Pipeline.WebhookResult";
+
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
         var writer = GeneratedFile.Begin();
@@ -115,20 +117,29 @@ internal static class HandlerEmitter
 
     private static void EmitHandle(SourceWriter writer, HandlerModel handler)
     {
+        var (modifier, returned) = Awaits(handler) ? ("async ", "{0}") : ("", "new({0})");
         using (
             writer.Braces(
-                """
-                public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+                $"""
+                public override {modifier}global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
                     global::Hooklatch.WebhookContext context,
                     global::Microsoft.AspNetCore.Http.HttpContext http)
                 """
             )
         )
         {
-            ParameterEmitter.EmitBinding(writer, handler.Parameters);
-            EmitCall(writer, handler);
+            ParameterEmitter.EmitBinding(writer, handler.Parameters, returned);
+            EmitCall(writer, handler, returned);
         }
     }
+
+    /// <summary>
+    /// Whether something is left to do around the author's method, or before it, that takes time: only then is there a state machine, which is
+    /// the largest part of what a handler costs the compiler and the binary.
+    /// </summary>
+    private static bool Awaits(HandlerModel handler) =>
+        handler.Call.Disposal is not DisposalKind.None
+        || handler.Parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => leaf.Source is ParameterSource.Custom);
 
     private static void EmitReaders(SourceWriter writer, HandlerModel handler)
     {
@@ -156,7 +167,7 @@ internal static class HandlerEmitter
         }
     }
 
-    private static void EmitCall(SourceWriter writer, HandlerModel handler)
+    private static void EmitCall(SourceWriter writer, HandlerModel handler, string returned)
     {
         var call = handler.Call;
         var target = call.TypeName;
@@ -170,7 +181,7 @@ internal static class HandlerEmitter
         }
 
         ParameterEmitter.EmitObjects(writer, handler.Parameters);
-        ParameterEmitter.EmitObjectRules(writer, handler.Parameters);
+        ParameterEmitter.EmitObjectRules(writer, handler.Parameters, returned);
         if (!call.IsStatic)
         {
             var disposal = call.Disposal switch
@@ -179,32 +190,48 @@ internal static class HandlerEmitter
                 DisposalKind.Synchronous => "using ",
                 _ => "",
             };
-            var arguments = call.Constructor.Select(service => ServiceEmitter.Expression(service)).ToArray();
-            writer.Call($"{disposal}var handler = new {call.TypeName}", arguments);
+            writer.Call(
+                $"{disposal}var handler = new {call.TypeName}",
+                [.. call.Constructor.Select(service => ServiceEmitter.Expression(service))]
+            );
             target = "handler";
         }
 
-        var prefix = handler.Result switch
+        string[] arguments = [.. handler.Parameters.Select(ParameterEmitter.Argument)];
+        if (Awaits(handler))
         {
-            { Kind: ResultKind.Nothing } => "",
-            { HasStatus: true } => "var (body, status) = ",
-            _ => "var result = ",
-        };
-        writer.Call($"{prefix}await {target}.{call.MethodName}", [.. handler.Parameters.Select(ParameterEmitter.Argument)]);
-        writer.Line($"return {ResultExpression(handler.Result)};");
+            EmitAwaited(writer, handler.Result, $"{target}.{call.MethodName}", arguments);
+        }
+        else
+        {
+            EmitReturned(writer, handler.Result, $"{target}.{call.MethodName}", arguments);
+        }
+    }
+
+    private static void EmitAwaited(SourceWriter writer, ResultModel result, string method, string[] arguments)
+    {
+        var prefix = result.Kind is ResultKind.Nothing ? "" : "var result = ";
+        writer.Call($"{prefix}await {method}", arguments);
+        writer.Line($"return {ResultExpression(result)};");
+    }
+
+    private static void EmitReturned(SourceWriter writer, ResultModel result, string method, string[] arguments)
+    {
+        var call = $"{method}({string.Join(", ", arguments)})";
+        string[] parts = result.Kind is ResultKind.Nothing ? [call] : [call, $"static result => {ResultExpression(result)}"];
+        writer.Call($"return {Result}.After", parts);
     }
 
     private static string ResultExpression(ResultModel result)
     {
-        const string Factory = "global::Hooklatch.Pipeline.WebhookResult";
-        var (value, status) = result.HasStatus ? ("body", ", status") : ("result", "");
+        var (value, status) = result.HasStatus ? ("result.Item1", ", result.Item2") : ("result", "");
         return result.Kind switch
         {
-            ResultKind.Nothing => $"{Factory}.Empty()",
-            ResultKind.Text => $"{Factory}.Text({value}{status})",
-            ResultKind.JsonNode or ResultKind.JsonElement => $"{Factory}.Json({value}{status})",
-            ResultKind.Result => $"{Factory}.From({value})",
-            _ => $"{Factory}.Json({value}, ResultType{status})",
+            ResultKind.Nothing => $"{Result}.Empty()",
+            ResultKind.Text => $"{Result}.Text({value}{status})",
+            ResultKind.JsonNode or ResultKind.JsonElement => $"{Result}.Json({value}{status})",
+            ResultKind.Result => $"{Result}.From({value})",
+            _ => $"{Result}.Json({value}, ResultType{status})",
         };
     }
 }

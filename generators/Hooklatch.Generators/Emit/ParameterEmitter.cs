@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes how parameters are bound: first all that can fail, so that one answer names every mistake, then the call.</summary>
 internal static class ParameterEmitter
 {
-    public static void EmitBinding(SourceWriter writer, EquatableArray<ParameterModel> parameters)
+    public static void EmitBinding(SourceWriter writer, EquatableArray<ParameterModel> parameters, string returned)
     {
         var leaves = parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
         var bound = leaves.Where(parameter => Binding(parameter) is not null).ToArray();
@@ -25,19 +25,11 @@ internal static class ParameterEmitter
         }
 
         EmitRules(writer, parameters.Where(parameter => parameter.Source is not ParameterSource.Members));
-        writer.Line(
-            """
-            if (binder.Refusal is { } refusal)
-            {
-                return refusal;
-            }
-
-            """
-        );
+        EmitRefusal(writer, "refusal", returned);
     }
 
     /// <summary>The rules of objects that are made of parameters, once there is such an object.</summary>
-    public static void EmitObjectRules(SourceWriter writer, EquatableArray<ParameterModel> parameters)
+    public static void EmitObjectRules(SourceWriter writer, EquatableArray<ParameterModel> parameters, string returned)
     {
         var objects = parameters.Where(parameter => parameter is { Source: ParameterSource.Members, Validation: not null }).ToArray();
         if (objects.Length == 0)
@@ -50,15 +42,18 @@ internal static class ParameterEmitter
             objects,
             declares: !parameters.Any(parameter => parameter is { Source: not ParameterSource.Members, Validation: not null })
         );
-        writer.Line(
-            """
-            if (binder.Refusal is { } violation)
-            {
-                return violation;
-            }
+        EmitRefusal(writer, "violation", returned);
+    }
 
-            """
-        );
+    /// <param name="returned">How a value becomes what the method returns.</param>
+    private static void EmitRefusal(SourceWriter writer, string name, string returned)
+    {
+        using (writer.Braces($"if (binder.Refusal is {{ }} {name})"))
+        {
+            writer.Line($"return {string.Format(System.Globalization.CultureInfo.InvariantCulture, returned, name)};");
+        }
+
+        writer.Line();
     }
 
     private static void EmitRules(SourceWriter writer, IEnumerable<ParameterModel> parameters, bool declares = true)

@@ -7,7 +7,7 @@ namespace Hooklatch.Generators.FromJson;
 internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, JsonEnumEmitter enums)
 {
     private const string Runtime = "global::Hooklatch.Binding.Json.";
-    private const string Reader = "ref global::System.Text.Json.Utf8JsonReader reader";
+    private const string Cursor = "ref global::Hooklatch.Binding.Json.JsonCursor cursor";
 
     /// <summary>Up to here a chain of comparisons beats a branch on the name's length.</summary>
     private const int LongestChain = 4;
@@ -16,7 +16,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
     private List<(string Method, JsonTrieNode Node)> _called = [];
 
     /// <summary>Writes the methods of the root and of everything below it, each before those that it calls.</summary>
-    public void EmitAll(JsonTrieNode root) => EmitMethod($"void {Runtime}IJsonPayload.Read({Reader})", root);
+    public void EmitAll(JsonTrieNode root) => EmitMethod($"void {Runtime}IJsonPayload.Read({Cursor})", root);
 
     private void EmitMethod(string header, JsonTrieNode node)
     {
@@ -38,7 +38,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
 
         foreach (var (method, called) in _called)
         {
-            EmitMethod($"private void {method}({Reader})", called);
+            EmitMethod($"private void {method}({Cursor})", called);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
         var rewinds = node.IsLeaf && trees == node.Captures.Count ? trees - 1 : trees;
         if (rewinds > 0)
         {
-            writer.Line("var start = reader;");
+            writer.Line("var start = cursor;");
         }
 
         for (var i = 0; i < node.Captures.Count; i++)
@@ -56,7 +56,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
             writer.Line(Capture(node.Captures[i]));
             if (i < rewinds)
             {
-                writer.Line("reader = start;");
+                writer.Line("cursor = start;");
             }
         }
     }
@@ -65,7 +65,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
     {
         var members = node.Members.Select((member, number) => new Member(number, member.Name, member.Node)).ToList();
         writer.Line($"var members = new {Runtime}JsonMembers();");
-        using (writer.Braces("while (members.Next(ref reader))"))
+        using (writer.Braces("while (members.Next(ref cursor))"))
         {
             if (members.Count <= LongestChain)
             {
@@ -77,13 +77,13 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
                 EmitByLength(members);
             }
 
-            writer.Line("reader.Skip();");
+            writer.Line("cursor.Skip();");
         }
     }
 
     private void EmitByLength(List<Member> members)
     {
-        using (writer.Braces($"switch ({Runtime}JsonProjection.NameLength(ref reader))"))
+        using (writer.Braces($"switch (cursor.NameLength)"))
         {
             foreach (var group in members.GroupBy(member => member.Length).OrderBy(group => group.Key))
             {
@@ -104,8 +104,8 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
         var keyword = "if";
         foreach (var member in members)
         {
-            var isMember = $"reader.ValueTextEquals({Literal.Utf8(member.Name)})";
-            var isFirst = $"members.Enter(ref reader, {member.Number}, ref _duplicates, {Literal.String(member.Node.Path)})";
+            var isMember = $"cursor.Is({Literal.Utf8(member.Name)})";
+            var isFirst = $"members.Enter(ref cursor, {member.Number}, ref _duplicates, {Literal.String(member.Node.Path)})";
             using (writer.Braces($"{keyword} ({isMember} && {isFirst})"))
             {
                 writer.Line(Value(member.Node));
@@ -118,9 +118,9 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
     private void EmitItems(JsonTrieNode node)
     {
         var isReadTwice = node.Items.Count > 0 && node.Every is not null;
-        writer.Lines(node.Lists.Select(list => $"{list.Field}.Begin(ref reader);"));
+        writer.Lines(node.Lists.Select(list => $"{list.Field}.Begin(ref cursor);"));
         writer.Line($"var items = new {Runtime}JsonItems();");
-        using (writer.Braces("while (items.Next(ref reader))"))
+        using (writer.Braces("while (items.Next(ref cursor))"))
         {
             foreach (var item in node.Items)
             {
@@ -128,13 +128,13 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
                 {
                     if (isReadTwice)
                     {
-                        writer.Line("var item = reader;");
+                        writer.Line("var item = cursor;");
                     }
 
                     writer.Line(Value(item.Value));
                     if (isReadTwice)
                     {
-                        writer.Line("reader = item;");
+                        writer.Line("cursor = item;");
                     }
                 }
 
@@ -146,7 +146,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
                 writer.Line(Value(node.Every));
             }
 
-            writer.Line("reader.Skip();");
+            writer.Line("cursor.Skip();");
             writer.Lines(node.Lists.Select(list => $"{list.Field}.Push({Fallback(list)});"));
         }
 
@@ -165,15 +165,15 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
 
         var method = names.Unique("Read" + JsonMethodName.Of(node.Path));
         _called.Add((method, node));
-        return $"{method}(ref reader);";
+        return $"{method}(ref cursor);";
     }
 
     private string Capture(JsonTrieCapture capture)
     {
         var reader = capture.Item.Enum is { } model ? enums.ReaderFor(model) : capture.Item.Reader;
         return capture.Item.IsTree
-            ? $"{capture.Field}.ReadTree<{reader}>(ref reader, _body{Alternative(capture.Alternative)});"
-            : $"{capture.Field}.Read<{reader}>(ref reader{Alternative(capture.Alternative)});";
+            ? $"{capture.Field}.ReadTree<{reader}>(ref cursor, _body{Alternative(capture.Alternative)});"
+            : $"{capture.Field}.Read<{reader}>(ref cursor{Alternative(capture.Alternative)});";
     }
 
     private static string Take(JsonTrieList list)

@@ -57,6 +57,47 @@ public readonly struct WebhookResult
     /// <summary>A value, serialised as the plugin's own context says.</summary>
     public static WebhookResult Json<T>(T? value, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) => new(status, value, type);
 
+    /// <summary>200 with no body, once the author's method is done. Most are when they return, and then nothing is kept for later.</summary>
+    public static ValueTask<WebhookResult> After(Task task)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return task.IsCompletedSuccessfully ? new(Empty()) : Awaited(task);
+
+        static async ValueTask<WebhookResult> Awaited(Task task)
+        {
+            await task;
+            return Empty();
+        }
+    }
+
+    /// <summary>200 with no body, once the author's method is done.</summary>
+    public static ValueTask<WebhookResult> After(ValueTask task)
+    {
+        if (!task.IsCompletedSuccessfully)
+        {
+            return After(task.AsTask());
+        }
+
+        task.GetAwaiter().GetResult();
+        return new(Empty());
+    }
+
+    /// <summary>What the author's method answers, once it is done.</summary>
+    public static ValueTask<WebhookResult> After<T>(Task<T> task, Func<T, WebhookResult> answer)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return After(new ValueTask<T>(task), answer);
+    }
+
+    /// <summary>What the author's method answers, once it is done.</summary>
+    public static ValueTask<WebhookResult> After<T>(ValueTask<T> task, Func<T, WebhookResult> answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return task.IsCompletedSuccessfully ? new(answer(task.Result)) : Awaited(task, answer);
+
+        static async ValueTask<WebhookResult> Awaited(ValueTask<T> task, Func<T, WebhookResult> answer) => answer(await task);
+    }
+
     /// <summary>Bytes as they are, or no body.</summary>
     internal static WebhookResult Fixed(int status, string? contentType, ReadOnlyMemory<byte> body) =>
         new(status, body.IsEmpty ? null : new FixedAnswer(contentType, body));

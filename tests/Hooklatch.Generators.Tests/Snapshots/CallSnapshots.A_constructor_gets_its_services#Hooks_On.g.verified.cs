@@ -22,7 +22,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
             new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -37,8 +37,7 @@ namespace Hooklatch.Plugins.dev.sample
                 http,
                 context,
                 global::Hooklatch.Binding.Service.Optional<global::IClock>(services));
-            await handler.On();
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(handler.On());
         }
     }
 }

@@ -18,19 +18,14 @@ namespace Hooklatch.Plugins.dev.sample
         public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
             new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
             var services = http.RequestServices;
             var handler = new global::Hooks(global::Hooklatch.Binding.Service.Required<global::SampleConfig>(services));
-            await handler.On(
-                global::Hooklatch.Binding.Service.Required<global::SampleConfig>(services),
-                global::Hooklatch.Binding.Service.Required<global::IClock>(services),
-                global::Hooklatch.Binding.Service.Optional<global::IClock>(services),
-                global::Hooklatch.Binding.Service.Required<global::Mailer>(services),
-                global::Hooklatch.Binding.Service.RequiredKeyed<global::IClock>(services, "utc"));
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(
+                handler.On(global::Hooklatch.Binding.Service.Required<global::SampleConfig>(services), global::Hooklatch.Binding.Service.Required<global::IClock>(services), global::Hooklatch.Binding.Service.Optional<global::IClock>(services), global::Hooklatch.Binding.Service.Required<global::Mailer>(services), global::Hooklatch.Binding.Service.RequiredKeyed<global::IClock>(services, "utc")));
         }
     }
 }

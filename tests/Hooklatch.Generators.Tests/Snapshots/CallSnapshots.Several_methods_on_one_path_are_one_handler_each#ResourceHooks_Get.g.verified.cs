@@ -23,12 +23,13 @@ namespace Hooklatch.Plugins.dev.sample
             Answer = global::Hooklatch.Description.AnswerKind.Text,
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
-            var result = await global::ResourceHooks.Get();
-            return global::Hooklatch.Pipeline.WebhookResult.Text(result);
+            return global::Hooklatch.Pipeline.WebhookResult.After(
+                global::ResourceHooks.Get(),
+                static result => global::Hooklatch.Pipeline.WebhookResult.Text(result));
         }
     }
 }

@@ -18,12 +18,11 @@ namespace Hooklatch.Plugins.dev.sample
         public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
             new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
-            await global::ResourceHooks.Post();
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::ResourceHooks.Post());
         }
     }
 }

@@ -15,12 +15,11 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override string Name => "OnInvoice";
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
-            await global::ShopHooks.OnInvoice();
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::ShopHooks.OnInvoice());
         }
     }
 }

@@ -51,17 +51,17 @@ namespace Hooklatch.Plugins.dev.sample
                 return true;
             }
 
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("action"u8) && members.Enter(ref reader, 0, ref _duplicates, "action"))
+                    if (cursor.Is("action"u8) && members.Enter(ref cursor, 0, ref _duplicates, "action"))
                     {
-                        _action.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                        _action.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
         }

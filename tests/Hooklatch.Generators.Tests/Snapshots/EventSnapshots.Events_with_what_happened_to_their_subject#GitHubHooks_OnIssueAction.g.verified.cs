@@ -17,13 +17,12 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override long MaxBodySize => 26214400;
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
             var handler = new global::GitHubHooks();
-            await handler.OnIssueAction();
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnIssueAction());
         }
     }
 }

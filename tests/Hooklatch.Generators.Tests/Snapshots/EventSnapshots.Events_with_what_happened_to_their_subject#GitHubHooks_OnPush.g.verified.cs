@@ -24,7 +24,7 @@ namespace Hooklatch.Plugins.dev.sample
             Json = [new("ref", typeof(string))],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -32,12 +32,11 @@ namespace Hooklatch.Plugins.dev.sample
             binder.ExpectJson(Payload.TryRead(binder.Document, binder.Errors, out var branch));
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
             var handler = new global::GitHubHooks();
-            await handler.OnPush(branch);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnPush(branch));
         }
 
         /// <summary>What the handler takes from its JSON payload, read in one pass.</summary>
@@ -64,17 +63,17 @@ namespace Hooklatch.Plugins.dev.sample
                 return true;
             }
 
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("ref"u8) && members.Enter(ref reader, 0, ref _duplicates, "ref"))
+                    if (cursor.Is("ref"u8) && members.Enter(ref cursor, 0, ref _duplicates, "ref"))
                     {
-                        _branch.Read<global::Hooklatch.Binding.Json.JsonString>(ref reader);
+                        _branch.Read<global::Hooklatch.Binding.Json.JsonString>(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
         }

@@ -20,7 +20,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
             new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -28,11 +28,10 @@ namespace Hooklatch.Plugins.dev.sample
             var payload = binder.Node<global::System.Text.Json.Nodes.JsonObject>();
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(payload);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(payload));
         }
     }
 }

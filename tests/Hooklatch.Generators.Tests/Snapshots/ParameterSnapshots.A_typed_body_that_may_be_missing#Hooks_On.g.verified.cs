@@ -28,7 +28,7 @@ namespace Hooklatch.Plugins.dev.sample
             Payload = BodyType,
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -36,11 +36,10 @@ namespace Hooklatch.Plugins.dev.sample
             var payload = binder.JsonOrNull(BodyType);
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(payload);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(payload));
         }
     }
 }

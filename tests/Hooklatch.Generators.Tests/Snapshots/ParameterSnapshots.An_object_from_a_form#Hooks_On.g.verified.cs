@@ -32,7 +32,7 @@ namespace Hooklatch.Plugins.dev.sample
             ],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -40,11 +40,10 @@ namespace Hooklatch.Plugins.dev.sample
             var report = Forms.ReadReport(binder.FormObject());
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(report);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(report));
         }
 
         private static class Forms

@@ -29,7 +29,7 @@ namespace Hooklatch.Plugins.dev.sample
             Headers = [new("X-Client", typeof(string)) { IsOptional = true }],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -40,7 +40,7 @@ namespace Hooklatch.Plugins.dev.sample
             var text = binder.Query("text").Text();
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
             var services = http.RequestServices;
@@ -49,8 +49,7 @@ namespace Hooklatch.Plugins.dev.sample
                 Client = search_Client,
                 Service = global::Hooklatch.Binding.Service.Optional<global::System.IDisposable>(services),
             };
-            await global::Hooks.On(search, text);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(search, text));
         }
     }
 }

@@ -44,7 +44,7 @@ namespace Hooklatch.Plugins.dev.sample
             ],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -70,30 +70,11 @@ namespace Hooklatch.Plugins.dev.sample
             var numbers = binder.Query("numbers").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(
-                text,
-                noText,
-                nullText,
-                separator,
-                flag,
-                number,
-                maybe,
-                small,
-                large,
-                ratio,
-                infinite,
-                price,
-                level,
-                keyword,
-                unknown,
-                id,
-                timeout,
-                texts,
-                numbers);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(
+                global::Hooks.On(text, noText, nullText, separator, flag, number, maybe, small, large, ratio, infinite, price, level, keyword, unknown, id, timeout, texts, numbers));
         }
     }
 }

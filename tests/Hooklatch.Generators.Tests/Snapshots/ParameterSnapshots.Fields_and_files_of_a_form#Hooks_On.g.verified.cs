@@ -35,7 +35,7 @@ namespace Hooklatch.Plugins.dev.sample
             ],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -47,11 +47,10 @@ namespace Hooklatch.Plugins.dev.sample
             var all = binder.Files();
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(title, pages, report, cover, all);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(title, pages, report, cover, all));
         }
     }
 }

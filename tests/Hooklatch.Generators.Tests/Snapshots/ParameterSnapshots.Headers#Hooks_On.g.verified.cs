@@ -41,7 +41,7 @@ namespace Hooklatch.Plugins.dev.sample
             ],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -64,27 +64,11 @@ namespace Hooklatch.Plugins.dev.sample
             var maybeLevels = binder.HeaderList("X-Value").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(
-                text,
-                maybeText,
-                texts,
-                maybeTexts,
-                values,
-                maybeValues,
-                number,
-                maybeNumber,
-                numbers,
-                address,
-                maybeAddress,
-                maybeDates,
-                level,
-                maybeLevel,
-                levels,
-                maybeLevels);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(
+                global::Hooks.On(text, maybeText, texts, maybeTexts, values, maybeValues, number, maybeNumber, numbers, address, maybeAddress, maybeDates, level, maybeLevel, levels, maybeLevels));
         }
     }
 }

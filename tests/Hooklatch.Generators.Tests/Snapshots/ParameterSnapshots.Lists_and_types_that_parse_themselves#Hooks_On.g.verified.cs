@@ -32,7 +32,7 @@ namespace Hooklatch.Plugins.dev.sample
             ],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -46,11 +46,11 @@ namespace Hooklatch.Plugins.dev.sample
             var gaps = binder.Query("gaps").List<int?, global::Hooklatch.Binding.Text.OrNull<int, global::Hooklatch.Binding.Text.Parsed<int>>>();
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(version, maybe, versions, texts, numbers, address, gaps);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(
+                global::Hooks.On(version, maybe, versions, texts, numbers, address, gaps));
         }
 
         private readonly struct Version_Reader : global::Hooklatch.Binding.Text.ITextReader<global::Version>

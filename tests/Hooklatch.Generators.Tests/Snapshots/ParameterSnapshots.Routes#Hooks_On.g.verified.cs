@@ -23,7 +23,7 @@ namespace Hooklatch.Plugins.dev.sample
             Route = [new("room", typeof(string)), new("number", typeof(int))],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -32,11 +32,10 @@ namespace Hooklatch.Plugins.dev.sample
             var count = binder.Route("number").Parse<int>();
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::Hooks.On(room, count);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(room, count));
         }
     }
 }

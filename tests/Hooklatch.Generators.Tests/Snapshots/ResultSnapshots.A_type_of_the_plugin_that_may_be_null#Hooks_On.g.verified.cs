@@ -27,12 +27,13 @@ namespace Hooklatch.Plugins.dev.sample
             AnswerType = ResultType,
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
-            var result = await global::Hooks.On();
-            return global::Hooklatch.Pipeline.WebhookResult.Json(result, ResultType);
+            return global::Hooklatch.Pipeline.WebhookResult.After(
+                global::Hooks.On(),
+                static result => global::Hooklatch.Pipeline.WebhookResult.Json(result, ResultType));
         }
     }
 }

@@ -24,12 +24,13 @@ namespace Hooklatch.Plugins.dev.sample
             ChoosesStatus = true,
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
-            var (body, status) = await global::Hooks.On();
-            return global::Hooklatch.Pipeline.WebhookResult.Text(body, status);
+            return global::Hooklatch.Pipeline.WebhookResult.After(
+                global::Hooks.On(),
+                static result => global::Hooklatch.Pipeline.WebhookResult.Text(result.Item1, result.Item2));
         }
     }
 }

@@ -66,35 +66,35 @@ namespace Hooklatch.Plugins.dev.sample
                     return true;
                 }
 
-                void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+                void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
                     var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
+                    while (members.Next(ref cursor))
                     {
-                        if (reader.ValueTextEquals("order"u8) && members.Enter(ref reader, 0, ref _duplicates, "order"))
+                        if (cursor.Is("order"u8) && members.Enter(ref cursor, 0, ref _duplicates, "order"))
                         {
-                            ReadOrder(ref reader);
+                            ReadOrder(ref cursor);
                         }
 
-                        reader.Skip();
+                        cursor.Skip();
                     }
                 }
 
-                private void ReadOrder(ref global::System.Text.Json.Utf8JsonReader reader)
+                private void ReadOrder(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
                     var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
+                    while (members.Next(ref cursor))
                     {
-                        if (reader.ValueTextEquals("id"u8) && members.Enter(ref reader, 0, ref _duplicates, "order.id"))
+                        if (cursor.Is("id"u8) && members.Enter(ref cursor, 0, ref _duplicates, "order.id"))
                         {
-                            _value0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                            _value0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                         }
-                        else if (reader.ValueTextEquals("total"u8) && members.Enter(ref reader, 1, ref _duplicates, "order.total"))
+                        else if (cursor.Is("total"u8) && members.Enter(ref cursor, 1, ref _duplicates, "order.total"))
                         {
-                            _value1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                            _value1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                         }
 
-                        reader.Skip();
+                        cursor.Skip();
                     }
                 }
             }

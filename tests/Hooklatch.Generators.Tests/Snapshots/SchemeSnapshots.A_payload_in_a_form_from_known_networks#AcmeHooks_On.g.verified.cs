@@ -30,7 +30,7 @@ namespace Hooklatch.Plugins.dev.sample
             Json = [new("action", typeof(string))],
         };
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
@@ -38,11 +38,10 @@ namespace Hooklatch.Plugins.dev.sample
             binder.ExpectJson(Payload.TryRead(binder.Document, binder.Errors, out var action));
             if (binder.Refusal is { } refusal)
             {
-                return refusal;
+                return new(refusal);
             }
 
-            await global::AcmeHooks.On(action);
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::AcmeHooks.On(action));
         }
 
         /// <summary>What the handler takes from its JSON payload, read in one pass.</summary>
@@ -69,17 +68,17 @@ namespace Hooklatch.Plugins.dev.sample
                 return true;
             }
 
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("action"u8) && members.Enter(ref reader, 0, ref _duplicates, "action"))
+                    if (cursor.Is("action"u8) && members.Enter(ref cursor, 0, ref _duplicates, "action"))
                     {
-                        _action.Read<global::Hooklatch.Binding.Json.JsonString>(ref reader);
+                        _action.Read<global::Hooklatch.Binding.Json.JsonString>(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
         }

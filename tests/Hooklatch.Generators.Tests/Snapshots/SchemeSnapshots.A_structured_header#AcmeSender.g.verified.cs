@@ -50,21 +50,21 @@ namespace Hooklatch.Plugins.dev.sample
                 return true;
             }
 
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("type"u8) && members.Enter(ref reader, 0, ref _duplicates, "type"))
+                    if (cursor.Is("type"u8) && members.Enter(ref cursor, 0, ref _duplicates, "type"))
                     {
-                        _name.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                        _name.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                     }
-                    else if (reader.ValueTextEquals("id"u8) && members.Enter(ref reader, 1, ref _duplicates, "id"))
+                    else if (cursor.Is("id"u8) && members.Enter(ref cursor, 1, ref _duplicates, "id"))
                     {
-                        _id.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                        _id.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
         }

@@ -86,41 +86,41 @@ namespace Hooklatch.Plugins.dev.sample
                 return true;
             }
 
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("type"u8) && members.Enter(ref reader, 0, ref _duplicates, "type"))
+                    if (cursor.Is("type"u8) && members.Enter(ref cursor, 0, ref _duplicates, "type"))
                     {
-                        ReadType(ref reader);
+                        ReadType(ref cursor);
                     }
-                    else if (reader.ValueTextEquals("payload"u8) && members.Enter(ref reader, 1, ref _duplicates, "payload"))
+                    else if (cursor.Is("payload"u8) && members.Enter(ref cursor, 1, ref _duplicates, "payload"))
                     {
-                        ReadPayload(ref reader);
+                        ReadPayload(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
 
-            private void ReadType(ref global::System.Text.Json.Utf8JsonReader reader)
+            private void ReadType(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                _name.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
-                _answer0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                _name.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
+                _answer0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
             }
 
-            private void ReadPayload(ref global::System.Text.Json.Utf8JsonReader reader)
+            private void ReadPayload(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("token"u8) && members.Enter(ref reader, 0, ref _duplicates, "payload.token"))
+                    if (cursor.Is("token"u8) && members.Enter(ref cursor, 0, ref _duplicates, "payload.token"))
                     {
-                        _answer1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                        _answer1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
         }

@@ -46,31 +46,31 @@ namespace Hooklatch.Plugins.dev.sample
                 return true;
             }
 
-            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+            void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("signature"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature"))
+                    if (cursor.Is("signature"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature"))
                     {
-                        ReadSignature(ref reader);
+                        ReadSignature(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
 
-            private void ReadSignature(ref global::System.Text.Json.Utf8JsonReader reader)
+            private void ReadSignature(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
                 var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                while (members.Next(ref reader))
+                while (members.Next(ref cursor))
                 {
-                    if (reader.ValueTextEquals("token"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature.token"))
+                    if (cursor.Is("token"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature.token"))
                     {
-                        _id.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                        _id.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                     }
 
-                    reader.Skip();
+                    cursor.Skip();
                 }
             }
         }
@@ -145,39 +145,39 @@ namespace Hooklatch.Plugins.dev.sample
                     return true;
                 }
 
-                void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::System.Text.Json.Utf8JsonReader reader)
+                void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
                     var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
+                    while (members.Next(ref cursor))
                     {
-                        if (reader.ValueTextEquals("signature"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature"))
+                        if (cursor.Is("signature"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature"))
                         {
-                            ReadSignature(ref reader);
+                            ReadSignature(ref cursor);
                         }
 
-                        reader.Skip();
+                        cursor.Skip();
                     }
                 }
 
-                private void ReadSignature(ref global::System.Text.Json.Utf8JsonReader reader)
+                private void ReadSignature(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
                     var members = new global::Hooklatch.Binding.Json.JsonMembers();
-                    while (members.Next(ref reader))
+                    while (members.Next(ref cursor))
                     {
-                        if (reader.ValueTextEquals("value"u8) && members.Enter(ref reader, 0, ref _duplicates, "signature.value"))
+                        if (cursor.Is("value"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature.value"))
                         {
-                            _value0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                            _value0.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                         }
-                        else if (reader.ValueTextEquals("timestamp"u8) && members.Enter(ref reader, 1, ref _duplicates, "signature.timestamp"))
+                        else if (cursor.Is("timestamp"u8) && members.Enter(ref cursor, 1, ref _duplicates, "signature.timestamp"))
                         {
-                            _value1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                            _value1.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                         }
-                        else if (reader.ValueTextEquals("token"u8) && members.Enter(ref reader, 2, ref _duplicates, "signature.token"))
+                        else if (cursor.Is("token"u8) && members.Enter(ref cursor, 2, ref _duplicates, "signature.token"))
                         {
-                            _value2.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref reader);
+                            _value2.Read<global::Hooklatch.Binding.Json.JsonIdentifier>(ref cursor);
                         }
 
-                        reader.Skip();
+                        cursor.Skip();
                     }
                 }
             }

@@ -22,13 +22,12 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override bool DetectsDuplicates => true;
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
             var handler = new global::AcmeHooks();
-            await handler.OnLargeEvent();
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnLargeEvent());
         }
     }
 }

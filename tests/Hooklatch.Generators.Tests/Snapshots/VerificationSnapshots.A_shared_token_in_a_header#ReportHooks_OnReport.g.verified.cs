@@ -19,13 +19,12 @@ namespace Hooklatch.Plugins.dev.sample
             new global::Hooklatch.Verification.WebhookSender(
                 new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "Report:Token") { Header = "Authorization", Prefix = "Bearer " });
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
             var handler = new global::ReportHooks();
-            await handler.OnReport();
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnReport());
         }
     }
 }

@@ -25,5 +25,5 @@ internal struct Single<T, TScalar> : IJsonPayload
         return errors.IsEmpty ? (value, null) : (null, errors.ByParameter["$"].Single());
     }
 
-    void IJsonPayload.Read(ref Utf8JsonReader reader) => _field.Read<TScalar>(ref reader);
+    void IJsonPayload.Read(ref JsonCursor cursor) => _field.Read<TScalar>(ref cursor);
 }

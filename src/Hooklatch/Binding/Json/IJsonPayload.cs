@@ -8,6 +8,6 @@ namespace Hooklatch.Binding.Json;
 public interface IJsonPayload
 {
     /// <summary>Takes the values out of the document.</summary>
-    /// <param name="reader">A reader on the first token of the document; it need not be moved to the last one.</param>
-    void Read(ref Utf8JsonReader reader);
+    /// <param name="cursor">On the first token of the document; it need not be moved to the last one.</param>
+    void Read(ref JsonCursor cursor);
 }

@@ -22,31 +22,32 @@ public struct JsonField<T>
 
     /// <summary>Reads the current token unless it is <c>null</c> or a better alternative was found.</summary>
     /// <typeparam name="TScalar">How the type is read.</typeparam>
-    /// <param name="reader">A reader on the value; it stays there.</param>
+    /// <param name="cursor">On the value; it stays there.</param>
     /// <param name="alternative">Which alternative of the path leads here.</param>
-    public void Read<TScalar>(ref Utf8JsonReader reader, int alternative = 0)
+    public void Read<TScalar>(ref JsonCursor cursor, int alternative = 0)
         where TScalar : struct, IJsonScalar<T>
     {
-        if (reader.TokenType != JsonTokenType.Null && TryClaim(alternative))
+        if (cursor.HasValue && TryClaim(alternative))
         {
-            _error = TScalar.TryRead(ref reader, out _value) ? null : TScalar.Expected;
+            var token = cursor.Token();
+            _error = TScalar.TryRead(ref token, out _value) ? null : TScalar.Expected;
         }
     }
 
     /// <summary>Reads the current subtree unless it is <c>null</c> or a better alternative was found.</summary>
     /// <typeparam name="TTree">How the type is read.</typeparam>
-    /// <param name="reader">A reader on the subtree's first token; it moves to the last one.</param>
+    /// <param name="cursor">On the subtree's first token; it moves to the last one.</param>
     /// <param name="body">The body that the reader reads.</param>
     /// <param name="alternative">Which alternative of the path leads here.</param>
-    public void ReadTree<TTree>(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, int alternative = 0)
+    public void ReadTree<TTree>(ref JsonCursor cursor, ReadOnlyMemory<byte> body, int alternative = 0)
         where TTree : struct, IJsonTree<T>
     {
-        if (reader.TokenType != JsonTokenType.Null && TryClaim(alternative))
+        if (cursor.HasValue && TryClaim(alternative))
         {
-            var first = reader.TokenType;
-            var start = (int)reader.TokenStartIndex;
-            reader.Skip();
-            _error = TTree.Read(body[start..(int)reader.BytesConsumed], first, out _value);
+            var (first, start) = (cursor.TokenType, cursor.Start);
+            cursor.Skip();
+            // Malformed to its end, it is no subtree, and the document is refused.
+            _error = cursor.HasFailed ? null : TTree.Read(body[start..cursor.End], first, out _value);
         }
     }
 

@@ -14,18 +14,18 @@ public struct JsonItems
     public readonly int Index => _count - 1;
 
     /// <summary>Moves to the first token of the next element.</summary>
-    /// <param name="reader">A reader on the array's first token, or on the last token of an element.</param>
+    /// <param name="cursor">On the array's first token, or on the last token of an element.</param>
     /// <returns>False at the end of the array.</returns>
-    public bool Next(ref Utf8JsonReader reader)
+    public bool Next(ref JsonCursor cursor)
     {
-        if (!_inside && reader.TokenType != JsonTokenType.StartArray)
+        if (!_inside && cursor.TokenType != JsonTokenType.StartArray)
         {
             return false;
         }
 
         _inside = true;
         _count++;
-        reader.Read();
-        return reader.TokenType != JsonTokenType.EndArray;
+        cursor.Read();
+        return cursor.TokenType is not (JsonTokenType.EndArray or JsonTokenType.None);
     }
 }

@@ -23,9 +23,9 @@ public struct JsonList<T>
     public readonly JsonOutcome Outcome => _outcome;
 
     /// <summary>Starts a list at the current token: an array, an absent one (<c>null</c>), or an error.</summary>
-    /// <param name="reader">A reader on the value's first token; it stays there.</param>
-    public void Begin(ref Utf8JsonReader reader) =>
-        _outcome = reader.TokenType switch
+    /// <param name="cursor">On the value's first token; it stays there.</param>
+    public void Begin(ref JsonCursor cursor) =>
+        _outcome = cursor.TokenType switch
         {
             JsonTokenType.StartArray => new JsonOutcome(IsPresent: true, Error: null),
             JsonTokenType.Null => default,

@@ -12,27 +12,27 @@ public struct JsonMembers
     private HashSet<int>? _seenBeyond;
 
     /// <summary>Moves to the next property name.</summary>
-    /// <param name="reader">A reader on the object's first token, or on the last token of a property's value.</param>
+    /// <param name="cursor">On the object's first token, or on the last token of a property's value.</param>
     /// <returns>False at the end of the object.</returns>
-    public bool Next(ref Utf8JsonReader reader)
+    public bool Next(ref JsonCursor cursor)
     {
-        if (!_inside && reader.TokenType != JsonTokenType.StartObject)
+        if (!_inside && cursor.TokenType != JsonTokenType.StartObject)
         {
             return false;
         }
 
         _inside = true;
-        reader.Read();
-        return reader.TokenType == JsonTokenType.PropertyName;
+        cursor.Read();
+        return cursor.TokenType == JsonTokenType.PropertyName;
     }
 
     /// <summary>Moves from the name of a property to its value, the first time that it occurs.</summary>
-    /// <param name="reader">A reader on the name.</param>
+    /// <param name="cursor">On the name.</param>
     /// <param name="member">The property's number in this object.</param>
     /// <param name="duplicates">Receives the property if it is repeated.</param>
     /// <param name="path">The path to the property.</param>
     /// <returns>False if the property is repeated.</returns>
-    public bool Enter(ref Utf8JsonReader reader, int member, ref JsonDuplicates duplicates, string path)
+    public bool Enter(ref JsonCursor cursor, int member, ref JsonDuplicates duplicates, string path)
     {
         if (IsRepeated(member))
         {
@@ -40,7 +40,7 @@ public struct JsonMembers
             return false;
         }
 
-        reader.Read();
+        cursor.Read();
         return true;
     }
 

@@ -22,7 +22,7 @@ public struct JsonNullableList<T>
     public readonly JsonOutcome Outcome => _list.Outcome;
 
     /// <inheritdoc cref="JsonList{T}.Begin"/>
-    public void Begin(ref Utf8JsonReader reader) => _list.Begin(ref reader);
+    public void Begin(ref JsonCursor cursor) => _list.Begin(ref cursor);
 
     /// <summary>Adds the element, or null if there is none.</summary>
     public void Push()

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Hooklatch.Binding.Json;
@@ -30,29 +28,19 @@ public static class JsonProjection
             return false;
         }
 
-        // The options refuse comments and trailing commas; the reader refuses a byte order mark and text after the document.
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        // Neither comments nor trailing commas, a byte order mark or text after the document.
+        var cursor = new JsonCursor(body);
         try
         {
-            reader.Read();
-            payload.Read(ref reader);
-            reader.Skip();
-            return !reader.Read();
-        }
-        catch (JsonException)
-        {
-            return false;
+            cursor.Read();
+            payload.Read(ref cursor);
+            cursor.Skip();
+            return cursor.IsComplete;
         }
         catch (InvalidOperationException)
         {
-            // The reader's answer to an escaped surrogate without its other half, once a name or string is unescaped.
+            // The answer to an escaped surrogate without its other half, once a name or string is unescaped.
             return false;
         }
     }
-
-    /// <summary>The length of the current property name in UTF-8, unescaped.</summary>
-    /// <param name="reader">A reader on a property name.</param>
-    /// <returns>The number of bytes.</returns>
-    public static int NameLength(ref Utf8JsonReader reader) =>
-        reader.ValueIsEscaped ? Encoding.UTF8.GetByteCount(reader.GetString()!) : reader.ValueSpan.Length;
 }

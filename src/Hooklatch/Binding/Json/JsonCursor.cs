@@ -1,0 +1,235 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+
+namespace Hooklatch.Binding.Json;
+
+/// <summary>
+/// A place in a JSON document, which moves forward from token to token and passes over whole values. It accepts what <see cref="Utf8JsonReader"/>
+/// accepts, and a single value is read by that; what it does not do is to look at each token of all that nobody asked for.
+/// </summary>
+/// <remarks>
+/// Nothing is thrown for malformed text: from there on the cursor stands nowhere (<see cref="JsonTokenType.None"/>), every walk ends, and the
+/// document is refused in the end.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct JsonCursor
+{
+    private readonly ReadOnlySpan<byte> _json;
+
+    /// <summary>Where to go on: behind the token, and for a name behind its colon.</summary>
+    private int _next;
+    private int _start;
+    private int _end;
+    private int _depth;
+
+    /// <summary>A bit for each open object or array, the innermost lowest: set for an object.</summary>
+    private ulong _objects;
+    private bool _isEscaped;
+    private bool _hasFailed;
+
+    internal JsonCursor(ReadOnlySpan<byte> json) => _json = json;
+
+    /// <summary>The token; none before the first, and once the text has turned out to be malformed.</summary>
+    public JsonTokenType TokenType { get; private set; }
+
+    /// <summary>Whether there is a value other than <c>null</c>.</summary>
+    internal readonly bool HasValue => TokenType is not (JsonTokenType.Null or JsonTokenType.None);
+
+    /// <summary>Whether the text is malformed.</summary>
+    internal readonly bool HasFailed => _hasFailed;
+
+    /// <summary>Where the token begins.</summary>
+    internal readonly int Start => _start;
+
+    /// <summary>Where the token ends; of an object or array that was passed over, where that ends.</summary>
+    internal readonly int End => _end;
+
+    /// <summary>Whether one document was read to its end, and nothing but blanks follows.</summary>
+    internal readonly bool IsComplete => !_hasFailed && _depth == 0 && _end > 0 && JsonSyntax.Blank(_json, _next) == _json.Length;
+
+    /// <summary>The length of the property name in UTF-8, unescaped.</summary>
+    public readonly int NameLength => _isEscaped ? Encoding.UTF8.GetByteCount(Token().GetString()!) : _end - _start - "\"\"".Length;
+
+    private readonly bool IsInObject => (_objects & 1) != 0;
+
+    /// <summary>Whether the property is called so.</summary>
+    /// <param name="name">The name in UTF-8.</param>
+    /// <exception cref="InvalidOperationException">It is written with an escaped surrogate that has no other half.</exception>
+    public readonly bool Is(ReadOnlySpan<byte> name) =>
+        _isEscaped ? Token().ValueTextEquals(name) : _json[(_start + 1)..(_end - 1)].SequenceEqual(name);
+
+    /// <summary>Passes over the value: that of the property, or the object or array that begins here. A single token is where it ends.</summary>
+    public void Skip()
+    {
+        switch (TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                // Whatever it was, it has ended.
+                Stand(JsonTokenType.Null, _next, JsonSyntax.Value(_json, _next, _depth));
+                break;
+            case JsonTokenType.StartObject:
+                Close(JsonTokenType.EndObject, JsonSyntax.Object(_json, _next, _depth - 1));
+                break;
+            case JsonTokenType.StartArray:
+                Close(JsonTokenType.EndArray, JsonSyntax.Array(_json, _next, _depth - 1));
+                break;
+        }
+    }
+
+    /// <summary>Moves to the next token.</summary>
+    internal void Read()
+    {
+        if (_hasFailed)
+        {
+            return;
+        }
+
+        var at = JsonSyntax.Blank(_json, _next);
+        switch (TokenType)
+        {
+            case JsonTokenType.None or JsonTokenType.PropertyName:
+                ReadValue(at);
+                break;
+            case JsonTokenType.StartObject when JsonSyntax.ByteAt(_json, at) != (byte)'}':
+                ReadName(at);
+                break;
+            case JsonTokenType.StartArray when JsonSyntax.ByteAt(_json, at) != (byte)']':
+                ReadValue(at);
+                break;
+            default:
+                ReadNext(at);
+                break;
+        }
+    }
+
+    /// <summary>The token alone, for the one who knows how to read it.</summary>
+    internal readonly Utf8JsonReader Token()
+    {
+        var isComplete = TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+        var reader = new Utf8JsonReader(_json[_start.._end], isComplete, default);
+        reader.Read();
+        return reader;
+    }
+
+    /// <summary>What follows a value, or nothing at all, in an object or array.</summary>
+    private void ReadNext(int at)
+    {
+        var next = JsonSyntax.ByteAt(_json, at);
+        if (_depth == 0)
+        {
+            Fail();
+        }
+        else if (next == (byte)',')
+        {
+            at = JsonSyntax.Blank(_json, at + 1);
+            if (IsInObject)
+            {
+                ReadName(at);
+            }
+            else
+            {
+                ReadValue(at);
+            }
+        }
+        else if (next == (IsInObject ? (byte)'}' : (byte)']'))
+        {
+            _start = at;
+            Close(IsInObject ? JsonTokenType.EndObject : JsonTokenType.EndArray, at + 1);
+        }
+        else
+        {
+            Fail();
+        }
+    }
+
+    private void ReadName(int at)
+    {
+        if (JsonSyntax.ByteAt(_json, at) != (byte)'"')
+        {
+            Fail();
+            return;
+        }
+
+        Stand(JsonTokenType.PropertyName, at, ReadString(at));
+        if (!_hasFailed)
+        {
+            var value = JsonSyntax.Colon(_json, _end);
+            if (value < 0)
+            {
+                Fail();
+                return;
+            }
+
+            _next = value;
+        }
+    }
+
+    private void ReadValue(int at)
+    {
+        switch (JsonSyntax.ByteAt(_json, at))
+        {
+            case (byte)'"':
+                Stand(JsonTokenType.String, at, ReadString(at));
+                break;
+            case (byte)'{':
+                Open(JsonTokenType.StartObject, at);
+                break;
+            case (byte)'[':
+                Open(JsonTokenType.StartArray, at);
+                break;
+            case (byte)'t':
+                Stand(JsonTokenType.True, at, JsonSyntax.Literal(_json, at, "true"u8));
+                break;
+            case (byte)'f':
+                Stand(JsonTokenType.False, at, JsonSyntax.Literal(_json, at, "false"u8));
+                break;
+            case (byte)'n':
+                Stand(JsonTokenType.Null, at, JsonSyntax.Literal(_json, at, "null"u8));
+                break;
+            default:
+                Stand(JsonTokenType.Number, at, JsonSyntax.Number(_json, at));
+                break;
+        }
+    }
+
+    private int ReadString(int at)
+    {
+        var plain = JsonSyntax.PlainText(_json, at + 1);
+        _isEscaped = JsonSyntax.ByteAt(_json, plain) == (byte)'\\';
+        return JsonSyntax.String(_json, plain);
+    }
+
+    private void Open(JsonTokenType type, int at)
+    {
+        if (_depth >= JsonProjection.MaxDepth)
+        {
+            Fail();
+            return;
+        }
+
+        _depth++;
+        _objects = (_objects << 1) | (type is JsonTokenType.StartObject ? 1u : 0u);
+        Stand(type, at, at + 1);
+    }
+
+    private void Close(JsonTokenType type, int end)
+    {
+        _depth--;
+        _objects >>= 1;
+        Stand(type, _start, end);
+    }
+
+    private void Stand(JsonTokenType type, int start, int end)
+    {
+        if (end < 0)
+        {
+            Fail();
+            return;
+        }
+
+        (TokenType, _start, _end, _next) = (type, start, end, end);
+    }
+
+    private void Fail() => (TokenType, _hasFailed) = (JsonTokenType.None, true);
+}
