@@ -21,11 +21,11 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
 
     public string Description => $"SHA-256 with the secret in {Signature}";
 
-    public string? MissingSetting => _keys.Current.Count == 0 ? attribute.Secret : null;
+    public string? MissingSetting => _keys.Current.Count == 0 ? attribute.Secret ?? nameof(attribute.Secret) : null;
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
-        : MissingSetting is not null ? Verdict.NotConfigured
+        : _keys.Current.Count == 0 ? Verdict.NotConfigured
         : request.Header(Signature) is null ? null // a question, which the body tells
         : request.Header(Timestamp) is null || request.Header(Nonce) is null ? Verdict.MissingSignature
         : CheckTime(request);
