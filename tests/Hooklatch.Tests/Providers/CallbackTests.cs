@@ -148,6 +148,33 @@ public sealed class CallbackTests
         Assert.Equal(400, await bench.StatusAsync(request with { Query = "" }));
     }
 
+    /// <summary>What we answer is signed and encrypted with the same keys as what DingTalk sends, and anyone on the way has it.</summary>
+    [Theory]
+    [InlineData("""{"EventType":"check_url"}""")]
+    [InlineData("""{"EventType":"check_update_suite_url","Random":"LPIdSnlF"}""")]
+    [InlineData("""{"EventType":"user_add_org"}""")]
+    public async Task An_answer_of_ours_is_no_delivery(string message)
+    {
+        var bench = DingTalk(Token, Key, Corporation);
+        var cipherText = CallbackCipher.Encrypt(KeyBytes, Encoding.UTF8.GetBytes(message), Corporation);
+        var asked = DingTalkRequest(Timestamp + "000", "nEXhMP4r", cipherText);
+        var verdict = await bench.VerifyAsync(asked);
+        var answer = JsonNode.Parse((verdict.Answer ?? verdict.Acknowledgement!).Body.Span)!;
+
+        var returned = DingTalkRequest((string)answer["timeStamp"]!, (string)answer["nonce"]!, (string)answer["encrypt"]!);
+
+        Assert.Contains((string)answer["msg_signature"]!, returned.Query);
+        Assert.Equal(403, await bench.StatusAsync(returned));
+        Assert.Equal(200, await bench.StatusAsync(asked));
+    }
+
+    private static BenchRequest DingTalkRequest(string timestamp, string nonce, string cipherText) =>
+        new($$"""{"encrypt":"{{cipherText}}"}""")
+        {
+            Query =
+                $"?msg_signature={Convert.ToHexStringLower(CallbackCipher.Sign(Token, timestamp, nonce, cipherText))}&timestamp={timestamp}&nonce={nonce}",
+        };
+
     private static byte[] KeyBytes => CallbackCipher.ReadKey(Key)!;
 
     private static VerifierBench WeCom(string token = Token, string key = Key, string receiver = Corporation, int tolerance = 0) =>
