@@ -8,7 +8,8 @@ using Hooklatch.Verification.Rules;
 namespace Hooklatch.Providers;
 
 /// <summary>Verifies as <see cref="FeishuSignatureAttribute"/> says.</summary>
-internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureAttribute attribute) : IRequestVerifier
+internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureAttribute attribute, TimeTolerance tolerance)
+    : IRequestVerifier
 {
     private const string Signature = "X-Lark-Signature";
     private const string Timestamp = "X-Lark-Request-Timestamp";
@@ -34,9 +35,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         new(request.Header(Signature) is { } signature ? VerifySigned(request, signature) : AnswerQuestion(request.Body));
 
     private Verdict? CheckTime(VerificationRequest request) =>
-        SignedTime.ReadUnix(request.Header(Timestamp)!, isMilliseconds: false) is not { } signedAt ? Verdict.InvalidSignature
-        : SignedTime.IsWithin(signedAt, request.ReceivedAt, attribute.ToleranceSeconds) ? null
-        : Verdict.TimestampOutsideTolerance;
+        tolerance.Check(SignedTime.ReadUnix(request.Header(Timestamp)!, isMilliseconds: false), request);
 
     private Verdict VerifySigned(VerificationRequest request, string signature)
     {
