@@ -83,8 +83,8 @@ public sealed class WebhookContext
     /// <summary>The rules of the verification that the headers can satisfy, a bit each.</summary>
     internal uint CandidateRules { get; set; }
 
-    /// <summary>The keys of the tenant whose delivery it claims to be, one set per rule.</summary>
-    internal RuleKeys[]? TenantKeys { get; set; }
+    /// <summary>The keys that verify this delivery, one set per rule: those of the moment at which its headers were checked, or of its tenant.</summary>
+    internal RuleKeys[]? Keys { get; set; }
 
     /// <summary>The rule that the delivery satisfied.</summary>
     internal int MatchedRule { get; set; }

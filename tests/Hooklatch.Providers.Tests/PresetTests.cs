@@ -54,6 +54,25 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
                 )
         );
 
+    /// <summary>
+    /// A preset in code that reads a signed time has a tolerance by its base class. Whoever adds one that does not says here that its provider
+    /// signs no time.
+    /// </summary>
+    [Fact]
+    public void Only_these_presets_in_code_take_a_delivery_of_any_age() =>
+        Assert.Equal(
+            ["Adyen", "Circle", "EBay", "ExactOnline", "FusionAuth", "Netlify", "Twilio"],
+            Preset.All.Where(preset => preset.IsCode && preset.UsualTolerance is null).Select(preset => preset.Name)
+        );
+
+    /// <summary>As long as a delivery is taken its id is remembered, where the provider signs one: copies are told for 7 days by default.</summary>
+    [Fact]
+    public void No_delivery_is_taken_for_longer_than_its_copies_are_told() =>
+        Assert.All(
+            Preset.All.Where(preset => preset.UsualTolerance is not null),
+            preset => Assert.InRange(preset.UsualTolerance!.Value, 1, 7 * 24 * 60 * 60)
+        );
+
     /// <summary>The answer to a question is no delivery.</summary>
     private static bool IsSigned(Vector vector) => vector is { IsValid: true, Answer: null };
 

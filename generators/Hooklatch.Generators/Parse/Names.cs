@@ -23,6 +23,7 @@ internal static class Names
     public const string DigestScheme = "Hooklatch.Verification.DigestSchemeAttribute";
     public const string PublicKeyScheme = "Hooklatch.Verification.PublicKeySchemeAttribute`1";
     public const string TokenScheme = "Hooklatch.Verification.TokenSchemeAttribute";
+    public const string TimedCodeSignature = "Hooklatch.Verification.Code.TimedCodeSignatureAttribute";
     public const string CodeSignature = "Hooklatch.Verification.Code.CodeSignatureAttribute";
     public const string RequireHeader = "Hooklatch.Verification.RequireHeaderAttribute";
     public const string RequireAllSchemes = "Hooklatch.Verification.RequireAllSchemesAttribute";

@@ -13,6 +13,9 @@ internal static class SchemeParser
 {
     private const int MostRules = 32;
 
+    private const string TooSmall =
+        "less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt";
+
     public static VerificationModel? Parse(AttributeData use, Report? report, CancellationToken cancellation)
     {
         var provider = ProviderParser.Parse(use, out var problem);
@@ -104,14 +107,21 @@ internal static class SchemeParser
 
     private static VerificationModel? ParseCode(AttributeData use, Report? report, CancellationToken cancellation)
     {
-        if (Obstacle(use) is { } obstacle)
+        var name = VerificationParser.NameOf(use);
+        var broken =
+            Obstacle(use) is { } obstacle ? $"generated code cannot construct it: {obstacle}"
+            : use.AttributeClass!.Attribute(Names.TimestampFrom) is not null
+                ? "code verifies it, and nothing reads [TimestampFrom]: derive its class from TimedCodeSignatureAttribute"
+            : null;
+        if (broken is not null)
         {
-            report?.Invoke(
-                Descriptors.BrokenScheme,
-                use.Location(cancellation),
-                VerificationParser.NameOf(use),
-                $"generated code cannot construct it: {obstacle}"
-            );
+            report?.Invoke(Descriptors.BrokenScheme, use.Location(cancellation), name, broken);
+            return null;
+        }
+
+        if (CodeToleranceProblem(use) is { } problem)
+        {
+            report?.Invoke(Descriptors.NoTolerance, use.ArgumentLocation("ToleranceSeconds", cancellation), name, problem);
             return null;
         }
 
@@ -205,12 +215,21 @@ internal static class SchemeParser
             _ => [],
         };
 
+    /// <summary>What verifies in code and signs a time states a tolerance by its base class; any other holds nothing against one.</summary>
+    private static string? CodeToleranceProblem(AttributeData use)
+    {
+        var own = use.NamedArguments.Any(argument => argument.Key == "ToleranceSeconds");
+        return !own ? null
+            : use.Named<int>("ToleranceSeconds") < 1 ? TooSmall
+            : use.AttributeClass!.IsOrInherits(Names.TimedCodeSignature) ? null
+            : "its class does not derive from TimedCodeSignatureAttribute, so that nothing is held against a tolerance: leave ToleranceSeconds out";
+    }
+
     /// <summary>The provider states a tolerance, or each author does; one that is not positive lets nothing pass.</summary>
     private static string? ToleranceProblem(AttributeData use, SchemeParts parts)
     {
         var own = use.NamedArguments.Any(argument => argument.Key == "ToleranceSeconds");
-        return own && parts.OwnTolerance < 1
-                ? "less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt"
+        return own && parts.OwnTolerance < 1 ? TooSmall
             : own && !parts.HasTimestamp ? "its provider signs no timestamp that it would be held against: leave ToleranceSeconds out"
             : parts.Timestamp is { } timestamp && parts.OwnTolerance == 0 && timestamp.Named<int>("ToleranceSeconds") == 0
                 ? "its provider signs a timestamp and states none: set ToleranceSeconds, 300 for most"

@@ -14,6 +14,10 @@ public sealed class HooklatchOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Hooklatch";
 
+    /// <summary>Where the handshake window is read; <see langword="null"/> where code set it.</summary>
+    private IConfigurationSection? _section;
+    private DateTimeOffset? _handshakeWindow;
+
     /// <summary>
     /// The scheme, host and path prefix under which senders reach the host, such as <c>https://hooks.example.com</c>. It is shown in the
     /// start-up report (default there: the address that the server listens on), and providers that sign the URL are verified by it. A plugin
@@ -67,8 +71,15 @@ public sealed class HooklatchOptions
     /// </summary>
     public string? SecretsDirectory { get; set; }
 
-    /// <summary>Until when a provider may send the secret of an endpoint that has none, as RFC 3339. Default: it may not.</summary>
-    public DateTimeOffset? HandshakeWindow { get; set; }
+    /// <summary>
+    /// Until when a provider may send the secret of an endpoint that has none, as RFC 3339. Default: it may not. In the configuration it is read
+    /// with every such request, so that an operator opens and closes it while the host runs; what cannot be read then opens nothing.
+    /// </summary>
+    public DateTimeOffset? HandshakeWindow
+    {
+        get => _section is null ? _handshakeWindow : ParseMoment(_section[nameof(HandshakeWindow)] ?? "");
+        set => (_section, _handshakeWindow) = (null, value);
+    }
 
     /// <summary>
     /// The directory below which each plugin has one of its own (<see cref="IPluginStorage"/>), named by its key. Default: <c>data</c> in the
@@ -104,12 +115,9 @@ public sealed class HooklatchOptions
             : options.SecretCacheLifetime;
         options.TrustedProxies = ReadProxies(section.GetSection(nameof(TrustedProxies))) ?? options.TrustedProxies;
         options.SecretsDirectory = section[nameof(SecretsDirectory)] is { Length: > 0 } secrets ? secrets : null;
-        options.HandshakeWindow = Read(
-            section,
-            nameof(HandshakeWindow),
-            ParseMoment,
-            "a date and time with an offset, as RFC 3339 writes it"
-        );
+        // A host does not start with a window that nobody can read.
+        Read(section, nameof(HandshakeWindow), ParseMoment, "a date and time with an offset, as RFC 3339 writes it");
+        options._section = section;
         options.DataDirectory = section[nameof(DataDirectory)] is { Length: > 0 } data ? data : options.DataDirectory;
         options.StartTimeout = Read(section, nameof(StartTimeout), ParseTime, "a time such as 00:00:30") ?? options.StartTimeout;
         return options;

@@ -1,5 +1,6 @@
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
@@ -48,7 +49,11 @@ internal sealed partial class StartupReport(
     {
         var url = baseUrl + WebhookPath.Of(webhook);
         LogWebhook(logger, webhook.MethodList, url, webhook.Sender.Verifier.Description);
-        if (webhook.Sender.Verifier.MissingSecret is { } path)
+        if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Endpoint))
+        {
+            LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Endpoint), webhook.Endpoint);
+        }
+        else if (webhook.Sender.Verifier.MissingSecret is { } path)
         {
             LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
         }
@@ -87,4 +92,12 @@ internal sealed partial class StartupReport(
         Message = "The secret {Section}:{Path} is not configured: {Endpoint} answers 500 until it is."
     )]
     private static partial void LogMissingSecret(ILogger logger, string section, string path, string endpoint);
+
+    [LoggerMessage(
+        EventId = 4,
+        EventName = "ExactUrlForMany",
+        Level = LogLevel.Error,
+        Message = "{Section}:{Path} is one URL for an endpoint that has as many as its route parameters have values. Remove it and configure {Section}:PublicUrl: until then {Endpoint} answers 500 to whatever signs its URL."
+    )]
+    private static partial void LogExactForMany(ILogger logger, string section, string path, string endpoint);
 }

@@ -432,6 +432,68 @@ public class VerificationRuleTests
     public Task A_tolerance_of_the_provider_or_of_the_author_is_right(string scheme, string use) => Verify.Plugin(Source(scheme, use));
 
     [Theory]
+    [InlineData(
+        "CodeSignatureAttribute",
+        "",
+        "AcmeSignature(ToleranceSeconds = {|HL0029:300|})",
+        "The tolerance of [AcmeSignature] cannot work: its class does not derive from TimedCodeSignatureAttribute, so that nothing is held against a tolerance: leave ToleranceSeconds out"
+    )]
+    [InlineData(
+        "TimedCodeSignatureAttribute",
+        "(300)",
+        "AcmeSignature(ToleranceSeconds = {|HL0029:0|})",
+        "The tolerance of [AcmeSignature] cannot work: less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt"
+    )]
+    [InlineData("TimedCodeSignatureAttribute", "(300)", "AcmeSignature(ToleranceSeconds = 60)", null)]
+    [InlineData("TimedCodeSignatureAttribute", "(300)", "AcmeSignature", null)]
+    [InlineData("CodeSignatureAttribute", "", "AcmeSignature", null)]
+    public Task What_verifies_in_code_has_a_tolerance_by_its_class(string inherits, string arguments, string use, string? message)
+    {
+        var source = CodeVerified("", inherits, arguments, use);
+        return message is null ? Verify.Plugin(source) : Verify.Plugin(source, message);
+    }
+
+    [Fact]
+    public Task What_verifies_in_code_reads_no_timestamp_of_a_scheme() =>
+        Verify.Plugin(
+            CodeVerified(
+                "[TimestampFrom(Header = \"T\", ToleranceSeconds = 300)]",
+                "CodeSignatureAttribute",
+                "",
+                "{|HL0023:AcmeSignature|}"
+            ),
+            "The scheme of [AcmeSignature] cannot work: code verifies it, and nothing reads [TimestampFrom]: derive its class from TimedCodeSignatureAttribute"
+        );
+
+    private static string CodeVerified(string scheme, string inherits, string arguments, string use)
+    {
+        var isTimed = inherits is "TimedCodeSignatureAttribute";
+        var create = isTimed
+            ? "protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)"
+            : "public override IRequestVerifier CreateVerifier(VerifierSettings settings)";
+        return $$"""
+            using System;
+            using System.Threading.Tasks;
+            using Hooklatch;
+            using Hooklatch.Verification;
+            using Hooklatch.Verification.Code;
+
+            public static class Hooks
+            {
+                [Webhook("/a")]
+                [{{use}}]
+                public static Task On() => Task.CompletedTask;
+            }
+
+            {{scheme}}
+            public sealed class AcmeSignatureAttribute{{(isTimed ? "()" : "")}} : {{inherits}}{{arguments}}
+            {
+                {{create}} => throw new NotSupportedException();
+            }
+            """;
+    }
+
+    [Theory]
     [InlineData("Other", "'Other' does not implement ISecretSource")]
     [InlineData("AbstractSource", "'AbstractSource' is abstract or generic")]
     [InlineData("SourceOf<int>", "'SourceOf' is abstract or generic")]

@@ -10,7 +10,7 @@ namespace Hooklatch.Fuzz.Targets;
 /// </summary>
 internal sealed class VerifierTarget : FuzzTarget
 {
-    private readonly (VerifierBench Bench, BenchRequest Request)[] _verifiers;
+    private readonly (VerifierBench Bench, BenchRequest Request, DateTimeOffset? Now)[] _verifiers;
 
     public VerifierTarget()
         : base("verifier") =>
@@ -47,15 +47,19 @@ internal sealed class VerifierTarget : FuzzTarget
 
     public override void Check(byte[] input)
     {
-        foreach (var (bench, request) in _verifiers)
+        foreach (var (bench, request, now) in _verifiers)
         {
             // Complete already: nothing is fetched.
-            var status = bench.StatusAsync(request with { Body = input }).GetAwaiter().GetResult();
+            var status = bench.StatusAsync(request with { Body = input }, now).GetAwaiter().GetResult();
             Assert.InRange(status, 200, 499);
         }
     }
 
-    private static (VerifierBench, BenchRequest) Of(string provider, CodeSignatureAttribute attribute, params (string, string?)[] settings)
+    private static (VerifierBench, BenchRequest, DateTimeOffset?) Of(
+        string provider,
+        CodeSignatureAttribute attribute,
+        params (string, string?)[] settings
+    )
     {
         var vector = CodeVector.Of(provider)[0];
         return (
@@ -71,7 +75,8 @@ internal sealed class VerifierTarget : FuzzTarget
                     .. settings,
                 ]
             ),
-            vector.Request
+            vector.Request,
+            vector.Now
         );
     }
 }

@@ -38,6 +38,9 @@ internal sealed record Preset(Type Attribute, string? Endpoint, int ToleranceSec
     /// <summary>Whether no scheme says how it verifies.</summary>
     public bool IsCode => Attribute.IsSubclassOf(typeof(CodeSignatureAttribute));
 
+    /// <summary>How old a delivery may be by the class that verifies it in code; none where it signs no time.</summary>
+    public int? UsualTolerance { get; init; }
+
     /// <summary>What a wrong signature is answered with.</summary>
     public int InvalidStatus { get; } = Attribute.GetCustomAttribute<InvalidStatusAttribute>()?.Status ?? 403;
 
@@ -64,6 +67,9 @@ internal sealed record Preset(Type Attribute, string? Endpoint, int ToleranceSec
             )
             .FirstOrDefault(method => method.GetCustomAttributes(type).Any());
         var chosen = use?.GetCustomAttributes(type).Cast<SignatureAttribute>().First();
-        return new Preset(type, use?.GetCustomAttribute<WebhookAttribute>()?.Endpoint.TrimStart('/'), chosen?.ToleranceSeconds ?? 0);
+        return new Preset(type, use?.GetCustomAttribute<WebhookAttribute>()?.Endpoint.TrimStart('/'), chosen?.ToleranceSeconds ?? 0)
+        {
+            UsualTolerance = (chosen as TimedCodeSignatureAttribute)?.UsualToleranceSeconds,
+        };
     }
 }

@@ -100,7 +100,8 @@ internal static class ProviderTable
         preset.IsCode || preset.Token is not null ? "–" : Several(preset.Schemes.Select(scheme => $"`{scheme.SignedContent}`"));
 
     private static string Tolerance(Preset preset) =>
-        preset.Timestamp is not { } timestamp ? "–"
+        preset.UsualTolerance is { } usual ? Number(usual)
+        : preset.Timestamp is not { } timestamp ? "–"
         : timestamp.ToleranceSeconds == 0 ? "you choose"
         : timestamp.FutureToleranceSeconds is >= 0 and var future && future != timestamp.ToleranceSeconds
             ? $"{Number(timestamp.ToleranceSeconds)} past, {Number(future)} future"

@@ -195,7 +195,7 @@ def paypal():
         another_signature={**one, "headers": {**one["headers"], signature: turned(one["headers"][signature])}},
         no_signature=without(one, signature),
         no_id=without(one, names["PAYPAL-TRANSMISSION-ID"]),
-        another_time={**one, "headers": {**one["headers"], names["PAYPAL-TRANSMISSION-TIME"]: "2023-11-14T22:13:20Z"}},
+        another_time={**one, "headers": {**one["headers"], names["PAYPAL-TRANSMISSION-TIME"]: "2015-05-18T15:45:14Z"}},
         another_algorithm={**one, "headers": {**one["headers"], names["PAYPAL-AUTH-ALGO"]: "SHA1withRSA"}},
         another_webhook={**one, "secret": "another"},
     )
@@ -219,7 +219,7 @@ def feishu():
     key, body = "test key", '{"schema":"2.0","header":{"event_id":"5e3702a84e847582be8db7fb73283c02","event_type":"im.message.receive_v1"}}'
     signature = hashlib.sha256(f"{NOW}n1{key}{body}".encode()).hexdigest()
     headers = {"X-Lark-Request-Timestamp": str(NOW), "X-Lark-Request-Nonce": "n1", "X-Lark-Signature": signature}
-    one = made("open.feishu.cn, Configure Encrypt Key", body, headers, secret=key)
+    one = made("open.feishu.cn, Configure Encrypt Key", body, headers, secret=key, now=NOW)
     yield one
     yield from tampered(
         one,
@@ -227,7 +227,7 @@ def feishu():
         another_signature=replaced(one, "X-Lark-Signature", signature, turned(signature)),
         no_signature=without(one, "X-Lark-Signature"),
         no_nonce=without(one, "X-Lark-Request-Nonce"),
-        another_time=replaced(one, "X-Lark-Request-Timestamp", "17", "18"),
+        another_time=replaced(one, "X-Lark-Request-Timestamp", "1700000000", "1700000001"),
         wrong_key={**one, "secret": "another"},
         a_question_that_nothing_proves={**without(one, "X-Lark-Signature"), "body": '{"type":"url_verification","challenge":"c"}'},
     )
@@ -486,6 +486,24 @@ DELIVERIES = {
     "wecom": callback("wecom", "msg_signature", lambda one: replaced(one, "body", "Ryp", "Syp")),
 }
 
+# How many seconds the signed time of a delivery may differ from now where an endpoint says nothing.
+WINDOWS = {"alipay": 25 * 3600, "aws-sns": 65 * 60, "dingtalk": 3600, "feishu": 8 * 3600, "paypal": 73 * 3600, "wecom": 300}
+
+
+def aged(name, deliveries):
+    """The valid delivery of a provider at the ends of its window and beyond them."""
+    one = next(one for one in deliveries + [published(name)] if one["expected"] == "valid")
+    for note, seconds, expected in (
+        ("old", WINDOWS[name], "valid"),
+        ("stale", WINDOWS[name] + 1, "invalid"),
+        ("early", -WINDOWS[name] - 1, "invalid"),
+    ):
+        made_of = {"origin": "made by make_code.py", "note": note, "expected": expected}
+        yield {**one, **made_of, "now": one["now"] + seconds}
+
+
 for name, deliveries in DELIVERIES.items():
-    text = json.dumps(list(deliveries), indent=2, ensure_ascii=False) + "\n"
+    deliveries = list(deliveries)
+    deliveries += aged(name, deliveries) if name in WINDOWS else []
+    text = json.dumps(deliveries, indent=2, ensure_ascii=False) + "\n"
     (HERE / "Made" / f"{name}.json").write_text(text, encoding="utf-8")

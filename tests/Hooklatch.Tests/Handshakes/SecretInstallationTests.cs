@@ -82,6 +82,35 @@ public sealed class SecretInstallationTests : IDisposable
     }
 
     [Fact]
+    public async Task An_operator_opens_the_window_while_the_host_runs()
+    {
+        await using var host = await StartAsync(window: null);
+        await AskAsync(host, "too early");
+        Assert.Empty(_directory.GetFiles());
+
+        host.Configuration.Change(("Hooklatch:HandshakeWindow", Window));
+        await AskAsync(host, "asana's secret");
+
+        await DeliverAsync(host, "asana's secret").IsAsync(200);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("tomorrow")]
+    [InlineData("2023-11-14T22:13:20Z")]
+    public async Task An_operator_closes_the_window_while_the_host_runs(string? window)
+    {
+        await using var host = await StartAsync(Window);
+
+        host.Configuration.Change(("Hooklatch:HandshakeWindow", window));
+        await AskAsync(host, "too late");
+
+        Assert.Empty(_directory.GetFiles());
+        Assert.Single(host.Log.Named("SecretNotInstalled"));
+    }
+
+    [Fact]
     public async Task Without_a_directory_nothing_is_installed()
     {
         await using var host = await WebhookHost.StartAsync(settings: [(Setting, null), ("Hooklatch:HandshakeWindow", Window)]);

@@ -59,6 +59,10 @@ internal sealed class RuleHooks(Deliveries deliveries)
     [UrlSignature(Secret = nameof(GateConfig.Keys))]
     public Task Url(WebhookContext context) => Record(context);
 
+    [Webhook("/rules/url/{tenant}")]
+    [UrlSignature(Secret = nameof(GateConfig.Keys))]
+    public Task UrlOfTenant(WebhookContext context, string tenant) => Record(context);
+
     [Webhook("/rules/query")]
     [QuerySignature(Secret = nameof(GateConfig.Keys))]
     public Task Query(WebhookContext context) => Record(context);

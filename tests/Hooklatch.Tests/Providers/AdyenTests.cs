@@ -68,6 +68,28 @@ public sealed class AdyenTests
     [InlineData("""{"notificationItems":[1],"notificationItems":[]}""")]
     public async Task What_is_no_notification_is_403(string body) => Assert.Equal(403, await Bench().StatusAsync(new BenchRequest(body)));
 
+    /// <summary>Two notifications without a reference are not copies of each other.</summary>
+    [Theory]
+    [InlineData("7914073381342284", "7914073381342284:AUTHORISATION")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public async Task An_id_takes_a_reference(string? reference, string? id)
+    {
+        var verdict = await Bench().VerifyAsync(new BenchRequest(Envelope(Item(pspReference: reference))));
+
+        Assert.Null(verdict.Rejection);
+        Assert.Equal(id, verdict.DeliveryId);
+    }
+
+    [Fact]
+    public async Task Without_a_secret_it_is_500_and_reported()
+    {
+        var bench = new VerifierBench(new AdyenSignatureAttribute());
+
+        Assert.Equal("Secret", bench.MissingSetting);
+        Assert.Equal(500, await bench.StatusAsync(new BenchRequest(Envelope(Item()))));
+    }
+
     [Fact]
     public async Task Keys_are_hexadecimal_and_rotate()
     {
@@ -84,12 +106,18 @@ public sealed class AdyenTests
 
     private static string Envelope(params string[] items) => $$"""{"live":"false","notificationItems":[{{string.Join(',', items)}}]}""";
 
-    private static string Item(string account = "TestMerchant", string reference = "TestPayment-1", string? signature = null)
+    private static string Item(
+        string account = "TestMerchant",
+        string reference = "TestPayment-1",
+        string? signature = null,
+        string? pspReference = "7914073381342284"
+    )
     {
-        var text = $"7914073381342284::{account.Replace(":", "\\:")}:{reference}:1130:EUR:AUTHORISATION:true";
+        var text = $"{pspReference}::{account.Replace(":", "\\:")}:{reference}:1130:EUR:AUTHORISATION:true";
+        var head = pspReference is null ? "" : $"\"pspReference\":\"{pspReference}\",";
         signature ??= Convert.ToBase64String(HMACSHA256.HashData(Convert.FromHexString(Key), Encoding.UTF8.GetBytes(text)));
         return $$$"""
-            {"NotificationRequestItem":{"pspReference":"7914073381342284","merchantAccountCode":"{{{account}}}","merchantReference":"{{{reference}}}","amount":{"value":1130,"currency":"EUR"},"eventCode":"AUTHORISATION","success":"true","additionalData":{"hmacSignature":"{{{signature}}}"} } }
+            {"NotificationRequestItem":{{{{head}}}"merchantAccountCode":"{{{account}}}","merchantReference":"{{{reference}}}","amount":{"value":1130,"currency":"EUR"},"eventCode":"AUTHORISATION","success":"true","additionalData":{"hmacSignature":"{{{signature}}}"} } }
             """;
     }
 }

@@ -21,7 +21,7 @@ public sealed class AlipayTests
             ("App", "2019073166072302\n2018121762595097\n2017122801303261")
         );
 
-        Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request));
+        Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request, vector.Now));
     }
 
     [Fact]
@@ -35,6 +35,19 @@ public sealed class AlipayTests
         await Corruption.IsRefusedAsync(Bench(), request, i => i < type - 1);
         Assert.Equal("n-1", (await Bench().VerifyAsync(request)).DeliveryId);
     }
+
+    [Theory]
+    [InlineData("notify_time", "2023-11-15 06:13:20", 200)]
+    [InlineData("notify_time", "2023-11-14 05:13:20", 200)]
+    [InlineData("notify_time", "2023-11-14 05:13:19", 403)]
+    [InlineData("notify_time", "2023-11-16 07:13:21", 403)]
+    [InlineData("notify_time", "2023-11-15T06:13:20", 403)]
+    [InlineData("notify_time", "", 403)]
+    [InlineData("utc_timestamp", "1700000000000", 200)]
+    [InlineData("utc_timestamp", "1699909999999", 403)]
+    [InlineData("utc_timestamp", "now", 403)]
+    public async Task A_notification_is_good_for_25_hours(string name, string time, int status) =>
+        Assert.Equal(status, await Bench().StatusAsync(Signed(("app_id", "1"), (name, time))));
 
     [Fact]
     public async Task A_notification_of_another_application_is_403_and_none_500()

@@ -52,7 +52,7 @@ public sealed class AwsSnsTests
             ("Certificate", vector.Text("certificate"))
         );
 
-        Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request));
+        Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request, vector.Now));
     }
 
     [Theory]
@@ -151,6 +151,17 @@ public sealed class AwsSnsTests
         Assert.Equal(200, await bench.StatusAsync(request, VerifierBench.Now.AddSeconds(-300)));
         Assert.Equal(403, await bench.StatusAsync(request, VerifierBench.Now.AddSeconds(301)));
         Assert.Equal(403, await bench.StatusAsync(request, VerifierBench.Now.AddSeconds(-301)));
+    }
+
+    /// <summary>The hour for which SNS repeats a message, and five minutes.</summary>
+    [Fact]
+    public async Task A_message_is_good_for_65_minutes_where_the_author_says_nothing()
+    {
+        var request = new BenchRequest(Notification().ToJsonString());
+
+        Assert.Equal(200, await Pinned().StatusAsync(request, VerifierBench.Now.AddMinutes(65)));
+        Assert.Equal(403, await Pinned().StatusAsync(request, VerifierBench.Now.AddMinutes(65).AddSeconds(1)));
+        Assert.Equal(403, await Pinned().StatusAsync(request, VerifierBench.Now.AddMinutes(-65).AddSeconds(-1)));
     }
 
     [Fact]
@@ -306,7 +317,13 @@ public sealed class AwsSnsTests
                 .StatusAsync(new BenchRequest(Subscription().ToJsonString()))
         );
 
-    private static AwsSnsSignatureAttribute Fetching() => new() { TopicArns = "Topics", FetchesCertificate = true };
+    private static AwsSnsSignatureAttribute Fetching() =>
+        new()
+        {
+            TopicArns = "Topics",
+            FetchesCertificate = true,
+            ToleranceSeconds = int.MaxValue,
+        };
 
     private static VerifierBench Pinned(string topics = Topic) =>
         Bench(new AwsSnsSignatureAttribute(), new FakeProvider(), Amazon.Pem, topics);

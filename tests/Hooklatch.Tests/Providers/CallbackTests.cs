@@ -21,7 +21,7 @@ public sealed class CallbackTests
     public async Task What_Tencents_sample_signs_verifies(int number)
     {
         var vector = CodeVector.Of("wecom")[number];
-        var verdict = await WeCom().VerifyAsync(vector.Request);
+        var verdict = await WeCom().VerifyAsync(vector.Request, vector.Now);
 
         Assert.Equal(vector.IsValid ? null : 403, verdict.Rejection?.Status);
         if (vector.IsValid && vector.Text("method") == "GET")
@@ -42,14 +42,15 @@ public sealed class CallbackTests
     public async Task A_callback_for_another_receiver_is_403_and_none_500()
     {
         var request = CodeVector.Of("wecom")[0].Request;
+        var now = CodeVector.Of("wecom")[0].Now;
 
-        Assert.Equal(403, await WeCom(receiver: "wx0").StatusAsync(request));
-        Assert.Equal(403, await WeCom(token: "other").StatusAsync(request));
-        Assert.Equal(403, await WeCom(key: new string('A', 43)).StatusAsync(request));
-        Assert.Equal(500, await WeCom(receiver: " ").StatusAsync(request));
-        Assert.Equal(500, await WeCom(key: "short").StatusAsync(request));
-        Assert.Equal(500, await WeCom(token: "").StatusAsync(request));
-        Assert.Equal(1, (await WeCom(token: "new\nQDG6eK").VerifyAsync(request)).SecretIndex);
+        Assert.Equal(403, await WeCom(receiver: "wx0").StatusAsync(request, now));
+        Assert.Equal(403, await WeCom(token: "other").StatusAsync(request, now));
+        Assert.Equal(403, await WeCom(key: new string('A', 43)).StatusAsync(request, now));
+        Assert.Equal(500, await WeCom(receiver: " ").StatusAsync(request, now));
+        Assert.Equal(500, await WeCom(key: "short").StatusAsync(request, now));
+        Assert.Equal(500, await WeCom(token: "").StatusAsync(request, now));
+        Assert.Equal(1, (await WeCom(token: "new\nQDG6eK").VerifyAsync(request, now)).SecretIndex);
     }
 
     [Theory]
@@ -59,9 +60,10 @@ public sealed class CallbackTests
     public async Task Each_parameter_stands_once(string name)
     {
         var request = CodeVector.Of("wecom")[0].Request;
+        var now = CodeVector.Of("wecom")[0].Now;
 
-        Assert.Equal(400, await WeCom().StatusAsync(request with { Query = request.Query.Replace(name + '=', "x=") }));
-        Assert.Equal(403, await WeCom().StatusAsync(request with { Query = request.Query + $"&{name}=1" }));
+        Assert.Equal(400, await WeCom().StatusAsync(request with { Query = request.Query.Replace(name + '=', "x=") }, now));
+        Assert.Equal(403, await WeCom().StatusAsync(request with { Query = request.Query + $"&{name}=1" }, now));
     }
 
     [Fact]
@@ -119,7 +121,8 @@ public sealed class CallbackTests
     public async Task What_DingTalks_demo_signs_is_answered_encrypted()
     {
         var vector = Assert.Single(CodeVector.Of("dingtalk"));
-        var verdict = await DingTalk(vector.Secret, vector.Text("aesKey")!, vector.Text("receiveId")!).VerifyAsync(vector.Request);
+        var verdict = await DingTalk(vector.Secret, vector.Text("aesKey")!, vector.Text("receiveId")!)
+            .VerifyAsync(vector.Request, vector.Now);
 
         Assert.Equal(vector.Text("plaintext"), Encoding.UTF8.GetString(verdict.Payload!.Value.Span));
         Assert.Equal("LPIdSnlF", Reply(verdict.Answer!, vector.Secret, vector.Text("aesKey")!, vector.Text("receiveId")!));
@@ -147,6 +150,33 @@ public sealed class CallbackTests
         Assert.Equal(403, await bench.StatusAsync(request with { Query = request.Query + "&msg_signature=0" }));
         Assert.Equal(400, await bench.StatusAsync(request with { Query = "" }));
     }
+
+    /// <summary>What we answer is signed and encrypted with the same keys as what DingTalk sends, and anyone on the way has it.</summary>
+    [Theory]
+    [InlineData("""{"EventType":"check_url"}""")]
+    [InlineData("""{"EventType":"check_update_suite_url","Random":"LPIdSnlF"}""")]
+    [InlineData("""{"EventType":"user_add_org"}""")]
+    public async Task An_answer_of_ours_is_no_delivery(string message)
+    {
+        var bench = DingTalk(Token, Key, Corporation);
+        var cipherText = CallbackCipher.Encrypt(KeyBytes, Encoding.UTF8.GetBytes(message), Corporation);
+        var asked = DingTalkRequest(Timestamp + "000", "nEXhMP4r", cipherText);
+        var verdict = await bench.VerifyAsync(asked);
+        var answer = JsonNode.Parse((verdict.Answer ?? verdict.Acknowledgement!).Body.Span)!;
+
+        var returned = DingTalkRequest((string)answer["timeStamp"]!, (string)answer["nonce"]!, (string)answer["encrypt"]!);
+
+        Assert.Contains((string)answer["msg_signature"]!, returned.Query);
+        Assert.Equal(403, await bench.StatusAsync(returned));
+        Assert.Equal(200, await bench.StatusAsync(asked));
+    }
+
+    private static BenchRequest DingTalkRequest(string timestamp, string nonce, string cipherText) =>
+        new($$"""{"encrypt":"{{cipherText}}"}""")
+        {
+            Query =
+                $"?msg_signature={Convert.ToHexStringLower(CallbackCipher.Sign(Token, timestamp, nonce, cipherText))}&timestamp={timestamp}&nonce={nonce}",
+        };
 
     private static byte[] KeyBytes => CallbackCipher.ReadKey(Key)!;
 

@@ -20,6 +20,9 @@ internal sealed record CodeVector(JsonObject Json)
 
     public string Body => Text("body")!;
 
+    /// <summary>When it is received, where that matters.</summary>
+    public DateTimeOffset? Now => (long?)Json["now"] is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
     public bool IsValid => Text("expected") == "valid";
 
     public BenchRequest Request =>

@@ -10,7 +10,7 @@ namespace Hooklatch.Tests.Providers;
 public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared) : IClassFixture<CodeVerifiedHttpTests.KeyedHost>
 {
     private const string Key = "a key";
-    private readonly WebhookHost _host = shared.Host;
+    private readonly WebhookHost _host = shared.AtNow();
 
     [Fact]
     public async Task WeComs_question_is_answered_with_what_it_decrypts_to()
@@ -18,6 +18,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
         const string Query =
             "?msg_signature=5c45ff5e21c57e6ad56bac8758b79b1d9ac89fd3&timestamp=1409659589&nonce=263014780&echostr=P9nAzCzyDtyTWESHep1vC5X9xho%2FqYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp%2B4RPcs8TgAE7OaBO%2BFZXvnaqQ%3D%3D";
 
+        _host.Time.AdjustTime(DateTimeOffset.FromUnixTimeSeconds(1_409_659_589));
         var answer = await _host.GetAsync("/wecom" + Query);
         Assert.Equal((200, "text/plain"), ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Equal("1616140317555161061", await answer.TextAsync());
@@ -30,6 +31,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
     {
         var vector = CodeVector.Of("wecom")[0];
 
+        At(vector);
         await PostAsync("/wecom" + vector.Request.Query, vector.Body, "text/xml").IsAsync(200, "text");
     }
 
@@ -61,6 +63,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
     {
         var vector = CodeVector.Of("alipay")[0];
 
+        At(vector);
         await PostAsync("/alipay", vector.Body, "application/x-www-form-urlencoded").IsAsync(200, "success");
     }
 
@@ -69,6 +72,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
     {
         var vector = CodeVector.Of("aws-sns")[0];
 
+        At(vector);
         await PostAsync("/aws-sns", vector.Body, "text/plain").IsAsync(200);
         await PostAsync("/aws-sns", vector.Body.Replace("Hello", "hello"), "text/plain").IsProblemAsync(403, "Invalid signature");
     }
@@ -128,6 +132,9 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
         await Post(Body, "1699992799").IsProblemAsync(403, "Timestamp outside tolerance");
     }
 
+    /// <summary>Turns the clock to when the delivery is received.</summary>
+    private void At(CodeVector vector) => _host.Time.AdjustTime(vector.Now!.Value);
+
     private Task<HttpResponseMessage> PostAsync(string endpoint, string body, string type)
     {
         var request = Requests.Create(HttpMethod.Post, WebhookHost.Prefix + endpoint, Encoding.UTF8.GetBytes(body));
@@ -151,7 +158,12 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
 
         private WebhookHost? _host;
 
-        internal WebhookHost Host => _host!;
+        /// <summary>The host, with its clock where every test expects it.</summary>
+        internal WebhookHost AtNow()
+        {
+            _host!.Time.AdjustTime(VerifierBench.Now);
+            return _host;
+        }
 
         public async ValueTask InitializeAsync() =>
             _host = await WebhookHost.StartAsync(

@@ -100,6 +100,15 @@ public sealed class FeishuTests
         Assert.Equal(500, await Bench(key: " ").StatusAsync(Signed(Event)));
     }
 
+    [Fact]
+    public async Task Without_a_secret_it_is_500_and_reported()
+    {
+        var bench = new VerifierBench(new FeishuSignatureAttribute());
+
+        Assert.Equal("Secret", bench.MissingSetting);
+        Assert.Equal(500, await bench.StatusAsync(Signed(Event)));
+    }
+
     private static async Task<string?> AnswerAsync(VerifierBench bench, string body) =>
         (await bench.VerifyAsync(new BenchRequest(body))).Answer is { } answer ? Encoding.UTF8.GetString(answer.Body.Span) : null;
 

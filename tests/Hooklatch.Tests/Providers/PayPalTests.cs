@@ -29,7 +29,7 @@ public sealed class PayPalTests
             ("Certificate", vector.Text("certificate"))
         );
 
-        Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request));
+        Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request, vector.Now));
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
 
     public string Description => "HMAC-SHA256 over the fields of each notification";
 
-    public string? MissingSetting => _keys.Current.Count == 0 ? secret : null;
+    public string? MissingSetting => _keys.Current.Count == 0 ? secret ?? nameof(SignatureAttribute.Secret) : null;
 
     public Verdict? CheckHeaders(VerificationRequest request) => _keys.Current.Count == 0 ? Verdict.NotConfigured : null;
 
@@ -58,11 +58,13 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
 
         var first = UntrustedJson.Member(items[0], "NotificationRequestItem");
         var code = UntrustedJson.Text(first, "eventCode");
+        // A notification without a reference is told from no other, so that it has no id at all.
+        var reference = UntrustedJson.Text(first, "pspReference");
         return Verdict.Verified(
             secretIndex: match,
             acknowledgement: Accepted,
             @event: code,
-            deliveryId: items.GetArrayLength() == 1 ? $"{UntrustedJson.Text(first, "pspReference")}:{code}" : null
+            deliveryId: items.GetArrayLength() == 1 && reference is { Length: > 0 } ? $"{reference}:{code}" : null
         );
     }
 

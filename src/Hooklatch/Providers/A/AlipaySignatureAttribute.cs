@@ -13,18 +13,25 @@ namespace Hooklatch.Providers;
 /// order against your own, as Alipay asks. Fields are divided by <c>&amp;</c> and <c>=</c> without an escape: a notification that could be
 /// divided in another way is refused, and so is one that repeats a field. A handler that answers nothing answers <c>success</c>.
 /// </para>
+/// <para>
+/// A notification may be 25 hours old by its <c>notify_time</c> or <c>utc_timestamp</c>: Alipay repeats one for a day. Copies are told by the
+/// signed <c>notify_id</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// </para>
 /// Source: Alipay's documentation, "异步通知说明", and the tests of alipay-sdk-nodejs-all.
 /// </remarks>
 [Acknowledge(200, "success")]
-public sealed class AlipaySignatureAttribute : CodeSignatureAttribute
+public sealed class AlipaySignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
+    /// <summary>The day for which Alipay repeats a notification, and some.</summary>
+    private const int UsualTolerance = 25 * 60 * 60;
+
     /// <summary>Where the ids of the applications are in the plugin's configuration. Required.</summary>
     public string? AppId { get; set; }
 
     /// <inheritdoc/>
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new AlipayVerifier(settings, PublicKey, AppId);
+        return new AlipayVerifier(settings, PublicKey, AppId, tolerance);
     }
 }

@@ -9,7 +9,8 @@ using Hooklatch.Verification.Rules;
 namespace Hooklatch.Providers;
 
 /// <summary>Verifies as <see cref="AlipaySignatureAttribute"/> says.</summary>
-internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKey, string? appId) : IRequestVerifier
+internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKey, string? appId, TimeTolerance tolerance)
+    : IRequestVerifier
 {
     private const string Rsa2 = "RSA2";
     private readonly LiveValues<byte[]> _keys = settings.Values(publicKey, RsaSignature.ReadKey);
@@ -28,13 +29,13 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
         // A body that its media type makes something else than a form would be verified as one text and read as another.
         new(
             request.Http.Request.ContentType is null || MediaTypeGate.IsEnvelope(request.Http.Request)
-                ? Verify(request.Body.Span)
+                ? Verify(request)
                 : Verdict.InvalidSignature
         );
 
-    private Verdict Verify(ReadOnlySpan<byte> body)
+    private Verdict Verify(VerificationRequest request)
     {
-        if (FormPairs.Read(body) is not { } fields)
+        if (FormPairs.Read(request.Body.Span) is not { } fields)
         {
             return Verdict.InvalidSignature;
         }
@@ -55,13 +56,20 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
             return Verdict.InvalidSignature;
         }
 
-        return IsSigned(AlipayText.Of(fields, signType: null), signature) || IsSigned(AlipayText.Of(fields, Rsa2), signature)
-            ? Verdict.Verified(
-                @event: FormPairs.Single(fields, "notify_type") ?? FormPairs.Single(fields, "msg_method"),
-                deliveryId: FormPairs.Single(fields, "notify_id")
-            )
-            : Verdict.InvalidSignature;
+        return !IsSigned(AlipayText.Of(fields, signType: null), signature) && !IsSigned(AlipayText.Of(fields, Rsa2), signature)
+            ? Verdict.InvalidSignature
+            : CheckTime(fields, request)
+                ?? Verdict.Verified(
+                    @event: FormPairs.Single(fields, "notify_type") ?? FormPairs.Single(fields, "msg_method"),
+                    deliveryId: FormPairs.Single(fields, "notify_id")
+                );
     }
+
+    /// <summary>Payments say when they notify in the time of Beijing, messages of the platform in milliseconds.</summary>
+    private Verdict? CheckTime(List<KeyValuePair<string, string>> fields, VerificationRequest request) =>
+        FormPairs.Single(fields, "notify_time") is { } local ? tolerance.Check(SignedTime.ReadBeijing(local), request)
+        : FormPairs.Single(fields, "utc_timestamp") is { } unix ? tolerance.Check(SignedTime.ReadUnix(unix, isMilliseconds: true), request)
+        : null;
 
     private bool IsSigned(string? text, byte[] signature) =>
         text is not null

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Providers;
 
@@ -15,7 +16,7 @@ internal static partial class AwsSnsAddress
         && Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(address.Query) is var query
         && query["Action"] is ["ConfirmSubscription"]
         && query["TopicArn"] is [{ } confirmed]
-        && confirmed.Equals(topic, StringComparison.Ordinal)
+        && SecurityHeader.Is(confirmed, topic)
             ? address
             : null;
 

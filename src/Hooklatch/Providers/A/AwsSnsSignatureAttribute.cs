@@ -14,11 +14,18 @@ namespace Hooklatch.Providers;
 /// <c>…amazonaws.com.cn</c> and kept for a day. Where messages are wrapped, <see cref="WebhookContext.Event"/> is their <c>Type</c>; the
 /// payload is in <c>Message</c>. Raw message delivery is not signed, so it cannot be received.
 /// </para>
+/// <para>
+/// A message may be 65 minutes old: SNS repeats one over HTTPS for an hour at most, with its first <c>Timestamp</c>. Copies are told by the
+/// signed <c>MessageId</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// </para>
 /// Source: AWS documentation, "Verifying the signatures of Amazon SNS messages", and the AWS SDK for Java 2, sns-message-manager.
 /// </remarks>
 [Accepts("text/plain")]
-public sealed class AwsSnsSignatureAttribute : CodeSignatureAttribute
+public sealed class AwsSnsSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
+    /// <summary>The hour for which SNS repeats a message over HTTPS, and five minutes.</summary>
+    private const int UsualTolerance = (60 + 5) * 60;
+
     /// <summary>Where the ARNs of the topics are in the plugin's configuration. Required.</summary>
     public string? TopicArns { get; set; }
 
@@ -41,9 +48,9 @@ public sealed class AwsSnsSignatureAttribute : CodeSignatureAttribute
     public bool RequiresVersion2 { get; set; }
 
     /// <inheritdoc/>
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new AwsSnsVerifier(settings, this);
+        return new AwsSnsVerifier(settings, this, tolerance);
     }
 }

@@ -6,7 +6,8 @@ using Hooklatch.Verification.Rules;
 namespace Hooklatch.Providers;
 
 /// <summary>Verifies as <see cref="AwsSnsSignatureAttribute"/> says.</summary>
-internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureAttribute attribute) : IRequestVerifier
+internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureAttribute attribute, TimeTolerance tolerance)
+    : IRequestVerifier
 {
     private readonly LiveValues _topics = settings.Values(attribute.TopicArns);
     private readonly LiveValues<byte[]> _certificates = settings.Values(attribute.Certificate, RsaSignature.ReadKey);
@@ -42,15 +43,14 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
             HashOf(message.SignatureVersion) is not { } hash
             || SignatureText.Decode(message.Signature, prefix: "", SignatureEncoding.Base64) is not { } signature
             || !FixedTime.IsOneOf(message.TopicArn, _topics.Current)
-            || SignedTime.ReadRfc3339(message.Timestamp) is not { } signedAt
         )
         {
             return Verdict.InvalidSignature;
         }
 
-        if (!SignedTime.IsWithin(signedAt, request.ReceivedAt, attribute.ToleranceSeconds))
+        if (tolerance.Check(SignedTime.ReadRfc3339(message.Timestamp), request) is { } stale)
         {
-            return Verdict.TimestampOutsideTolerance;
+            return stale;
         }
 
         var text = message.SignedText();

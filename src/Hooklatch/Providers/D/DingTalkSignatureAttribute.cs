@@ -13,10 +13,17 @@ namespace Hooklatch.Providers;
 /// app key, the corporation or the suite. The questions when a URL is entered (<c>check_url</c>, <c>check_create_suite_url</c>,
 /// <c>check_update_suite_url</c>) are answered without the handler.
 /// </para>
+/// <para>
+/// A callback may be an hour old, since DingTalk states nothing of its age or its repetitions, and signs no id to tell copies by.
+/// <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// </para>
 /// Source: DingTalk's documentation, "回调事件消息体加解密", and its openapi demo.
 /// </remarks>
-public sealed class DingTalkSignatureAttribute : CodeSignatureAttribute
+public sealed class DingTalkSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
+    /// <summary>An hour, since DingTalk states nothing.</summary>
+    private const int UsualTolerance = 60 * 60;
+
     /// <summary>Where the AES key is in the plugin's configuration: 43 characters. Required.</summary>
     public string? AesKey { get; set; }
 
@@ -24,9 +31,9 @@ public sealed class DingTalkSignatureAttribute : CodeSignatureAttribute
     public string? ReceiveId { get; set; }
 
     /// <inheritdoc/>
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new DingTalkVerifier(new CallbackSettings(settings, Secret, AesKey, ReceiveId), ToleranceSeconds);
+        return new DingTalkVerifier(new CallbackSettings(settings, Secret, AesKey, ReceiveId), tolerance);
     }
 }

@@ -8,7 +8,7 @@ using Hooklatch.Verification.Code;
 namespace Hooklatch.Providers;
 
 /// <summary>Verifies as <see cref="DingTalkSignatureAttribute"/> says.</summary>
-internal sealed class DingTalkVerifier(CallbackSettings settings, int toleranceSeconds) : IRequestVerifier
+internal sealed class DingTalkVerifier(CallbackSettings settings, TimeTolerance tolerance) : IRequestVerifier
 {
     private const string NonceDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static readonly string[] Signatures = ["signature", "msg_signature"];
@@ -38,9 +38,7 @@ internal sealed class DingTalkVerifier(CallbackSettings settings, int toleranceS
     private static string? SignatureOf(VerificationRequest request) => request.Query("msg_signature") ?? request.Query("signature");
 
     private Verdict? CheckTime(VerificationRequest request) =>
-        SignedTime.ReadUnix(request.Query("timestamp")!, isMilliseconds: true) is not { } signedAt ? Verdict.InvalidSignature
-        : SignedTime.IsWithin(signedAt, request.ReceivedAt, toleranceSeconds) ? null
-        : Verdict.TimestampOutsideTolerance;
+        tolerance.Check(SignedTime.ReadUnix(request.Query("timestamp")!, isMilliseconds: true), request);
 
     private static Verdict Accept(CallbackSettings.Callback callback, DateTimeOffset now)
     {

@@ -10,20 +10,27 @@ namespace Hooklatch.Providers;
 /// <para>
 /// <see cref="SignatureAttribute.Secret"/> is the application's Encrypt Key, without which nothing is signed. The question when a URL is
 /// entered (<c>url_verification</c>) comes without a signature: it is answered with its challenge where it bears the
-/// <see cref="VerificationToken"/>, or, where none is configured, where it is encrypted with the Encrypt Key. No tolerance is stated: set
-/// <see cref="SignatureAttribute.ToleranceSeconds"/>. Cards are signed otherwise: <see cref="FeishuCardSignatureAttribute"/>.
+/// <see cref="VerificationToken"/>, or, where none is configured, where it is encrypted with the Encrypt Key. Cards are
+/// signed otherwise: <see cref="FeishuCardSignatureAttribute"/>.
+/// </para>
+/// <para>
+/// An event may be eight hours old: Feishu repeats one after 15 seconds, 5 minutes, an hour and six hours. Copies are told by the signed
+/// <c>event_id</c> or <c>uuid</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
 /// </para>
 /// Source: open.feishu.cn, "Configure Encrypt Key", and larksuite/node-sdk.
 /// </remarks>
-public sealed class FeishuSignatureAttribute : CodeSignatureAttribute
+public sealed class FeishuSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
+    /// <summary>The seven hours for which Feishu repeats an event, and some.</summary>
+    private const int UsualTolerance = 8 * 60 * 60;
+
     /// <summary>Where the application's Verification Token is in the plugin's configuration.</summary>
     public string? VerificationToken { get; set; }
 
     /// <inheritdoc/>
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new FeishuVerifier(settings, this);
+        return new FeishuVerifier(settings, this, tolerance);
     }
 }

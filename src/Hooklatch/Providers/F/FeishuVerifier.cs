@@ -8,7 +8,8 @@ using Hooklatch.Verification.Rules;
 namespace Hooklatch.Providers;
 
 /// <summary>Verifies as <see cref="FeishuSignatureAttribute"/> says.</summary>
-internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureAttribute attribute) : IRequestVerifier
+internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureAttribute attribute, TimeTolerance tolerance)
+    : IRequestVerifier
 {
     private const string Signature = "X-Lark-Signature";
     private const string Timestamp = "X-Lark-Request-Timestamp";
@@ -21,11 +22,11 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
 
     public string Description => $"SHA-256 with the secret in {Signature}";
 
-    public string? MissingSetting => _keys.Current.Count == 0 ? attribute.Secret : null;
+    public string? MissingSetting => _keys.Current.Count == 0 ? attribute.Secret ?? nameof(attribute.Secret) : null;
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
-        : MissingSetting is not null ? Verdict.NotConfigured
+        : _keys.Current.Count == 0 ? Verdict.NotConfigured
         : request.Header(Signature) is null ? null // a question, which the body tells
         : request.Header(Timestamp) is null || request.Header(Nonce) is null ? Verdict.MissingSignature
         : CheckTime(request);
@@ -34,9 +35,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         new(request.Header(Signature) is { } signature ? VerifySigned(request, signature) : AnswerQuestion(request.Body));
 
     private Verdict? CheckTime(VerificationRequest request) =>
-        SignedTime.ReadUnix(request.Header(Timestamp)!, isMilliseconds: false) is not { } signedAt ? Verdict.InvalidSignature
-        : SignedTime.IsWithin(signedAt, request.ReceivedAt, attribute.ToleranceSeconds) ? null
-        : Verdict.TimestampOutsideTolerance;
+        tolerance.Check(SignedTime.ReadUnix(request.Header(Timestamp)!, isMilliseconds: false), request);
 
     private Verdict VerifySigned(VerificationRequest request, string signature)
     {

@@ -9,8 +9,11 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// <para>
 /// PayPal binds the body by its CRC-32 alone, which is no cryptographic hash: whoever sees one delivery can send another body under the
-/// same signature. Act on what PayPal's API says of the resource, not on the body, where money is at stake, and set
-/// <see cref="SignatureAttribute.ToleranceSeconds"/> where late retries can be done without.
+/// same signature. Act on what PayPal's API says of the resource, not on the body, where money is at stake.
+/// </para>
+/// <para>
+/// A delivery may be three days and an hour old: PayPal repeats one for three days. Copies are told by the signed id of the transmission.
+/// Where late retries can be done without, set <see cref="SignatureAttribute.ToleranceSeconds"/>.
 /// </para>
 /// <para>
 /// The certificate is pinned in the configuration (<see cref="Certificate"/> or <see cref="SignatureAttribute.PublicKey"/>, PEM; a pinned one
@@ -19,8 +22,11 @@ namespace Hooklatch.Providers;
 /// </para>
 /// Source: PayPal's documentation, "Integrate webhooks", section "Verify the payload".
 /// </remarks>
-public sealed class PayPalSignatureAttribute : CodeSignatureAttribute
+public sealed class PayPalSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
+    /// <summary>The three days for which PayPal repeats a delivery, and an hour.</summary>
+    private const int UsualTolerance = ((3 * 24) + 1) * 60 * 60;
+
     /// <summary>Where the id of the webhook is in the plugin's configuration. Required.</summary>
     public string? WebhookId { get; set; }
 
@@ -39,9 +45,9 @@ public sealed class PayPalSignatureAttribute : CodeSignatureAttribute
     public string? TrustedRoots { get; set; }
 
     /// <inheritdoc/>
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new PayPalVerifier(settings, this);
+        return new PayPalVerifier(settings, this, tolerance);
     }
 }

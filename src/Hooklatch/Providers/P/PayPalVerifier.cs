@@ -9,7 +9,8 @@ using Hooklatch.Verification.Rules;
 namespace Hooklatch.Providers;
 
 /// <summary>Verifies as <see cref="PayPalSignatureAttribute"/> says.</summary>
-internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureAttribute attribute) : IRequestVerifier
+internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureAttribute attribute, TimeTolerance tolerance)
+    : IRequestVerifier
 {
     private const string Id = "PAYPAL-TRANSMISSION-ID";
     private const string Time = "PAYPAL-TRANSMISSION-TIME";
@@ -79,10 +80,7 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         return Verdict.InvalidSignature;
     }
 
-    private Verdict? CheckTime(VerificationRequest request) =>
-        SignedTime.ReadRfc3339(request.Header(Time)!) is not { } signedAt ? Verdict.InvalidSignature
-        : SignedTime.IsWithin(signedAt, request.ReceivedAt, attribute.ToleranceSeconds) ? null
-        : Verdict.TimestampOutsideTolerance;
+    private Verdict? CheckTime(VerificationRequest request) => tolerance.Check(SignedTime.ReadRfc3339(request.Header(Time)!), request);
 
     private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(VerificationRequest request, CancellationToken cancellation)
     {

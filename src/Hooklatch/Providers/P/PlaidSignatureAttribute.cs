@@ -18,12 +18,12 @@ namespace Hooklatch.Providers;
 /// Source: plaid.com/docs, "Verify webhooks".
 /// </remarks>
 [EventFrom(JsonPath = "webhook_type", ActionJsonPath = "webhook_code")]
-public sealed class PlaidSignatureAttribute : CodeSignatureAttribute
+public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
     private const int UsualTolerance = 300;
 
     /// <inheritdoc/>
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new JwsVerifier(
@@ -34,17 +34,15 @@ public sealed class PlaidSignatureAttribute : CodeSignatureAttribute
                 Header = "Plaid-Verification",
                 Algorithm = JwsAlgorithm.Es256,
                 Keys = new PinnedSigningKeys(settings, PublicKey),
-                CheckClaims = Check,
+                CheckClaims = (claims, request) => Check(claims, request, tolerance),
             }
         );
     }
 
-    private Verdict? Check(JsonElement claims, VerificationRequest request) =>
-        UntrustedJson.Text(claims, "request_body_sha256") is not { } hash
-        || !FixedTime.AreEqual(hash, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)))
-        || UntrustedJson.Member(claims, "iat") is not { ValueKind: JsonValueKind.Number } issued
-        || SignedTime.ReadUnix(issued.GetRawText(), isMilliseconds: false) is not { } issuedAt
-            ? Verdict.InvalidSignature
-        : SignedTime.IsWithin(issuedAt, request.ReceivedAt, ToleranceSeconds > 0 ? ToleranceSeconds : UsualTolerance) ? null
-        : Verdict.TimestampOutsideTolerance;
+    private static Verdict? Check(JsonElement claims, VerificationRequest request, TimeTolerance tolerance) =>
+        UntrustedJson.Text(claims, "request_body_sha256") is { } hash
+        && FixedTime.AreEqual(hash, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)))
+        && UntrustedJson.Member(claims, "iat") is { ValueKind: JsonValueKind.Number } issued
+            ? tolerance.Check(SignedTime.ReadUnix(issued.GetRawText(), isMilliseconds: false), request)
+            : Verdict.InvalidSignature;
 }

@@ -6,12 +6,14 @@ namespace Hooklatch.Providers;
 internal static class TwilioText
 {
     /// <summary>The fields by name, each name before each of its values; equal values of one name count once.</summary>
-    public static string Of(List<KeyValuePair<string, string>> fields)
+    /// <param name="fields">The fields.</param>
+    /// <param name="equality">When two fields are one. Default: when name and value are equal.</param>
+    public static string Of(List<KeyValuePair<string, string>> fields, IEqualityComparer<(string, string)>? equality = null)
     {
         var text = new StringBuilder();
         foreach (
             var (name, value) in fields
-                .DistinctBy(field => (field.Key, field.Value))
+                .DistinctBy(field => (field.Key, field.Value), equality)
                 .OrderBy(field => field.Key, StringComparer.Ordinal)
                 .ThenBy(field => field.Value, StringComparer.Ordinal)
         )

@@ -17,7 +17,7 @@ internal sealed class TwilioVerifier(VerifierSettings settings, string? secret) 
     public string Description => $"HMAC-SHA1 over URL and form in {Header}";
 
     public string? MissingSetting =>
-        _keys.Current.Count == 0 ? secret
+        _keys.Current.Count == 0 ? secret ?? nameof(SignatureAttribute.Secret)
         : settings.HasPublicUrl ? null
         : "PublicUrl";
 

@@ -11,15 +11,22 @@ namespace Hooklatch.Providers;
 /// <para>
 /// <see cref="SignatureAttribute.Secret"/> is the token, <see cref="AesKey"/> the EncodingAESKey, <see cref="ReceiveId"/> whom the callback is
 /// for: the corporation, the suite or the application; a callback for another one is refused. The question when a URL is entered (GET with
-/// <c>echostr</c>) is answered with what it decrypts to. No tolerance is stated: set <see cref="SignatureAttribute.ToleranceSeconds"/>.
+/// <c>echostr</c>) is answered with what it decrypts to.
+/// </para>
+/// <para>
+/// A callback may be five minutes old: WeCom repeats one three times within seconds. <see cref="SignatureAttribute.ToleranceSeconds"/> says
+/// otherwise.
 /// </para>
 /// Source: developer.work.weixin.qq.com, document 90968 and its sample code.
 /// </remarks>
 [Accepts("text/xml")]
 [Accepts("application/xml")]
 [Handshake(Method = "GET", WhenQuery = "echostr", ByVerifier = true)]
-public sealed class WeComSignatureAttribute : CodeSignatureAttribute
+public sealed class WeComSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
+    /// <summary>WeCom signs anew what it repeats, within seconds.</summary>
+    private const int UsualTolerance = 5 * 60;
+
     /// <summary>Where the EncodingAESKey is in the plugin's configuration: 43 characters. Required.</summary>
     public string? AesKey { get; set; }
 
@@ -27,9 +34,9 @@ public sealed class WeComSignatureAttribute : CodeSignatureAttribute
     public string? ReceiveId { get; set; }
 
     /// <inheritdoc/>
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings)
+    protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new WeComVerifier(new CallbackSettings(settings, Secret, AesKey, ReceiveId), ToleranceSeconds);
+        return new WeComVerifier(new CallbackSettings(settings, Secret, AesKey, ReceiveId), tolerance);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Providers;
 
 /// <summary>Verifies as <see cref="WeComSignatureAttribute"/> says.</summary>
-internal sealed class WeComVerifier(CallbackSettings settings, int toleranceSeconds) : IRequestVerifier
+internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tolerance) : IRequestVerifier
 {
     private const string Question = "echostr";
     private static readonly string[] Parameters = ["msg_signature", "timestamp", "nonce"];
@@ -34,9 +34,7 @@ internal sealed class WeComVerifier(CallbackSettings settings, int toleranceSeco
     }
 
     private Verdict? CheckTime(VerificationRequest request) =>
-        SignedTime.ReadUnix(request.Query("timestamp")!, isMilliseconds: false) is not { } signedAt ? Verdict.InvalidSignature
-        : SignedTime.IsWithin(signedAt, request.ReceivedAt, toleranceSeconds) ? null
-        : Verdict.TimestampOutsideTolerance;
+        tolerance.Check(SignedTime.ReadUnix(request.Query("timestamp")!, isMilliseconds: false), request);
 
     private static Verdict Accept(CallbackSettings.Callback callback)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hooklatch.Verification.Code;
 
-/// <summary>A signed time against the tolerance that an author set.</summary>
+/// <summary>Reads the times that providers sign, strictly.</summary>
 internal static class SignedTime
 {
     /// <summary>Reads digits: seconds or milliseconds since 1970.</summary>
@@ -29,9 +29,10 @@ internal static class SignedTime
             ? time
             : null;
 
-    /// <param name="signedAt">The signed time.</param>
-    /// <param name="now">The time of receipt.</param>
-    /// <param name="toleranceSeconds">What may lie between, in either direction; 0 for any time.</param>
-    public static bool IsWithin(DateTimeOffset signedAt, DateTimeOffset now, int toleranceSeconds) =>
-        toleranceSeconds == 0 || (now - signedAt).Duration() <= TimeSpan.FromSeconds(toleranceSeconds);
+    /// <summary>Reads a date and a time of day in Beijing, where it is eight hours later than in UTC all the year round.</summary>
+    public static DateTimeOffset? ReadBeijing(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+        && time > DateTime.UnixEpoch
+            ? new DateTimeOffset(time, TimeSpan.FromHours(8))
+            : null;
 }

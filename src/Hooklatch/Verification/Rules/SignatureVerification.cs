@@ -35,8 +35,8 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
                 continue;
             }
 
-            // The keys are read once: a rotation while the body arrives leaves this check all old, never half old and half new.
-            var keys = context.TenantKeys?[i] ?? rules[i].Keys!;
+            // The keys were read with the headers: a rotation since then leaves this check all old, never half old and half new.
+            var keys = context.Keys?[i] ?? rules[i].Keys!;
             // A rule that signs the URL is not checked with none: where no configured URL fits the request, nothing verifies it.
             foreach (var url in rules[i].UsesUrl ? urls : NoUrl)
             {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,8 @@ namespace Hooklatch.Verification.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SignatureVerifier : WebhookVerifier
 {
+    private const int MostReads = 8;
+    private readonly PluginConfiguration _configuration;
     private readonly SignatureRule[] _rules;
     private readonly SignedUrl? _url;
     private readonly Pool<SignatureVerification> _idle = new();
@@ -23,6 +26,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     {
         ArgumentNullException.ThrowIfNull(plugin);
         ArgumentNullException.ThrowIfNull(rules);
+        _configuration = plugin.Configuration;
         _rules = rules;
         _url = rules.Any(rule => rule.UsesUrl) ? new SignedUrl(plugin, endpoint) : null;
     }
@@ -44,7 +48,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     /// <inheritdoc/>
     public override string? MissingSecret =>
         _url is { IsConfigured: false } ? "PublicUrl"
-        : Tenants is null && IsMissing() ? string.Join(", ", _rules.Select(rule => rule.KeyPath).Distinct())
+        : Tenants is null && IsMissing(ReadKeys()) ? string.Join(", ", _rules.Select(rule => rule.KeyPath).Distinct())
         : null;
 
     /// <inheritdoc/>
@@ -120,18 +124,43 @@ public sealed class SignatureVerifier : WebhookVerifier
         return isEnough ? null : Rejection.MissingSignature;
     }
 
-    private bool IsMissing() => RequiresAll ? _rules.Any(rule => rule.Keys!.IsEmpty) : _rules.All(rule => rule.Keys!.IsEmpty);
+    private bool IsMissing(RuleKeys[] keys) => RequiresAll ? keys.Any(one => one.IsEmpty) : keys.All(one => one.IsEmpty);
+
+    /// <summary>
+    /// The keys of every rule at one moment. A configuration that changes while they are read would give one rule its old key and the next
+    /// one its new: they are read again. One that changes without end is taken as it was read last.
+    /// </summary>
+    private RuleKeys[] ReadKeys()
+    {
+        RuleKeys[] keys;
+        var attempts = 0;
+        int version;
+        do
+        {
+            version = _configuration.Version;
+            keys = new RuleKeys[_rules.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = _rules[i].Keys!;
+            }
+        } while (version != _configuration.Version && ++attempts < MostReads);
+
+        return keys;
+    }
 
     private Rejection? CheckKeys(WebhookContext context)
     {
-        if (IsMissing())
+        var keys = ReadKeys();
+        if (IsMissing(keys))
         {
             return Rejection.SecretNotConfigured;
         }
 
+        // Everything that follows, to the end of the body, uses these.
+        context.Keys = keys;
         for (var i = 0; i < _rules.Length; i++)
         {
-            if (_rules[i].Keys!.IsEmpty)
+            if (keys[i].IsEmpty)
             {
                 context.CandidateRules &= ~(1u << i);
             }
@@ -166,7 +195,7 @@ public sealed class SignatureVerifier : WebhookVerifier
             return refused;
         }
 
-        context.TenantKeys = await Tenants!.GetAsync(context, http, _rules);
+        context.Keys = await Tenants!.GetAsync(context, http, _rules);
         return CheckTimestamps(context, new SignedRequest(http));
     }
 

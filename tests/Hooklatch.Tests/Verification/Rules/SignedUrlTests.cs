@@ -56,6 +56,30 @@ public sealed class SignedUrlTests
         await PostAsync(host, $"https://host.example{WebhookHost.Prefix}{Endpoint}").IsProblemAsync(403, "Invalid signature");
     }
 
+    /// <summary>A tenant whose delivery is signed for its own URL must not be taken for the one whose URL is configured.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Base)]
+    public async Task One_exact_URL_for_an_endpoint_with_parameters_is_refused_and_reported(string? publicUrl)
+    {
+        const string OfTenants = "PublicUrls:/rules/url/{tenant}";
+        const string One = "https://proxy.example/tenants/one";
+        await using var host = await WebhookHost.StartAsync(
+            settings: [(PublicUrl, publicUrl), (WebhookHost.Settings + OfTenants, One), (Exact, One)]
+        );
+
+        await PostAsync(host, One, "/one").IsProblemAsync(500, "Public URL not configured");
+        await PostAsync(host, One, "/two").IsProblemAsync(500, "Public URL not configured");
+        var error = Assert.Single(host.Log.Named("ExactUrlForMany"));
+        Assert.Equal(Microsoft.Extensions.Logging.LogLevel.Error, error.Level);
+        Assert.StartsWith($"{WebhookHost.Settings}{OfTenants} is one URL for an endpoint that has as many", error.Message);
+        Assert.DoesNotContain(One, error.Message);
+        Assert.Empty(host.Deliveries.Handled);
+
+        host.Configuration.Change((WebhookHost.Settings + OfTenants, null), (PublicUrl, Base));
+        await PostAsync(host, $"{Base}{WebhookHost.Prefix}/rules/url/two", "/two").IsAsync(200);
+    }
+
     [Fact]
     public async Task An_exact_URL_of_the_endpoint_stands_beside_it_with_the_requests_query()
     {
