@@ -13,6 +13,7 @@ namespace Hooklatch.Hosting;
 /// </summary>
 internal sealed partial class StartupReport(
     PluginRegistry registry,
+    PluginRouteMapper routes,
     HooklatchOptions options,
     IServer server,
     ILogger<StartupReport> logger
@@ -21,6 +22,7 @@ internal sealed partial class StartupReport(
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var baseUrl = BaseUrl();
+        routes.BuildAll();
         foreach (var plugin in registry.States)
         {
             var info = plugin.Info;
@@ -57,6 +59,7 @@ internal sealed partial class StartupReport(
     private static string StateOf(PluginInfo plugin) =>
         plugin.Status switch
         {
+            PluginStatus.Enabled when plugin.RouteErrors.Count > 0 => " (some routes are broken)",
             PluginStatus.Enabled => "",
             PluginStatus.Failed => " (failed)",
             _ => " (disabled)",
