@@ -1,11 +1,9 @@
 using System.Composition;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace Hooklatch.CodeFixes;
 
@@ -20,42 +18,16 @@ internal sealed class AddValidationFix() : HooklatchCodeFix(Descriptors.Unchecke
             yield break;
         }
 
-        var existing = type
-            .Members.OfType<MethodDeclarationSyntax>()
-            .FirstOrDefault(method => IsServices(method, finding.Model, cancellation));
+        var existing = ServicesMethod.In(type, finding.Model, cancellation);
         yield return finding.Replace(
             "Add validation to the plugin's services",
             type,
-            () => existing is null ? type.AddMembers(NewMethod(finding)) : type.ReplaceNode(existing, Extended(existing))
+            () =>
+                existing is null
+                    ? type.AddMembers(ServicesMethod.New(finding, Call))
+                    : type.ReplaceNode(existing, ServicesMethod.Extended(existing, Call))
         );
     }
 
-    private static bool IsServices(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellation) =>
-        model.GetDeclaredSymbol(method, cancellation) is { } symbol
-        && symbol.Attribute(Names.PluginServices) is not null
-        && (method.Body is not null || method.ExpressionBody is not null);
-
-    private static MethodDeclarationSyntax NewMethod(Finding finding)
-    {
-        var method = (MethodDeclarationSyntax)
-            SyntaxFactory.ParseMemberDeclaration(
-                "[PluginServices]\npublic static void Configure(IServiceCollection services) => services.AddValidation();\n"
-            )!;
-        var parameter = method.ParameterList.Parameters[0];
-        return method
-            .ReplaceNode(parameter.Type!, finding.TypeName(Names.ServiceCollection))
-            .WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
-            .WithAdditionalAnnotations(Formatter.Annotation);
-    }
-
-    /// <summary>The method with one more statement; an expression becomes the first of two.</summary>
-    private static MethodDeclarationSyntax Extended(MethodDeclarationSyntax method)
-    {
-        var services = method.ParameterList.Parameters[0].Identifier.Text;
-        var statement = SyntaxFactory.ParseStatement($"{services}.AddValidation();\n");
-        var body =
-            method.Body?.AddStatements(statement)
-            ?? SyntaxFactory.Block(SyntaxFactory.ExpressionStatement(method.ExpressionBody!.Expression), statement);
-        return method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body).WithAdditionalAnnotations(Formatter.Annotation);
-    }
+    private static ExpressionSyntax Call(string services) => SyntaxFactory.ParseExpression($"{services}.AddValidation()");
 }

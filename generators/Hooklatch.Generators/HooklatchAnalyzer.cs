@@ -36,7 +36,17 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, index), SymbolKind.Method);
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, index), SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Field, SymbolKind.Property);
-        context.RegisterOperationAction(call => AnalyzeCall(call, index), OperationKind.Invocation);
+        var registrations = new Registrations(context.Compilation.Assembly);
+        context.RegisterOperationAction(call => AnalyzeCall(call, index, registrations), OperationKind.Invocation);
+        if (index.IsPlugin)
+        {
+            context.RegisterOperationAction(
+                creation => registrations.Add((IObjectCreationOperation)creation.Operation),
+                OperationKind.ObjectCreation
+            );
+            context.RegisterCompilationEndAction(end => AnalyzeServices(end, index, registrations));
+        }
+
         context.RegisterCompilationEndAction(AnalyzePlugin);
         context.RegisterCompilationEndAction(AnalyzeLink);
     }
@@ -97,12 +107,23 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
         );
 
-    private static void AnalyzeCall(OperationAnalysisContext context, PluginIndex index)
+    private static void AnalyzeCall(OperationAnalysisContext context, PluginIndex index, Registrations registrations)
     {
         Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
         var call = (IInvocationOperation)context.Operation;
+        if (index.IsPlugin)
+        {
+            registrations.Add(call);
+        }
+
         CaptureRules.CheckRegistration(call, report);
         RouteRules.Check(call, context.ContainingSymbol, index, report, context.CancellationToken);
+    }
+
+    private static void AnalyzeServices(CompilationAnalysisContext context, PluginIndex index, Registrations registrations)
+    {
+        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+        ServiceRules.Check(context.Compilation, index, registrations, report, context.CancellationToken);
     }
 
     private static void AnalyzePlugin(CompilationAnalysisContext context)

@@ -267,6 +267,12 @@ internal static class Descriptors
         "The rules of the parameter '{0}' are not checked: call services.AddValidation() in a [PluginServices] method of this plugin"
     );
 
+    public static readonly DiagnosticDescriptor MissingService = WarningAtEnd(
+        "HL0057",
+        "A service is registered",
+        "The parameter '{0}' of '{1}' asks for the service '{2}', which nothing registers: call {3} in a [PluginServices] method, or let the parameter be null"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -313,6 +319,7 @@ internal static class Descriptors
         UnusableExport,
         UnusableMetadata,
         UncheckedRules,
+        MissingService,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
@@ -326,12 +333,18 @@ internal static class Descriptors
 
     /// <summary>An error that only the whole compilation shows.</summary>
     private static DiagnosticDescriptor AtEnd(string id, string title, string message) =>
+        AtEnd(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor WarningAtEnd(string id, string title, string message) =>
+        AtEnd(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor AtEnd(string id, string title, string message, DiagnosticSeverity severity) =>
         new(
             id,
             title,
             message,
             Category,
-            DiagnosticSeverity.Error,
+            severity,
             isEnabledByDefault: true,
             description: null,
             $"{Help}{id}.md",

@@ -32,6 +32,17 @@ internal sealed class PluginIndex
     /// <summary>The classes that implement <c>IPluginLifecycle</c>, in the generator's order: the first is the one that it calls.</summary>
     public IReadOnlyList<INamedTypeSymbol> Lifecycles => _declarations.Value.Lifecycles;
 
+    /// <summary>The classes that are marked <c>[PluginExport]</c>.</summary>
+    public IReadOnlyList<INamedTypeSymbol> Exports => _declarations.Value.Exports;
+
+    /// <summary>The classes of the plugin that could be registered for a service: itself, or what implements it.</summary>
+    public IEnumerable<INamedTypeSymbol> ImplementationsOf(INamedTypeSymbol service) =>
+        _declarations.Value.Classes.Where(type =>
+            type.SelfAndBases()
+                .Concat(type.AllInterfaces)
+                .Any(each => SymbolEqualityComparer.Default.Equals(each.OriginalDefinition, service.OriginalDefinition))
+        );
+
     public EquatableArray<JsonContextModel> Contexts => _declarations.Value.Contexts;
 
     public IReadOnlyList<INamedTypeSymbol> ContextTypes => _declarations.Value.ContextTypes;
@@ -62,6 +73,8 @@ internal sealed class PluginIndex
             handlers,
             [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)],
             [.. types.Where(LifecycleParser.IsLifecycle).OrderBy(type => type.ToGlobalName(), StringComparer.Ordinal)],
+            [.. types.Where(type => type.Attribute(Names.PluginExport) is not null)],
+            [.. types.Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false })],
             [.. contexts.Select(context => context.Type)],
             contexts.Select(context => context.Model).ToEquatableArray()
         );
@@ -88,6 +101,8 @@ internal sealed class PluginIndex
         IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers,
         IReadOnlyList<INamedTypeSymbol> Configs,
         IReadOnlyList<INamedTypeSymbol> Lifecycles,
+        IReadOnlyList<INamedTypeSymbol> Exports,
+        IReadOnlyList<INamedTypeSymbol> Classes,
         IReadOnlyList<INamedTypeSymbol> ContextTypes,
         EquatableArray<JsonContextModel> Contexts
     );

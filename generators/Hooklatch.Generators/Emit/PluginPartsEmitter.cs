@@ -6,6 +6,7 @@ namespace Hooklatch.Generators.Emit;
 internal sealed class PluginPartsEmitter
 {
     private const string Extensions = "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions";
+    private const string Map = "global::System.Action<global::Microsoft.AspNetCore.Routing.RouteGroupBuilder>";
     private const string Provider = "global::System.IServiceProvider services";
 
     private readonly SourceWriter _writer;
@@ -57,12 +58,13 @@ internal sealed class PluginPartsEmitter
 
         if (_parts.Routes.Count > 0)
         {
-            using (_writer.Braces("public override void MapRoutes(global::Microsoft.AspNetCore.Routing.RouteGroupBuilder routes)"))
+            _writer.Line($"public override global::System.Collections.Generic.IReadOnlyList<{Map}> Routes =>").Line("[");
+            using (_writer.Indented())
             {
-                _writer.Lines(_parts.Routes.Select(method => $"{method}(routes);"));
+                _writer.Lines(_parts.Routes.Select(method => $"static routes => {method}(routes),"));
             }
 
-            _writer.Line();
+            _writer.Line("];").Line();
         }
     }
 

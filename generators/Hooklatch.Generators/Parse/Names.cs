@@ -53,6 +53,7 @@ internal static class Names
     public const string FromBody = "Microsoft.AspNetCore.Mvc.FromBodyAttribute";
     public const string FromServices = "Microsoft.AspNetCore.Mvc.FromServicesAttribute";
     public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string ServiceKey = "Microsoft.Extensions.DependencyInjection.ServiceKeyAttribute";
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";

@@ -8,7 +8,11 @@ namespace Hooklatch.Generators.Validation;
 /// Follows the objects that a value is made of. Each type is read once, so that a type may contain itself; what has nothing to check
 /// anywhere below it is left out.
 /// </summary>
-internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, CancellationToken cancellation)
+/// <param name="rules">Reads the rules.</param>
+/// <param name="source">What the value is read from.</param>
+/// <param name="cancellation">Cancels.</param>
+/// <param name="own">The assembly whose internal properties are filled, as configuration fills them; a request fills public ones alone.</param>
+internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, CancellationToken cancellation, IAssemblySymbol? own = null)
 {
     private readonly Dictionary<string, ValidatedTypeModel?> _types = new(StringComparer.Ordinal);
 
@@ -100,7 +104,10 @@ internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, 
         {
             TypeName = name,
             Name = type.Name,
-            Members = PropertiesOf(type).Where(IsSent).Select(property => Parse(Subject.Of(property, property.Type))).ToEquatableArray(),
+            Members = PropertiesOf(type, own)
+                .Where(IsSent)
+                .Select(property => Parse(Subject.Of(property, property.Type)))
+                .ToEquatableArray(),
             Rules = rules.Parse(Subject.Of(type)),
             ValidatesItself = type.Implements(DataAnnotations.ValidatableObject),
             Derived = derived.Select(other => other.ToGlobalName()).ToEquatableArray(),
@@ -129,25 +136,28 @@ internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, 
     }
 
     /// <summary>Those of its base first; of several of one name, the nearest.</summary>
-    public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type) =>
+    public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type, IAssemblySymbol? own = null) =>
         Subject
             .BasesOf(type)
             .Concat(type.TypeKind is TypeKind.Interface ? type.AllInterfaces : [])
             .SelectMany((current, depth) => current.GetMembers().OfType<IPropertySymbol>().Select(property => (property, depth)))
-            .Where(member => IsReadable(member.property))
+            .Where(member => IsReadable(member.property, own))
             .GroupBy(member => member.property.Name, StringComparer.Ordinal)
             .Select(same => same.First())
             .OrderByDescending(member => member.depth)
             .Select(member => member.property);
 
-    private static bool IsReadable(IPropertySymbol property) =>
-        property
-            is {
-                IsStatic: false,
-                IsIndexer: false,
-                DeclaredAccessibility: Accessibility.Public,
-                GetMethod.DeclaredAccessibility: Accessibility.Public
-            };
+    private static bool IsReadable(IPropertySymbol property, IAssemblySymbol? own)
+    {
+        var isOwn = own is not null && SymbolEqualityComparer.Default.Equals(property.ContainingAssembly, own);
+        return property is { IsStatic: false, IsIndexer: false, GetMethod: { } getter }
+            && IsVisible(property.DeclaredAccessibility)
+            && IsVisible(getter.DeclaredAccessibility);
+
+        bool IsVisible(Accessibility accessibility) =>
+            accessibility is Accessibility.Public
+            || isOwn && accessibility is (Accessibility.Internal or Accessibility.ProtectedOrInternal);
+    }
 
     /// <summary>A property that JSON ignores is the author's own business.</summary>
     private bool IsSent(IPropertySymbol property) =>

@@ -37,14 +37,19 @@ internal static class ValidationParser
             : null;
     }
 
-    /// <summary>Reads an object that is checked by itself, under the names of its own properties.</summary>
+    /// <summary>Reads a configuration object, which is checked by itself, under the names of its own properties, internal ones included.</summary>
     /// <param name="type">Its type.</param>
     /// <param name="report">Takes the rules that cannot be applied; <see langword="null"/> where nobody asks.</param>
     /// <param name="cancellation">Cancels.</param>
     /// <returns><see langword="null"/> where there is nothing to check.</returns>
     public static ValidationModel? ParseObject(INamedTypeSymbol type, Action<ValidationProblem>? report, CancellationToken cancellation)
     {
-        var parser = new ValidatedTypeParser(new RuleParser(type.ContainingAssembly, report), ValueSource.Request, cancellation);
+        var parser = new ValidatedTypeParser(
+            new RuleParser(type.ContainingAssembly, report),
+            ValueSource.Request,
+            cancellation,
+            type.ContainingAssembly
+        );
         var (value, types) = parser.Prune(parser.ParseObject(type));
         return value.IsChecked
             ? new ValidationModel

@@ -47,9 +47,8 @@ public abstract class PluginManifest
     /// <param name="services">Services that live as long as the instance.</param>
     public virtual IPluginLifecycle? CreateLifecycle(IServiceProvider services) => null;
 
-    /// <summary>Maps the routes of the plugin's <see cref="PluginRoutesAttribute"/> methods.</summary>
-    /// <param name="routes">The plugin's group.</param>
-    public virtual void MapRoutes(RouteGroupBuilder routes) { }
+    /// <summary>The plugin's <see cref="PluginRoutesAttribute"/> methods, each of which maps routes in the plugin's group.</summary>
+    public virtual IReadOnlyList<Action<RouteGroupBuilder>> Routes => [];
 
     /// <summary>Adds the plugin's webhooks.</summary>
     public abstract void MapWebhooks(WebhookMap map);

@@ -14,6 +14,7 @@ namespace Hooklatch.Hosting;
 /// </summary>
 internal sealed partial class StartupReport(
     PluginRegistry registry,
+    PluginRouteMapper routes,
     HooklatchOptions options,
     IServer server,
     ILogger<StartupReport> logger
@@ -22,6 +23,7 @@ internal sealed partial class StartupReport(
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var baseUrl = BaseUrl();
+        routes.BuildAll();
         foreach (var plugin in registry.States)
         {
             var info = plugin.Info;
@@ -62,6 +64,7 @@ internal sealed partial class StartupReport(
     private static string StateOf(PluginInfo plugin) =>
         plugin.Status switch
         {
+            PluginStatus.Enabled when plugin.RouteErrors.Count > 0 => " (some routes are broken)",
             PluginStatus.Enabled => "",
             PluginStatus.Failed => " (failed)",
             _ => " (disabled)",

@@ -18,6 +18,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
     private bool _isEnabled;
     private bool _isWanted;
     private Task _work = Task.CompletedTask;
+    private IReadOnlyList<Exception> _routeErrors = [];
 
     public PluginScope Scope => scope;
 
@@ -41,7 +42,10 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
                     : scope.IsServed ? PluginStatus.Enabled
                     : _isWanted ? PluginStatus.Starting
                     : PluginStatus.Disabled;
-                return new PluginInfo(scope.Key, scope.Manifest.Name, scope.Manifest.Description, status, Error);
+                return new PluginInfo(scope.Key, scope.Manifest.Name, scope.Manifest.Description, status, Error)
+                {
+                    RouteErrors = _routeErrors,
+                };
             }
         }
     }
@@ -61,6 +65,15 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         {
             BuildError = Error = exception;
             LogDisabled(logger, exception, scope.Key);
+        }
+    }
+
+    /// <summary>Notes that a route is not served.</summary>
+    public void AddRouteError(string what, Exception error)
+    {
+        lock (_lock)
+        {
+            _routeErrors = [.. _routeErrors, new InvalidOperationException(what, error)];
         }
     }
 

@@ -19,11 +19,16 @@ internal sealed class PluginRoutes(PluginScope plugin, IServiceProvider services
 
     /// <summary>Has the plugin map its routes.</summary>
     /// <returns>Takes conventions for them.</returns>
-    public IEndpointConventionBuilder Map()
+    public IEndpointConventionBuilder Map(RouteGuard guard)
     {
         var group = this.MapGroup(Prefix + plugin.Key);
         group.WithMetadata(plugin);
-        plugin.Manifest.MapRoutes(group);
+        _ = RouteGroups.TryGuard(group, guard);
+        foreach (var map in plugin.Manifest.Routes)
+        {
+            guard.Map(map, group);
+        }
+
         return group;
     }
 }

@@ -62,10 +62,10 @@ namespace Hooklatch.Plugins.dev.sample_webhook
             }
         }
 
-        public override void MapRoutes(global::Microsoft.AspNetCore.Routing.RouteGroupBuilder routes)
-        {
-            global::Sample.Lifecycle.Map(routes);
-        }
+        public override global::System.Collections.Generic.IReadOnlyList<global::System.Action<global::Microsoft.AspNetCore.Routing.RouteGroupBuilder>> Routes =>
+        [
+            static routes => global::Sample.Lifecycle.Map(routes),
+        ];
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {

@@ -91,6 +91,26 @@ public sealed class RichConfigTests
         Assert.Contains("'Plugins:tests.runtime:Level' is not valid", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Hidden", "Hidden", "10", "between 1 and 9")]
+    [InlineData("Nested:Names", "Nested:Names:3", "d", "maximum length of '3'")]
+    public async Task Rules_of_internal_properties_and_classes_are_checked_too(string path, string setting, string value, string problem)
+    {
+        await using var host = await WebhookHost.StartAsync(
+            settings:
+            [
+                (Root + "Nested:Names:0", "a"),
+                (Root + "Nested:Names:1", "b"),
+                (Root + "Nested:Names:2", "c"),
+                (Root + setting, value),
+            ]
+        );
+
+        var unusable = Assert.Single(host.Log.Named("ConfigurationUnusable"));
+        Assert.Contains($"'Plugins:tests.runtime:{path}' is not valid: ", unusable.Message, StringComparison.Ordinal);
+        Assert.Contains(problem, unusable.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_change_that_breaks_a_rule_is_refused_when_it_is_made_and_the_old_value_stays()
     {

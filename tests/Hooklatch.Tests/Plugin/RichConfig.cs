@@ -26,6 +26,11 @@ public sealed partial record RichConfig
 
     public Dictionary<string, TenantConfig> Tenants { get; init; } = [];
 
+    [Range(1, 9)]
+    internal int Hidden { get; init; } = 1;
+
+    internal HiddenConfig? Nested { get; init; }
+
     /// <summary>Everything but the secrets, so that a test sees at a glance what changed.</summary>
     public string Show() =>
         string.Join(
@@ -39,4 +44,10 @@ public sealed partial record RichConfig
             string.Join('+', Lines.Select(line => $"{line.Text}*{line.Number}")),
             string.Join('+', Tenants.Select(tenant => $"{tenant.Key}={tenant.Value.Name}"))
         );
+}
+
+internal sealed class HiddenConfig
+{
+    [MaxLength(3)]
+    internal string[] Names { get; init; } = [];
 }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Tests.Routing;
 
@@ -55,23 +57,50 @@ public sealed class PluginRouteTests
     }
 
     [Theory]
-    [InlineData("mapping", "RoutesNotMapped")]
-    [InlineData("pattern", "RoutesNotMapped")]
-    [InlineData("building", "RoutesBroken")]
-    [InlineData("constraint", "RouteBroken")]
-    public async Task A_broken_route_leaves_everything_else_working(string what, string reported)
+    [InlineData("mapping", "RoutesNotMapped", "Its routes could not all be mapped.")]
+    [InlineData("pattern", "RoutesNotMapped", "Its routes could not all be mapped.")]
+    [InlineData("building", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id}' cannot be built.")]
+    [InlineData("binding", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id} => Bad' cannot be built.")]
+    [InlineData("filter", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id}' cannot be built.")]
+    [InlineData("constraint", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id:unknown}' cannot be built.")]
+    [InlineData("nested", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id}' cannot be built.")]
+    [InlineData("source", "RouteBroken", "The route '(unnamed)' cannot be built.")]
+    public async Task A_broken_route_leaves_everything_else_working(string what, string reported, string error)
     {
         await using var host = await WebhookHost.StartAsync(
             builder => builder.Services.AddHooklatch(builder.Configuration, new BrokenRoutes(what)),
             app => app.MapGet("/own", () => "the host's")
         );
 
+        // Whoever starts the host is told, not only who sends the first request.
+        Assert.Equal("tests.broken", Assert.Single(host.Log.Named(reported)).Fields["Plugin"]);
         await host.GetPathAsync("/own").IsAsync(200, "the host's");
         await host.GetAsync("/any").IsAsync(200);
         await host.GetPathAsync(Prefix + "/items/7").IsAsync(200);
         await host.GetPathAsync("/plugins/tests.broken/bad/1").IsAsync(404);
-        await host.GetPathAsync("/plugins/tests.broken/good").IsAsync(what == "constraint" ? 200 : 404);
-        Assert.Equal("tests.broken", Assert.Single(host.Log.Named(reported)).Fields["Plugin"]);
+        await host.GetPathAsync("/plugins/tests.broken/before").IsAsync(200, "before");
+        // What throws while it maps ends its own method.
+        await host.GetPathAsync("/plugins/tests.broken/after").IsAsync(reported == "RoutesNotMapped" ? 404 : 200);
+        await host.GetPathAsync("/plugins/tests.broken/bad/after").IsAsync(what == "nested" ? 200 : 404);
+        await host.GetPathAsync("/plugins/tests.broken/elsewhere").IsAsync(200, "elsewhere");
+
+        var plugin = host.App.Services.GetRequiredService<IPluginRegistry>().Find("tests.broken")!;
+        Assert.Equal((PluginStatus.Enabled, null), (plugin.Status, plugin.Error));
+        Assert.Equal(error, Assert.Single(plugin.RouteErrors).Message);
+        Assert.NotNull(plugin.RouteErrors[0].InnerException);
+        Assert.Contains(host.Log.Named("Plugin"), entry => entry.Message.EndsWith("(some routes are broken)", StringComparison.Ordinal));
+        Assert.Single(host.Log.Named(reported));
+    }
+
+    [Fact]
+    public async Task A_plugin_whose_routes_are_all_built_has_no_errors()
+    {
+        await using var host = await WebhookHost.StartAsync(builder =>
+            builder.Services.AddHooklatch(builder.Configuration, new BrokenRoutes("none"))
+        );
+
+        await host.GetPathAsync("/plugins/tests.broken/after").IsAsync(200, "after");
+        Assert.Empty(host.App.Services.GetRequiredService<IPluginRegistry>().Find("tests.broken")!.RouteErrors);
     }
 
     [Fact]
@@ -89,7 +118,7 @@ public sealed class PluginRouteTests
 
         Assert.Equal(["for all", "for one"], Notes(Prefix + "/closed"));
         Assert.Equal(["for all", "for one"], Notes(WebhookHost.Prefix + "/any"));
-        Assert.Equal(["for all"], Notes("/plugins/tests.broken/good"));
+        Assert.Equal(["for all"], Notes("/plugins/tests.broken/after"));
         var failure = Assert.Throws<ArgumentException>(() => new HooklatchConventionBuilder([], []).ForPlugin("tests.none"));
         Assert.StartsWith("No plugin of this host has the key 'tests.none'.", failure.Message, StringComparison.Ordinal);
 
@@ -105,9 +134,12 @@ public sealed class PluginRouteTests
 
         public override void MapWebhooks(WebhookMap map) { }
 
-        public override void MapRoutes(RouteGroupBuilder routes)
+        public override IReadOnlyList<Action<RouteGroupBuilder>> Routes =>
+            [Map, static routes => routes.MapGet("/elsewhere", () => "elsewhere")];
+
+        private void Map(RouteGroupBuilder routes)
         {
-            routes.MapGet("/good", () => "good");
+            routes.MapGet("/before", () => "before");
             switch (what)
             {
                 case "mapping":
@@ -120,12 +152,48 @@ public sealed class PluginRouteTests
                         throw new InvalidOperationException("odd")
                     );
                     break;
+                case "binding":
+                    // The platform's own refusal: the body of a GET cannot be inferred.
+                    Delegate bad = Bad;
+                    RouteHandlerServices.Map(
+                        routes,
+                        "/bad/{id}",
+                        bad,
+                        ["GET"],
+                        (_, _) => new() { EndpointMetadata = [] },
+                        (_, _, _) => throw new NotSupportedException()
+                    );
+                    break;
+                case "filter":
+                    routes
+                        .MapGet("/bad/{id}", () => "bad")
+                        .AddEndpointFilterFactory((_, _) => throw new InvalidOperationException("no filter today"));
+                    break;
                 case "constraint":
                     routes.MapGet("/bad/{id:unknown}", () => "bad");
+                    break;
+                case "nested":
+                    var nested = routes.MapGroup("/bad");
+                    nested.MapGet("/{id}", () => "bad").WithMetadata("odd").Add(_ => throw new InvalidOperationException("odd"));
+                    nested.MapGet("/after", () => "after");
+                    break;
+                case "source":
+                    ((IEndpointRouteBuilder)routes).DataSources.Add(new BrokenSource());
                     break;
                 default:
                     break;
             }
+
+            routes.MapGet("/after", () => "after");
         }
+
+        private static string Bad() => "bad";
+    }
+
+    private sealed class BrokenSource : EndpointDataSource
+    {
+        public override IReadOnlyList<Endpoint> Endpoints => throw new InvalidOperationException("no endpoints today");
+
+        public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
     }
 }
