@@ -127,6 +127,14 @@ public sealed class StructuredHeaderTests(SharedHost shared) : IClassFixture<Sha
                 await _host.PostRawAsync("/rules/numbered", ("X-Signature-1", right), ("X-Signature-2", _wrong), ("X-Signature-2", _wrong))
             ).Status
         );
+        (string, string)[] third =
+        [
+            ("X-Signature-1", right),
+            ("X-Signature-2", _wrong),
+            ("X-Signature-3", _wrong),
+            ("X-Signature-3", _wrong),
+        ];
+        Assert.Equal(403, (await _host.PostRawAsync("/rules/numbered", third)).Status);
     }
 
     private Task<HttpResponseMessage> PostAsync(string header) => _host.PostAsync("/rules/fields", Body, (Signature, header));
