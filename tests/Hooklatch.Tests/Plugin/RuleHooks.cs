@@ -83,6 +83,14 @@ internal sealed class RuleHooks(Deliveries deliveries)
     [EcdsaSignature(PublicKey = nameof(GateConfig.PublicKeys))]
     public Task Ecdsa(WebhookContext context) => Record(context);
 
+    [Webhook("/rules/ecdsa-text")]
+    [EcdsaTextSignature(PublicKey = nameof(GateConfig.PublicKeys))]
+    public Task EcdsaText(WebhookContext context) => Record(context);
+
+    [Webhook("/rules/two-trailing")]
+    [TwoTrailingSignature(Secret = nameof(GateConfig.Keys))]
+    public Task TwoTrailing(WebhookContext context) => Record(context);
+
     [Webhook("/rules/rsa")]
     [RsaSignature(PublicKey = nameof(GateConfig.PublicKeys))]
     public Task Rsa(WebhookContext context) => Record(context);

@@ -71,6 +71,18 @@ public sealed class DateSignatureAttribute : SignatureAttribute;
 [PublicKeyScheme<EcdsaP256Sha256Key>(Header = "X-Signature", Encoding = SignatureEncoding.Base64, KeyEncoding = KeyEncoding.Base64)]
 public sealed class EcdsaSignatureAttribute : SignatureAttribute;
 
+[PublicKeyScheme<EcdsaP256Sha256Key>(
+    Header = "X-Signature",
+    Encoding = SignatureEncoding.Base64,
+    KeyEncoding = KeyEncoding.Base64,
+    SignedContent = "{header:X-Before}.{body}::{header:X-After}"
+)]
+[DeliveryIdFrom(Header = "X-Id")]
+public sealed class EcdsaTextSignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}|{header:X-One}|{header:X-Two}")]
+public sealed class TwoTrailingSignatureAttribute : SignatureAttribute;
+
 [PublicKeyScheme<RsaSha256Key>(Header = "X-Signature", Encoding = SignatureEncoding.Base64, KeyEncoding = KeyEncoding.Base64)]
 public sealed class RsaSignatureAttribute : SignatureAttribute;
 

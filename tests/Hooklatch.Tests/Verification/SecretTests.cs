@@ -58,6 +58,16 @@ public sealed class SecretTests
         Assert.Equal([0, 1], host.Deliveries.Handled.Select(delivery => delivery.SecretIndex));
     }
 
+    [Fact]
+    public async Task Of_a_secret_that_stands_twice_the_first_counts()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (GitHubSecret, "other\nsame\nsame"));
+
+        await host.PostSignedAsync("{}", "same").IsAsync(200);
+
+        Assert.Equal(1, Assert.Single(host.Deliveries.Handled).SecretIndex);
+    }
+
     [Theory]
     [InlineData("old\nnew")]
     [InlineData("old\r\nnew\r\n")]

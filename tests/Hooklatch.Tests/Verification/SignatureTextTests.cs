@@ -1,3 +1,4 @@
+using Hooklatch.Verification;
 using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Tests.Verification;
@@ -55,6 +56,49 @@ public sealed class SignatureTextTests
     [InlineData("v0= 00ff", false)]
     public void The_prefix_stands_exactly_once(string text, bool isDecoded) =>
         Assert.Equal(isDecoded, SignatureText.TryDecodeHex(text, "v0=", stackalloc byte[2]));
+
+    [Theory]
+    [InlineData("AP8Qqw", true)]
+    [InlineData("AP8Qqw==", true)]
+    [InlineData("AP8Qqw=", false)]
+    [InlineData("AP8Qqw====", false)]
+    [InlineData("AP8QqwAA", false)]
+    [InlineData("AP8Qqw=A", false)]
+    [InlineData("AP8Qqx", false)] // Spare bits set.
+    [InlineData("AP8Qq", false)]
+    [InlineData("AP8Q/w", false)]
+    [InlineData("AP8Q w", false)]
+    [InlineData("\0\0\0\0\0\0", false)]
+    [InlineData("", false)]
+    public void Base64url_of_four_bytes(string text, bool isDecoded) =>
+        Assert.Equal(isDecoded, SignatureText.TryDecodeBase64Url(text, "", stackalloc byte[4]));
+
+    [Theory]
+    [InlineData("v1,AP8Qqw==", true)]
+    [InlineData("V1,AP8Qqw==", false)]
+    [InlineData("AP8Qqw==", false)]
+    [InlineData("v1,", false)]
+    [InlineData("v1,v1,AP8Qqw==", false)]
+    public void The_prefix_stands_exactly_once_in_every_encoding(string text, bool isDecoded)
+    {
+        Assert.Equal(isDecoded, SignatureText.TryDecodeBase64(text, "v1,", stackalloc byte[4]));
+        Assert.Equal(isDecoded, SignatureText.TryDecodeBase64Url(text, "v1,", stackalloc byte[4]));
+        Assert.Equal(isDecoded, SignatureText.Decode(text, "v1,", SignatureEncoding.Base64) is not null);
+        Assert.Equal(isDecoded, SignatureText.Decode(text, "v1,", SignatureEncoding.Base64Url) is not null);
+        Assert.Equal(isDecoded, SignatureText.Decode(text.Replace("AP8Qqw==", "00ff10ab"), "v1,", SignatureEncoding.Hex) is not null);
+    }
+
+    [Theory]
+    [InlineData(SignatureEncoding.Hex)]
+    [InlineData(SignatureEncoding.Base64)]
+    [InlineData(SignatureEncoding.Base64Url)]
+    public void No_text_is_no_signature_of_any_length(SignatureEncoding encoding) => Assert.Null(SignatureText.Decode("", "", encoding));
+
+    [Theory]
+    [InlineData(2048, true)] // RSA of 8,192 bits.
+    [InlineData(2050, false)]
+    public void A_signature_of_any_length_is_decoded_up_to_a_bound(int digits, bool isDecoded) =>
+        Assert.Equal(isDecoded, SignatureText.Decode(new string('a', digits), "", SignatureEncoding.Hex)?.Length == digits / 2);
 
     [Fact]
     public void What_is_decoded_is_what_was_signed()

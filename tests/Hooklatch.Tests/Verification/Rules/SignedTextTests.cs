@@ -56,6 +56,34 @@ public sealed class SignedTextTests(SharedHost shared) : IClassFixture<SharedHos
         await _host
             .PostAsync("/rules/query?ts=1%7C2&nonce=3", Body, (Signature, Sign.Sha256Hex($"1|2|3|{Body}")))
             .IsProblemAsync(403, "Invalid signature");
+        await _host
+            .PostAsync("/rules/query?ts=1%7C2&nonce=3%7C4", Body, (Signature, Sign.Sha256Hex($"1|2|3|4|{Body}")))
+            .IsProblemAsync(403, "Invalid signature");
+    }
+
+    [Fact]
+    public async Task Values_behind_the_body_cannot_hold_what_divides_them()
+    {
+        await PostAsync("1", "2").IsAsync(200);
+        await PostAsync("1|2", "3").IsProblemAsync(403, "Invalid signature");
+        await PostAsync("|", "3").IsProblemAsync(403, "Invalid signature");
+
+        Task<HttpResponseMessage> PostAsync(string one, string two) =>
+            _host.PostAsync(
+                "/rules/two-trailing",
+                Body,
+                ("X-One", one),
+                ("X-Two", two),
+                (Signature, Sign.Sha256Hex($"{Body}|{one}|{two}"))
+            );
+    }
+
+    [Fact]
+    public async Task A_signed_header_may_be_as_long_as_a_header_may_be()
+    {
+        var id = new string('x', 4000);
+
+        await _host.PostAsync("/wide", Body, ("X-Id", id), (Signature, Sign.Sha256Hex($"{id}::{Body}"))).IsAsync(200);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Hooklatch.Tests.Hosting;
+using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Tests.Verification.Rules;
 
@@ -103,6 +104,29 @@ public sealed class SignedUrlTests
         // Where no URL fits, none is no URL either: the body could begin with what was signed as one.
         await PostAsync(host, "", "?key=2").IsProblemAsync(403, "Invalid signature");
     }
+
+    [Fact]
+    public async Task A_URL_that_is_configured_in_two_places_counts_once()
+    {
+        await using var host = await WebhookHost.StartAsync(
+            settings: [(PublicUrl, Base), (Exact, $"{Base}{WebhookHost.Prefix}{Endpoint}")]
+        );
+
+        await PostAsync(host, $"{Base}{WebhookHost.Prefix}{Endpoint}").IsAsync(200);
+    }
+
+    [Theory]
+    [InlineData("https://a.example/b?c=d", "https://a.example/b?c=d")]
+    [InlineData("%3A%2F%3F%40%21%24%27%28%29%2A%2C%3B", ":/?@!$'()*,;")]
+    [InlineData("%3a%2f%3f%40%21%24%27%28%29%2a%2c%3b", ":/?@!$'()*,;")]
+    [InlineData("a%20b%26c%3Dd%23%25", "a%20b%26c%3Dd%23%25")]
+    [InlineData("%253A", "%253A")]
+    [InlineData("%%3A%", "%:%")]
+    [InlineData("%3", "%3")]
+    [InlineData("%3A", ":")]
+    [InlineData("x%3Ay%3Az", "x:y:z")]
+    public void A_decoded_URL_has_some_characters_decoded_once_and_no_others(string url, string decoded) =>
+        Assert.Equal(decoded, SignedUrl.Decode(url));
 
     [Fact]
     public async Task A_URL_that_is_configured_later_counts_from_the_next_request_on()

@@ -42,6 +42,10 @@ public sealed class StructuredHeaderTests(SharedHost shared) : IClassFixture<Sha
     }
 
     [Fact]
+    public async Task A_signature_that_is_sent_twice_holds_as_well() =>
+        await PostAsync($"t=1700000000,v1={_right},v1={_right}").IsAsync(200);
+
+    [Fact]
     public async Task Of_several_signature_fields_none_of_which_holds_none_counts() =>
         await PostAsync($"t=1700000000,v1={_wrong},v1={_wrong}").IsProblemAsync(403, "Invalid signature");
 
@@ -127,6 +131,14 @@ public sealed class StructuredHeaderTests(SharedHost shared) : IClassFixture<Sha
                 await _host.PostRawAsync("/rules/numbered", ("X-Signature-1", right), ("X-Signature-2", _wrong), ("X-Signature-2", _wrong))
             ).Status
         );
+        (string, string)[] third =
+        [
+            ("X-Signature-1", right),
+            ("X-Signature-2", _wrong),
+            ("X-Signature-3", _wrong),
+            ("X-Signature-3", _wrong),
+        ];
+        Assert.Equal(403, (await _host.PostRawAsync("/rules/numbered", third)).Status);
     }
 
     private Task<HttpResponseMessage> PostAsync(string header) => _host.PostAsync("/rules/fields", Body, (Signature, header));
