@@ -24,14 +24,18 @@ internal static class EventEmitter
             {
                 writer.Call(
                     ": global::Hooklatch.Pipeline.EventWebhook",
-                    ["plugin", .. group.Routes.Select(route => $"new {route.ClassName}(plugin)")],
+                    [
+                        "plugin",
+                        SenderEmitter.Construction(group.Gates, group.Endpoint),
+                        .. group.Routes.Select(route => $"new {route.ClassName}(plugin)"),
+                    ],
                     end: ""
                 );
             }
 
             using (writer.Braces())
             {
-                GatesEmitter.Emit(writer, group.Gates, group.Endpoint);
+                GatesEmitter.Emit(writer, group.Gates);
                 var subject = HasAction(group) ? "(name, action)" : "name";
                 writer
                     .Line("protected override int Choose(string? name, string? action) =>")

@@ -5,9 +5,8 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes what holds for every delivery to an endpoint, whichever handler takes it.</summary>
 internal static class GatesEmitter
 {
-    public static void Emit(SourceWriter writer, GatesModel gates, string endpoint)
+    public static void Emit(SourceWriter writer, GatesModel gates)
     {
-        SenderEmitter.EmitUse(writer, gates, endpoint);
         if (gates.DetectsDuplicates)
         {
             writer.Line("public override bool DetectsDuplicates => true;").Line();

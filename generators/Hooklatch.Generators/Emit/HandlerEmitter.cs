@@ -14,7 +14,6 @@ internal static class HandlerEmitter
         var writer = GeneratedFile.Begin();
         using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
-            var methods = handler.Methods.Count == 0 ? "" : string.Concat(handler.Methods.Select(method => ", " + Literal.String(method)));
             writer.Line(
                 $"""
                 /// <summary>
@@ -23,19 +22,28 @@ internal static class HandlerEmitter
                 {GeneratedFile.Attribute}
                 """
             );
-            using (
-                writer.Braces(
-                    $"internal sealed class {handler.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)\n"
-                        + $"    : global::Hooklatch.Pipeline.WebhookHandler(plugin, {Literal.String(handler.Endpoint)}{methods})"
-                )
-            )
+            writer.Line($"internal sealed class {handler.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)");
+            using (writer.Indented())
+            {
+                string[] arguments =
+                [
+                    "plugin",
+                    Literal.String(handler.Target),
+                    Literal.String(handler.Endpoint),
+                    handler.Gates is null ? "null" : SenderEmitter.Construction(handler.Gates, handler.Endpoint),
+                    .. handler.Methods.Select(Literal.String),
+                ];
+                writer.Call(": global::Hooklatch.Pipeline.WebhookHandler", arguments, end: "");
+            }
+
+            using (writer.Braces())
             {
                 EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
                 EmitMetadata(writer, handler);
                 if (handler.Gates is { } gates)
                 {
-                    GatesEmitter.Emit(writer, gates, handler.Endpoint);
+                    GatesEmitter.Emit(writer, gates);
                 }
 
                 DescriptionEmitter.Emit(writer, handler);
@@ -70,11 +78,7 @@ internal static class HandlerEmitter
 
     private static void EmitDescription(SourceWriter writer, HandlerModel handler)
     {
-        writer
-            .Line($"public override string Target => {Literal.String(handler.Target)};")
-            .Line()
-            .Line($"public override string Name => {Literal.String(handler.Name)};")
-            .Line();
+        writer.Line($"public override string Name => {Literal.String(handler.Name)};").Line();
         if (handler.Description is { } description)
         {
             writer.Line($"public override string? Description => {Literal.String(description)};").Line();

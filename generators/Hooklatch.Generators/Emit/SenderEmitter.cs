@@ -41,20 +41,13 @@ internal static class SenderEmitter
         return new GeneratedFile($"{sender.ClassName}.g.cs", writer.ToString());
     }
 
-    /// <summary>Writes who sends to an endpoint.</summary>
-    public static void EmitUse(SourceWriter writer, GatesModel gates, string endpoint)
+    /// <summary>Who sends to an endpoint, as an expression.</summary>
+    public static string Construction(GatesModel gates, string endpoint)
     {
-        const string Target = $"public override {Room}WebhookSender Sender {{ get; }} =";
         if (gates.Sender is { } sender)
         {
-            string[] arguments =
-            [
-                "plugin",
-                .. sender.NamesEndpoint ? [Literal.String(endpoint)] : Array.Empty<string>(),
-                .. sender.Keys.Select(Literal.String),
-            ];
-            writer.Value(Target, $"new {sender.ClassName}", arguments).Line();
-            return;
+            var parameters = (sender.NamesEndpoint ? new[] { endpoint } : []).Concat(sender.Keys).Select(Literal.String);
+            return $"new {sender.ClassName}({string.Join(", ", parameters.Prepend("plugin"))})";
         }
 
         var verifier = gates.Verification switch
@@ -63,7 +56,7 @@ internal static class SenderEmitter
             { Token: { } token } => TokenVerifier(token, Literal.String(token.Secret)),
             var none => $"new {Room}NoVerifier({Literal.StringOrNull(none.UnverifiedReason)})",
         };
-        writer.Value(Target, $"new {Room}WebhookSender", [verifier]).Line();
+        return $"new {Room}WebhookSender({verifier})";
     }
 
     /// <summary>Whether the names of a delivery are looked up in its body.</summary>

@@ -49,13 +49,23 @@ internal sealed partial class StartupReport(
 
     private void Report(WebhookHandler webhook, string baseUrl)
     {
-        var url = baseUrl + WebhookPath.Of(webhook);
-        LogWebhook(logger, webhook.MethodList, url, webhook.Sender.Verifier.Description);
+        var verifier = webhook.Sender.Verifier;
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            LogWebhook(logger, webhook.MethodList, baseUrl + webhook.Path, verifier.Description);
+        }
+
+        if (!logger.IsEnabled(LogLevel.Warning))
+        {
+            // What is missing is looked up in the configuration, for nobody.
+            return;
+        }
+
         if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Endpoint))
         {
             LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Endpoint), webhook.Endpoint);
         }
-        else if (webhook.Sender.Verifier.MissingSecret is { } path)
+        else if (verifier.MissingSecret is { } path)
         {
             LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
         }

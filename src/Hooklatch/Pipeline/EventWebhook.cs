@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Hooklatch.Description;
 using Hooklatch.Hosting;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline;
@@ -10,16 +11,20 @@ namespace Hooklatch.Pipeline;
 /// event goes where, and what holds before the event is known: the handlers say only what they take and do.
 /// </summary>
 /// <param name="plugin">The plugin that the endpoint belongs to.</param>
+/// <param name="sender">Who sends to it.</param>
 /// <param name="handlers">The handlers, at least one.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class EventWebhook(PluginScope plugin, params WebhookHandler[] handlers)
-    : WebhookHandler(plugin, handlers[0].Endpoint, [.. handlers[0].Methods])
+public abstract class EventWebhook(PluginScope plugin, WebhookSender sender, params WebhookHandler[] handlers)
+    : WebhookHandler(
+        plugin,
+        string.Join(", ", handlers.Select(handler => handler.Target)),
+        handlers[0].Endpoint,
+        sender,
+        [.. handlers[0].Methods]
+    )
 {
     private readonly WebhookHandler _first = handlers[0];
     private readonly BodyUse _use = Common(handlers.Select(handler => handler.BodyUse));
-
-    /// <inheritdoc/>
-    public override string Target => string.Join(", ", handlers.Select(handler => handler.Target));
 
     /// <inheritdoc/>
     public override string Name => _first.Name;

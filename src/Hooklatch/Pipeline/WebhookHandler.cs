@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Hooklatch.Addresses;
 using Hooklatch.Description;
 using Hooklatch.Hosting;
+using Hooklatch.Routing;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 
@@ -12,10 +13,15 @@ namespace Hooklatch.Pipeline;
 /// class per handler; there is one instance per host.
 /// </summary>
 /// <param name="plugin">The plugin that the handler belongs to.</param>
+/// <param name="target">The author's method.</param>
 /// <param name="endpoint">The endpoint as declared, starting with <c>/</c>.</param>
+/// <param name="sender">Who sends to the endpoint; <see langword="null"/> where several handlers share it, and it knows.</param>
 /// <param name="methods">The HTTP methods that are answered; empty for every method.</param>
+/// <remarks>
+/// What a host needs to start is handed to the constructor, the rest is overridden: of a handler that receives nothing, no code is read from disk.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class WebhookHandler(PluginScope plugin, string endpoint, params string[] methods)
+public abstract class WebhookHandler(PluginScope plugin, string target, string endpoint, WebhookSender? sender, params string[] methods)
 {
     /// <summary>The largest body, in bytes, where neither the endpoint nor its scheme says otherwise: 1 MiB.</summary>
     public const long DefaultMaxBodySize = 1024 * 1024;
@@ -29,11 +35,14 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
     /// <summary>The HTTP methods that are answered; empty for every method.</summary>
     public IReadOnlyList<string> Methods { get; } = methods;
 
+    /// <summary>Where the webhook is served, below the path base of the host.</summary>
+    internal string Path => field ??= $"{WebhookPath.Prefix}{Plugin.Key}/webhook{Endpoint}";
+
     /// <summary>The methods for people: <c>GET,POST</c>, or <c>ANY</c>.</summary>
     internal string MethodList => Methods.Count == 0 ? "ANY" : string.Join(',', Methods);
 
     /// <summary>The author's method, for logs and descriptions: <c>Namespace.Class.Method</c>.</summary>
-    public abstract string Target { get; }
+    public string Target { get; } = target;
 
     /// <summary>A name for people.</summary>
     public abstract string Name { get; }
@@ -41,10 +50,10 @@ public abstract class WebhookHandler(PluginScope plugin, string endpoint, params
     /// <summary>One sentence for people.</summary>
     public virtual string? Description => null;
 
-    /// <summary>Who sends to the endpoint, and how that is verified. Where several handlers share an endpoint, the endpoint knows, and they do not.</summary>
-    /// <exception cref="InvalidOperationException">The handler is one of several; nothing is accepted on its own word.</exception>
-    public virtual WebhookSender Sender =>
-        throw new InvalidOperationException($"{Target} takes events; its endpoint verifies who sends them.");
+    /// <summary>Who sends to the endpoint, and how that is verified.</summary>
+    /// <exception cref="InvalidOperationException">The handler is one of several: nothing is accepted on its own word.</exception>
+    public WebhookSender Sender =>
+        sender ?? throw new InvalidOperationException($"{Target} takes events; its endpoint verifies who sends them.");
 
     /// <summary>Whether a repeated delivery is recognised, by the id that the scheme declares.</summary>
     public virtual bool DetectsDuplicates => false;

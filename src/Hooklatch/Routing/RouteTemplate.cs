@@ -13,11 +13,11 @@ internal sealed class RouteTemplate
     public RouteTemplate(string path)
     {
         _segments = path.Split('/');
-        Shape = string.Join('/', _segments.Select(segment => IsParameter(segment) ? "{}" : segment));
     }
 
     /// <summary>The path without the names of its parameters: two templates of one shape match the same requests.</summary>
-    public string Shape { get; }
+    public static string ShapeOf(string path) =>
+        HasParameters(path) ? string.Join('/', path.Split('/').Select(segment => IsParameter(segment) ? "{}" : segment)) : path;
 
     public static bool HasParameters(string path) => path.Contains('{', StringComparison.Ordinal);
 

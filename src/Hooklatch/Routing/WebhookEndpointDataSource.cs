@@ -22,6 +22,7 @@ internal sealed class WebhookEndpointDataSource(
 {
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];
+    private readonly Dictionary<string, RoutePatternPathSegment> _segments = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private IReadOnlyList<Endpoint>? _endpoints;
     private int _isMapped;
@@ -66,8 +67,8 @@ internal sealed class WebhookEndpointDataSource(
             .Select(webhook => (Webhook: webhook, Endpoint: Build(webhook, groupConventions, groupFinally, services)))
             .ToList();
         var routes = webhooks
-            .GroupBy(entry => new RouteTemplate(WebhookPath.Of(entry.Webhook)).Shape, StringComparer.Ordinal)
-            .Select(group => new WebhookRoute(WebhookPath.Of(group.First().Webhook), [.. group], Refusal.Endpoint))
+            .GroupBy(entry => RouteTemplate.ShapeOf(entry.Webhook.Path), StringComparer.Ordinal)
+            .Select(group => new WebhookRoute(group.First().Webhook.Path, [.. group], Refusal.Endpoint))
             .ToArray();
         var plugins = registry.States.Select(plugin => plugin.Scope);
         var table = new WebhookRouteTable(
@@ -92,10 +93,9 @@ internal sealed class WebhookEndpointDataSource(
         IServiceProvider services
     )
     {
-        var path = WebhookPath.Of(webhook);
-        var builder = new RouteEndpointBuilder(pipelines.Create(webhook).InvokeAsync, Pattern(path), order: 0)
+        var builder = new RouteEndpointBuilder(new WebhookEntrance(webhook, pipelines).InvokeAsync, Pattern(webhook.Path), order: 0)
         {
-            DisplayName = $"{webhook.MethodList} {path} => {webhook.Target}",
+            DisplayName = $"{webhook.MethodList} {webhook.Path} => {webhook.Target}",
             ApplicationServices = services,
         };
 
@@ -127,14 +127,21 @@ internal sealed class WebhookEndpointDataSource(
     }
 
     /// <summary>For link generation and descriptions; what matches is decided by the table.</summary>
-    private static RoutePattern Pattern(string path) =>
+    private RoutePattern Pattern(string path) =>
         RouteTemplate.HasParameters(path)
             ? RoutePatternFactory.Parse(path)
-            : RoutePatternFactory.Pattern(
-                path,
-                path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(segment => RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(segment)))
-            );
+            : RoutePatternFactory.Pattern(path, path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Literal));
+
+    /// <summary>All paths begin alike, so they share what they begin with.</summary>
+    private RoutePatternPathSegment Literal(string segment)
+    {
+        if (!_segments.TryGetValue(segment, out var literal))
+        {
+            _segments.Add(segment, literal = RoutePatternFactory.Segment(RoutePatternFactory.LiteralPart(segment)));
+        }
+
+        return literal;
+    }
 
     private static Task Unreachable(HttpContext http) => ResponseWriter.WriteAsync(http, Rejection.NotFound);
 }

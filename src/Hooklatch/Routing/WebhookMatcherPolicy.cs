@@ -24,7 +24,7 @@ internal sealed class WebhookMatcherPolicy : MatcherPolicy, IEndpointSelectorPol
             if (candidates.IsValidCandidate(i) && candidates[i].Endpoint.Metadata.GetMetadata<WebhookRouteTable>() is { } table)
             {
                 var endpoint = table.Find(RawPath.Of(httpContext), httpContext.Request.Method, out var values);
-                candidates.ReplaceEndpoint(i, endpoint, values ?? []);
+                candidates.ReplaceEndpoint(i, endpoint, values);
             }
         }
 

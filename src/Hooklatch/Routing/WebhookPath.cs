@@ -1,5 +1,3 @@
-using Hooklatch.Pipeline;
-
 namespace Hooklatch.Routing;
 
 /// <summary>Where webhooks are served.</summary>
@@ -15,6 +13,4 @@ internal static class WebhookPath
         var end = rest.IndexOf('/');
         return end < 0 ? default : rest[..end];
     }
-
-    public static string Of(WebhookHandler webhook) => $"{Prefix}{webhook.Plugin.Key}/webhook{webhook.Endpoint}";
 }

@@ -7,43 +7,39 @@ namespace Hooklatch.Routing;
 /// <summary>One path and the endpoints of its methods.</summary>
 internal sealed class WebhookRoute
 {
-    private readonly Dictionary<string, Endpoint> _byMethod = new(StringComparer.Ordinal);
+    /// <summary>Methods are few: they are looked through.</summary>
+    private readonly (string Method, Endpoint Endpoint)[] _byMethod;
     private readonly Endpoint _otherwise;
 
     public WebhookRoute(string path, IReadOnlyList<(WebhookHandler Webhook, Endpoint Endpoint)> webhooks, Func<Rejection, Endpoint> refuse)
     {
         Path = path;
         Plugin = webhooks[0].Webhook.Plugin;
-        Endpoint? any = null;
-        foreach (var (webhook, endpoint) in webhooks)
-        {
-            if (webhook.Methods.Count == 0)
-            {
-                any = endpoint;
-            }
-
-            foreach (var method in webhook.Methods)
-            {
-                _byMethod.Add(method, endpoint);
-            }
-        }
-
-        var allow = string.Join(", ", _byMethod.Keys.Order(StringComparer.Ordinal));
-        foreach (var (webhook, endpoint) in webhooks)
-        {
-            foreach (var handshake in webhook.Sender.Handshakes)
-            {
-                // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
-                _byMethod.TryAdd(handshake.Method, any ?? endpoint);
-            }
-        }
-
-        _otherwise = any ?? refuse(Rejection.MethodNotAllowed(allow));
+        var any = webhooks.FirstOrDefault(entry => entry.Webhook.Methods.Count == 0).Endpoint;
+        var taken = webhooks.SelectMany(entry => entry.Webhook.Methods.Select(method => (Method: method, entry.Endpoint))).ToList();
+        _otherwise =
+            any ?? refuse(Rejection.MethodNotAllowed(string.Join(", ", taken.Select(entry => entry.Method).Order(StringComparer.Ordinal))));
+        // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
+        var asked = webhooks.SelectMany(entry =>
+            entry.Webhook.Sender.Handshakes.Select(handshake => (handshake.Method, any ?? entry.Endpoint))
+        );
+        _byMethod = [.. taken.Concat(asked).DistinctBy(entry => entry.Method, StringComparer.Ordinal)];
     }
 
     public string Path { get; }
 
     public PluginScope Plugin { get; }
 
-    public Endpoint Find(string method) => _byMethod.GetValueOrDefault(method, _otherwise);
+    public Endpoint Find(string method)
+    {
+        foreach (var (name, endpoint) in _byMethod)
+        {
+            if (string.Equals(name, method, StringComparison.Ordinal))
+            {
+                return endpoint;
+            }
+        }
+
+        return _otherwise;
+    }
 }

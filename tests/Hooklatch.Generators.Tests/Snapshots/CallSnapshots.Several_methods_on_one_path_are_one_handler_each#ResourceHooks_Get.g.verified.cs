@@ -9,14 +9,15 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class ResourceHooks_Get(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/resource", "GET", "HEAD")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "ResourceHooks.Get",
+            "/resource",
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
+            "GET",
+            "HEAD")
     {
-        public override string Target => "ResourceHooks.Get";
-
         public override string Name => "Read the resource";
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
         public override global::Hooklatch.Description.WebhookDescription Details => new("ResourceHooks_Get")
         {

@@ -9,14 +9,14 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class ResourceHooks_Post(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/resource", "POST")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "ResourceHooks.Post",
+            "/resource",
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
+            "POST")
     {
-        public override string Target => "ResourceHooks.Post";
-
         public override string Name => "Post";
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -9,10 +9,8 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class ShopHooks_OnInvoice(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/shop/orders")
+        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "ShopHooks.OnInvoice", "/shop/orders", null)
     {
-        public override string Target => "ShopHooks.OnInvoice";
-
         public override string Name => "OnInvoice";
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(

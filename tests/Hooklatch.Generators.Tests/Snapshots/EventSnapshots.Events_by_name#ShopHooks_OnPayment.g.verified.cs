@@ -9,10 +9,8 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class ShopHooks_OnPayment(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/shop/orders")
+        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "ShopHooks.OnPayment", "/shop/orders", null)
     {
-        public override string Target => "ShopHooks.OnPayment";
-
         public override string Name => "OnPayment";
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(

@@ -11,13 +11,11 @@ namespace Hooklatch.Plugins.dev.sample
     internal sealed class ShopOrdersEvents(global::Hooklatch.Hosting.PluginScope plugin)
         : global::Hooklatch.Pipeline.EventWebhook(
             plugin,
+            new ShopSender(plugin, "/shop/orders", "ShopSecret"),
             new ShopHooks_OnInvoice(plugin),
             new ShopHooks_OnPaid(plugin),
             new ShopHooks_OnPayment(plugin))
     {
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new ShopSender(plugin, "/shop/orders", "ShopSecret");
-
         protected override int Choose(string? name, string? action) =>
             name switch
             {

@@ -9,10 +9,8 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class GitHubHooks_OnOpened(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/github", "POST")
+        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "GitHubHooks.OnOpened", "/github", null, "POST")
     {
-        public override string Target => "GitHubHooks.OnOpened";
-
         public override string Name => "GitHub";
 
         public override long MaxBodySize => 26214400;

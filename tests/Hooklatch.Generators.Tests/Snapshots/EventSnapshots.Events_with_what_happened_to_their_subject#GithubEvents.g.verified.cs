@@ -11,15 +11,13 @@ namespace Hooklatch.Plugins.dev.sample
     internal sealed class GithubEvents(global::Hooklatch.Hosting.PluginScope plugin)
         : global::Hooklatch.Pipeline.EventWebhook(
             plugin,
+            new GitHubEventSender(plugin, "/github", "GitHubSecret"),
             new GitHubHooks_OnIssue(plugin),
             new GitHubHooks_OnIssueAction(plugin),
             new GitHubHooks_OnOpened(plugin),
             new GitHubHooks_OnOther(plugin),
             new GitHubHooks_OnPush(plugin))
     {
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new GitHubEventSender(plugin, "/github", "GitHubSecret");
-
         public override bool DetectsDuplicates => true;
 
         public override string? FormEnvelope => "payload";

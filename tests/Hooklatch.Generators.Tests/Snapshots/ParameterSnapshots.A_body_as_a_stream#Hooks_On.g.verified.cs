@@ -9,16 +9,15 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class Hooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/hook")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "Hooks.On",
+            "/hook",
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
     {
-        public override string Target => "Hooks.On";
-
         public override string Name => "On";
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Stream;
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -9,14 +9,13 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class Hooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/hook")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "Hooks.On",
+            "/hook",
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
     {
-        public override string Target => "Hooks.On";
-
         public override string Name => "On";
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {

@@ -9,17 +9,16 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class Hooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/hook")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "Hooks.On",
+            "/hook",
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
     {
         private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Receipt> ResultType =
             global::Hooklatch.Binding.WebhookJson.TypeInfo<global::Receipt>(Json.SampleJsonOptions);
 
-        public override string Target => "Hooks.On";
-
         public override string Name => "On";
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample"));
 
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {

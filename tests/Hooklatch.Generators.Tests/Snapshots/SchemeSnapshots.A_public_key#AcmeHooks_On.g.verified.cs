@@ -9,14 +9,13 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeHooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/acme")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "AcmeHooks.On",
+            "/acme",
+            new AcmeSender(plugin, "/acme", "AcmePublicKey"))
     {
-        public override string Target => "AcmeHooks.On";
-
         public override string Name => "On";
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new AcmeSender(plugin, "/acme", "AcmePublicKey");
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

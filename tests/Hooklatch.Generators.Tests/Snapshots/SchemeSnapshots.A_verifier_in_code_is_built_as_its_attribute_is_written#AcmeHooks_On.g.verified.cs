@@ -9,15 +9,11 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeHooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/acme")
+        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "AcmeHooks.On", "/acme", new AcmeSender(plugin, "/acme"))
     {
-        public override string Target => "AcmeHooks.On";
-
         public override string Name => "On";
 
         public override long MaxBodySize => 65536;
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } = new AcmeSender(plugin, "/acme");
 
         public override bool DetectsDuplicates => true;
 

@@ -9,16 +9,15 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeHooks_OnEvent(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/acme")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "AcmeHooks.OnEvent",
+            "/acme",
+            new AcmeSender(plugin, "/acme", "AcmeSecrets"))
     {
-        public override string Target => "AcmeHooks.OnEvent";
-
         public override string Name => "OnEvent";
 
         public override long MaxBodySize => 65536;
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new AcmeSender(plugin, "/acme", "AcmeSecrets");
 
         public override bool DetectsDuplicates => true;
 

@@ -9,16 +9,15 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeHooks_OnLargeEvent(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/acme/large")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "AcmeHooks.OnLargeEvent",
+            "/acme/large",
+            new AcmeSender(plugin, "/acme/large", "AcmeSecrets"))
     {
-        public override string Target => "AcmeHooks.OnLargeEvent";
-
         public override string Name => "OnLargeEvent";
 
         public override long MaxBodySize => 1048576;
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new AcmeSender(plugin, "/acme/large", "AcmeSecrets");
 
         public override bool DetectsDuplicates => true;
 

@@ -9,15 +9,13 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class ReportHooks_OnReport(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/report")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "ReportHooks.OnReport",
+            "/report",
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "ReportToken") { Query = "token" }))
     {
-        public override string Target => "ReportHooks.OnReport";
-
         public override string Name => "OnReport";
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new global::Hooklatch.Verification.WebhookSender(
-                new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "ReportToken") { Query = "token" });
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -9,10 +9,13 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class GitHubHooks_OnPush(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/github", "POST")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "GitHubHooks.OnPush",
+            "/github",
+            new GitHubEventSender(plugin, "/github", "GitHubSecret"),
+            "POST")
     {
-        public override string Target => "GitHubHooks.OnPush";
-
         public override string Name => "GitHub";
 
         public override string? Description => "Receives events from GitHub.";
@@ -20,9 +23,6 @@ namespace Hooklatch.Plugins.dev.sample
         public override long MaxBodySize => 26214400;
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new GitHubEventSender(plugin, "/github", "GitHubSecret");
 
         public override bool DetectsDuplicates => true;
 

@@ -9,15 +9,15 @@ namespace Hooklatch.Plugins.dev.sample
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class HealthHooks_Get(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "/health", "GET", "HEAD")
+        : global::Hooklatch.Pipeline.WebhookHandler(
+            plugin,
+            "HealthHooks.Get",
+            "/health",
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public.")),
+            "GET",
+            "HEAD")
     {
-        public override string Target => "HealthHooks.Get";
-
         public override string Name => "Get";
-
-        public override global::Hooklatch.Verification.WebhookSender Sender { get; } =
-            new global::Hooklatch.Verification.WebhookSender(
-                new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public."));
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,

@@ -12,13 +12,9 @@ internal sealed class TestWebhook(
     WebhookVerifier verifier,
     Func<WebhookContext, WebhookResult> handle,
     params string[] methods
-) : WebhookHandler(plugin, endpoint, methods)
+) : WebhookHandler(plugin, $"{nameof(TransportPlugin)}{endpoint}", endpoint, new TestSender(verifier), methods)
 {
-    public override string Target => $"{nameof(TransportPlugin)}{Endpoint}";
-
     public override string Name => Endpoint;
-
-    public override WebhookSender Sender { get; } = new TestSender(verifier);
 
     public override long MaxBodySize => Limit;
 
