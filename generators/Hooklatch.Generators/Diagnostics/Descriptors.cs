@@ -279,6 +279,12 @@ internal static class Descriptors
         "The context '{0}' would write the secret '{1}.{2}': mark the property [JsonIgnore]"
     );
 
+    public static readonly DiagnosticDescriptor SeveralContexts = Information(
+        "HL0059",
+        "One serializer context covers a type",
+        "The type '{0}' is covered by the contexts '{1}' and '{2}', and '{1}' is used, whose name comes first: list the type in one of them alone"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -327,6 +333,7 @@ internal static class Descriptors
         UncheckedRules,
         MissingService,
         SecretInJson,
+        SeveralContexts,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

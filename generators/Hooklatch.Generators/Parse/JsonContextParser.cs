@@ -28,7 +28,12 @@ internal static class JsonContextParser
             context.ToGlobalName(),
             FieldNameOf(context),
             context.Attribute(Names.JsonSourceGenerationOptions) is not null,
-            reached.Keys.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()
+            reached.Keys.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+            ListedIn(context)
+                .Select(type => type.ToGlobalName())
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatableArray()
         );
     }
 
