@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace Hooklatch.CodeFixes;
 
@@ -41,12 +42,24 @@ internal sealed class TurnIntoRouteRefactoring : CodeRefactoringProvider
     }
 
     private static bool CanBeRoute(IMethodSymbol method) =>
-        method is { IsStatic: true, IsGenericMethod: false }
+        !method.IsGenericMethod
         && method.Attribute(Names.Unverified) is not null
         && method.ReturnType is not INamedTypeSymbol { TypeArguments: [{ IsTupleType: true }] }
+        && RouteHandler.IsPossible(method)
         && method.Parameters.All(parameter =>
             !IsOurs(parameter.Type) && parameter.GetAttributes().All(attribute => !IsOurs(attribute.AttributeClass))
-        );
+        )
+        && method
+            .GetAttributes()
+            .Select(attribute => attribute.AttributeClass)
+            .All(attribute => !IsOurs(attribute) || IsOfWebhook(attribute))
+        // What stands on the class is metadata of its webhooks, and would not be of a route.
+        && method
+            .ContainingType.SelfAndBases()
+            .SelectMany(type => type.GetAttributes())
+            .All(attribute => attribute.AttributeClass?.ContainingNamespace.ToDisplayString().Split('.')[0] == "System");
+
+    private static bool IsOfWebhook(ITypeSymbol? attribute) => attribute.Is(Names.Webhook) || attribute.Is(Names.Unverified);
 
     private static bool IsOurs(ITypeSymbol? type) => type?.ContainingAssembly?.Name == "Hooklatch";
 
@@ -63,9 +76,10 @@ internal sealed class TurnIntoRouteRefactoring : CodeRefactoringProvider
         var route = method.WithAttributeLists([.. lists]).WithLeadingTrivia(method.GetLeadingTrivia());
         var turned = type.ReplaceNode(method, route);
         var existing = type.Members.OfType<MethodDeclarationSyntax>().FirstOrDefault(candidate => MapsRoutes(candidate, finding.Model));
-        var call = Call(method.Identifier.Text, webhook, existing?.ParameterList.Parameters[0].Identifier.Text ?? "routes");
+        var handler = RouteHandler.Of(finding, finding.Model.GetDeclaredSymbol(method)!, route);
+        var call = Call(handler, webhook, existing?.ParameterList.Parameters[0].Identifier.Text ?? "routes");
         turned = existing is null
-            ? turned.AddMembers(NewMethod(finding, call))
+            ? turned.AddMembers(NewMethod(finding, type, call))
             : turned.ReplaceNode(turned.Members[type.Members.IndexOf(existing)], Extended(existing, call));
         var root = finding.Root.ReplaceNode(type, turned);
         return finding.Document.WithSyntaxRoot(IsImported(finding) ? root : Import(root, finding));
@@ -89,14 +103,16 @@ internal sealed class TurnIntoRouteRefactoring : CodeRefactoringProvider
 
     private static string With(string what, string? text) => text is null ? "" : $".With{what}({Literal.String(text)})";
 
-    private static MethodDeclarationSyntax NewMethod(Finding finding, string call)
+    private static MethodDeclarationSyntax NewMethod(Finding finding, TypeDeclarationSyntax type, string call)
     {
+        var taken = finding.Model.GetDeclaredSymbol(type)!.GetMembers().Select(member => member.Name).ToArray();
+        var name = taken.Contains("Map") ? new NameScope(taken).Unique("MapRoutes") : "Map";
         var method = (MethodDeclarationSyntax)
-            SyntaxFactory.ParseMemberDeclaration($"[PluginRoutes]\npublic static void Map(RouteGroupBuilder routes) => {call};\n")!;
+            SyntaxFactory.ParseMemberDeclaration($"[PluginRoutes]\npublic static void {name}(RouteGroupBuilder routes) => {call};\n")!;
         return method
             .ReplaceNode(method.ParameterList.Parameters[0].Type!, finding.TypeName(Names.RouteGroup))
             .WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
-            .WithAdditionalAnnotations(Formatter.Annotation);
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
     }
 
     private static MethodDeclarationSyntax Extended(MethodDeclarationSyntax method, string call)
@@ -105,7 +121,11 @@ internal sealed class TurnIntoRouteRefactoring : CodeRefactoringProvider
         var body =
             method.Body?.AddStatements(statement)
             ?? SyntaxFactory.Block(SyntaxFactory.ExpressionStatement(method.ExpressionBody!.Expression), statement);
-        return method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body).WithAdditionalAnnotations(Formatter.Annotation);
+        return method
+            .WithExpressionBody(null)
+            .WithSemicolonToken(default)
+            .WithBody(body)
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
     }
 
     /// <summary>The extension methods that map routes stand in a namespace that a class library does not import by itself.</summary>

@@ -52,7 +52,16 @@ internal static class HandlerResolver
             _ => parameter,
         };
 
-    /// <summary>Contexts are sorted, so of several that cover a type the choice is stable.</summary>
+    /// <summary>
+    /// The context that a type is read and written with: one that lists the type before one that reaches it from another, and of several the first by
+    /// name.
+    /// </summary>
     public static string? ContextOf(string type, EquatableArray<JsonContextModel> contexts) =>
-        contexts.FirstOrDefault(context => context.Covered.Contains(type))?.FieldName;
+        CandidatesFor(type, contexts).FirstOrDefault()?.FieldName;
+
+    /// <summary>The contexts between which nothing but their names decides; contexts are sorted by name.</summary>
+    public static IEnumerable<JsonContextModel> CandidatesFor(string type, EquatableArray<JsonContextModel> contexts) =>
+        contexts.Any(context => context.Listed.Contains(type))
+            ? contexts.Where(context => context.Listed.Contains(type))
+            : contexts.Where(context => context.Covered.Contains(type));
 }

@@ -89,6 +89,11 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             ConfigParser.Parse(type, report, context.CancellationToken);
         }
 
+        if (type.Attribute(Names.JsonSerializable) is not null)
+        {
+            JsonRules.Check(type, context.Compilation, report, context.CancellationToken);
+        }
+
         if (type.Attribute(Names.PluginExport) is not null)
         {
             ExportParser.Parse(type, report, context.CancellationToken);

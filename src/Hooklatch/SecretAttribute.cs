@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Hooklatch.Configuration;
+
 namespace Hooklatch;
 
 /// <summary>
@@ -6,7 +9,13 @@ namespace Hooklatch;
 /// </summary>
 /// <remarks>
 /// The property is a <c>string</c>, or a <c>string[]</c> for rotation: every entry verifies. A single string may hold several
-/// secrets on lines of their own.
+/// secrets on lines of their own. System.Text.Json writes <c>***</c> in place of its value; a generated <see cref="JsonSerializerContext"/>
+/// knows no attribute but its own, so HL0058 asks for <see cref="JsonIgnoreAttribute"/> there.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SecretAttribute : Attribute;
+public sealed class SecretAttribute : JsonConverterAttribute
+{
+    /// <summary>Gives the converter that writes no secret.</summary>
+    /// <param name="typeToConvert">The property's type.</param>
+    public override JsonConverter CreateConverter(Type typeToConvert) => new SecretConverter();
+}

@@ -5,6 +5,8 @@ internal sealed class Workshop : IDisposable
 {
     public const string Reference = "<PackageReference Include=\"Hooklatch\" Version=\"0.0.1-test\" />";
 
+    public const string Sessions = "<PackageReference Include=\"Hooklatch.Sessions\" Version=\"0.0.1-test\" />";
+
     private const string Version = "0.0.1-test";
 
     public const string Host = """
@@ -19,20 +21,24 @@ internal sealed class Workshop : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
-    /// <summary>Packs Hooklatch into the feed.</summary>
-    public static async Task<Workshop> OpenAsync()
+    /// <summary>Packs Hooklatch, or packages of the repository by name, into the feed.</summary>
+    public static async Task<Workshop> OpenAsync(params string[] packages)
     {
         var workshop = new Workshop();
-        await workshop.RunAsync(
-            "",
-            "pack",
-            Repository.PathOf("src", "Hooklatch"),
-            "-c",
-            "Release",
-            "-o",
-            workshop.Folder.PathOf("feed"),
-            Versioned
-        );
+        foreach (var package in packages.DefaultIfEmpty("Hooklatch"))
+        {
+            await workshop.RunAsync(
+                "",
+                "pack",
+                Repository.PathOf("src", package),
+                "-c",
+                "Release",
+                "-o",
+                workshop.Folder.PathOf("feed"),
+                Versioned
+            );
+        }
+
         workshop.Folder.Write("nuget.config", Feed(workshop.Folder.PathOf("feed")));
         return workshop;
     }

@@ -273,6 +273,18 @@ internal static class Descriptors
         "The parameter '{0}' of '{1}' asks for the service '{2}', which nothing registers: call {3} in a [PluginServices] method, or let the parameter be null"
     );
 
+    public static readonly DiagnosticDescriptor SecretInJson = Error(
+        "HL0058",
+        "A serializer context writes no secret",
+        "The context '{0}' would write the secret '{1}.{2}': mark the property [JsonIgnore]"
+    );
+
+    public static readonly DiagnosticDescriptor SeveralContexts = Information(
+        "HL0059",
+        "One serializer context covers a type",
+        "The type '{0}' is covered by the contexts '{1}' and '{2}', and '{1}' is used, whose name comes first: list the type in one of them alone"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -320,6 +332,8 @@ internal static class Descriptors
         UnusableMetadata,
         UncheckedRules,
         MissingService,
+        SecretInJson,
+        SeveralContexts,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -86,20 +86,18 @@ internal static class HandlerRules
         {
             foreach (var body in handler.Parameters[i].Leaves().Where(leaf => leaf.Source is ParameterSource.JsonBody))
             {
-                if (HandlerResolver.ContextOf(body.TypeName, index.Contexts) is null)
-                {
-                    ReportNotCovered(LocationOf(i), body.TypeName);
-                }
+                CheckContexts(body.TypeName, body.TypeName, LocationOf(i));
             }
         }
 
-        if (handler.Result.Kind is ResultKind.Covered && HandlerResolver.ContextOf(handler.Result.TypeName, index.Contexts) is null)
+        if (handler.Result.Kind is ResultKind.Covered)
         {
             var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
             var body = handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value;
-            ReportNotCovered(
-                method.ResultLocation(handler.Result.HasStatus, cancellation),
-                body.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
+            CheckContexts(
+                handler.Result.TypeName,
+                body.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+                method.ResultLocation(handler.Result.HasStatus, cancellation)
             );
         }
 
@@ -109,12 +107,22 @@ internal static class HandlerRules
                 ? method.Parameters[i].TypeLocation(cancellation)
                 : method.Parameters[i].Location();
 
-        void ReportNotCovered(Location? location, string type) =>
-            report(
-                Descriptors.NotCovered,
-                location,
-                type.Replace("global::", ""),
-                index.Contexts.Count > 0 ? index.ContextTypes[0].Name : "a partial class that derives from JsonSerializerContext"
-            );
+        void CheckContexts(string type, string display, Location? location)
+        {
+            var candidates = HandlerResolver.CandidatesFor(type, index.Contexts).Take(2).ToArray();
+            display = display.Replace("global::", "");
+            if (candidates.Length == 0)
+            {
+                var context =
+                    index.Contexts.Count > 0 ? index.ContextTypes[0].Name : "a partial class that derives from JsonSerializerContext";
+                report(Descriptors.NotCovered, location, display, context);
+            }
+            else if (candidates.Length > 1)
+            {
+                report(Descriptors.SeveralContexts, location, display, Name(candidates[0]), Name(candidates[1]));
+            }
+        }
+
+        static string Name(JsonContextModel context) => context.TypeName.Replace("global::", "");
     }
 }

@@ -22,22 +22,45 @@ internal static class JsonContextParser
             return null;
         }
 
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var attribute in context.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.JsonSerializable)))
-        {
-            if (attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol listed }])
-            {
-                Reach(listed, reached, cancellation);
-            }
-        }
-
+        var reached = new Dictionary<string, ITypeSymbol>(StringComparer.Ordinal);
+        ReachAll(context, reached, cancellation);
         return new JsonContextModel(
             context.ToGlobalName(),
             FieldNameOf(context),
             context.Attribute(Names.JsonSourceGenerationOptions) is not null,
-            reached.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray()
+            reached.Keys.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray(),
+            ListedIn(context)
+                .Select(type => type.ToGlobalName())
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatableArray()
         );
     }
+
+    /// <summary>The types that a context lists, and all that are reachable from them.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOf(INamedTypeSymbol context, CancellationToken cancellation)
+    {
+        var reached = new Dictionary<string, ITypeSymbol>(StringComparer.Ordinal);
+        ReachAll(context, reached, cancellation);
+        return reached.Values;
+    }
+
+    private static void ReachAll(INamedTypeSymbol context, Dictionary<string, ITypeSymbol> reached, CancellationToken cancellation)
+    {
+        foreach (var listed in ListedIn(context))
+        {
+            Reach(listed, reached, cancellation);
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> ListedIn(INamedTypeSymbol context) =>
+        context
+            .GetAttributes()
+            .Where(attribute => attribute.AttributeClass.Is(Names.JsonSerializable))
+            .Select(attribute =>
+                attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol listed }] ? listed : null
+            )
+            .OfType<ITypeSymbol>();
 
     private static string FieldNameOf(INamedTypeSymbol context) =>
         context.ContainingType is not null ? $"{context.ContainingType.Name}_{context.Name}"
@@ -45,13 +68,16 @@ internal static class JsonContextParser
         : context.Name == "Json" ? "Json_"
         : context.Name;
 
-    private static void Reach(ITypeSymbol type, HashSet<string> reached, CancellationToken cancellation)
+    private static void Reach(ITypeSymbol type, Dictionary<string, ITypeSymbol> reached, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        if (type.IsBroken() || !reached.Add(type.ToGlobalName()))
+        var name = type.ToGlobalName();
+        if (type.IsBroken() || reached.ContainsKey(name))
         {
             return;
         }
+
+        reached.Add(name, type);
 
         foreach (var next in Next(type))
         {
@@ -96,7 +122,8 @@ internal static class JsonContextParser
         }
     }
 
-    private static bool IsSerialized(ISymbol member) =>
+    /// <summary>Whether a context writes a member.</summary>
+    public static bool IsSerialized(ISymbol member) =>
         (member.DeclaredAccessibility is Accessibility.Public || member.Attribute(Names.JsonInclude) is not null)
         && (member.Attribute(Names.JsonIgnore) is not { } ignore || !IsAlways(ignore));
 

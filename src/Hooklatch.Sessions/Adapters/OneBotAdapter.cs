@@ -36,7 +36,10 @@ internal sealed class OneBotAdapter(ChatAdapterSettings settings, ChatHttp http)
     private async Task CallAsync(string action, OneBotCall call, CancellationToken cancellationToken)
     {
         var url = ChatService.Below(_url, action);
-        var answer = await _service.PostAsync(url, call, OneBotJson.Default.OneBotCall, _token, cancellationToken);
+        using var content = ChatService.Json(call, OneBotJson.Default.OneBotCall);
+        // Exactly what the standard says (communication/http.md): an implementation may answer 406 to a charset.
+        content.Headers.ContentType = new("application/json");
+        var answer = await _service.PostAsync(url, content, _token, cancellationToken);
         var result = answer.Read(OneBotJson.Default.OneBotResult);
         // "async": the bot took the message and sends it later.
         if (!answer.IsSuccess || result?.Status is not ("ok" or "async"))

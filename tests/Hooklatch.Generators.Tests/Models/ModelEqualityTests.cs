@@ -20,6 +20,7 @@ public sealed class ModelEqualityTests
         ["ProviderModel.FormEnvelope"] = "it is the handler's where the handler declares none",
         ["ResultModel.TypeName"] = "contexts are searched for it",
         ["JsonContextModel.Covered"] = "it is searched",
+        ["JsonContextModel.Listed"] = "it decides which context a type is read with",
         ["RuleModel.IsRequired"] = "the parser puts such a rule first",
         ["ValidationModel.FileLimit"] = "the limit of the body is computed from it",
         ["LinkedPlugin.Key"] = "it tells plugins apart",

@@ -14,7 +14,7 @@ public sealed class OneBotTests
 
         Assert.Equal("POST /send_group_msg", bot.Only.Target);
         Assert.Equal("Bearer t0k3n", bot.Only.Header("Authorization"));
-        Assert.Equal("application/json; charset=utf-8", bot.Only.Header("Content-Type"));
+        Assert.Equal("application/json", bot.Only.Header("Content-Type"));
         Assert.Equal(bot.Only.Body.Length.ToString(), bot.Only.Header("Content-Length"));
         Assert.Equal(12345678, (long)bot.Only.Json["group_id"]!);
         Assert.Equal(["group_id", "message"], bot.Only.Json.Select(member => member.Key));

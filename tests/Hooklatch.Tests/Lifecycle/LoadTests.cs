@@ -35,6 +35,16 @@ public sealed class LoadTests
         Assert.True(after.Heap - before.Heap < 1024 * 1024, $"The heap grew from {before.Heap:N0} to {after.Heap:N0} bytes.");
         Assert.True(after.Timers <= before.Timers, $"{before.Timers} timers became {after.Timers}.");
         Assert.True(after.Handles - before.Handles <= OpenAtTheMoment, $"{before.Handles} handles became {after.Handles}.");
+        AssertRegisteredOnce(host);
+    }
+
+    /// <summary>Who had registered for changes with every change would hear of one a thousand times.</summary>
+    private static void AssertRegisteredOnce(WebhookHost host)
+    {
+        host.Configuration.Change((Setting + "Level", "10"));
+        Assert.Single(host.Log.Named("ConfigurationRefused"));
+        host.Configuration.Change((Setting + "Level", null), (Setting + "Enabled", "false"));
+        Assert.Single(host.Log.Named("PluginSwitched"));
     }
 
     /// <summary>Has several senders at work while the settings change. The log is emptied, since it keeps everything.</summary>

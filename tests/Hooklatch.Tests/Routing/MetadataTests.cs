@@ -119,6 +119,23 @@ public sealed class MetadataTests
         Assert.Empty(host.Log.Named("SenderLeft"));
     }
 
+    [Fact]
+    public async Task What_is_logged_of_a_request_is_honoured()
+    {
+        await using var host = await WebhookHost.StartAsync(
+            builder => builder.Services.AddCors().AddHttpLogging(logging => logging.LoggingFields = HttpLoggingFields.RequestPath),
+            app => app.UseCors().UseHttpLogging()
+        );
+
+        await host.GetAsync("/metadata/all").IsAsync(200);
+        await host.GetAsync("/any").IsAsync(200);
+
+        var logged = host.Log.Named("RequestLog").Select(entry => entry.Fields).ToArray();
+        Assert.Equal(2, logged.Length);
+        Assert.Equal((true, false), (logged[0].ContainsKey("Method"), logged[0].ContainsKey("Path")));
+        Assert.Equal((false, true), (logged[1].ContainsKey("Method"), logged[1].ContainsKey("Path")));
+    }
+
     private static RouteEndpoint Endpoint(WebhookHost host, string endpoint) =>
         host
             .App.Services.GetRequiredService<EndpointDataSource>()
