@@ -23,6 +23,7 @@ internal sealed class WebhookEndpointDataSource(
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];
     private readonly Dictionary<string, RoutePatternPathSegment> _segments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Endpoint> _refusals = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private IReadOnlyList<Endpoint>? _endpoints;
     private int _isMapped;
@@ -68,7 +69,7 @@ internal sealed class WebhookEndpointDataSource(
             .ToList();
         var routes = webhooks
             .GroupBy(entry => RouteTemplate.ShapeOf(entry.Webhook.Path), StringComparer.Ordinal)
-            .Select(group => new WebhookRoute(group.First().Webhook.Path, [.. group], Refusal.Endpoint))
+            .Select(group => new WebhookRoute(group.First().Webhook.Path, [.. group], RefuseMethod))
             .ToArray();
         var plugins = registry.States.Select(plugin => plugin.Scope);
         var table = new WebhookRouteTable(
@@ -124,6 +125,17 @@ internal sealed class WebhookEndpointDataSource(
 
         EndpointFilters.Apply(builder);
         return builder.Build();
+    }
+
+    /// <summary>Most paths take the same methods, and so refuse the others alike.</summary>
+    private Endpoint RefuseMethod(string allow)
+    {
+        if (!_refusals.TryGetValue(allow, out var refusal))
+        {
+            _refusals.Add(allow, refusal = Refusal.Endpoint(Rejection.MethodNotAllowed(allow)));
+        }
+
+        return refusal;
     }
 
     /// <summary>For link generation and descriptions; what matches is decided by the table.</summary>

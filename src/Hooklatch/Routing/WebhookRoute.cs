@@ -11,14 +11,13 @@ internal sealed class WebhookRoute
     private readonly (string Method, Endpoint Endpoint)[] _byMethod;
     private readonly Endpoint _otherwise;
 
-    public WebhookRoute(string path, IReadOnlyList<(WebhookHandler Webhook, Endpoint Endpoint)> webhooks, Func<Rejection, Endpoint> refuse)
+    public WebhookRoute(string path, IReadOnlyList<(WebhookHandler Webhook, Endpoint Endpoint)> webhooks, Func<string, Endpoint> refuse)
     {
         Path = path;
         Plugin = webhooks[0].Webhook.Plugin;
         var any = webhooks.FirstOrDefault(entry => entry.Webhook.Methods.Count == 0).Endpoint;
         var taken = webhooks.SelectMany(entry => entry.Webhook.Methods.Select(method => (Method: method, entry.Endpoint))).ToList();
-        _otherwise =
-            any ?? refuse(Rejection.MethodNotAllowed(string.Join(", ", taken.Select(entry => entry.Method).Order(StringComparer.Ordinal))));
+        _otherwise = any ?? refuse(string.Join(", ", taken.Select(entry => entry.Method).Order(StringComparer.Ordinal)));
         // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
         var asked = webhooks.SelectMany(entry =>
             entry.Webhook.Sender.Handshakes.Select(handshake => (handshake.Method, any ?? entry.Endpoint))

@@ -4,11 +4,11 @@ namespace Hooklatch.Verification.Rules;
 internal sealed class Pool<T>
     where T : class
 {
-    private readonly T?[] _idle = new T?[Environment.ProcessorCount * 2];
+    private T?[]? _idle;
 
     public T? TryRent()
     {
-        for (var i = 0; i < _idle.Length; i++)
+        for (var i = 0; i < _idle?.Length; i++)
         {
             if (_idle[i] is not null && Interlocked.Exchange(ref _idle[i], null) is { } item)
             {
@@ -21,9 +21,11 @@ internal sealed class Pool<T>
 
     public bool TryReturn(T item)
     {
-        for (var i = 0; i < _idle.Length; i++)
+        // Of two that come first at once, one finds its places dropped, and its item with them.
+        var idle = _idle ??= new T?[Environment.ProcessorCount * 2];
+        for (var i = 0; i < idle.Length; i++)
         {
-            if (_idle[i] is null && Interlocked.CompareExchange(ref _idle[i], item, null) is null)
+            if (idle[i] is null && Interlocked.CompareExchange(ref idle[i], item, null) is null)
             {
                 return true;
             }
