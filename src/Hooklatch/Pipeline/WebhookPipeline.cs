@@ -99,7 +99,7 @@ internal sealed partial class WebhookPipeline(
         }
 
         refused ??= (isForVerifier ? null : MediaTypeGate.Check(http.Request, webhook)) ?? await bodies.ReceiveAsync(context, http);
-        if (refused is null && handshakes.IsOracleFor(context))
+        if (refused is null && handshakes.IsOracleFor(context, http))
         {
             refused = Rejection.InvalidSignature;
         }

@@ -21,6 +21,8 @@ public sealed class ConstantTimeTests
         ["AwsSnsAddress.cs: text.Equals(address.AbsoluteUri, StringComparison.Ordinal)"] = "the sender's text against its own spelling",
         ["Ed25519Key.cs: key.StartsWith(InfoPrefix)"] = "a public key of the configuration",
         ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a question, which anyone can read up",
+        ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a question, which anyone can read up",
+        ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a question, which anyone can read up",
         ["HandshakeResponder.cs: value == handshake.WhenEquals"] = "the word of a question, which anyone can read up",
         ["HandshakeResponder.cs: handshake.ContentType == \"application/json\""] = "the author's text against a word",
         ["TwilioVerifier.cs: type.MediaType.Equals(\"application/x-www-form-urlencoded\", StringComparison.OrdinalIgnoreCase)"] =
