@@ -56,9 +56,10 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         }
 
         IReadOnlyList<byte[]> keys = [.. _certificates.Current, .. _keys.Current];
+        var fetchedFrom = keys.Count == 0 ? PayPalCertificate.Address(request.Header(Address)) : null;
         if (keys.Count == 0)
         {
-            var (key, refused) = await FetchAsync(request, cancellation);
+            var (key, refused) = await FetchAsync(fetchedFrom, request, cancellation);
             if (refused is not null)
             {
                 return refused;
@@ -73,6 +74,11 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
             var text = Encoding.UTF8.GetBytes($"{id}|{request.Header(Time)}|{webhook}|{checksum}");
             if (keys.Any(key => RsaSignature.Verify(key, text, signature, HashAlgorithmName.SHA256)))
             {
+                if (fetchedFrom is not null)
+                {
+                    _fetched.Prove(fetchedFrom);
+                }
+
                 return Verdict.Verified(@event: EventOf(request.Body), deliveryId: id);
             }
         }
@@ -82,14 +88,18 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
 
     private Verdict? CheckTime(VerificationRequest request) => tolerance.Check(SignedTime.ReadRfc3339(request.Header(Time)!), request);
 
-    private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(VerificationRequest request, CancellationToken cancellation)
+    private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
+        Uri? address,
+        VerificationRequest request,
+        CancellationToken cancellation
+    )
     {
-        if (PayPalCertificate.Address(request.Header(Address)) is not { } address)
+        if (address is null)
         {
             return (null, Verdict.InvalidSignature);
         }
 
-        var fetched = await _fetched.GetAsync(KeyCache.FetcherOf(request.Http)!, address, request.ReceivedAt, cancellation);
+        var fetched = await _fetched.GetAsync(KeyCache.FetcherOf(request.Http)!, address, request, cancellation);
         if (fetched.IsUnavailable)
         {
             return (null, Verdict.KeyUnavailable);
