@@ -9,18 +9,7 @@ public sealed class RecordedHandshakeTests(SampleHost host) : IClassFixture<Samp
 
     /// <summary>Those whose question proves who asks.</summary>
     public static TheoryData<string> Proven =>
-        [
-            "slack",
-            "twitch",
-            "discord",
-            "discord-events",
-            "zoom",
-            "meta",
-            "azure-event-grid",
-            "wecom",
-            "feishu",
-            "dingtalk",
-        ];
+        ["slack", "twitch", "discord", "discord-events", "zoom", "meta", "azure-event-grid", "wecom", "feishu", "dingtalk"];
 
     [Theory, MemberData(nameof(Providers))]
     public async Task A_recorded_question_gets_the_recorded_answer(string provider)

@@ -27,6 +27,9 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         text => RsaSignature.ReadCertificate(Encoding.UTF8.GetBytes(text))
     );
     private readonly KeyCache _fetched = new();
+    private readonly CheckedKeys<IReadOnlyList<X509Certificate2>> _checked = new(
+        (pem, now, roots) => PayPalCertificate.KeyOf(pem.Span, now, roots)
+    );
 
     public string Description => $"RSA-SHA256 in {Signature}, of the configured webhook";
 
@@ -105,13 +108,13 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
             return (null, Verdict.KeyUnavailable);
         }
 
-        var key = fetched.Content is { } pem ? PayPalCertificate.KeyOf(pem.Span, request.ReceivedAt, _roots.Current) : null;
+        var key = fetched.Content is { } pem ? _checked.KeyOf(address, pem, request.ReceivedAt, _roots.Current) : null;
         return key is null ? (null, Verdict.InvalidSignature) : (key, null);
     }
 
     private static string? EventOf(ReadOnlyMemory<byte> body)
     {
-        using var document = UntrustedJson.Parse(body);
+        using var document = UntrustedJson.ParseVerified(body);
         return document is null ? null : UntrustedJson.Text(document.RootElement, "event_type");
     }
 }
