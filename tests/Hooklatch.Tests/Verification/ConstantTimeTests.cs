@@ -19,6 +19,7 @@ public sealed class ConstantTimeTests
         ["AlipayText.cs: string.CompareOrdinal(name, after)"] = "the order of names that the sender wrote",
         ["AlipayText.cs: string.CompareOrdinal(name, before)"] = "the order of names that the sender wrote",
         ["AwsSnsAddress.cs: text.Equals(address.AbsoluteUri, StringComparison.Ordinal)"] = "the sender's text against its own spelling",
+        ["CheckedKeys.cs: entry.Certificate.Equals(certificate)"] = "whether two are the same memory, whatever it holds",
         ["Ed25519Key.cs: key.StartsWith(InfoPrefix)"] = "a public key of the configuration",
         ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a question, which anyone can read up",
         ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a question, which anyone can read up",
