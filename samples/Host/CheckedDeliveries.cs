@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hooklatch.Pipeline;
+using Hooklatch.Verification.Code;
 
 namespace Hooklatch.Samples.Host;
 
@@ -13,6 +14,15 @@ internal static class CheckedDeliveries
         {
             var now = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, NumberStyles.None, CultureInfo.InvariantCulture));
             builder.Services.AddSingleton<TimeProvider>(new FixedClock(now));
+        }
+    }
+
+    /// <summary>Answers in place of providers where <c>Hooklatch:Answers</c> says what.</summary>
+    public static void AddFixedAnswers(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["Hooklatch:Answers"] is { Length: > 0 } text)
+        {
+            builder.Services.AddSingleton<IKeyFetcher>(new FixedAnswers(text));
         }
     }
 

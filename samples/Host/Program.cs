@@ -1,7 +1,10 @@
+using Hooklatch.Providers;
 using Hooklatch.Samples.Host;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddFixedClock();
+builder.AddFixedAnswers();
+builder.Services.AddWebhookSigningKeys<CircleSignatureAttribute, ConfiguredKeys>();
 builder.AddHooklatch();
 builder.Services.AddChatSessions(builder.Configuration);
 builder.Services.AddOpenApi(options => options.AddHooklatch());

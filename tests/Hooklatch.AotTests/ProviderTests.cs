@@ -30,4 +30,28 @@ public sealed class ProviderTests(PublishedHost published)
         );
         Assert.Empty(wrong);
     }
+
+    /// <summary>The questions of <c>tests/Hooklatch.Providers.Tests/Handshakes</c>.</summary>
+    [Fact]
+    public async Task Every_recorded_question_gets_the_recorded_answer()
+    {
+        var binary = (await published.PublishAsync()).Binary;
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(
+            RecordedHandshake.All,
+            new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken },
+            async (recorded, _) =>
+            {
+                await using var host = await RunningHost.StartAsync(
+                    binary,
+                    [.. VectorSettings.ArgumentsOf(recorded.Question), "--Hooklatch:Answers=<ConfirmSubscriptionResponse/>"]
+                );
+                if (recorded.Problem(await VectorRequest.SendToAsync(host.Client.BaseAddress!, recorded.Question)) is { } problem)
+                {
+                    wrong.Add(problem);
+                }
+            }
+        );
+        Assert.Empty(wrong);
+    }
 }

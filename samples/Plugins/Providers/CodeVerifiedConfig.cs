@@ -15,6 +15,10 @@ internal sealed class CodeVerifiedConfig
 
     public string[]? AwsSnsCertificate { get; init; }
 
+    public string[]? AwsSnsConfirmingCertificate { get; init; }
+
+    public string[]? AwsSnsConfirmingTopicArns { get; init; }
+
     public string[]? AwsSnsPublicKey { get; init; }
 
     public string[]? AwsSnsTopicArns { get; init; }

@@ -22,6 +22,15 @@ internal static class CodeVerifiedHooks
     )]
     public static Task<Verified> AwsSns(WebhookContext context) => Verified.By("aws-sns", context);
 
+    /// <summary>Visits the address by which a subscription is confirmed, where the host lets it.</summary>
+    [Webhook("/aws-sns-confirming", Methods = ["POST"])]
+    [AwsSnsSignature(
+        TopicArns = nameof(CodeVerifiedConfig.AwsSnsConfirmingTopicArns),
+        Certificate = nameof(CodeVerifiedConfig.AwsSnsConfirmingCertificate),
+        ConfirmsSubscriptions = true
+    )]
+    public static Task<Verified> AwsSnsConfirming(WebhookContext context) => Verified.By("aws-sns-confirming", context);
+
     [Webhook("/cloudinary", Methods = ["POST"])]
     [CloudinarySignature(Secret = nameof(CodeVerifiedConfig.CloudinarySecret))]
     public static Task<Verified> Cloudinary(WebhookContext context) => Verified.By("cloudinary", context);

@@ -11,6 +11,11 @@ internal static class TokenSignatureHooks
     [CircleSignature(PublicKey = nameof(TokenSignatureConfig.CirclePublicKey))]
     public static Task<Verified> Circle(WebhookContext context) => Verified.By("circle", context);
 
+    /// <summary>No key is pinned: the host's own code knows them.</summary>
+    [Webhook("/circle-by-host", Methods = ["POST"])]
+    [CircleSignature]
+    public static Task<Verified> CircleByHost(WebhookContext context) => Verified.By("circle-by-host", context);
+
     [Webhook("/ebay", Methods = ["POST"])]
     [EBaySignature(Secret = nameof(TokenSignatureConfig.EBaySecret), PublicKey = nameof(TokenSignatureConfig.EBayPublicKey))]
     public static Task<Verified> EBay(WebhookContext context) => Verified.By("ebay", context);

@@ -12,7 +12,8 @@ internal sealed class HandshakeGate
     public const long MostUnsignedBytes = 1024;
 
     private readonly HandshakeResponder[] _all;
-    private readonly bool _isOracle;
+    private readonly HandshakeResponder[] _oracles;
+    private readonly WebhookVerifier _verifier;
 
     public HandshakeGate(WebhookHandler webhook, SecretInstaller installer)
     {
@@ -28,7 +29,8 @@ internal sealed class HandshakeGate
             )),
         ];
         HasUnsignedBody = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, NeedsBody: true });
-        _isOracle = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, Mac: not HandshakeMac.None });
+        _oracles = [.. _all.Where(responder => responder.Handshake is { TakesUnsigned: true, Mac: not HandshakeMac.None })];
+        _verifier = webhook.Verifier;
     }
 
     /// <summary>Whether a question that nobody signed may have a body.</summary>
@@ -67,13 +69,24 @@ internal sealed class HandshakeGate
     }
 
     /// <summary>
-    /// Whether anyone could have had this body signed by asking for it: a digest of a value that nobody signed is what the same value is
-    /// signed with as a body, and <c>null</c> or <c>123</c> is a JSON document.
+    /// Whether anyone could have had this delivery signed by asking for it: a digest of a value that nobody signed is what the same value is
+    /// signed with as a delivery. <c>null</c> and <c>123</c> are JSON documents, and a timestamp before an empty body is a number.
     /// </summary>
-    public bool IsOracleFor(WebhookContext context) =>
-        _isOracle
-        && (context.Received ?? context.Body) is { Length: <= HandshakeResponder.LongestMacValue } body
-        && HandshakeResponder.IsMacValue(body.Memory.Span);
+    public bool IsOracleFor(WebhookContext context, HttpContext http)
+    {
+        foreach (var oracle in _oracles)
+        {
+            foreach (var text in _verifier.SignedTextsOf(context, http, oracle.LongestText(http)))
+            {
+                if (oracle.CouldSign(http, text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The answer to a question with a body; after the verification unless the provider has no secret to sign with yet.</summary>
     /// <param name="context">The delivery.</param>

@@ -128,9 +128,33 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
             ? value.Length <= LongestMacValue && !value.AsSpan().ContainsAnyExcept(MacCharacters)
             : value.Length <= LongestEcho && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
-    /// <summary>Whether a body is a value that would be answered with a MAC.</summary>
-    public static bool IsMacValue(ReadOnlySpan<byte> body) =>
-        body.Length is > 0 and <= LongestMacValue && !body.ContainsAnyExcept(MacBytes);
+    /// <summary>The longest text that is ever signed for who asks, less the secret.</summary>
+    public int LongestText(HttpContext http) => LongestMacValue + Around(http).Sum(Encoding.UTF8.GetByteCount);
+
+    /// <summary>
+    /// Whether a text, less the secret, is one that is signed for who asks: one of the values in its surroundings. Where the value stands more
+    /// than once, what stands between is not looked at.
+    /// </summary>
+    public bool CouldSign(HttpContext http, ReadOnlySpan<byte> text)
+    {
+        var around = Around(http);
+        var (before, after) = (Encoding.UTF8.GetBytes(around[0]), around.Length > 1 ? Encoding.UTF8.GetBytes(around[^1]) : []);
+        if (text.Length < before.Length + after.Length || !text.StartsWith(before) || !text.EndsWith(after))
+        {
+            return false;
+        }
+
+        var value = text[before.Length..^after.Length];
+        return around.Length == 1
+            ? value.IsEmpty
+            : around.Length > 2 || (value.Length is > 0 and <= LongestMacValue && !value.ContainsAnyExcept(MacBytes));
+    }
+
+    private string[] Around(HttpContext http) =>
+        handshake
+            .MacOver.Replace("{url}", WithoutQuery(_url, http), StringComparison.Ordinal)
+            .Replace("{secret}", "", StringComparison.Ordinal)
+            .Split("{value}");
 
     private string Compute(string secret, string value, HttpContext http)
     {

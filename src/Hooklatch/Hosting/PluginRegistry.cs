@@ -26,7 +26,10 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
                 manifest,
                 new PluginConfiguration(configuration, manifest.Author, manifest.Module),
                 settings.Options.PublicUrl
-            );
+            )
+            {
+                Services = settings.Services,
+            };
             var plugin = new PluginState(scope, settings, logger);
             plugin.Build(failed.GetValueOrDefault(scope.Key));
             _plugins.Add(plugin);

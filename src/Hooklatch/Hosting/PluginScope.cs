@@ -26,6 +26,9 @@ public sealed class PluginScope
     /// <summary>Under which scheme, host and prefix senders reach the host, as <c>Hooklatch:PublicUrl</c> says.</summary>
     internal Uri? PublicUrl { get; }
 
+    /// <summary>The host's services; <see langword="null"/> where there is no host.</summary>
+    internal IServiceProvider? Services { get; init; }
+
     /// <summary>The plugin's part of the configuration.</summary>
     public PluginConfiguration Configuration { get; }
 

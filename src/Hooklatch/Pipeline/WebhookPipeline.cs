@@ -104,7 +104,7 @@ internal sealed partial class WebhookPipeline(
         refused ??=
             (isForVerifier ? null : MediaTypeGate.Check(http.Request, webhook, webhook.BodyUse))
             ?? await bodies.ReceiveAsync(context, http);
-        if (refused is null && handshakes.IsOracleFor(context))
+        if (refused is null && handshakes.IsOracleFor(context, http))
         {
             refused = Rejection.InvalidSignature;
         }

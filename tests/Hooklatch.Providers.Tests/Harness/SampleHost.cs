@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Hooklatch.Plugins.dev.providers;
 using Hooklatch.Tests.Transport;
+using Hooklatch.Verification.Code;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +15,7 @@ namespace Hooklatch.Providers.Tests.Harness;
 public sealed class SampleHost : IAsyncLifetime
 {
     private readonly SettableClock _clock = new();
+    private readonly ConcurrentQueue<string> _asked = new();
     private readonly WebApplication _app;
     private IReadOnlyList<KeyValuePair<string, string>> _settings = [];
 
@@ -22,6 +25,8 @@ public sealed class SampleHost : IAsyncLifetime
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(_clock);
+        builder.Services.AddSingleton<IKeyFetcher>(new Fetcher(_asked));
+        builder.Services.AddWebhookSigningKeys<CircleSignatureAttribute>(_ => new ConfiguredKeys(builder.Configuration));
         builder.Services.AddHooklatch(builder.Configuration, new Manifest());
         _app = builder.Build();
         _app.MapHooklatch();
@@ -44,6 +49,14 @@ public sealed class SampleHost : IAsyncLifetime
         return await VectorRequest.SendToAsync(new Uri(_app.Urls.First()), vector);
     }
 
+    /// <summary>The addresses that were visited since this was asked last.</summary>
+    internal string[] TakeAsked()
+    {
+        var asked = _asked.ToArray();
+        _asked.Clear();
+        return asked;
+    }
+
     private void Change(IReadOnlyList<KeyValuePair<string, string>> settings)
     {
         if (settings.SequenceEqual(_settings))
@@ -63,5 +76,22 @@ public sealed class SampleHost : IAsyncLifetime
 
         _settings = settings;
         ((IConfigurationRoot)_app.Configuration).Reload();
+    }
+
+    /// <summary>Stands where providers would answer.</summary>
+    private sealed class Fetcher(ConcurrentQueue<string> asked) : IKeyFetcher
+    {
+        public ValueTask<FetchedKey> FetchAsync(Uri address, CancellationToken cancellation)
+        {
+            asked.Enqueue(address.AbsoluteUri);
+            return new(FetchedKey.Of("<ConfirmSubscriptionResponse/>"u8.ToArray()));
+        }
+    }
+
+    /// <summary>As the sample host tells keys: from a setting.</summary>
+    private sealed class ConfiguredKeys(IConfiguration configuration) : ISigningKeySource
+    {
+        public ValueTask<SigningKeys> FindAsync(SigningKeyRequest request, CancellationToken cancellation) =>
+            new(SigningKeys.Read(configuration[$"Plugins:{request.Plugin}:CircleByHostPublicKey:0"] ?? ""));
     }
 }

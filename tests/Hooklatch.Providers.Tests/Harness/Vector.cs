@@ -19,7 +19,7 @@ internal sealed record Vector
 
     public required string? PublicKey { get; init; }
 
-    /// <summary>A pinned certificate, the key that decrypts, and whom an encrypted callback is for, by the end of their settings' names.</summary>
+    /// <summary>A pinned certificate, the key that decrypts, whom an encrypted callback is for, and tokens, by the end of their settings' names.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Others { get; init; } = [];
 
     /// <summary>The time of receipt; none where it does not matter.</summary>
@@ -61,7 +61,7 @@ internal sealed record Vector
             PublicKey = Text("publicKey"),
             Others =
             [
-                .. new[] { "certificate", "aesKey", "receiveId" }
+                .. new[] { "certificate", "aesKey", "receiveId", "verifyToken", "verificationToken" }
                     .Where(name => json.TryGetProperty(name, out _))
                     .Select(name => KeyValuePair.Create(string.Concat(name[..1].ToUpperInvariant(), name[1..]), Text(name)!)),
             ],

@@ -18,6 +18,7 @@ internal static class VectorSettings
         new("AlipayAppId:2", "2017122801303261"),
         new("AwsSnsTopicArns:0", "arn:aws:sns:us-west-2:131990247566:dongie-standard-topic"),
         new("AwsSnsTopicArns:1", "arn:aws:sns:us-west-2:131990247566:dongie-fifo.fifo"),
+        new("AwsSnsConfirmingTopicArns:0", "arn:aws:sns:us-west-2:131990247566:dongie-standard-topic"),
         new("WeComReceiveId", "wx5823bf96d3bd56c7"),
     ];
 

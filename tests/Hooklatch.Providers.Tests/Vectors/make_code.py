@@ -502,6 +502,10 @@ def aged(name, deliveries):
         yield {**one, **made_of, "now": one["now"] + seconds}
 
 
+# The same deliveries to an endpoint whose keys the host's own code tells. It is not asked again for a name that it has told already.
+DELIVERIES["circle"] = list(DELIVERIES["circle"])
+DELIVERIES["circle-by-host"] = [one for one in DELIVERIES["circle"] if one.get("note") not in ("wrong key", "key of another name")]
+
 for name, deliveries in DELIVERIES.items():
     deliveries = list(deliveries)
     deliveries += aged(name, deliveries) if name in WINDOWS else []

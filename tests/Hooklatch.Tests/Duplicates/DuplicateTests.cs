@@ -52,6 +52,23 @@ public sealed class DuplicateTests
         Assert.Equal(3, host.Deliveries.Handled.Count);
     }
 
+    /// <summary>Of what code verifies nothing is known but the body, so that one who may sign cannot use up the id of a delivery to come.</summary>
+    [Fact]
+    public async Task An_id_beside_a_verifier_in_code_names_a_copy_only_together_with_the_same_body()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        Task<HttpResponseMessage> Post(string id, string body) =>
+            host.PostAsync("/duplicates/code", body, ("X-Id", id), ("X-Signature", Sign.Sha256Hex(body)));
+
+        await Post("1", Body).IsAsync(200);
+        await Post("1", Body).IsAsync(200);
+        Assert.Single(host.Deliveries.Handled);
+
+        await Post("1", """{"another":"body"}""").IsAsync(200);
+        await Post("2", Body).IsAsync(200);
+        Assert.Equal(["1", "1", "2"], host.Deliveries.Handled.Select(delivery => delivery.Id));
+    }
+
     [Fact]
     public async Task A_delivery_without_an_id_runs_each_time()
     {

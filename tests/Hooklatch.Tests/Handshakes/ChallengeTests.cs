@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
@@ -62,6 +63,51 @@ public sealed class ChallengeTests
 
         await host.PostAsync("/handshakes/mac", forged, ("X-Signature", signature)).IsProblemAsync(403, "Invalid signature");
         Assert.Empty(host.Deliveries.Handled);
+    }
+
+    /// <summary>The value is a number, and so is a timestamp before a body that is empty or a number.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("42")]
+    public async Task A_timestamp_that_was_signed_as_an_answer_is_no_delivery(string body)
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var now = host.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = await (await host.GetAsync($"/handshakes/mac/timestamp?c={now}{body}")).TextAsync();
+        Assert.Equal(Sign.Sha256Hex(now + body), signature);
+
+        await host.PostAsync("/handshakes/mac/timestamp", body, ("X-Signature", signature), ("X-Timestamp", now))
+            .IsProblemAsync(403, "Invalid signature");
+        Assert.Empty(host.Deliveries.Handled);
+    }
+
+    [Fact]
+    public async Task A_value_of_the_body_that_was_signed_as_an_answer_is_no_delivery()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var signature = await (await host.GetAsync("/handshakes/mac/surrounded?c=payment-1")).TextAsync();
+        Assert.Equal(Sign.Sha256Hex("id=payment-1."), signature);
+
+        await host.PostAsync("/handshakes/mac/surrounded", """{"id":"payment-1","amount":1000}""", ("X-Signature", signature))
+            .IsProblemAsync(403, "Invalid signature");
+        Assert.Empty(host.Deliveries.Handled);
+    }
+
+    [Fact]
+    public async Task What_no_answer_can_be_is_a_delivery_as_ever()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var now = host.Time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        foreach (var body in new[] { "{}", "[1]", "4.2", new string('1', 119) })
+        {
+            await host.PostAsync("/handshakes/mac/timestamp", body, ("X-Signature", Sign.Sha256Hex(now + body)), ("X-Timestamp", now))
+                .IsAsync(200);
+        }
+
+        var spaced = """{"id":"payment 1"}""";
+        await host.PostAsync("/handshakes/mac/surrounded", spaced, ("X-Signature", Sign.Sha256Hex("id=payment 1."))).IsAsync(200);
+        Assert.Equal(5, host.Deliveries.Handled.Count);
     }
 
     [Fact]

@@ -72,6 +72,18 @@ internal sealed class CodeVerifiedHooks(Deliveries deliveries)
     [FeishuCardSignature(Secret = nameof(CodeVerifiedConfig.CodeSecret), ToleranceSeconds = 300)]
     public Task FeishuCard(WebhookContext context) => Record(context);
 
+    [Webhook("/circle", Methods = ["POST"])]
+    [CircleSignature]
+    public Task Circle(WebhookContext context) => Record(context);
+
+    [Webhook("/plaid", Methods = ["POST"])]
+    [PlaidSignature]
+    public Task Plaid(WebhookContext context) => Record(context);
+
+    [Webhook("/ebay", Methods = ["POST"])]
+    [EBaySignature(Secret = nameof(CodeVerifiedConfig.CodeSecret))]
+    public Task EBay(WebhookContext context) => Record(context);
+
     [Webhook("/mailgun", Methods = ["POST"])]
     [MailgunSignature(Secret = nameof(CodeVerifiedConfig.CodeSecret), ToleranceSeconds = 300)]
     public Task Mailgun(WebhookContext context) => Record(context);

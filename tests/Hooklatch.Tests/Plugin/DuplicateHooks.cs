@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Plugin;
@@ -17,6 +20,30 @@ public sealed class TwoRuleSignatureAttribute : SignatureAttribute;
 [DeliveryIdFrom(Header = "X-Id")]
 public sealed class IdentifiedTokenAttribute : SignatureAttribute;
 
+/// <summary>A verifier in code beside an id that nothing signs: HMAC-SHA256 over the body.</summary>
+[DeliveryIdFrom(Header = "X-Id")]
+public sealed class CodeIdentifiedSignatureAttribute : CodeSignatureAttribute
+{
+    public override IRequestVerifier CreateVerifier(VerifierSettings settings) =>
+        new Verifier(settings.Values(Secret, Encoding.UTF8.GetBytes));
+
+    private sealed class Verifier(LiveValues<byte[]> keys) : IRequestVerifier
+    {
+        public string Description => "a test";
+
+        public string? MissingSetting => null;
+
+        public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>
+            new(
+                keys.Current.Any(key =>
+                    Convert.ToHexStringLower(HMACSHA256.HashData(key, request.Body.Span)) == request.Header("X-Signature")
+                )
+                    ? Verdict.Verified()
+                    : Verdict.InvalidSignature
+            );
+    }
+}
+
 /// <summary>Endpoints that tell a delivery from its copies. What their handlers do is up to the test.</summary>
 internal sealed class DuplicateHooks(Deliveries deliveries, HandlerScript script)
 {
@@ -27,6 +54,10 @@ internal sealed class DuplicateHooks(Deliveries deliveries, HandlerScript script
     [Webhook("/duplicates/unsigned")]
     [GitHubSignature(Secret = nameof(GateConfig.Keys))]
     public Task<IResult?> Unsigned(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/code")]
+    [CodeIdentifiedSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Code(WebhookContext context) => RunAsync(context);
 
     [Webhook("/duplicates/body")]
     [BodyEventSignature(Secret = nameof(GateConfig.Keys))]

@@ -19,6 +19,14 @@ internal sealed class HandshakeHooks(Deliveries deliveries)
     [ChallengedSignature(Secret = nameof(GateConfig.Keys))]
     public Task Mac(WebhookContext context, ReadOnlyMemory<byte> body) => Record(context);
 
+    [Webhook("/handshakes/mac/timestamp", Methods = ["POST"])]
+    [RunTogetherSignature(Secret = nameof(GateConfig.Keys))]
+    public Task RunTogether(WebhookContext context, ReadOnlyMemory<byte> body) => Record(context);
+
+    [Webhook("/handshakes/mac/surrounded", Methods = ["POST"])]
+    [SurroundedSignature(Secret = nameof(GateConfig.Keys))]
+    public Task Surrounded(WebhookContext context, ReadOnlyMemory<byte> body) => Record(context);
+
     [Webhook("/handshakes/mac/signed", Methods = ["POST"])]
     [SignedChallengeSignature(Secret = nameof(GateConfig.Keys))]
     public Task SignedMac(WebhookContext context) => Record(context);

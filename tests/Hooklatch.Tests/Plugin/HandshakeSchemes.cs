@@ -32,6 +32,17 @@ public sealed class JsonEchoSignatureAttribute : SignatureAttribute;
 )]
 public sealed class ChallengedSignatureAttribute : SignatureAttribute;
 
+/// <summary>It signs a text in which nothing divides the values, and answers questions with what it signs.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{timestamp}{body}")]
+[TimestampFrom(Header = "X-Timestamp", ToleranceSeconds = 300)]
+[Handshake(Method = "GET", WhenQuery = "c", EchoQuery = "c", Mac = HandshakeMac.HmacSha256Hex, Body = "{mac}")]
+public sealed class RunTogetherSignatureAttribute : SignatureAttribute;
+
+/// <summary>It signs values of the body alone, and answers questions with a MAC over a text with surroundings.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "id={body:id}.")]
+[Handshake(Method = "GET", WhenQuery = "c", EchoQuery = "c", Mac = HandshakeMac.HmacSha256Hex, MacOver = "id={value}.", Body = "{mac}")]
+public sealed class SurroundedSignatureAttribute : SignatureAttribute;
+
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [Handshake(
     WhenJsonPath = "event",

@@ -223,6 +223,8 @@ public sealed class AwsSnsTests
     [InlineData(HttpStatusCode.Found, 403)]
     [InlineData(HttpStatusCode.NotFound, 403)]
     [InlineData(HttpStatusCode.ServiceUnavailable, 503)]
+    [InlineData(HttpStatusCode.TooManyRequests, 503)]
+    [InlineData(HttpStatusCode.RequestTimeout, 503)]
     public async Task What_is_no_certificate_verifies_nothing(HttpStatusCode answer, int status)
     {
         var amazon = new FakeProvider
@@ -232,10 +234,13 @@ public sealed class AwsSnsTests
         var bench = Bench(Fetching(), amazon);
         var request = new BenchRequest(Notification().ToJsonString());
 
+        // A refusal is remembered for a minute, and for five seconds that nobody answered.
+        var remembered = TimeSpan.FromSeconds(status == 503 ? 5 : 60);
         Assert.Equal(status, await bench.StatusAsync(request));
-        Assert.Equal(status, await bench.StatusAsync(request));
-        // A refusal is remembered for a minute; what may come back is asked for again.
-        Assert.Equal(status == 503 ? 2 : 1, amazon.Asked.Count);
+        Assert.Equal(status, await bench.StatusAsync(request, VerifierBench.Now + remembered - TimeSpan.FromSeconds(1)));
+        Assert.Single(amazon.Asked);
+        Assert.Equal(status, await bench.StatusAsync(request, VerifierBench.Now + remembered));
+        Assert.Equal(2, amazon.Asked.Count);
     }
 
     [Theory]
@@ -307,6 +312,21 @@ public sealed class AwsSnsTests
 
         Assert.Equal(403, await bench.StatusAsync(new BenchRequest(message.ToJsonString())));
         Assert.Empty(amazon.Asked);
+    }
+
+    [Fact]
+    public async Task A_confirmation_that_is_sent_again_is_answered_without_asking_anyone()
+    {
+        var amazon = new FakeProvider();
+        amazon.Serve("<ConfirmSubscriptionResponse/>");
+        var bench = Bench(new AwsSnsSignatureAttribute { ConfirmsSubscriptions = true }, amazon, Amazon.Pem);
+
+        for (var i = 0; i < 10; i++)
+        {
+            Assert.NotNull((await bench.VerifyAsync(new BenchRequest(Subscription().ToJsonString()))).Answer);
+        }
+
+        Assert.Equal([SubscribeUrl], amazon.Asked);
     }
 
     [Fact]

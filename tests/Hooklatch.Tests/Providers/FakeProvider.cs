@@ -15,9 +15,17 @@ internal sealed class FakeProvider : HttpMessageHandler
 
     public void Serve(string text) => Answer = _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(text) };
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>Until when those wait who ask here; none for nobody.</summary>
+    public Func<Uri, Task?> Gate { get; set; } = _ => null;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Asked.Add(request.RequestUri!.AbsoluteUri);
-        return Task.FromResult(Answer(request.RequestUri));
+        lock (Asked)
+        {
+            Asked.Add(request.RequestUri!.AbsoluteUri);
+        }
+
+        await (Gate(request.RequestUri)?.WaitAsync(cancellationToken) ?? Task.CompletedTask);
+        return Answer(request.RequestUri);
     }
 }

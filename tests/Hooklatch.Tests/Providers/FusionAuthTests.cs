@@ -157,18 +157,61 @@ public sealed class FusionAuthTests
         Assert.Equal(403, await Fetching(provider).StatusAsync(Signed(JwsAlgorithm.Es256)));
     }
 
-    [Fact]
-    public async Task A_provider_that_is_down_is_503_and_one_that_serves_nonsense_403()
-    {
-        var provider = new FakeProvider { Answer = _ => throw new HttpRequestException("down") };
+    public static TheoryData<string> Troubles => ["down", "503", "404", "302", "no JSON", "{}", """{"keys":[]}""", """{"keys":[{}]}""", ""];
 
-        Assert.Equal(503, await Fetching(provider).StatusAsync(Signed(JwsAlgorithm.Es256, "k1")));
-        provider.Answer = _ => new HttpResponseMessage(HttpStatusCode.NotFound);
-        Assert.Equal(403, await Fetching(provider).StatusAsync(Signed(JwsAlgorithm.Es256, "k1")));
-        provider.Answer = _ => new HttpResponseMessage(HttpStatusCode.Found);
-        Assert.Equal(403, await Fetching(provider).StatusAsync(Signed(JwsAlgorithm.Es256, "k1")));
-        provider.Serve("no JSON");
-        Assert.Equal(403, await Fetching(provider).StatusAsync(Signed(JwsAlgorithm.Es256, "k1")));
+    /// <summary>A provider that cannot say which keys it has is to try again, and is asked once a minute.</summary>
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task Without_any_key_a_delivery_is_to_come_again(string trouble)
+    {
+        var provider = InTrouble(trouble);
+        var bench = Fetching(provider);
+
+        Assert.Equal(503, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1")));
+        Assert.Equal(503, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"), VerifierBench.Now.AddSeconds(59)));
+        Assert.Single(provider.Asked);
+        provider.Serve(SetOf("k1"));
+        Assert.Equal(200, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"), VerifierBench.Now.AddSeconds(60)));
+        Assert.Equal(2, provider.Asked.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Troubles))]
+    public async Task A_bad_answer_takes_no_key_that_is_known(string trouble)
+    {
+        var provider = Serving("k1");
+        var bench = Fetching(provider);
+        Assert.Equal(200, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1")));
+
+        provider.Answer = InTrouble(trouble).Answer;
+        // A key that is not known may be a new one, of which nobody told us.
+        Assert.Equal(503, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k2"), VerifierBench.Now.AddMinutes(1)));
+        Assert.Equal(2, provider.Asked.Count);
+        Assert.Equal(200, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"), VerifierBench.Now.AddMinutes(1)));
+        Assert.Equal(200, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"), VerifierBench.Now.AddDays(1)));
+        Assert.Equal(200, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"), VerifierBench.Now.AddDays(1).AddSeconds(59)));
+        Assert.Equal(3, provider.Asked.Count);
+        Assert.Equal(200, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"), VerifierBench.Now.AddDays(7).AddSeconds(-1)));
+        Assert.Equal(503, await bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"), VerifierBench.Now.AddDays(7).AddSeconds(59)));
+    }
+
+    [Fact]
+    public async Task Many_deliveries_at_once_ask_once_and_wait_for_one_answer()
+    {
+        var provider = Serving("k1");
+        var gate = new TaskCompletionSource();
+        provider.Gate = _ => gate.Task;
+        var bench = Fetching(provider);
+        using var leaves = new CancellationTokenSource();
+
+        var first = bench.VerifyAsync(Signed(JwsAlgorithm.Es256, "k1") with { Leaves = leaves.Token });
+        var others = Enumerable.Range(0, 8).Select(_ => bench.StatusAsync(Signed(JwsAlgorithm.Es256, "k1"))).ToArray();
+        await leaves.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        gate.SetResult();
+
+        Assert.All(await Task.WhenAll(others), status => Assert.Equal(200, status));
+        Assert.Single(provider.Asked);
     }
 
     [Theory]
@@ -193,6 +236,25 @@ public sealed class FusionAuthTests
                 Signed(JwsAlgorithm.Es256, "k1")
             )
         );
+
+    private static FakeProvider InTrouble(string trouble)
+    {
+        var provider = new FakeProvider();
+        if (trouble == "down")
+        {
+            provider.Answer = _ => throw new HttpRequestException("down");
+        }
+        else if (int.TryParse(trouble, out var status))
+        {
+            provider.Answer = _ => new HttpResponseMessage((HttpStatusCode)status);
+        }
+        else
+        {
+            provider.Serve(trouble);
+        }
+
+        return provider;
+    }
 
     private static FakeProvider Serving(string keyId)
     {

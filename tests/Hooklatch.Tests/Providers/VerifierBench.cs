@@ -38,7 +38,7 @@ internal sealed class VerifierBench
         }
 
         return _verifier.CheckHeaders(new VerificationRequest(http, now ?? Now, default))
-            ?? await _verifier.VerifyAsync(new VerificationRequest(http, now ?? Now, request.Body), CancellationToken.None);
+            ?? await _verifier.VerifyAsync(new VerificationRequest(http, now ?? Now, request.Body), request.Leaves);
     }
 
     /// <summary>The status of a refusal; 200 for a delivery that is verified.</summary>
@@ -64,6 +64,9 @@ internal sealed record BenchRequest(byte[] Body)
     public string Method { get; init; } = "POST";
 
     public string ContentType { get; init; } = "application/json";
+
+    /// <summary>When the sender goes away.</summary>
+    public CancellationToken Leaves { get; init; }
 
     public string Query { get; init; } = "";
 

@@ -19,8 +19,11 @@ public sealed class ConstantTimeTests
         ["AlipayText.cs: string.CompareOrdinal(name, after)"] = "the order of names that the sender wrote",
         ["AlipayText.cs: string.CompareOrdinal(name, before)"] = "the order of names that the sender wrote",
         ["AwsSnsAddress.cs: text.Equals(address.AbsoluteUri, StringComparison.Ordinal)"] = "the sender's text against its own spelling",
+        ["CheckedKeys.cs: entry.Certificate.Equals(certificate)"] = "whether two are the same memory, whatever it holds",
         ["Ed25519Key.cs: key.StartsWith(InfoPrefix)"] = "a public key of the configuration",
         ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a question, which anyone can read up",
+        ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a question, which anyone can read up",
+        ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a question, which anyone can read up",
         ["HandshakeResponder.cs: value == handshake.WhenEquals"] = "the word of a question, which anyone can read up",
         ["HandshakeResponder.cs: handshake.ContentType == \"application/json\""] = "the author's text against a word",
         ["TwilioVerifier.cs: type.MediaType.Equals(\"application/x-www-form-urlencoded\", StringComparison.OrdinalIgnoreCase)"] =

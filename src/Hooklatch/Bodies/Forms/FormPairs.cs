@@ -11,10 +11,16 @@ namespace Hooklatch.Bodies.Forms;
 internal static class FormPairs
 {
     private const int MostFields = 1024;
+    private const int MostBytes = 1 << 20;
 
     /// <returns>The fields; <see langword="null"/> where the body is no form of UTF-8 text, or too large a one.</returns>
     public static List<KeyValuePair<string, string>>? Read(ReadOnlySpan<byte> body)
     {
+        if (body.Length > MostBytes)
+        {
+            return null;
+        }
+
         var fields = new List<KeyValuePair<string, string>>();
         while (!body.IsEmpty)
         {

@@ -13,6 +13,7 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
     private readonly LiveValues<byte[]> _certificates = settings.Values(attribute.Certificate, RsaSignature.ReadKey);
     private readonly LiveValues<byte[]> _keys = settings.Values(attribute.PublicKey, RsaSignature.ReadKey);
     private readonly KeyCache _fetched = new();
+    private readonly KeyCache _confirmed = new();
 
     public string Description => "RSA over the message, of the configured topics";
 
@@ -55,9 +56,10 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
 
         var text = message.SignedText();
         IReadOnlyList<byte[]> keys = [.. _certificates.Current, .. _keys.Current];
+        var fetchedFrom = keys.Count == 0 ? AwsSnsAddress.OfCertificate(message.SigningCertUrl) : null;
         if (keys.Count == 0)
         {
-            var (key, refused) = await FetchAsync(message, request, cancellation);
+            var (key, refused) = await FetchAsync(fetchedFrom, request, cancellation);
             if (refused is not null)
             {
                 return refused;
@@ -66,8 +68,18 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
             keys = [key!];
         }
 
-        return !keys.Any(key => RsaSignature.Verify(key, text, signature, hash)) ? Verdict.InvalidSignature
-            : attribute.ConfirmsSubscriptions && message.IsSubscription ? await ConfirmAsync(message, request, cancellation)
+        if (!keys.Any(key => RsaSignature.Verify(key, text, signature, hash)))
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        if (fetchedFrom is not null)
+        {
+            _fetched.Prove(fetchedFrom);
+        }
+
+        return attribute.ConfirmsSubscriptions && message.IsSubscription
+            ? await ConfirmAsync(message, request, cancellation)
             : Verdict.Verified(@event: message.Type, deliveryId: message.Id);
     }
 
@@ -82,12 +94,12 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
 #pragma warning restore CA5350
 
     private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
-        AwsSnsMessage message,
+        Uri? address,
         VerificationRequest request,
         CancellationToken cancellation
     )
     {
-        if (AwsSnsAddress.OfCertificate(message.SigningCertUrl) is not { } address)
+        if (address is null)
         {
             return (null, Verdict.InvalidSignature);
         }
@@ -97,7 +109,7 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
             return (null, Verdict.NotConfigured);
         }
 
-        var fetched = await _fetched.GetAsync(fetcher, address, request.ReceivedAt, cancellation);
+        var fetched = await _fetched.GetAsync(fetcher, address, request, cancellation);
         if (fetched.IsUnavailable)
         {
             return (null, Verdict.KeyUnavailable);
@@ -111,7 +123,7 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
         return isValid ? (certificate!.PublicKey.ExportSubjectPublicKeyInfo(), null) : (null, Verdict.InvalidSignature);
     }
 
-    private static async ValueTask<Verdict> ConfirmAsync(AwsSnsMessage message, VerificationRequest request, CancellationToken cancellation)
+    private async ValueTask<Verdict> ConfirmAsync(AwsSnsMessage message, VerificationRequest request, CancellationToken cancellation)
     {
         if (AwsSnsAddress.OfConfirmation(message.SubscribeUrl, message.TopicArn) is not { } address)
         {
@@ -123,7 +135,8 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
             return Verdict.NotConfigured;
         }
 
-        var confirmed = await fetcher.FetchAsync(address, cancellation);
+        // Whoever has seen the message can send it again, but not have it confirmed again.
+        var confirmed = await _confirmed.GetAsync(fetcher, address, request, cancellation);
         return confirmed.Content is null
             ? Verdict.KeyUnavailable
             : Verdict.Verified(answer: new VerifierAnswer("text/plain", default), @event: message.Type, deliveryId: message.Id);

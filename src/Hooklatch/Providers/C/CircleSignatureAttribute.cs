@@ -12,7 +12,8 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// <para>
 /// <see cref="SignatureAttribute.PublicKey"/> holds Circle's keys, each as the JSON that the public key endpoint of the product answers, on
-/// one line (or PEM, which is tried whatever a delivery names). That call takes the API key of the account, so that nothing is fetched here.
+/// one line (or PEM, which is tried whatever a delivery names). That call takes the API key of the account, so that nothing is fetched here:
+/// without <see cref="SignatureAttribute.PublicKey"/> the host's own <see cref="ISigningKeySource"/> is asked.
 /// </para>
 /// <para>Circle signs no time: duplicates are told by the id of the notification.</para>
 /// Source: developers.circle.com, "Verify webhook signatures".
@@ -34,7 +35,7 @@ public sealed class CircleSignatureAttribute : CodeSignatureAttribute
             {
                 Headers = [Signature, KeyId],
                 Hash = HashAlgorithmName.SHA256,
-                Keys = new PinnedSigningKeys(settings, PublicKey),
+                Keys = HostSigningKeys.Or(settings, PublicKey, typeof(CircleSignatureAttribute)),
                 Read = Read,
             }
         );

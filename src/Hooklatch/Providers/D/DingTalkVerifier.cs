@@ -43,7 +43,7 @@ internal sealed class DingTalkVerifier(CallbackSettings settings, TimeTolerance 
     private static Verdict Accept(CallbackSettings.Callback callback, DateTimeOffset now)
     {
         // An answer of ours is signed and encrypted with the same keys, and would verify if it came back; it is no JSON.
-        using var message = UntrustedJson.Parse(callback.Message);
+        using var message = UntrustedJson.ParseVerified(callback.Message);
         if (message is null)
         {
             return Verdict.InvalidSignature;

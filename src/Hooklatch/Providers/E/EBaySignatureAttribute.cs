@@ -14,7 +14,7 @@ namespace Hooklatch.Providers;
 /// <para>
 /// <see cref="SignatureAttribute.PublicKey"/> holds eBay's keys: PEM or the JSON that <c>getPublicKey</c> answers, on one line, tried
 /// whatever a delivery names unless a member <c>kid</c> is added. That call takes a token of the application, so that nothing is fetched
-/// here.
+/// here: without <see cref="SignatureAttribute.PublicKey"/> the host's own <see cref="ISigningKeySource"/> is asked.
 /// </para>
 /// <para>eBay chose SHA-1; nothing else is taken. It signs no time of delivery: duplicates are told by the id of the notification.</para>
 /// Source: github.com/eBay/event-notification-nodejs-sdk, lib/validator.js, and eBay's documentation, "Marketplace user account deletion".
@@ -43,7 +43,7 @@ public sealed class EBaySignatureAttribute : CodeSignatureAttribute
             {
                 Headers = [Header],
                 Hash = HashAlgorithmName.SHA1,
-                Keys = new PinnedSigningKeys(settings, PublicKey),
+                Keys = HostSigningKeys.Or(settings, PublicKey, typeof(EBaySignatureAttribute)),
                 Read = Read,
             }
         );

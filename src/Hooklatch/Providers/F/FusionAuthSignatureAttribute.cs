@@ -13,7 +13,7 @@ namespace Hooklatch.Providers;
 /// <para>
 /// The algorithm is that of the key that signs in your FusionAuth, and no other is taken. With HMAC the key is in
 /// <see cref="SignatureAttribute.Secret"/>; with RSA and ECDSA it is pinned in <see cref="SignatureAttribute.PublicKey"/> (PEM, or a JWK on
-/// one line), or fetched from <see cref="KeySet"/>. FusionAuth signs no time: whoever has one delivery can send it again.
+/// one line), or fetched from <see cref="KeySet"/>, or known by the host's own <see cref="ISigningKeySource"/>. FusionAuth signs no time: whoever has one delivery can send it again.
 /// </para>
 /// Source: fusionauth.io/docs, "Signing Webhooks".
 /// </remarks>
@@ -44,7 +44,7 @@ public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeS
                 Algorithm = algorithm,
                 Keys =
                     algorithm.IsSymmetric() ? null
-                    : KeySet is null ? new PinnedSigningKeys(settings, PublicKey)
+                    : KeySet is null ? HostSigningKeys.Or(settings, PublicKey, typeof(FusionAuthSignatureAttribute))
                     : new FetchedSigningKeys(FetchedSigningKeys.AddressOf(KeySet)),
                 CheckClaims = Check,
             }

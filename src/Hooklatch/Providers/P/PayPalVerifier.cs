@@ -27,6 +27,9 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         text => RsaSignature.ReadCertificate(Encoding.UTF8.GetBytes(text))
     );
     private readonly KeyCache _fetched = new();
+    private readonly CheckedKeys<IReadOnlyList<X509Certificate2>> _checked = new(
+        (pem, now, roots) => PayPalCertificate.KeyOf(pem.Span, now, roots)
+    );
 
     public string Description => $"RSA-SHA256 in {Signature}, of the configured webhook";
 
@@ -56,9 +59,10 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         }
 
         IReadOnlyList<byte[]> keys = [.. _certificates.Current, .. _keys.Current];
+        var fetchedFrom = keys.Count == 0 ? PayPalCertificate.Address(request.Header(Address)) : null;
         if (keys.Count == 0)
         {
-            var (key, refused) = await FetchAsync(request, cancellation);
+            var (key, refused) = await FetchAsync(fetchedFrom, request, cancellation);
             if (refused is not null)
             {
                 return refused;
@@ -73,6 +77,11 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
             var text = Encoding.UTF8.GetBytes($"{id}|{request.Header(Time)}|{webhook}|{checksum}");
             if (keys.Any(key => RsaSignature.Verify(key, text, signature, HashAlgorithmName.SHA256)))
             {
+                if (fetchedFrom is not null)
+                {
+                    _fetched.Prove(fetchedFrom);
+                }
+
                 return Verdict.Verified(@event: EventOf(request.Body), deliveryId: id);
             }
         }
@@ -82,26 +91,30 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
 
     private Verdict? CheckTime(VerificationRequest request) => tolerance.Check(SignedTime.ReadRfc3339(request.Header(Time)!), request);
 
-    private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(VerificationRequest request, CancellationToken cancellation)
+    private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
+        Uri? address,
+        VerificationRequest request,
+        CancellationToken cancellation
+    )
     {
-        if (PayPalCertificate.Address(request.Header(Address)) is not { } address)
+        if (address is null)
         {
             return (null, Verdict.InvalidSignature);
         }
 
-        var fetched = await _fetched.GetAsync(KeyCache.FetcherOf(request.Http)!, address, request.ReceivedAt, cancellation);
+        var fetched = await _fetched.GetAsync(KeyCache.FetcherOf(request.Http)!, address, request, cancellation);
         if (fetched.IsUnavailable)
         {
             return (null, Verdict.KeyUnavailable);
         }
 
-        var key = fetched.Content is { } pem ? PayPalCertificate.KeyOf(pem.Span, request.ReceivedAt, _roots.Current) : null;
+        var key = fetched.Content is { } pem ? _checked.KeyOf(address, pem, request.ReceivedAt, _roots.Current) : null;
         return key is null ? (null, Verdict.InvalidSignature) : (key, null);
     }
 
     private static string? EventOf(ReadOnlyMemory<byte> body)
     {
-        using var document = UntrustedJson.Parse(body);
+        using var document = UntrustedJson.ParseVerified(body);
         return document is null ? null : UntrustedJson.Text(document.RootElement, "event_type");
     }
 }

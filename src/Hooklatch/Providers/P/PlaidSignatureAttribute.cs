@@ -13,7 +13,8 @@ namespace Hooklatch.Providers;
 /// <para>
 /// <see cref="SignatureAttribute.PublicKey"/> holds Plaid's keys, each a JWK on one line as <c>/webhook_verification_key/get</c> answers it
 /// (or PEM, which is tried whatever a delivery names). That call takes the secret of the account, so that nothing is fetched here: whoever
-/// keeps the configuration keeps the keys, and one that Plaid marks as expired verifies no more.
+/// keeps the configuration keeps the keys, or the host's own <see cref="ISigningKeySource"/> is asked where <see cref="SignatureAttribute.PublicKey"/>
+/// is not set. A key that Plaid marks as expired verifies no more.
 /// </para>
 /// Source: plaid.com/docs, "Verify webhooks".
 /// </remarks>
@@ -33,7 +34,7 @@ public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(Usua
             {
                 Header = "Plaid-Verification",
                 Algorithm = JwsAlgorithm.Es256,
-                Keys = new PinnedSigningKeys(settings, PublicKey),
+                Keys = HostSigningKeys.Or(settings, PublicKey, typeof(PlaidSignatureAttribute)),
                 CheckClaims = (claims, request) => Check(claims, request, tolerance),
             }
         );

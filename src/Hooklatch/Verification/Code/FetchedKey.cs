@@ -1,7 +1,7 @@
 namespace Hooklatch.Verification.Code;
 
 /// <summary>What an <see cref="IKeyFetcher"/> got.</summary>
-public readonly record struct FetchedKey
+public readonly record struct FetchedKey : IKeyAnswer<FetchedKey>
 {
     private FetchedKey(ReadOnlyMemory<byte>? content, bool isUnavailable)
     {
@@ -17,6 +17,8 @@ public readonly record struct FetchedKey
 
     /// <summary>The resource; <see langword="null"/> where there is none.</summary>
     public ReadOnlyMemory<byte>? Content { get; }
+
+    bool IKeyAnswer<FetchedKey>.IsFound => Content is not null;
 
     /// <summary>Whether it is worth asking again later.</summary>
     public bool IsUnavailable { get; }

@@ -22,7 +22,7 @@ internal sealed class FlatXml
     /// <returns>The document; <see langword="null"/> where it is none, or more than this reads.</returns>
     public static FlatXml? Read(ReadOnlySpan<byte> document)
     {
-        if (!Utf8.IsValid(document))
+        if (document.Length > UntrustedJson.MostUnverified || !Utf8.IsValid(document))
         {
             return null;
         }

@@ -3,15 +3,13 @@ using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Verification.Code;
 
-/// <summary>Fetches over HTTPS: at most 64 KiB in at most 5 seconds, a few at a time, and never where a redirect leads.</summary>
+/// <summary>Fetches over HTTPS: at most 64 KiB in at most 5 seconds, and never where a redirect leads.</summary>
 internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider time) : IKeyFetcher, IDisposable
 {
     private const int MostBytes = 64 << 10;
-    private const int MostAtATime = 4;
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(5);
 
     private readonly HttpMessageInvoker _invoker = new(handler);
-    private readonly SemaphoreSlim _free = new(MostAtATime);
 
     public static SocketsHttpHandler CreateHandler() =>
         new()
@@ -24,10 +22,9 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
 
     public async ValueTask<FetchedKey> FetchAsync(Uri address, CancellationToken cancellation)
     {
-        // Who forges deliveries cannot make a queue of requests: above a few at a time the sender is asked to come back.
-        if (!SecurityHeader.Is(address.Scheme, Uri.UriSchemeHttps) || !_free.Wait(0, CancellationToken.None))
+        if (!SecurityHeader.Is(address.Scheme, Uri.UriSchemeHttps))
         {
-            return SecurityHeader.Is(address.Scheme, Uri.UriSchemeHttps) ? FetchedKey.Unavailable : FetchedKey.Refused;
+            return FetchedKey.Refused;
         }
 
         try
@@ -43,17 +40,9 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
         {
             return FetchedKey.Unavailable;
         }
-        finally
-        {
-            _free.Release();
-        }
     }
 
-    public void Dispose()
-    {
-        _invoker.Dispose();
-        _free.Dispose();
-    }
+    public void Dispose() => _invoker.Dispose();
 
     private async Task<FetchedKey> GetAsync(Uri address, CancellationToken cancellation)
     {
@@ -61,7 +50,12 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
         using var response = await _invoker.SendAsync(request, cancellation);
         if (response.StatusCode is not HttpStatusCode.OK)
         {
-            return response.StatusCode >= HttpStatusCode.InternalServerError ? FetchedKey.Unavailable : FetchedKey.Refused;
+            var isPassing =
+                response.StatusCode
+                is >= HttpStatusCode.InternalServerError
+                    or HttpStatusCode.RequestTimeout
+                    or HttpStatusCode.TooManyRequests;
+            return isPassing ? FetchedKey.Unavailable : FetchedKey.Refused;
         }
 
         var content = new byte[MostBytes + 1];

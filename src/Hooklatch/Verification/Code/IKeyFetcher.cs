@@ -9,6 +9,8 @@ public interface IKeyFetcher
 {
     /// <summary>Gets a resource once, following no redirect.</summary>
     /// <param name="address">An address whose host the verifier has checked.</param>
-    /// <param name="cancellation">Cancelled when the sender goes away.</param>
+    /// <param name="cancellation">
+    /// Cancelled when nobody waits any longer. It is not cancelled with the delivery that asked first: others may wait for the same.
+    /// </param>
     ValueTask<FetchedKey> FetchAsync(Uri address, CancellationToken cancellation);
 }

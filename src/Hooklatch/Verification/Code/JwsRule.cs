@@ -12,7 +12,7 @@ internal sealed record JwsRule
     public required JwsAlgorithm Algorithm { get; init; }
 
     /// <summary>Where the public keys are from; <see langword="null"/> where the algorithm takes a secret.</summary>
-    public ISigningKeySource? Keys { get; init; }
+    public IKeyRing? Keys { get; init; }
 
     /// <summary>What is wrong with claims that are verified already; <see langword="null"/> where nothing is.</summary>
     public required Func<JsonElement, VerificationRequest, Verdict?> CheckClaims { get; init; }

@@ -36,8 +36,19 @@ internal sealed class JwsVerifier(VerifierSettings settings, string? secret, Jws
         var found = await source.FindAsync(token.KeyId, request, cancellation);
         return found.IsUnavailable ? Verdict.KeyUnavailable
             : found.Keys.Any(key => key.Allows(rule.Algorithm) && rule.Algorithm.Verify(key.PublicKey, token.Signed, token.Signature))
-                ? Judge(token, request, secretIndex: null)
+                ? JudgeProven(source, token, request)
             : Verdict.InvalidSignature;
+    }
+
+    private Verdict JudgeProven(IKeyRing source, CompactJws token, VerificationRequest request)
+    {
+        var verdict = Judge(token, request, secretIndex: null);
+        if (verdict.Rejection is null)
+        {
+            source.Prove(token.KeyId);
+        }
+
+        return verdict;
     }
 
     private static byte[] Encode(string secret) => Encoding.UTF8.GetBytes(secret);

@@ -1,39 +1,25 @@
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Verification.Code;
 
 /// <summary>
-/// What one verifier fetched lately, at most 32 of it: for a day what it got, for a minute that it got nothing, so that a forger's address
-/// is not asked for with every delivery.
+/// What one verifier fetched lately: for a day what it got, or for a week where it has verified a delivery and its provider does not answer;
+/// for a minute that there is nothing, and for five seconds that nobody answered.
 /// </summary>
 internal sealed class KeyCache
 {
-    private const int MostEntries = 32;
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-    private static readonly TimeSpan RefusalKept = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan KeptAtMost = TimeSpan.FromDays(7);
 
-    private readonly BoundedCache<Entry> _entries = new(MostEntries);
+    private readonly KeyMemory<FetchedKey> _memory = new(Kept, KeptAtMost);
 
     /// <summary>The fetcher of the host; <see langword="null"/> where the host lets nothing be fetched.</summary>
     public static IKeyFetcher? FetcherOf(HttpContext http) => http.RequestServices?.GetService<IKeyFetcher>();
 
-    public async ValueTask<FetchedKey> GetAsync(IKeyFetcher fetcher, Uri address, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (_entries.Find(address.AbsoluteUri) is { } entry && now < entry.Until)
-        {
-            return entry.Key;
-        }
+    public ValueTask<FetchedKey> GetAsync(IKeyFetcher fetcher, Uri address, VerificationRequest request, CancellationToken cancellation) =>
+        _memory.GetAsync(address.AbsoluteUri, request, token => fetcher.FetchAsync(address, token), cancellation);
 
-        var key = await fetcher.FetchAsync(address, cancellation);
-        if (!key.IsUnavailable)
-        {
-            _entries.Add(address.AbsoluteUri, new Entry(key, now + (key.Content is null ? RefusalKept : Kept)));
-        }
-
-        return key;
-    }
-
-    private sealed record Entry(FetchedKey Key, DateTimeOffset Until);
+    /// <summary>Notes that the key at this address has verified a delivery.</summary>
+    public void Prove(Uri address) => _memory.Prove(address.AbsoluteUri);
 }

@@ -12,7 +12,7 @@ internal sealed record NamedKeyRule
     public required HashAlgorithmName Hash { get; init; }
 
     /// <summary>Where the keys are from.</summary>
-    public required ISigningKeySource Keys { get; init; }
+    public required IKeyRing Keys { get; init; }
 
     /// <summary>What the headers say; <see langword="null"/> where they are malformed.</summary>
     public required Func<VerificationRequest, NamedSignature?> Read { get; init; }

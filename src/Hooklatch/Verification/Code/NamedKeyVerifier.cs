@@ -24,9 +24,18 @@ internal sealed class NamedKeyVerifier(NamedKeyRule rule) : IRequestVerifier
         }
 
         var found = await rule.Keys.FindAsync(signed.KeyId, request, cancellation);
-        return found.IsUnavailable ? Verdict.KeyUnavailable
-            : found.Keys.Any(key => Verify(key, request, signed)) ? Verdict.Verified()
-            : Verdict.InvalidSignature;
+        if (found.IsUnavailable)
+        {
+            return Verdict.KeyUnavailable;
+        }
+
+        if (!found.Keys.Any(key => Verify(key, request, signed)))
+        {
+            return Verdict.InvalidSignature;
+        }
+
+        rule.Keys.Prove(signed.KeyId);
+        return Verdict.Verified();
     }
 
     private bool Verify(SigningKey key, VerificationRequest request, NamedSignature signed) =>

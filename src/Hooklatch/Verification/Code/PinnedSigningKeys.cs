@@ -1,7 +1,7 @@
 namespace Hooklatch.Verification.Code;
 
 /// <summary>Keys in the configuration, as <see cref="SigningKeyText"/> reads them.</summary>
-internal sealed class PinnedSigningKeys(VerifierSettings settings, string? path) : ISigningKeySource
+internal sealed class PinnedSigningKeys(VerifierSettings settings, string? path) : IKeyRing
 {
     private readonly LiveValues<IReadOnlyList<SigningKey>> _keys = settings.Values<IReadOnlyList<SigningKey>>(path, SigningKeyText.Read);
 

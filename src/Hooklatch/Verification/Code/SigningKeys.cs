@@ -1,10 +1,46 @@
+using System.Text;
+
 namespace Hooklatch.Verification.Code;
 
-/// <summary>What an <see cref="ISigningKeySource"/> knows of a key's name.</summary>
-/// <param name="Keys">The keys of that name: none where it is unknown, several where pinned keys have no names.</param>
-/// <param name="IsUnavailable">Whether the provider could not be asked now.</param>
-internal readonly record struct SigningKeys(IReadOnlyList<SigningKey> Keys, bool IsUnavailable = false)
+/// <summary>The public keys of one name, or why there are none.</summary>
+public readonly struct SigningKeys : IKeyAnswer<SigningKeys>
 {
-    /// <summary>The provider could not be asked now.</summary>
-    public static SigningKeys Unavailable { get; } = new([], IsUnavailable: true);
+    private readonly IReadOnlyList<SigningKey>? _keys;
+
+    internal SigningKeys(IReadOnlyList<SigningKey> keys) => _keys = keys;
+
+    private SigningKeys(bool isUnavailable) => IsUnavailable = isUnavailable;
+
+    /// <summary>The provider knows no key of this name.</summary>
+    public static SigningKeys None => default;
+
+    /// <summary>The provider cannot be asked now.</summary>
+    public static SigningKeys Unavailable { get; } = new(isUnavailable: true);
+
+    /// <summary>Whether the provider cannot be asked now.</summary>
+    public bool IsUnavailable { get; }
+
+    /// <summary>How many keys there are.</summary>
+    public int Count => Keys.Count;
+
+    internal IReadOnlyList<SigningKey> Keys => _keys ?? [];
+
+    bool IKeyAnswer<SigningKeys>.IsFound => Count > 0;
+
+    /// <summary>
+    /// Reads keys as providers write them down: PEM, base64 of a SubjectPublicKeyInfo, a JWK, a set of JWKs, or the JSON with which the API of
+    /// Plaid, Circle or eBay answers who asks for a key. Keys that the provider marks as expired, or as not for signatures, are left out, and
+    /// so is what cannot be read.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The keys; <see cref="None"/> where the text holds none.</returns>
+    public static SigningKeys Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return SigningKeyText.Read(text) is { } keys ? new SigningKeys(keys) : None;
+    }
+
+    /// <inheritdoc cref="Read(string)"/>
+    /// <param name="utf8">The text in UTF-8.</param>
+    public static SigningKeys Read(ReadOnlySpan<byte> utf8) => Read(Encoding.UTF8.GetString(utf8));
 }

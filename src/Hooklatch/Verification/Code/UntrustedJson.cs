@@ -2,13 +2,22 @@ using System.Text.Json;
 
 namespace Hooklatch.Verification.Code;
 
-/// <summary>Reads JSON that is not verified yet. It never throws; what says something twice says nothing.</summary>
+/// <summary>
+/// Reads JSON of somebody else's. It never throws; what says something twice says nothing. What is not verified yet is read up to 1 MiB only: a
+/// document takes many times its length in memory, and anyone can send one.
+/// </summary>
 internal static class UntrustedJson
 {
+    /// <summary>The most bytes of a body that are taken apart before it is verified.</summary>
+    public const int MostUnverified = 1 << 20;
+
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
+    /// <returns>The document; <see langword="null"/> where the text is no JSON object, too long, or a name is repeated in one.</returns>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> text) => text.Length > MostUnverified ? null : ParseVerified(text);
+
     /// <returns>The document; <see langword="null"/> where the text is no JSON object, or a name is repeated in one.</returns>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> text)
+    public static JsonDocument? ParseVerified(ReadOnlyMemory<byte> text)
     {
         JsonDocument? document = null;
         try

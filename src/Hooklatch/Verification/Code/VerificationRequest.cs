@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Verification.Code;
 
@@ -17,6 +18,9 @@ public sealed class VerificationRequest
 
     /// <summary>When the request reached Hooklatch, by the host's <see cref="TimeProvider"/>.</summary>
     public DateTimeOffset ReceivedAt { get; }
+
+    /// <summary>The host's clock.</summary>
+    internal TimeProvider Time => Http.RequestServices?.GetService<TimeProvider>() ?? TimeProvider.System;
 
     /// <summary>The body exactly as received; empty while only the headers are checked. Valid until the verdict.</summary>
     public ReadOnlyMemory<byte> Body { get; }

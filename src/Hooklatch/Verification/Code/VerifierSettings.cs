@@ -14,8 +14,16 @@ public sealed class VerifierSettings
     internal VerifierSettings(PluginScope plugin, string endpoint)
     {
         _plugin = plugin;
+        Endpoint = endpoint;
         _url = new SignedUrl(plugin, endpoint);
     }
+
+    internal string Plugin => _plugin.Key;
+
+    internal string Endpoint { get; }
+
+    /// <summary>The host's services; <see langword="null"/> where there is no host.</summary>
+    internal IServiceProvider? Services => _plugin.Services;
 
     /// <summary>Whether a public URL is configured; a scheme that signs the URL cannot work without.</summary>
     public bool HasPublicUrl => _url.IsConfigured;

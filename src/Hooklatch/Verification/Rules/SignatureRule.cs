@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.ComponentModel;
+using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
@@ -108,6 +110,28 @@ public abstract class SignatureRule
     internal string?[]? ReadBodyValues(ReadOnlyMemory<byte> body) => TakeBodyValues(body);
 
     internal void Feed(ref SignedContent content) => Append(ref content);
+
+    /// <summary>What is signed of a request, less the secret; <see langword="null"/> where it is longer than a bound.</summary>
+    internal byte[]? TextOf(in SignedRequest request, WebhookBody body, int most)
+    {
+        if (SignsBody && body.Length > most)
+        {
+            return null;
+        }
+
+        var whole = TakesBodyValues ? request.With(TakeBodyValues(body.Memory) ?? []) : request;
+        using var text = new PooledBufferWriter();
+        if (SignsBody)
+        {
+            var before = SignedContent.BeforeBody(whole, text);
+            Append(ref before);
+            text.Write(body.Memory.Span);
+        }
+
+        var after = SignedContent.AfterBody(whole, text, SignsBody);
+        Append(ref after);
+        return text.WrittenMemory.Length <= most ? text.WrittenMemory.ToArray() : null;
+    }
 
     internal bool Applies(in SignedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
 

@@ -82,6 +82,16 @@ public sealed class SignatureVerifier : WebhookVerifier
         return verification.Begin(context, http, _url?.Of(http));
     }
 
+    /// <summary>The text of the rule that held, with each URL that is configured. Of all rules that must hold, the first says enough.</summary>
+    internal override IReadOnlyList<byte[]> SignedTextsOf(WebhookContext context, HttpContext http, int most)
+    {
+        var rule = _rules[context.MatchedRule];
+        IEnumerable<string?> urls = rule.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
+        return (context.Received ?? context.Body) is { } body && rule is HashRule
+            ? [.. urls.Select(url => rule.TextOf(new SignedRequest(http, url), body, most)).OfType<byte[]>()]
+            : [];
+    }
+
     /// <summary>Notes which rules the request can satisfy.</summary>
     private Rejection? FindCandidates(WebhookContext context, in SignedRequest request, IQueryCollection query)
     {

@@ -1,0 +1,116 @@
+using Hooklatch.Verification.Rules;
+
+namespace Hooklatch.Verification.Code;
+
+/// <summary>
+/// What one verifier was told lately of keys that deliveries name. Anyone may send a delivery that names anything, so what has verified one is
+/// kept apart from what has not, and no made-up name pushes it out; each name is asked for once at a time, and few at once, of which no other
+/// verifier takes any; and that nothing came of it is remembered for a while.
+/// </summary>
+/// <param name="kept">For how long a key is good before it is asked for anew.</param>
+/// <param name="keptAtMost">For how long one that has verified is good if nobody answers.</param>
+internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
+    where TAnswer : struct, IKeyAnswer<TAnswer>
+{
+    private const int MostProven = 32;
+    private const int MostOthers = 32;
+    private const int MostAtATime = 4;
+    private static readonly TimeSpan RefusalKept = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SilenceKept = TimeSpan.FromSeconds(5);
+
+    private readonly BoundedCache<Entry> _proven = new(MostProven);
+    private readonly BoundedCache<Entry> _others = new(MostOthers);
+    private readonly Dictionary<string, Task<TAnswer>> _running = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>The key of a name.</summary>
+    /// <param name="name">The name, or the address.</param>
+    /// <param name="request">The delivery that names it.</param>
+    /// <param name="ask">Asks for it. It is not cancelled with the delivery that asked first, since others wait for it.</param>
+    /// <param name="cancellation">Cancelled when the sender goes away.</param>
+    public async ValueTask<TAnswer> GetAsync(
+        string name,
+        VerificationRequest request,
+        Func<CancellationToken, ValueTask<TAnswer>> ask,
+        CancellationToken cancellation
+    )
+    {
+        var now = request.ReceivedAt;
+        var proven = _proven.Find(name);
+        if (proven is not null && now < proven.At + kept)
+        {
+            return proven.Answer;
+        }
+
+        var answer = _others.Find(name) is { } other && now < other.At + LifetimeOf(other.Answer) ? other.Answer : (TAnswer?)null;
+        answer ??= await Join(name, request, ask).WaitAsync(cancellation);
+        return answer.Value.IsUnavailable && proven is not null && now < proven.At + keptAtMost ? proven.Answer : answer.Value;
+    }
+
+    /// <summary>Notes that the key of this name has verified a delivery.</summary>
+    public void Prove(string name)
+    {
+        var entry = _others.Find(name);
+        if (entry is { Answer.IsFound: true } && (_proven.Find(name) is not { } proven || proven.At < entry.At))
+        {
+            _proven.Add(name, entry);
+        }
+    }
+
+    private TimeSpan LifetimeOf(TAnswer answer) =>
+        answer.IsFound ? kept
+        : answer.IsUnavailable ? SilenceKept
+        : RefusalKept;
+
+    /// <summary>Asks, or waits for whoever asks already; above a few at a time the sender is asked to come back.</summary>
+    private Task<TAnswer> Join(string name, VerificationRequest request, Func<CancellationToken, ValueTask<TAnswer>> ask)
+    {
+        var own = new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            if (_running.TryGetValue(name, out var running))
+            {
+                return running;
+            }
+
+            if (_running.Count == MostAtATime)
+            {
+                return Task.FromResult(TAnswer.Unavailable);
+            }
+
+            _running.Add(name, own.Task);
+        }
+
+        _ = AskAsync(own, name, request.ReceivedAt, Patience.AskAsync(ask, TAnswer.Unavailable, request.Time));
+        return own.Task;
+    }
+
+    private async Task AskAsync(TaskCompletionSource<TAnswer> own, string name, DateTimeOffset now, Task<TAnswer> asked)
+    {
+        var answer = TAnswer.Unavailable;
+        try
+        {
+            answer = await asked;
+            own.SetResult(answer);
+        }
+#pragma warning disable CA1031 // Whoever waits gets it: a delivery that fails for it is one of theirs.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            own.SetException(error);
+            // Nobody may be waiting any more.
+            _ = own.Task.Exception;
+        }
+        finally
+        {
+            // What has verified before is not made to prove itself anew.
+            (answer.IsFound && _proven.Find(name) is not null ? _proven : _others).Add(name, new Entry(answer, now));
+            lock (_lock)
+            {
+                _running.Remove(name);
+            }
+        }
+    }
+
+    private sealed record Entry(TAnswer Answer, DateTimeOffset At);
+}

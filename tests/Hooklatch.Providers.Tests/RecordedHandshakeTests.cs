@@ -1,0 +1,43 @@
+using Hooklatch.Providers.Tests.Harness;
+
+namespace Hooklatch.Providers.Tests;
+
+/// <summary>Every question that is recorded of a provider gets the recorded answer, and one that is tampered with does not.</summary>
+public sealed class RecordedHandshakeTests(SampleHost host) : IClassFixture<SampleHost>
+{
+    public static TheoryData<string> Providers => [.. RecordedHandshake.All.Select(one => one.Question.Provider)];
+
+    /// <summary>Those whose question proves who asks.</summary>
+    public static TheoryData<string> Proven =>
+        ["slack", "twitch", "discord", "discord-events", "zoom", "meta", "azure-event-grid", "wecom", "feishu", "dingtalk"];
+
+    [Theory, MemberData(nameof(Providers))]
+    public async Task A_recorded_question_gets_the_recorded_answer(string provider)
+    {
+        var recorded = Find(provider);
+
+        Assert.Null(recorded.Problem(await host.SendAsync(recorded.Question)));
+        Assert.Equal(recorded.Asks is null ? [] : [recorded.Asks], host.TakeAsked());
+        Assert.NotEmpty(recorded.Source);
+    }
+
+    [Theory, MemberData(nameof(Proven))]
+    public async Task A_question_of_somebody_else_gets_another_answer(string provider)
+    {
+        var recorded = Find(provider);
+        var somebody = recorded.Question with { Secrets = ["another secret"], PublicKey = null, Others = [.. Changed(recorded.Question)] };
+
+        Assert.NotNull(recorded.Problem(await host.SendAsync(somebody)));
+        Assert.Empty(host.TakeAsked());
+    }
+
+    [Fact]
+    public void No_recorded_question_was_lost() => Assert.Equal(24, RecordedHandshake.All.Count);
+
+    private static RecordedHandshake Find(string provider) => RecordedHandshake.All.Single(one => one.Question.Provider == provider);
+
+    private static IEnumerable<KeyValuePair<string, string>> Changed(Vector question) =>
+        question.Others.Select(other =>
+            KeyValuePair.Create(other.Key, other.Key is "VerifyToken" or "VerificationToken" ? "another token" : other.Value)
+        );
+}
