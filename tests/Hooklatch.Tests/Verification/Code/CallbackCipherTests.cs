@@ -79,7 +79,7 @@ public sealed class CallbackCipherTests
         var plain = new byte[32];
         plain[^1] = 12;
 
-        Assert.Equal([], CallbackCipher.Decrypt(Key, Encrypt(plain), [""])!);
+        Assert.Equal("", Open(plain, ""));
     }
 
     [Theory]
