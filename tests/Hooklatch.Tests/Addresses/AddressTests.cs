@@ -66,6 +66,8 @@ public sealed class AddressTests
     [InlineData("192.0.2.1/-1")]
     [InlineData("192.0.2.1/")]
     [InlineData("192.0.2.1/ 32")]
+    [InlineData("::ffff:192.0.2.1/33")]
+    [InlineData("/0")]
     [InlineData("192.0.513")]
     [InlineData("0300.0.2.1")]
     [InlineData("0xc0.0.2.1")]
@@ -76,6 +78,19 @@ public sealed class AddressTests
         await using var host = await StartAsync("192.0.2.1", (Networks, network));
 
         await PostAsync(host, "/from/configured").IsProblemAsync(403, "Source address not allowed");
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1/32")]
+    [InlineData("192.0.2.1/31")]
+    [InlineData("::ffff:192.0.2.1")]
+    [InlineData("::ffff:192.0.2.1/32")]
+    [InlineData("192.0.2.255/24")]
+    public async Task A_network_of_one_address_and_one_in_the_long_spelling_let_theirs_in(string network)
+    {
+        await using var host = await StartAsync("192.0.2.1", (Networks, network));
+
+        await PostAsync(host, "/from/configured").IsAsync(200);
     }
 
     [Fact]
@@ -121,6 +136,8 @@ public sealed class AddressTests
     [InlineData("192.0.513", false)]
     [InlineData("192.0.2.1:99999", false)]
     [InlineData("192.0.2.1:http", false)]
+    [InlineData("192.0.2.1:", false)]
+    [InlineData(":4711", false)]
     public async Task A_declared_proxy_says_who_the_sender_is_and_no_stranger_does(string forwarded, bool isAllowed)
     {
         await using var host = await StartAsync("10.0.0.1", (Proxies, "10.0.0.0/24, 2001:db8:ffff::1"));

@@ -76,8 +76,10 @@ public sealed class DuplicateTests
 
         await host.PostSignedAsync(Body, endpoint: "/duplicates/unsigned").IsAsync(200);
         await host.PostSignedAsync(Body, endpoint: "/duplicates/unsigned").IsAsync(200);
+        await PostUnsignedAsync(host, "", Body).IsAsync(200);
+        await PostUnsignedAsync(host, "", Body).IsAsync(200);
 
-        Assert.Equal(2, host.Deliveries.Handled.Count);
+        Assert.Equal([null, null, null, null], host.Deliveries.Handled.Select(delivery => delivery.Id));
     }
 
     [Fact]
@@ -336,6 +338,16 @@ public sealed class DuplicateTests
         await PostAsync(host, "/duplicates/tenants/alice", "next", secret: "alice's").IsAsync(200);
 
         Assert.Equal(2, host.Deliveries.Handled.Count);
+    }
+
+    [Fact]
+    public async Task A_tenants_name_may_be_long()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var tenant = new string('t', 1000);
+        host.Tenants.Secrets[tenant] = ["its own"];
+
+        await PostAsync(host, "/duplicates/tenants/" + tenant, "1", secret: "its own").IsAsync(200);
     }
 
     [Fact]

@@ -111,6 +111,28 @@ public sealed class ChallengeTests
     }
 
     [Fact]
+    public async Task The_longest_value_that_is_answered_is_not_accepted_as_a_delivery_either()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var forged = new string('1', 128);
+
+        await host.PostAsync("/handshakes/mac", forged, ("X-Signature", "sha256=" + Sign.Sha256Base64(forged)))
+            .IsProblemAsync(403, "Invalid signature");
+    }
+
+    [Fact]
+    public async Task What_is_signed_as_an_answer_is_no_form_either_whatever_its_field_holds()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        (string, string) form = ("Content-Type", "application/x-www-form-urlencoded");
+        string Of(string body) => "sha256=" + Sign.Sha256Base64(body);
+
+        await host.PostAsync("/handshakes/mac/form", "payload=+1", form, ("X-Signature", Of("payload=+1")))
+            .IsProblemAsync(403, "Invalid signature");
+        await host.PostAsync("/handshakes/mac/form", "payload=%7B%7D", form, ("X-Signature", Of("payload=%7B%7D"))).IsAsync(200);
+    }
+
+    [Fact]
     public async Task Deliveries_of_an_endpoint_that_answers_with_MACs_are_accepted_as_ever()
     {
         await using var host = await WebhookHost.StartAsync();

@@ -51,6 +51,23 @@ internal sealed class HandshakeHooks(Deliveries deliveries)
     [InstallingSignature(Secret = nameof(GateConfig.InstalledSecret))]
     public Task Install(WebhookContext context) => Record(context);
 
+    [Webhook("/handshakes/mac/form", Methods = ["POST"])]
+    [ChallengedSignature(Secret = nameof(GateConfig.Keys))]
+    [FormEnvelope("payload")]
+    public Task MacForm(WebhookContext context) => Record(context);
+
+    [Webhook("/handshakes/condition", Methods = ["POST"])]
+    [ConditionSignature(Secret = nameof(GateConfig.Keys))]
+    public Task Condition(WebhookContext context) => Record(context);
+
+    [Webhook("/handshakes/value", Methods = ["POST"])]
+    [ValueSignature(Secret = nameof(GateConfig.Keys))]
+    public Task Value(WebhookContext context) => Record(context);
+
+    [Webhook("/handshakes/half-open", Methods = ["POST"])]
+    [HalfOpenSignature(Secret = nameof(GateConfig.Keys))]
+    public Task HalfOpen(WebhookContext context) => Record(context);
+
     private Task Record(WebhookContext context)
     {
         deliveries.Record(context);

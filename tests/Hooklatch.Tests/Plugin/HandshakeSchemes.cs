@@ -97,3 +97,19 @@ public sealed class CloudEventsSignatureAttribute : SignatureAttribute;
 [Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret", InstallsSecret = true)]
 [Handshake(WhenJsonPath = "verification_token", EchoJsonPath = "verification_token", InstallsSecret = true)]
 public sealed class InstallingSignatureAttribute : SignatureAttribute;
+
+/// <summary>The body holds the condition only.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(WhenJsonPath = "ping", Body = "pong")]
+public sealed class ConditionSignatureAttribute : SignatureAttribute;
+
+/// <summary>The body holds the value only.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(EchoJsonPath = "challenge")]
+public sealed class ValueSignatureAttribute : SignatureAttribute;
+
+/// <summary>Of two questions, one is answered without a signature as well.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(WhenJsonPath = "type", WhenEquals = "open", Body = "opened", AlsoUnsigned = true)]
+[Handshake(WhenJsonPath = "type", WhenEquals = "closed", Body = "closed")]
+public sealed class HalfOpenSignatureAttribute : SignatureAttribute;

@@ -71,6 +71,10 @@ internal sealed class RuleHooks(Deliveries deliveries)
     [BodySignature(Secret = nameof(GateConfig.Keys))]
     public Task Body(WebhookContext context) => Record(context);
 
+    [Webhook("/rules/part-of-body")]
+    [PartOfBodySignature(Secret = nameof(GateConfig.Keys))]
+    public Task PartOfBody(WebhookContext context) => Record(context);
+
     [Webhook("/rules/body-time")]
     [BodyTimeSignature(Secret = nameof(GateConfig.Keys))]
     public Task BodyTime(WebhookContext context) => Record(context);

@@ -60,6 +60,9 @@ public sealed class QuerySignatureAttribute : SignatureAttribute;
 [HmacScheme(HmacAlgorithm.Sha256, JsonPath = "signature", SignedContent = "{body:id}|{body:amount}")]
 public sealed class BodySignatureAttribute : SignatureAttribute;
 
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{header:X-Nonce}|{body:id}")]
+public sealed class PartOfBodySignatureAttribute : SignatureAttribute;
+
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [TimestampFrom(JsonPath = "sent.at", Unit = TimeUnit.Iso8601, ToleranceSeconds = 60, FutureToleranceSeconds = 10)]
 public sealed class BodyTimeSignatureAttribute : SignatureAttribute;

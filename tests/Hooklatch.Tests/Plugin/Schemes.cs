@@ -39,6 +39,10 @@ public sealed class WideSeparatorSignatureAttribute : SignatureAttribute;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}.{header:X-Id}")]
 public sealed class TrailingSignatureAttribute : SignatureAttribute;
 
+/// <summary>As Basic authentication writes a token.</summary>
+[TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
+public sealed class BasicTokenAttribute : SignatureAttribute;
+
 /// <summary>With an event in a header.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [EventFrom(Header = "X-Event")]

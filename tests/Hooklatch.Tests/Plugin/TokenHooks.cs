@@ -13,6 +13,10 @@ internal sealed class TokenHooks(Deliveries deliveries)
     [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = nameof(TestConfig.Token))]
     public Task Bearer(WebhookContext context) => Record(context);
 
+    [Webhook("/token/basic")]
+    [BasicToken(Secret = nameof(TestConfig.Token))]
+    public Task Basic(WebhookContext context) => Record(context);
+
     [Webhook("/token/query")]
     [SharedToken(Query = "token", Secret = nameof(TestConfig.Token))]
     public Task Query(WebhookContext context) => Record(context);

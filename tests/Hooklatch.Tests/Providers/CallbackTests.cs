@@ -67,6 +67,18 @@ public sealed class CallbackTests
     }
 
     [Fact]
+    public async Task A_nonce_that_could_be_cipher_text_is_refused_also_when_it_is_signed()
+    {
+        Assert.Equal(200, await WeCom().StatusAsync(Signed("<xml/>", new string('A', 32))));
+        Assert.Equal(403, await WeCom().StatusAsync(Signed("<xml/>", new string('A', 33))));
+        Assert.Equal(403, await WeCom().StatusAsync(Signed("<xml/>", "A+/=")));
+    }
+
+    [Fact]
+    public async Task Of_a_token_that_stands_twice_the_first_counts() =>
+        Assert.Equal(0, (await WeCom(token: $"{Token}\n{Token}\nother").VerifyAsync(CodeVector.Of("wecom")[0].Request)).SecretIndex);
+
+    [Fact]
     public async Task Every_byte_of_the_cipher_text_counts()
     {
         var request = Signed("<xml><MsgType>text</MsgType></xml>");
@@ -207,10 +219,10 @@ public sealed class CallbackTests
             ("Receiver", receiver)
         );
 
-    private static BenchRequest Signed(string message)
+    private static BenchRequest Signed(string message, string nonce = Nonce)
     {
         var cipherText = CallbackCipher.Encrypt(KeyBytes, Encoding.UTF8.GetBytes(message), Corporation);
-        return Request(Convert.ToHexStringLower(CallbackCipher.Sign(Token, Timestamp, Nonce, cipherText)), Nonce, cipherText);
+        return Request(Convert.ToHexStringLower(CallbackCipher.Sign(Token, Timestamp, nonce, cipherText)), nonce, cipherText);
     }
 
     private static BenchRequest Request(string signature, string nonce, string cipherText) =>

@@ -13,6 +13,10 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
     private readonly WebhookHost _host = shared.AtNow();
 
     [Fact]
+    public async Task Headers_are_checked_before_the_body_is_looked_at() =>
+        await _host.PostAsync("/twilio", "{}", ("Content-Encoding", "gzip")).IsProblemAsync(400, "Missing signature");
+
+    [Fact]
     public async Task WeComs_question_is_answered_with_what_it_decrypts_to()
     {
         const string Query =

@@ -58,6 +58,21 @@ public sealed class FusionAuthTests
         Assert.Equal(500, await bench.StatusAsync(Signed(JwsAlgorithm.Hs256)));
     }
 
+    [Theory]
+    [InlineData("no JSON")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public async Task Claims_that_are_none_are_refused_also_when_they_are_signed(string claims)
+    {
+        foreach (var algorithm in new[] { JwsAlgorithm.Hs256, JwsAlgorithm.Es256 })
+        {
+            var request = new BenchRequest(Body) { Headers = [(Header, SignedToken.Of(algorithm, claims))] };
+
+            Assert.Equal(403, await Pinned(algorithm).StatusAsync(request));
+        }
+    }
+
     [Fact]
     public async Task Secrets_rotate()
     {

@@ -61,6 +61,25 @@ public sealed class SharedTokenTests(SharedHost shared) : IClassFixture<SharedHo
         await _host.GetAsync("/token/bearer", ("Authorization", header)).IsProblemAsync(403, "Invalid token");
 
     [Theory]
+    [InlineData("Basic YSB0b2tlbg==", true)] // "a token"
+    [InlineData("Basic a token", false)]
+    [InlineData("Basic YSB0b2tlbg", false)]
+    [InlineData("Basic YSB0b2tlbh==", false)] // The same token to a lenient decoder.
+    [InlineData("Basic ", false)]
+    [InlineData("Basic ====", false)]
+    [InlineData("Basic !", false)]
+    [InlineData("Basic d3Jvbmc=", false)]
+    [InlineData("Basic WVNCMGIydGxiZz09", false)] // Base64 of base64.
+    [InlineData("basic YSB0b2tlbg==", false)]
+    [InlineData("YSB0b2tlbg==", false)]
+    public async Task A_token_in_base64_is_decoded_strictly_before_it_is_compared(string header, bool isRight)
+    {
+        var response = _host.GetAsync("/token/basic", ("Authorization", header));
+
+        await (isRight ? response.IsAsync(200) : response.IsProblemAsync(403, "Invalid token"));
+    }
+
+    [Theory]
     [InlineData("/token/query?token=a%20token&token=a%20token")]
     [InlineData("/token/query?token=a%20token&token=")]
     [InlineData("/token/query?token=a%20token&TOKEN=a%20token")]

@@ -66,7 +66,7 @@ internal sealed class FlatXml
         return TryTakeTo(ref rest, "<?", "?>", out _)
             || TryTakeTo(ref rest, "<!--", "-->", out _)
             || (TryTakeTo(ref rest, "</", ">", out _) && TryClose())
-            || (!rest.StartsWith("<!") && TryTakeTo(ref rest, "<", ">", out var tag) && TryOpen(tag));
+            || (TryTakeTo(ref rest, "<", ">", out var tag) && TryOpen(tag));
     }
 
     private static bool TryTakeTo(ref ReadOnlySpan<char> rest, string start, string end, out ReadOnlySpan<char> content)
@@ -94,7 +94,8 @@ internal sealed class FlatXml
         var name = isEmpty ? tag[..^1] : tag;
         var end = name.IndexOfAny(" \t\r\n");
         name = end < 0 ? name : name[..end];
-        if (name.IsEmpty || _depth == MostDepth)
+        // A name that begins with these is an end, an instruction or a declaration that was not read as one above.
+        if (name is [] or ['/' or '?' or '!', ..] || _depth < 0 || _depth == MostDepth)
         {
             return false;
         }

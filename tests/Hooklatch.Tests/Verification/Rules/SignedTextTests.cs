@@ -121,6 +121,21 @@ public sealed class SignedTextTests(SharedHost shared) : IClassFixture<SharedHos
     }
 
     [Theory]
+    [InlineData("""{"id":"1"}""", 200)]
+    [InlineData("""{"id":"2"}""", 403)]
+    [InlineData("not JSON", 403)]
+    [InlineData("""{"id":"2","id":"3"}""", 403)]
+    public async Task Where_a_body_that_cannot_be_read_holds_what_is_signed_it_is_not_taken_for_one_that_holds_nothing(
+        string body,
+        int status
+    )
+    {
+        var signature = Sign.Sha256Hex(status == 200 ? "n|1" : "n|");
+
+        await _host.PostAsync("/rules/part-of-body", body, ("X-Nonce", "n"), (Signature, signature)).IsAsync(status);
+    }
+
+    [Theory]
     [InlineData(60, 200)]
     [InlineData(61, 403)]
     [InlineData(-10, 200)]

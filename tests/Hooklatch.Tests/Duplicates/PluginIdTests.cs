@@ -1,0 +1,62 @@
+using Hooklatch.Bodies;
+using Hooklatch.Configuration;
+using Hooklatch.Duplicates;
+using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
+using Hooklatch.Verification;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hooklatch.Tests.Duplicates;
+
+/// <summary>Two plugins may declare one endpoint and hear of one id: neither is a copy of the other.</summary>
+public sealed class PluginIdTests
+{
+    [Fact]
+    public async Task An_id_counts_for_its_plugin_only()
+    {
+        var time = new FakeTimeProvider();
+        var ledger = new DeliveryLedger(new HooklatchOptions(), time);
+        using var configuration = new PluginConfiguration(new ConfigurationBuilder().Build(), "tests", "one");
+        var one = new Handler(new PluginScope(new Manifest("one"), configuration));
+        var other = new Handler(new PluginScope(new Manifest("other"), configuration));
+
+        Assert.False(await IsCopyAsync(one));
+        Assert.False(await IsCopyAsync(other));
+        Assert.True(await IsCopyAsync(one));
+
+        async Task<bool> IsCopyAsync(WebhookHandler handler)
+        {
+            var context = new WebhookContext(handler, time.GetUtcNow(), default) { DeliveryId = "1", Body = new MemoryBody(new byte[1]) };
+            var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post } };
+            var isCopy = await new DuplicateGate(handler, ledger, time).ClaimAsync(context, http) is not null;
+            context.Claim?.Complete(200);
+            return isCopy;
+        }
+    }
+
+    private sealed class Manifest(string module) : PluginManifest
+    {
+        public override string Author => "tests";
+
+        public override string Module => module;
+
+        public override void MapWebhooks(WebhookMap map) { }
+    }
+
+    private sealed class Handler(PluginScope plugin) : WebhookHandler(plugin, "/same")
+    {
+        public override string Target => "";
+
+        public override string Name => "";
+
+        public override WebhookVerifier Verifier { get; } = new NoVerifier(null);
+
+        public override bool DetectsDuplicates => true;
+
+        public override bool DeliveryIdIsSigned => true;
+
+        public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => default;
+    }
+}
