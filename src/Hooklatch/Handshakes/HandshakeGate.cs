@@ -30,7 +30,7 @@ internal sealed class HandshakeGate
         ];
         HasUnsignedBody = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, NeedsBody: true });
         _oracles = [.. _all.Where(responder => responder.Handshake is { TakesUnsigned: true, Mac: not HandshakeMac.None })];
-        _verifier = webhook.Verifier;
+        _verifier = webhook.Sender.Verifier;
     }
 
     /// <summary>Whether a question that nobody signed may have a body.</summary>

@@ -45,18 +45,17 @@ public sealed class PluginIdTests
         public override void MapWebhooks(WebhookMap map) { }
     }
 
-    private sealed class Handler(PluginScope plugin) : WebhookHandler(plugin, "/same")
+    private sealed class Handler(PluginScope plugin) : WebhookHandler(plugin, "", "/same", new TestSender())
     {
-        public override string Target => "";
-
         public override string Name => "";
-
-        public override WebhookVerifier Verifier { get; } = new NoVerifier(null);
 
         public override bool DetectsDuplicates => true;
 
-        public override bool DeliveryIdIsSigned => true;
-
         public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => default;
+    }
+
+    private sealed class TestSender() : WebhookSender(new NoVerifier(null))
+    {
+        public override bool DeliveryIdIsSigned => true;
     }
 }

@@ -73,26 +73,6 @@ public sealed class HttpKeyFetcherTests : IDisposable
     }
 
     [Fact]
-    public async Task Four_are_fetched_at_a_time_and_the_fifth_comes_back()
-    {
-        var answer = new TaskCompletionSource();
-        _provider.Answer = async _ =>
-        {
-            await answer.Task;
-            return new HttpResponseMessage();
-        };
-        var four = Enumerable.Range(0, 4).Select(_ => FetchAsync()).ToArray();
-
-        Assert.True((await FetchAsync()).IsUnavailable);
-        Assert.Equal(4, _provider.Asked);
-
-        answer.SetResult();
-        await Task.WhenAll(four);
-        await FetchAsync();
-        Assert.Equal(5, _provider.Asked);
-    }
-
-    [Fact]
     public async Task Five_seconds_are_enough_and_a_sender_that_left_is_no_outage()
     {
         _provider.Answer = async aborted =>

@@ -35,7 +35,12 @@ public sealed class UnfinishedDeliveryTests : IDisposable
         large.Headers.TransferEncodingChunked = true;
         await host.SendAsync(large).IsAsync(413);
 
-        await host.PostAsync(endpoint, Body, signature).IsAsync(200);
+        // As many as take every check that is kept, also one that is given back only now.
+        for (var i = 0; i < 10; i++)
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.PostAsync(endpoint, Body, signature)));
+            Assert.All(answers, answer => Assert.Equal(200, (int)answer.StatusCode));
+        }
     }
 
     private string SignWithKey(string text) =>
