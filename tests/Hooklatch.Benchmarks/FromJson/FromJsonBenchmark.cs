@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using BenchmarkDotNet.Attributes;
+using Hooklatch.Binding.Json;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
@@ -72,6 +73,35 @@ public class FromJsonBenchmark
         foreach (var delivery in _deliveries)
         {
             Take(delivery);
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = GitHubPayloads.Count, Description = "Utf8JsonReader passes over it")]
+    public void ReaderSkips()
+    {
+        foreach (var payload in _payloads)
+        {
+            var reader = new Utf8JsonReader(payload);
+            reader.Read();
+            reader.Skip();
+            HasEnded(reader.BytesConsumed, payload);
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = GitHubPayloads.Count, Description = "our grammar passes over it")]
+    public void GrammarSkips()
+    {
+        foreach (var payload in _payloads)
+        {
+            HasEnded(JsonSyntax.Value(payload, at: 0, depth: 0), payload);
+        }
+    }
+
+    private static void HasEnded(long at, byte[] payload)
+    {
+        if (at != payload.Length)
+        {
+            throw new InvalidOperationException("The payload was not read to its end.");
         }
     }
 
