@@ -60,7 +60,9 @@ internal sealed class DeliveryLedger(HooklatchOptions options, TimeProvider time
     {
         if (_newer.Count >= options.DuplicateCapacity / 2)
         {
-            (_older, _newer) = (_newer, []);
+            // Its room is used again: to grow into as much anew is garbage by the megabyte.
+            _older.Clear();
+            (_older, _newer) = (_newer, _older);
         }
 
         _newer[key] = taken;

@@ -9,6 +9,10 @@ internal sealed record Contender(string Name, Server Server, string Path, bool A
 {
     public static Contender FromJson { get; } = new("Hooklatch, [FromJson]", Server.Hooklatch, "/api/plugin/bench.host/webhook/push");
 
+    /// <summary>Without duplicate detection.</summary>
+    public static Contender Forgetful { get; } =
+        new("Hooklatch, [FromJson], copies run", Server.Hooklatch, "/api/plugin/bench.host/webhook/forgetful");
+
     public static Contender Typed { get; } = new("Hooklatch, typed", Server.Hooklatch, "/api/plugin/bench.host/webhook/typed");
 
     public static Contender Upload { get; } = new("Hooklatch, form", Server.Hooklatch, "/api/plugin/bench.host/webhook/upload");

@@ -29,6 +29,9 @@ internal sealed record Scenario(string Name, Lazy<SignedBody[]> Bodies, (Contend
                 (Contender.FromJson, Contender.MinimalApi("/push")),
                 (Contender.FromJson, Contender.FastApi("/push")),
                 (Contender.FromJson, Contender.Webhook),
+                (Contender.Forgetful, Contender.FromJson),
+                (Contender.Forgetful, Contender.Raw("/push")),
+                (Contender.Forgetful, Contender.Floor),
                 (Contender.Typed, Contender.Raw("/push")),
                 (Contender.Typed, Contender.MinimalApi("/push")),
             ]

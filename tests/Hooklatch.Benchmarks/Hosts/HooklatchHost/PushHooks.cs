@@ -15,6 +15,16 @@ internal static class PushHooks
         [FromJson("commits[*].message")] string[] messages
     ) => Task.FromResult($"{@event}: {pusher} pushed {messages.Length} commit(s) to {repository}");
 
+    /// <summary>The same, for whom a copy is a delivery like any other: the other servers remember none, either.</summary>
+    [Webhook("/forgetful", Methods = ["POST"], DetectDuplicates = false)]
+    [GitHubSignature(Secret = nameof(Secrets.GitHub))]
+    public static Task<string> OnForgotten(
+        [FromHeader(Name = "X-GitHub-Event")] string @event,
+        [FromJson("repository.full_name")] string repository,
+        [FromJson("pusher.name")] string pusher,
+        [FromJson("commits[*].message")] string[] messages
+    ) => OnPush(@event, repository, pusher, messages);
+
     [Webhook("/typed", Methods = ["POST"])]
     [GitHubSignature(Secret = nameof(Secrets.GitHub))]
     public static Task<string> OnTyped([FromHeader(Name = "X-GitHub-Event")] string @event, [FromBody] Push push) =>
