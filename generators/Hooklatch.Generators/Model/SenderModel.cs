@@ -16,7 +16,8 @@ internal sealed record SenderModel(string ClassName, VerificationModel Verificat
             attribute.Length > Suffix.Length && attribute.EndsWith(Suffix, StringComparison.Ordinal)
                 ? attribute.Substring(0, attribute.Length - Suffix.Length)
                 : attribute;
-        return scheme.Replace("_", "");
+        var name = scheme.Replace("_", "");
+        return name.Length > 0 && char.IsDigit(name[0]) ? "N" + name : name;
     }
 
     /// <summary>The sender, and the paths of its keys in the order of its parameters.</summary>
@@ -28,6 +29,11 @@ internal sealed record SenderModel(string ClassName, VerificationModel Verificat
             return null;
         }
 
+        // Where a form may hold the payload is the handler's to say.
+        verification = verification with
+        {
+            Provider = verification.Provider with { FormEnvelope = null },
+        };
         // One that also reads what happened to an event's subject reads more of the body, so it is another class.
         var name = SchemeOf(verification.Attribute) + (verification.Event?.ActionPath is null ? "Sender" : "EventSender");
         if (verification.Token is { } token)

@@ -19,6 +19,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
     /// <summary>The longest value that is answered with a MAC.</summary>
     public const int LongestMacValue = 128;
+    private const int LongestUrl = 2048;
 
     private const string MacAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-";
     private static readonly SearchValues<char> MacCharacters = SearchValues.Create(MacAlphabet);
@@ -129,7 +130,11 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
             : value.Length <= LongestEcho && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>The longest text that is ever signed for who asks, less the secret.</summary>
-    public int LongestText(HttpContext http) => LongestMacValue + Around(http).Sum(Encoding.UTF8.GetByteCount);
+    public int LongestText(HttpContext http)
+    {
+        var around = Around(http);
+        return (LongestMacValue * Math.Max(1, around.Length - 1)) + around.Sum(Encoding.UTF8.GetByteCount) + (SignsUrl ? LongestUrl : 0);
+    }
 
     /// <summary>
     /// Whether a text, less the secret, is one that is signed for who asks: one of the values in its surroundings. Where the value stands more
@@ -137,6 +142,12 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
     /// </summary>
     public bool CouldSign(HttpContext http, ReadOnlySpan<byte> text)
     {
+        if (SignsUrl)
+        {
+            // Of an endpoint with parameters, it may be the URL of another tenant: whatever holds one, and is no JSON.
+            return text.IndexOf("://"u8) >= 0 && (text.IndexOf((byte)'"') < 0 || handshake.MacOver.AsSpan().IndexOf('"') >= 0);
+        }
+
         var around = Around(http);
         var (before, after) = (Encoding.UTF8.GetBytes(around[0]), around.Length > 1 ? Encoding.UTF8.GetBytes(around[^1]) : []);
         if (text.Length < before.Length + after.Length || !text.StartsWith(before) || !text.EndsWith(after))
@@ -149,6 +160,8 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
             ? value.IsEmpty
             : around.Length > 2 || (value.Length is > 0 and <= LongestMacValue && !value.ContainsAnyExcept(MacBytes));
     }
+
+    private bool SignsUrl => handshake.MacOver.Contains("{url}", StringComparison.Ordinal);
 
     private string[] Around(HttpContext http) =>
         handshake

@@ -16,9 +16,14 @@ internal sealed partial class RouteGuard(PluginState plugin, ParameterPolicyFact
     /// <summary>What was said already: a host that groups its endpoints may have them built more than once.</summary>
     private readonly HashSet<object> _reported = [];
 
-    /// <summary>Maps what a <c>[PluginRoutes]</c> method maps. What it had mapped before it threw is served.</summary>
+    /// <summary>
+    /// Maps what a <c>[PluginRoutes]</c> method maps. Of one that throws nothing is served: what it had mapped may lack what it was about to demand,
+    /// such as an authorization.
+    /// </summary>
     public void Map(Action<RouteGroupBuilder> map, RouteGroupBuilder routes)
     {
+        var sources = ((IEndpointRouteBuilder)routes).DataSources;
+        var others = sources.ToArray();
         try
         {
             map(routes);
@@ -27,8 +32,19 @@ internal sealed partial class RouteGuard(PluginState plugin, ParameterPolicyFact
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            Drop(sources, others);
             LogNotMapped(logger, exception, plugin.Scope.Key);
-            plugin.AddRouteError("Its routes could not all be mapped.", exception);
+            plugin.AddRouteError("Routes of it could not be mapped.", exception);
+        }
+    }
+
+    /// <summary>Where the routes of a group are not kept apart, all of them are dropped: nobody knows whose they are.</summary>
+    private static void Drop(ICollection<EndpointDataSource> sources, EndpointDataSource[] others)
+    {
+        var kept = sources is GuardedSources ? others : [];
+        foreach (var source in sources.Except(kept).ToArray())
+        {
+            sources.Remove(source);
         }
     }
 
@@ -107,7 +123,7 @@ internal sealed partial class RouteGuard(PluginState plugin, ParameterPolicyFact
         EventId = 42,
         EventName = "RoutesNotMapped",
         Level = LogLevel.Error,
-        Message = "A [PluginRoutes] method of plugin {Plugin} failed: what it did not map is not served; its other routes and its webhooks are."
+        Message = "A [PluginRoutes] method of plugin {Plugin} failed: none of its routes is served; those of other methods and its webhooks are."
     )]
     private static partial void LogNotMapped(ILogger logger, Exception exception, string plugin);
 }

@@ -77,6 +77,55 @@ public sealed class CollisionTests
         );
 
     [Fact]
+    public void Schemes_that_differ_in_their_envelope_only() =>
+        Compiles(
+            """
+            using Hooklatch.Verification;
+
+            [assembly: Plugin("dev", "sample")]
+
+            namespace A { [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")] public sealed class AcmeSignatureAttribute : SignatureAttribute; }
+
+            namespace B
+            {
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")]
+                [FormEnvelope("payload")]
+                public sealed class AcmeSignatureAttribute : SignatureAttribute;
+            }
+
+            public static class Acme
+            {
+                [Webhook("/a")] [A.AcmeSignature(Secret = "A")] public static Task OnA() => Task.CompletedTask;
+                [Webhook("/b")] [B.AcmeSignature(Secret = "A")] public static Task OnB() => Task.CompletedTask;
+            }
+            """,
+            handlers: 2
+        );
+
+    [Theory]
+    [InlineData("_3CX")]
+    [InlineData("__1Password_")]
+    [InlineData("_")]
+    [InlineData("Ünï")]
+    public void Schemes_whose_names_begin_with_what_no_class_does(string name) =>
+        Compiles(
+            $$"""
+            using Hooklatch.Verification;
+
+            [assembly: Plugin("dev", "sample")]
+
+            [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")]
+            public sealed class {{name}}SignatureAttribute : SignatureAttribute;
+
+            public static class Acme
+            {
+                [Webhook("/a")] [{{name}}Signature(Secret = "A")] public static Task On() => Task.CompletedTask;
+            }
+            """,
+            handlers: 1
+        );
+
+    [Fact]
     public void Configurations_whose_names_differ_in_case_or_namespace_only() =>
         Compiles(
             """

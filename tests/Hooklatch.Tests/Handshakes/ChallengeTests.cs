@@ -94,6 +94,36 @@ public sealed class ChallengeTests
         Assert.Empty(host.Deliveries.Handled);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(128)]
+    public async Task A_value_that_was_signed_twice_is_no_delivery(int digits)
+    {
+        await using var host = await WebhookHost.StartAsync();
+        var value = new string('1', digits);
+        var signature = await (await host.GetAsync("/handshakes/mac/twice?c=" + value)).TextAsync();
+        var forged = $"{value}.{value}";
+        Assert.Equal(Sign.Sha256Hex(forged), signature);
+
+        await host.PostAsync("/handshakes/mac/twice", forged, ("X-Signature", signature)).IsProblemAsync(403, "Invalid signature");
+        Assert.Empty(host.Deliveries.Handled);
+    }
+
+    [Fact]
+    public async Task A_URL_that_was_signed_for_one_tenant_is_no_delivery_for_another()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: (WebhookHost.Settings + "PublicUrl", "https://hooks.example"));
+        var signature = await (await host.GetAsync("/handshakes/mac/located/first?c=a=")).TextAsync();
+        var forged = "a=https://hooks.example" + WebhookHost.Prefix + "/handshakes/mac/located/first";
+        Assert.Equal(Sign.Sha256Hex(forged), signature);
+
+        await host.PostAsync("/handshakes/mac/located/second", forged, ("X-Signature", signature)).IsProblemAsync(403, "Invalid signature");
+        var json = """{"at":"https://hooks.example"}""";
+        await host.PostAsync("/handshakes/mac/located/second", json, ("X-Signature", Sign.Sha256Hex(json))).IsAsync(200);
+        Assert.Single(host.Deliveries.Handled);
+    }
+
     [Fact]
     public async Task What_no_answer_can_be_is_a_delivery_as_ever()
     {

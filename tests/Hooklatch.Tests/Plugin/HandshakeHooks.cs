@@ -27,6 +27,14 @@ internal sealed class HandshakeHooks(Deliveries deliveries)
     [SurroundedSignature(Secret = nameof(GateConfig.Keys))]
     public Task Surrounded(WebhookContext context, ReadOnlyMemory<byte> body) => Record(context);
 
+    [Webhook("/handshakes/mac/twice", Methods = ["POST"])]
+    [TwiceSignature(Secret = nameof(GateConfig.Keys))]
+    public Task Twice(WebhookContext context, ReadOnlyMemory<byte> body) => Record(context);
+
+    [Webhook("/handshakes/mac/located/{tenant}", Methods = ["POST"])]
+    [LocatedSignature(Secret = nameof(GateConfig.Keys))]
+    public Task Located(WebhookContext context, ReadOnlyMemory<byte> body) => Record(context);
+
     [Webhook("/handshakes/mac/signed", Methods = ["POST"])]
     [SignedChallengeSignature(Secret = nameof(GateConfig.Keys))]
     public Task SignedMac(WebhookContext context) => Record(context);

@@ -43,6 +43,16 @@ public sealed class RunTogetherSignatureAttribute : SignatureAttribute;
 [Handshake(Method = "GET", WhenQuery = "c", EchoQuery = "c", Mac = HandshakeMac.HmacSha256Hex, MacOver = "id={value}.", Body = "{mac}")]
 public sealed class SurroundedSignatureAttribute : SignatureAttribute;
 
+/// <summary>It answers with a MAC over the value twice.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(Method = "GET", WhenQuery = "c", EchoQuery = "c", Mac = HandshakeMac.HmacSha256Hex, MacOver = "{value}.{value}", Body = "{mac}")]
+public sealed class TwiceSignatureAttribute : SignatureAttribute;
+
+/// <summary>It answers with a MAC over the value and the URL.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(Method = "GET", WhenQuery = "c", EchoQuery = "c", Mac = HandshakeMac.HmacSha256Hex, MacOver = "{value}{url}", Body = "{mac}")]
+public sealed class LocatedSignatureAttribute : SignatureAttribute;
+
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [Handshake(
     WhenJsonPath = "event",

@@ -37,6 +37,38 @@ public sealed class HostSigningKeysTests
     }
 
     [Fact]
+    public async Task A_key_that_was_withdrawn_does_not_come_back_when_its_source_is_silent()
+    {
+        var bench = Bench();
+        Assert.Equal(200, await bench.StatusAsync(Signed()));
+        _source.Answer = _ => SigningKeys.None;
+        Assert.Equal(403, await bench.StatusAsync(Signed(), VerifierBench.Now.AddHours(1)));
+
+        _source.Answer = _ => SigningKeys.Unavailable;
+
+        Assert.Equal(503, await bench.StatusAsync(Signed(), VerifierBench.Now.AddHours(1).AddMinutes(1)));
+        _source.Answer = Known;
+        Assert.Equal(200, await bench.StatusAsync(Signed(), VerifierBench.Now.AddHours(1).AddMinutes(2)));
+    }
+
+    [Fact]
+    public async Task A_key_that_has_verified_is_asked_for_whatever_else_is_being_asked_for()
+    {
+        var bench = Bench();
+        Assert.Equal(200, await bench.StatusAsync(Signed()));
+        var silence = new TaskCompletionSource();
+        _source.Until = request => request.KeyId == "k1" ? Task.CompletedTask : silence.Task;
+        var forged = Enumerable.Range(0, 4).Select(i => bench.StatusAsync(Signed($"made-up-{i}"))).ToArray();
+
+        // It is withdrawn, and nobody keeps the answer from being heard.
+        _source.Answer = _ => SigningKeys.None;
+        Assert.Equal(403, await bench.StatusAsync(Signed(), VerifierBench.Now.AddHours(1)));
+
+        silence.SetResult();
+        Assert.All(await Task.WhenAll(forged), status => Assert.Equal(403, status));
+    }
+
+    [Fact]
     public async Task A_key_that_has_verified_is_good_for_a_day_if_its_source_is_silent()
     {
         var bench = Bench();
@@ -169,10 +201,13 @@ public sealed class HostSigningKeysTests
 
         public Func<SigningKeyRequest, SigningKeys> Answer { get; set; } = Known;
 
-        public ValueTask<SigningKeys> FindAsync(SigningKeyRequest request, CancellationToken cancellation)
+        public Func<SigningKeyRequest, Task> Until { get; set; } = _ => Task.CompletedTask;
+
+        public async ValueTask<SigningKeys> FindAsync(SigningKeyRequest request, CancellationToken cancellation)
         {
             Asked.Add(request);
-            return new(Answer(request));
+            await Until(request);
+            return Answer(request);
         }
     }
 }

@@ -57,8 +57,8 @@ public sealed class PluginRouteTests
     }
 
     [Theory]
-    [InlineData("mapping", "RoutesNotMapped", "Its routes could not all be mapped.")]
-    [InlineData("pattern", "RoutesNotMapped", "Its routes could not all be mapped.")]
+    [InlineData("mapping", "RoutesNotMapped", "Routes of it could not be mapped.")]
+    [InlineData("pattern", "RoutesNotMapped", "Routes of it could not be mapped.")]
     [InlineData("building", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id}' cannot be built.")]
     [InlineData("binding", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id} => Bad' cannot be built.")]
     [InlineData("filter", "RouteBroken", "The route 'HTTP: GET /plugins/tests.broken/bad/{id}' cannot be built.")]
@@ -78,9 +78,10 @@ public sealed class PluginRouteTests
         await host.GetAsync("/any").IsAsync(200);
         await host.GetPathAsync(Prefix + "/items/7").IsAsync(200);
         await host.GetPathAsync("/plugins/tests.broken/bad/1").IsAsync(404);
-        await host.GetPathAsync("/plugins/tests.broken/before").IsAsync(200, "before");
-        // What throws while it maps ends its own method.
-        await host.GetPathAsync("/plugins/tests.broken/after").IsAsync(reported == "RoutesNotMapped" ? 404 : 200);
+        // What throws while it maps takes its own method's routes along: they may lack what it was about to demand.
+        var status = reported == "RoutesNotMapped" ? 404 : 200;
+        await host.GetPathAsync("/plugins/tests.broken/before").IsAsync(status);
+        await host.GetPathAsync("/plugins/tests.broken/after").IsAsync(status);
         await host.GetPathAsync("/plugins/tests.broken/bad/after").IsAsync(what == "nested" ? 200 : 404);
         await host.GetPathAsync("/plugins/tests.broken/elsewhere").IsAsync(200, "elsewhere");
 

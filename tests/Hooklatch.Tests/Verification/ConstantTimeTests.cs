@@ -24,6 +24,8 @@ public sealed class ConstantTimeTests
         ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a question, which anyone can read up",
         ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a question, which anyone can read up",
         ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a question, which anyone can read up",
+        ["HandshakeResponder.cs: text.IndexOf(\"://\"u8)"] = "whether the sender's text holds a URL at all",
+        ["HandshakeResponder.cs: text.IndexOf((byte)'\"')"] = "whether the sender's text holds a quote at all",
         ["HandshakeResponder.cs: value == handshake.WhenEquals"] = "the word of a question, which anyone can read up",
         ["HandshakeResponder.cs: handshake.ContentType == \"application/json\""] = "the author's text against a word",
         ["TwilioVerifier.cs: type.MediaType.Equals(\"application/x-www-form-urlencoded\", StringComparison.OrdinalIgnoreCase)"] =

@@ -37,14 +37,15 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
     {
         var now = request.ReceivedAt;
         var proven = _proven.Find(name);
-        if (proven is not null && now < proven.At + kept)
+        if (proven is not null && now < proven.At + LifetimeOf(proven.Answer))
         {
             return proven.Answer;
         }
 
         var answer = _others.Find(name) is { } other && now < other.At + LifetimeOf(other.Answer) ? other.Answer : (TAnswer?)null;
         answer ??= await Join(name, request, ask).WaitAsync(cancellation);
-        return answer.Value.IsUnavailable && proven is not null && now < proven.At + keptAtMost ? proven.Answer : answer.Value;
+        var isKept = proven is { Answer.IsFound: true } && now < proven.At + keptAtMost;
+        return answer.Value.IsUnavailable && isKept ? proven!.Answer : answer.Value;
     }
 
     /// <summary>Notes that the key of this name has verified a delivery.</summary>
@@ -73,7 +74,8 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
                 return running;
             }
 
-            if (_running.Count == MostAtATime)
+            // Names that have verified are few, and no forger's questions stand in their way.
+            if (_running.Count >= MostAtATime && _proven.Find(name) is null)
             {
                 return Task.FromResult(TAnswer.Unavailable);
             }
@@ -87,30 +89,23 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
 
     private async Task AskAsync(TaskCompletionSource<TAnswer> own, string name, DateTimeOffset now, Task<TAnswer> asked)
     {
-        var answer = TAnswer.Unavailable;
-        try
+        // It is remembered before anybody goes on with it, so that whoever verifies with it can prove it.
+        await ((Task)asked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var answer = asked.IsCompletedSuccessfully ? await asked : TAnswer.Unavailable;
+        Remember(name, new Entry(answer, now));
+        lock (_lock)
         {
-            answer = await asked;
-            own.SetResult(answer);
+            _running.Remove(name);
         }
-#pragma warning disable CA1031 // Whoever waits gets it: a delivery that fails for it is one of theirs.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            own.SetException(error);
-            // Nobody may be waiting any more.
-            _ = own.Task.Exception;
-        }
-        finally
-        {
-            // What has verified before is not made to prove itself anew.
-            (answer.IsFound && _proven.Find(name) is not null ? _proven : _others).Add(name, new Entry(answer, now));
-            lock (_lock)
-            {
-                _running.Remove(name);
-            }
-        }
+
+        own.SetFromTask(asked);
+        // Nobody may be waiting any more.
+        _ = own.Task.Exception;
     }
+
+    /// <summary>What has verified before is not made to prove itself anew; and of what is withdrawn, no older answer is left to fall back on.</summary>
+    private void Remember(string name, Entry entry) =>
+        (!entry.Answer.IsUnavailable && _proven.Find(name) is not null ? _proven : _others).Add(name, entry);
 
     private sealed record Entry(TAnswer Answer, DateTimeOffset At);
 }
