@@ -8,11 +8,13 @@ internal sealed class RunningHost : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes with the next line.</summary>
+    private TaskCompletionSource _printed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningHost(Process process) => _process = process;
 
@@ -65,10 +67,27 @@ internal sealed class RunningHost : IAsyncDisposable
 
     private async Task WaitAsync(Func<bool> condition, string[] texts)
     {
-        for (var waited = TimeSpan.Zero; !condition(); waited += Interval)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        while (true)
         {
-            Assert.True(waited < Patience, $"The host did not print {string.Join(" … ", texts)}. It printed:\n{Output}");
-            await Task.Delay(Interval, TestContext.Current.CancellationToken);
+            // Taken before the output is looked at, so that no line comes in between.
+            var printed = Printed();
+            if (condition())
+            {
+                return;
+            }
+
+            await printed.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Assert.False(patience.IsCancellationRequested, $"The host did not print {string.Join(" … ", texts)}. It printed:\n{Output}");
+        }
+    }
+
+    private Task Printed()
+    {
+        lock (_output)
+        {
+            return _printed.Task;
         }
     }
 
@@ -84,10 +103,14 @@ internal sealed class RunningHost : IAsyncDisposable
 
     private void Read(string? line)
     {
+        TaskCompletionSource printed;
         lock (_output)
         {
             _output.AppendLine(line);
+            (printed, _printed) = (_printed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
+
+        printed.SetResult();
         if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
         {
             _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));

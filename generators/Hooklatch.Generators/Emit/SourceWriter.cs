@@ -85,10 +85,6 @@ internal sealed class SourceWriter
         return Line("}" + end);
     }
 
-    /// <summary>Writes an initialised member or variable, its value on a line of its own where a single line would be too long.</summary>
-    public SourceWriter Assignment(string target, string value) =>
-        target.Length + value.Length <= LongestLine ? Line($"{target} = {value};") : Line($"{target} =").Line($"    {value};");
-
     /// <summary>Writes a header and a block in braces; dispose of the result to close it.</summary>
     public Block Braces(string header) => Line(header).Braces();
 

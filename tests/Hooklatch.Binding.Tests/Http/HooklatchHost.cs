@@ -27,6 +27,9 @@ public sealed class HooklatchHost : IAsyncLifetime
 
     internal Task<Answer> SendAsync(Request request) => _server.SendAsync(request);
 
+    /// <inheritdoc cref="Server.WhenIdleAsync"/>
+    internal Task WhenIdleAsync() => _server.WhenIdleAsync();
+
     internal static Request Sign(Request request) =>
         request.WithHeader(
             "X-Hub-Signature-256",

@@ -13,8 +13,10 @@ internal sealed class Server : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly string _prefix;
+    private readonly SemaphoreSlim _ended;
+    private int _sent;
 
-    private Server(WebApplication app, string prefix) => (_app, _prefix) = (app, prefix);
+    private Server(WebApplication app, string prefix, SemaphoreSlim ended) => (_app, _prefix, _ended) = (app, prefix, ended);
 
     /// <summary>Our generated endpoints.</summary>
     public static Task<Server> StartHooklatchAsync(params string[] arguments) =>
@@ -31,8 +33,18 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>The same methods, bound by ASP.NET Core at run time.</summary>
     public static Task<Server> StartAspNetCoreAsync() => StartAsync("", _ => Reference.Map);
 
+    /// <summary>Waits until each request that was sent has ended here: a server learns a moment later than its sender that a connection is gone.</summary>
+    public async Task WhenIdleAsync()
+    {
+        for (; _sent > 0; _sent--)
+        {
+            Assert.True(await _ended.WaitAsync(TimeSpan.FromSeconds(30)), "A request has not ended.");
+        }
+    }
+
     public async Task<Answer> SendAsync(Request request)
     {
+        _sent++;
         using var client = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await client.ConnectAsync(IPAddress.Loopback, new Uri(_app.Urls.First()).Port);
         await using var stream = new NetworkStream(client);
@@ -56,7 +68,11 @@ internal sealed class Server : IAsyncDisposable
         return Answer.Parse(received.ToArray());
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _ended.Dispose();
+    }
 
     private static async Task<Server> StartAsync(
         string prefix,
@@ -69,10 +85,24 @@ internal sealed class Server : IAsyncDisposable
         builder.Logging.ClearProviders();
         var map = configure(builder);
         var app = builder.Build();
+        var ended = new SemaphoreSlim(0);
+        app.Use(
+            async (http, next) =>
+            {
+                try
+                {
+                    await next(http);
+                }
+                finally
+                {
+                    ended.Release();
+                }
+            }
+        );
         map(app);
         await app.StartAsync();
         // An endpoint that cannot be built would break every request; better to hear of it here.
         _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
-        return new Server(app, prefix);
+        return new Server(app, prefix, ended);
     }
 }

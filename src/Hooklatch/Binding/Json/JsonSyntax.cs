@@ -63,7 +63,7 @@ internal static class JsonSyntax
     /// <param name="json">The document.</param>
     /// <param name="at">The first name.</param>
     /// <param name="depth">How many objects and arrays are open around the object.</param>
-    public static int Members(ReadOnlySpan<byte> json, int at, int depth)
+    private static int Members(ReadOnlySpan<byte> json, int at, int depth)
     {
         while (true)
         {
@@ -90,7 +90,7 @@ internal static class JsonSyntax
     /// <param name="json">The document.</param>
     /// <param name="at">The first element.</param>
     /// <param name="depth">How many objects and arrays are open around the array.</param>
-    public static int Elements(ReadOnlySpan<byte> json, int at, int depth)
+    private static int Elements(ReadOnlySpan<byte> json, int at, int depth)
     {
         while (true)
         {
