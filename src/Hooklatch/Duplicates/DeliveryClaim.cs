@@ -1,12 +1,12 @@
 namespace Hooklatch.Duplicates;
 
 /// <summary>The right to run one delivery. It ends with a status of the 2xx, or without one so that the sender's next try runs.</summary>
-internal sealed class DeliveryClaim(DeliveryLedger ledger, UInt128 key)
+internal sealed class DeliveryClaim(DeliveryLedger ledger, DeliveryKey key)
 {
     private TaskCompletionSource? _ended;
     private int _isEnded;
 
-    public UInt128 Key { get; } = key;
+    public DeliveryKey Key { get; } = key;
 
     /// <summary>Completes when the claim has ended, either way. Only the ledger asks, while it holds its lock.</summary>
     public Task Ended => (_ended ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;

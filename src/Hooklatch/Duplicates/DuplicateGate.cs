@@ -1,5 +1,7 @@
 using Hooklatch.Pipeline;
+using Hooklatch.Routing;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace Hooklatch.Duplicates;
 
@@ -11,6 +13,12 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
 {
     /// <summary>How long a copy waits for the one that is running; senders wait for ten seconds or so.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
+
+    private const int UsualBytes = 512;
+    private static readonly RouteValueDictionary NoParameters = [];
+
+    private readonly byte[] _endpoint = EndpointOf(webhook);
+    private readonly bool _hasParameters = RouteTemplate.HasParameters(webhook.Endpoint);
 
     /// <summary>Claims the delivery for this request.</summary>
     /// <returns>The answer for a copy, or <see langword="null"/> where the delivery is to run.</returns>
@@ -44,7 +52,7 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
         }
     }
 
-    private UInt128? KeyOf(WebhookContext context, HttpContext http)
+    private DeliveryKey? KeyOf(WebhookContext context, HttpContext http)
     {
         var isIdentified =
             webhook.DetectsDuplicates
@@ -58,15 +66,17 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
         }
 
         var isCovered = webhook.Sender.DeliveryIdIsSigned || context.Verdict?.DeliveryId is not null;
-        var fields = new KeyFields(
-            http.Request.RouteValues.Sum(value => KeyFields.Most(value.Key) + KeyFields.Most(value.Value as string))
-                + KeyFields.Most(webhook.Plugin.Key)
-                + KeyFields.Most(webhook.Endpoint)
-                + KeyFields.Most(context.DeliveryId)
-        );
-        fields.Add(webhook.Plugin.Key);
-        fields.Add(webhook.Endpoint);
-        foreach (var (name, value) in http.Request.RouteValues)
+        // Where there are none, asking for them would make a dictionary.
+        var parameters = _hasParameters ? http.Request.RouteValues : NoParameters;
+        var most = _endpoint.Length + KeyFields.Most(context.DeliveryId);
+        foreach (var (name, value) in parameters)
+        {
+            most += KeyFields.Most(name) + KeyFields.Most(value as string);
+        }
+
+        var fields = new KeyFields(stackalloc byte[UsualBytes], most);
+        fields.Add(_endpoint);
+        foreach (var (name, value) in parameters)
         {
             fields.Add(name);
             fields.Add(value as string);
@@ -74,5 +84,14 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
 
         fields.Add(context.DeliveryId);
         return fields.Complete(context.MatchedRule, isCovered ? 0 : context.Fingerprint);
+    }
+
+    private static byte[] EndpointOf(WebhookHandler webhook)
+    {
+        var most = KeyFields.Most(webhook.Plugin.Key) + KeyFields.Most(webhook.Endpoint);
+        var fields = new KeyFields(new byte[most + KeyFields.Numbers], most);
+        fields.Add(webhook.Plugin.Key);
+        fields.Add(webhook.Endpoint);
+        return fields.ToArray();
     }
 }

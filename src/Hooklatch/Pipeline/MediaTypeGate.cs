@@ -27,8 +27,7 @@ internal static class MediaTypeGate
             };
         }
 
-        // The two spellings that nearly every sender uses need no parser.
-        if (contentType is "application/json" or "application/json; charset=utf-8")
+        if (IsUsualJson(contentType))
         {
             return use is BodyUse.Form or BodyUse.Files or BodyUse.Parts ? Rejection.WrongMediaType : null;
         }
@@ -57,7 +56,11 @@ internal static class MediaTypeGate
         webhook.Sender.AcceptedMediaTypes.Any(accepted => Is(type, accepted)) || (webhook.FormEnvelope is not null && IsForm(type));
 
     /// <summary>Whether a form may hold the payload in a field, and the request is such a form.</summary>
-    public static bool IsEnvelope(HttpRequest request) => MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && IsForm(type);
+    public static bool IsEnvelope(HttpRequest request) =>
+        !IsUsualJson(request.ContentType) && MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && IsForm(type);
+
+    /// <summary>The two spellings that nearly every sender uses need no parser.</summary>
+    private static bool IsUsualJson(string? contentType) => contentType is "application/json" or "application/json; charset=utf-8";
 
     private static bool IsForm(MediaTypeHeaderValue type) => Is(type, "application/x-www-form-urlencoded");
 
