@@ -1,7 +1,9 @@
 using Hooklatch.Benchmarks.Hosts;
 using Hooklatch.Benchmarks.Uploads;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,7 +25,11 @@ internal sealed class Application
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([new("Plugins:bench.inprocess:Secret", SignedUpload.Secret)]);
+        builder.Configuration.AddInMemoryCollection([
+            new("Plugins:bench.inprocess:Secret", SignedUpload.Secret),
+            new("Hooklatch:DuplicateCapacity", $"{RepeatedRequest.Ids / 2}"),
+        ]);
+        builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower;
@@ -49,6 +55,22 @@ internal sealed class Application
             endpoints.Map("/raw", (RequestDelegate)raw.PushAsync);
             endpoints.Map("/naive", (RequestDelegate)NaiveHandler.PushAsync);
         });
-        return new Application(app.Services, pipeline.Build());
+        var application = new Application(app.Services, pipeline.Build());
+        // Only what has started is served.
+        app.StartAsync().GetAwaiter().GetResult();
+        return application;
+    }
+
+    /// <summary>Requests are handed to the application as they are.</summary>
+    private sealed class NoServer : IServer
+    {
+        public IFeatureCollection Features { get; } = new FeatureCollection();
+
+        public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
+            where TContext : notnull => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() { }
     }
 }

@@ -96,7 +96,6 @@ public class PipelineBenchmark
             body.Bytes,
             ("Content-Type", body.ContentType),
             ("X-GitHub-Event", "push"),
-            ("X-GitHub-Delivery", Guid.NewGuid().ToString()),
             ("X-Hub-Signature-256", body.Signature),
             ("X-Token", SignedUpload.Secret)
         );

@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Benchmarks.Pipeline;
 
@@ -12,6 +13,13 @@ namespace Hooklatch.Benchmarks.Pipeline;
 /// </summary>
 internal sealed class RepeatedRequest
 {
+    /// <summary>So many deliveries have an id of their own; the application remembers half as many.</summary>
+    public const int Ids = 4096;
+
+    private const string IdHeader = "X-GitHub-Delivery";
+    private static readonly StringValues[] Names = [.. Enumerable.Range(0, Ids).Select(_ => new StringValues(Guid.NewGuid().ToString()))];
+
+    private int _sent;
     private readonly DefaultHttpContext _http;
     private readonly RequestBody _body;
     private readonly Response _response = new();
@@ -50,9 +58,10 @@ internal sealed class RepeatedRequest
 
     public int Status => _response.StatusCode;
 
-    /// <summary>Sends it once more.</summary>
+    /// <summary>Sends it once more, as another delivery.</summary>
     public Task SendAsync(RequestDelegate application)
     {
+        _http.Request.Headers[IdHeader] = Names[_sent++ % Ids];
         _body.Rewind();
         _response.Reset();
         _choice.Reset();
