@@ -75,7 +75,7 @@ public sealed class WebhookContext
     internal IFormCollection Form { get; set; } = FormCollection.Empty;
 
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
-    internal BindingErrors? Errors { get; set; }
+    internal Dictionary<string, string[]>? Errors { get; set; }
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
     internal bool HasInvalidJson { get; set; }
@@ -98,7 +98,7 @@ public sealed class WebhookContext
     /// <summary>The right to run this delivery, where copies are recognised.</summary>
     internal DeliveryClaim? Claim { get; set; }
 
-    internal void Fail(string parameter, string message) => (Errors ??= new BindingErrors()).Add(parameter, message);
+    internal void Fail(string parameter, string message) => new BindingErrors(this).Add(parameter, message);
 
     /// <summary>Puts the payload that a body held in its place. What was received is given back with it.</summary>
     internal void Replace(WebhookBody payload) => (Received, Body) = (Body, payload);

@@ -195,7 +195,7 @@ internal static class SenderEmitter
             if (paths.Length > 0)
             {
                 var outs = string.Join(", ", paths.Select(path => $"out var {path.Name}"));
-                writer.Line($"{Envelope}.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), {outs});");
+                writer.Line($"{Envelope}.TryRead(body, default, {outs});");
             }
 
             var name =

@@ -12,6 +12,9 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
     /// <summary>Up to here a chain of comparisons beats a branch on the name's length.</summary>
     private const int LongestChain = 4;
 
+    /// <summary>Names of more bytes share a bit of <see cref="Lengths"/>.</summary>
+    private const int LongestName = 63;
+
     /// <summary>The positions that the method being written calls a method of their own for.</summary>
     private List<(string Method, JsonTrieNode Node)> _called = [];
 
@@ -64,7 +67,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
     private void EmitMembers(JsonTrieNode node)
     {
         var members = node.Members.Select((member, number) => new Member(number, member.Name, member.Node)).ToList();
-        writer.Line($"var members = new {Runtime}JsonMembers();");
+        writer.Line($"var members = new {Runtime}JsonMembers(lengths: {Lengths(members)});");
         using (writer.Braces("while (members.Next(ref cursor))"))
         {
             if (members.Count <= LongestChain)
@@ -80,6 +83,17 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
             writer.Line("cursor.Skip();");
         }
     }
+
+    /// <summary>The lengths of the names, a bit each, as the runtime's JsonMembers takes them.</summary>
+    private static string Lengths(List<Member> members) =>
+        string.Join(
+            " | ",
+            members
+                .Select(member => Math.Min(member.Length, LongestName))
+                .Distinct()
+                .OrderBy(length => length)
+                .Select(length => $"1UL << {length}")
+        );
 
     private void EmitByLength(List<Member> members)
     {

@@ -24,11 +24,11 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     /// <summary>Why the delivery is refused; <see langword="null"/> when every parameter has its value.</summary>
     public WebhookResult? Refusal =>
         context.HasInvalidJson ? (WebhookResult)Rejection.InvalidJson
-        : context.Errors is { IsEmpty: false } errors ? (WebhookResult)errors
+        : Errors is { IsEmpty: false } errors ? (WebhookResult)errors
         : default(WebhookResult?);
 
     /// <summary>What is wrong with the parameters so far.</summary>
-    public BindingErrors Errors => context.Errors ??= new BindingErrors();
+    public BindingErrors Errors => new(context);
 
     /// <summary>The body as JSON text: without the byte order mark that some senders put before it (RFC 8259 section 8.1).</summary>
     public ReadOnlyMemory<byte> Document => context.RawBody.Span.StartsWith("\uFEFF"u8) ? context.RawBody[3..] : context.RawBody;
@@ -172,7 +172,7 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     private T Required<T>(T value)
     {
-        var isKnown = context.HasInvalidJson || context.Errors?.ByParameter.ContainsKey(Body) is true;
+        var isKnown = context.HasInvalidJson || context.Errors?.ContainsKey(Body) is true;
         return value is null && !isKnown ? NoBody<T>()! : value;
     }
 

@@ -68,7 +68,7 @@ namespace Hooklatch.Plugins.dev.sample
 
                 void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                    var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 5);
                     while (members.Next(ref cursor))
                     {
                         if (cursor.Is("order"u8) && members.Enter(ref cursor, 0, ref _duplicates, "order"))
@@ -82,7 +82,7 @@ namespace Hooklatch.Plugins.dev.sample
 
                 private void ReadOrder(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                    var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 2 | 1UL << 5);
                     while (members.Next(ref cursor))
                     {
                         if (cursor.Is("id"u8) && members.Enter(ref cursor, 0, ref _duplicates, "order.id"))

@@ -69,7 +69,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 6);
                 while (members.Next(ref cursor))
                 {
                     if (cursor.Is("action"u8) && members.Enter(ref cursor, 0, ref _duplicates, "action"))

@@ -18,7 +18,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var name, out var id);
+            Envelope.TryRead(body, default, out var name, out var id);
             return new global::Hooklatch.Verification.DeliveryIdentity(name, null, id);
         }
 
@@ -52,7 +52,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 2 | 1UL << 4);
                 while (members.Next(ref cursor))
                 {
                     if (cursor.Is("type"u8) && members.Enter(ref cursor, 0, ref _duplicates, "type"))

@@ -47,7 +47,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var name, out var answer0, out var answer1);
+            Envelope.TryRead(body, default, out var name, out var answer0, out var answer1);
             return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null)
             {
                 HandshakeValues = new[] { answer0, answer1 },
@@ -88,7 +88,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 4 | 1UL << 7);
                 while (members.Next(ref cursor))
                 {
                     if (cursor.Is("type"u8) && members.Enter(ref cursor, 0, ref _duplicates, "type"))
@@ -112,7 +112,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             private void ReadPayload(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 5);
                 while (members.Next(ref cursor))
                 {
                     if (cursor.Is("token"u8) && members.Enter(ref cursor, 0, ref _duplicates, "payload.token"))

@@ -18,7 +18,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var id);
+            Envelope.TryRead(body, default, out var id);
             return new global::Hooklatch.Verification.DeliveryIdentity(null, null, id);
         }
 
@@ -48,7 +48,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 9);
                 while (members.Next(ref cursor))
                 {
                     if (cursor.Is("signature"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature"))
@@ -62,7 +62,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             private void ReadSignature(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 5);
                 while (members.Next(ref cursor))
                 {
                     if (cursor.Is("token"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature.token"))
@@ -147,7 +147,7 @@ namespace Hooklatch.Plugins.dev.sample
 
                 void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                    var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 9);
                     while (members.Next(ref cursor))
                     {
                         if (cursor.Is("signature"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature"))
@@ -161,7 +161,7 @@ namespace Hooklatch.Plugins.dev.sample
 
                 private void ReadSignature(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
                 {
-                    var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                    var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 5 | 1UL << 9);
                     while (members.Next(ref cursor))
                     {
                         if (cursor.Is("value"u8) && members.Enter(ref cursor, 0, ref _duplicates, "signature.value"))

@@ -20,7 +20,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, new global::Hooklatch.Binding.BindingErrors(), out var action);
+            Envelope.TryRead(body, default, out var action);
             return new global::Hooklatch.Verification.DeliveryIdentity(
                 request.HeaderText("X-GitHub-Event"),
                 action,
@@ -53,7 +53,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             void global::Hooklatch.Binding.Json.IJsonPayload.Read(ref global::Hooklatch.Binding.Json.JsonCursor cursor)
             {
-                var members = new global::Hooklatch.Binding.Json.JsonMembers();
+                var members = new global::Hooklatch.Binding.Json.JsonMembers(lengths: 1UL << 6);
                 while (members.Next(ref cursor))
                 {
                     if (cursor.Is("action"u8) && members.Enter(ref cursor, 0, ref _duplicates, "action"))

@@ -159,13 +159,36 @@ public sealed class JsonGrammarTests
         }
     }
 
+    [Theory]
+    [InlineData(1UL << 2, "ab,\\u0061")]
+    [InlineData((1UL << 1) | (1UL << 3), "a,abc,\\u0061,xyz")]
+    [InlineData(1UL << 62, "\\u0061,62")]
+    [InlineData(1UL << 63, "\\u0061,63,64")]
+    [InlineData(1UL << 0, ",\\u0061")]
+    public void A_name_of_another_length_is_passed_over_unless_it_has_escapes(ulong lengths, string shown)
+    {
+        var (long62, long63, long64) = (new string('x', 62), new string('y', 63), new string('z', 64));
+        var json = $$"""
+            {"a":1,"ab":{"ab":0},"abc":[{"abc":0}],"":"","\u0061":null,"xyz":"xyz","{{long62}}":1,"{{long63}}":2,"{{long64}}":3}
+            """;
+        var names = new Names(lengths);
+
+        Assert.True(JsonProjection.TryRead(Encoding.UTF8.GetBytes(json), ref names));
+        Assert.Equal(shown, string.Join(',', names.Shown).Replace(long62, "62").Replace(long63, "63").Replace(long64, "64"));
+    }
+
     /// <summary>Passed over from the first token, and walked through as far as it is an object of arrays.</summary>
     private static bool AssertAgree(byte[] json)
     {
         var isAccepted = Accepts(json);
-        var (passed, walked) = (new PassOver(), new WalkThrough());
+        var passed = new PassOver();
+        Assert.Equal(isAccepted, JsonProjection.TryRead(json, ref passed));
+        foreach (var lengths in (ReadOnlySpan<ulong>)[ulong.MaxValue, 1UL << 1, 1UL << 7 | 1UL << 63, 1UL << 33])
+        {
+            var walked = new WalkThrough(lengths);
+            Assert.Equal(isAccepted, JsonProjection.TryRead(json, ref walked));
+        }
 
-        Assert.Equal((isAccepted, isAccepted), (JsonProjection.TryRead(json, ref passed), JsonProjection.TryRead(json, ref walked)));
         return isAccepted;
     }
 
@@ -184,18 +207,34 @@ public sealed class JsonGrammarTests
         }
     }
 
+    /// <summary>The names of the document's own object that are shown, as they are written.</summary>
+    private struct Names(ulong lengths) : IJsonPayload
+    {
+        public List<string> Shown { get; } = [];
+
+        public readonly void Read(ref JsonCursor cursor)
+        {
+            var members = new JsonMembers(lengths);
+            while (members.Next(ref cursor))
+            {
+                Shown.Add(Encoding.UTF8.GetString(cursor.Token().ValueSpan));
+                cursor.Skip();
+            }
+        }
+    }
+
     private struct PassOver : IJsonPayload
     {
         public readonly void Read(ref JsonCursor cursor) { }
     }
 
-    private struct WalkThrough : IJsonPayload
+    private struct WalkThrough(ulong lengths) : IJsonPayload
     {
         private JsonDuplicates _duplicates;
 
         public void Read(ref JsonCursor cursor)
         {
-            var members = new JsonMembers();
+            var members = new JsonMembers(lengths);
             var number = 0;
             while (members.Next(ref cursor))
             {

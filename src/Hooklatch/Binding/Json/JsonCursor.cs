@@ -103,6 +103,42 @@ public ref struct JsonCursor
         }
     }
 
+    /// <summary>
+    /// Moves from the beginning of an object, or from the end of a member's value, to the next name that is as long as one that is asked for, or
+    /// to the end of the object. Most members of most payloads are nobody's: those cost what it takes to find where they end.
+    /// </summary>
+    /// <param name="lengths">The lengths of the names, as in <see cref="JsonMembers"/>.</param>
+    internal void ReadName(ulong lengths)
+    {
+        if (_hasFailed)
+        {
+            return;
+        }
+
+        var at = JsonSyntax.Blank(_json, _next);
+        var next = JsonSyntax.ByteAt(_json, at);
+        if (TokenType is not JsonTokenType.StartObject && next == (byte)',')
+        {
+            at = JsonSyntax.Blank(_json, at + 1);
+        }
+        else if (TokenType is not JsonTokenType.StartObject || next == (byte)'}')
+        {
+            ReadNext(at);
+            return;
+        }
+
+        at = JsonSyntax.Members(_json, at, _depth - 1, lengths, out var isName);
+        if (isName)
+        {
+            ReadName(at);
+        }
+        else
+        {
+            _start = at - 1;
+            Close(JsonTokenType.EndObject, at);
+        }
+    }
+
     /// <summary>The token alone, for the one who knows how to read it.</summary>
     internal readonly Utf8JsonReader Token()
     {

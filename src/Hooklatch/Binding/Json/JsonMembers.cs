@@ -4,14 +4,21 @@ using System.Text.Json;
 namespace Hooklatch.Binding.Json;
 
 /// <summary>Walks the properties of one object and notices those that are repeated. A value of another shape has none.</summary>
+/// <param name="lengths">
+/// A bit for the length in UTF-8 of each name that is asked for, the highest for 63 and more. Names of other lengths are passed over.
+/// </param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct JsonMembers
+public struct JsonMembers(ulong lengths)
 {
+    private const int Longest = 63;
+
     private bool _inside;
     private ulong _seen;
     private HashSet<int>? _seenBeyond;
 
-    /// <summary>Moves to the next property name.</summary>
+    internal static bool Has(ulong lengths, int length) => ((lengths >> Math.Min(length, Longest)) & 1) != 0;
+
+    /// <summary>Moves to the next property name that may be one of those that are asked for.</summary>
     /// <param name="cursor">On the object's first token, or on the last token of a property's value.</param>
     /// <returns>False at the end of the object.</returns>
     public bool Next(ref JsonCursor cursor)
@@ -22,7 +29,7 @@ public struct JsonMembers
         }
 
         _inside = true;
-        cursor.Read();
+        cursor.ReadName(lengths);
         return cursor.TokenType == JsonTokenType.PropertyName;
     }
 

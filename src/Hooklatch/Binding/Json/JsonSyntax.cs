@@ -41,7 +41,7 @@ internal static class JsonSyntax
         }
 
         at = Blank(json, at);
-        return ByteAt(json, at) == (byte)'}' ? at + 1 : Members(json, at, depth);
+        return ByteAt(json, at) == (byte)'}' ? at + 1 : Members(json, at, depth, lengths: 0, out _);
     }
 
     /// <summary>Passes over the rest of an array.</summary>
@@ -59,15 +59,28 @@ internal static class JsonSyntax
         return ByteAt(json, at) == (byte)']' ? at + 1 : Elements(json, at, depth);
     }
 
-    /// <summary>Passes over the members that follow one another, and the brace behind them.</summary>
+    /// <summary>Passes over the members that follow one another, and the brace behind them; or up to a name that may be asked for.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">The first name.</param>
     /// <param name="depth">How many objects and arrays are open around the object.</param>
-    private static int Members(ReadOnlySpan<byte> json, int at, int depth)
+    /// <param name="lengths">The lengths of names that are asked for, as in <see cref="JsonMembers"/>; 0 where none is.</param>
+    /// <param name="isName">Whether the result is such a name's opening quote, and not behind the brace.</param>
+    public static int Members(ReadOnlySpan<byte> json, int at, int depth, ulong lengths, out bool isName)
     {
-        while (true)
+        isName = false;
+        while (ByteAt(json, at) == (byte)'"')
         {
-            at = ByteAt(json, at) == (byte)'"' ? String(json, at + 1) : Malformed;
+            var name = at + 1;
+            var end = PlainText(json, name);
+            var isPlain = ByteAt(json, end) == (byte)'"';
+            // How long a name is that is written with escapes, whoever unescapes it will see.
+            if (lengths != 0 && (!isPlain || JsonMembers.Has(lengths, end - name)))
+            {
+                isName = true;
+                return at;
+            }
+
+            at = isPlain ? end + 1 : StringWithEscapes(json, end);
             at = at < 0 ? Malformed : Colon(json, at);
             at = at < 0 ? Malformed : Value(json, at, depth + 1);
             if (at < 0)
@@ -84,6 +97,8 @@ internal static class JsonSyntax
 
             at = Blank(json, at + 1);
         }
+
+        return Malformed;
     }
 
     /// <summary>Passes over the elements that follow one another, and the bracket behind them.</summary>

@@ -18,6 +18,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     private readonly SignatureRule[] _rules;
     private readonly SignedUrl? _url;
     private readonly Pool<SignatureVerification> _idle = new();
+    private volatile KeySet? _keys;
 
     /// <param name="plugin">The plugin whose configuration holds the keys.</param>
     /// <param name="endpoint">The endpoint as declared.</param>
@@ -140,7 +141,9 @@ public sealed class SignatureVerifier : WebhookVerifier
     /// The keys of every rule at one moment. A configuration that changes while they are read would give one rule its old key and the next
     /// one its new: they are read again. One that changes without end is taken as it was read last.
     /// </summary>
-    private RuleKeys[] ReadKeys()
+    private RuleKeys[] ReadKeys() => _keys is { } known && known.Version == _configuration.Version ? known.Keys : ReadNewKeys();
+
+    private RuleKeys[] ReadNewKeys()
     {
         RuleKeys[] keys;
         var attempts = 0;
@@ -155,6 +158,8 @@ public sealed class SignatureVerifier : WebhookVerifier
             }
         } while (version != _configuration.Version && ++attempts < MostReads);
 
+        // Of the version before the reading: what changed since is read the next time.
+        _keys = new KeySet(version, keys);
         return keys;
     }
 
@@ -228,4 +233,6 @@ public sealed class SignatureVerifier : WebhookVerifier
 
         return last is not null && (RequiresAll || context.CandidateRules == 0) ? last : null;
     }
+
+    private sealed record KeySet(int Version, RuleKeys[] Keys);
 }
