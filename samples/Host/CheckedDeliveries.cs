@@ -35,7 +35,7 @@ internal static class CheckedDeliveries
             return;
         }
 
-        var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints);
+        var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
         foreach (var webhook in endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<WebhookHandler>()).OfType<WebhookHandler>())
         {
             section[$"PublicUrls:{webhook.Endpoint}"] = url;

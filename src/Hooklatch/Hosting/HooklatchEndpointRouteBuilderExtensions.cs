@@ -24,7 +24,7 @@ public static class HooklatchEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var webhooks =
-            endpoints.ServiceProvider.GetService<WebhookEndpointDataSource>()
+            endpoints.ServiceProvider.GetService<WebhookDataSource>()
             ?? throw new InvalidOperationException("Call builder.AddHooklatch() before app.MapHooklatch().");
         if (!webhooks.TryMap())
         {

@@ -58,7 +58,9 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton<DeliveryLedger>();
         services.TryAddSingleton<SecretInstaller>();
         services.TryAddSingleton<WebhookPipelineFactory>();
-        services.TryAddSingleton<WebhookEndpointDataSource>();
+        services.TryAddSingleton<WebhookEndpointFactory>();
+        services.TryAddSingleton<WebhookDataSource>();
+        AddListing(services);
         services.TryAddSingleton<PluginRouteMapper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
@@ -78,6 +80,26 @@ public static class HooklatchServiceCollectionExtensions
         }
 
         return services;
+    }
+
+    /// <summary>
+    /// What a host sees of its endpoints is what the framework gives it, and the webhooks. The framework matches requests with what is mapped,
+    /// in which one endpoint stands for all of them.
+    /// </summary>
+    private static void AddListing(IServiceCollection services)
+    {
+        var mapped = services.Last(service => service.ServiceType == typeof(EndpointDataSource));
+        if (mapped.ImplementationFactory is not { } create || services.Any(service => service.ServiceType == typeof(WebhookListing)))
+        {
+            return;
+        }
+
+        services.AddSingleton<WebhookListing>();
+        services.Remove(mapped);
+        services.AddSingleton<EndpointDataSource>(provider => new CompositeEndpointDataSource([
+            (EndpointDataSource)create(provider),
+            provider.GetRequiredService<WebhookListing>(),
+        ]));
     }
 
     /// <summary>

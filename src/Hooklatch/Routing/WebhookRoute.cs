@@ -4,41 +4,51 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Routing;
 
-/// <summary>One path and the endpoints of its methods.</summary>
-internal sealed class WebhookRoute
+/// <summary>One path and the webhooks on it. Which of them takes which method is worked out for the first request.</summary>
+internal sealed class WebhookRoute(WebhookEndpoint first)
 {
-    /// <summary>Methods are few: they are looked through.</summary>
-    private readonly (string Method, Endpoint Endpoint)[] _byMethod;
-    private readonly Endpoint _otherwise;
+    private WebhookEndpoint[] _webhooks = [first];
+    private volatile MethodTable? _methods;
 
-    public WebhookRoute(string path, IReadOnlyList<(WebhookHandler Webhook, Endpoint Endpoint)> webhooks, Func<string, Endpoint> refuse)
+    public PluginScope Plugin => first.Webhook.Plugin;
+
+    /// <summary>Adds a webhook for other methods, before the first request.</summary>
+    public void Add(WebhookEndpoint webhook) => _webhooks = [.. _webhooks, webhook];
+
+    public Endpoint Find(string method) => (_methods ??= new MethodTable(_webhooks)).Find(method);
+
+    private sealed class MethodTable
     {
-        Path = path;
-        Plugin = webhooks[0].Webhook.Plugin;
-        var any = webhooks.FirstOrDefault(entry => entry.Webhook.Methods.Count == 0).Endpoint;
-        var taken = webhooks.SelectMany(entry => entry.Webhook.Methods.Select(method => (Method: method, entry.Endpoint))).ToList();
-        _otherwise = any ?? refuse(string.Join(", ", taken.Select(entry => entry.Method).Order(StringComparer.Ordinal)));
-        // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
-        var asked = webhooks.SelectMany(entry =>
-            entry.Webhook.Sender.Handshakes.Select(handshake => (handshake.Method, any ?? entry.Endpoint))
-        );
-        _byMethod = [.. taken.Concat(asked).DistinctBy(entry => entry.Method, StringComparer.Ordinal)];
-    }
+        /// <summary>Methods are few: they are looked through.</summary>
+        private readonly (string Method, WebhookEndpoint Webhook)[] _byMethod;
+        private readonly WebhookEndpoint? _any;
+        private readonly Endpoint _refusal;
 
-    public string Path { get; }
-
-    public PluginScope Plugin { get; }
-
-    public Endpoint Find(string method)
-    {
-        foreach (var (name, endpoint) in _byMethod)
+        public MethodTable(WebhookEndpoint[] webhooks)
         {
-            if (string.Equals(name, method, StringComparison.Ordinal))
-            {
-                return endpoint;
-            }
+            _any = webhooks.FirstOrDefault(webhook => webhook.Webhook.Methods.Count == 0);
+            var taken = webhooks.SelectMany(webhook => webhook.Webhook.Methods.Select(method => (Method: method, webhook))).ToList();
+            _refusal = Refusal.Endpoint(
+                Rejection.MethodNotAllowed(string.Join(", ", taken.Select(entry => entry.Method).Order(StringComparer.Ordinal)))
+            );
+            // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
+            var asked = webhooks.SelectMany(webhook =>
+                webhook.Webhook.Sender.Handshakes.Select(handshake => (handshake.Method, _any ?? webhook))
+            );
+            _byMethod = [.. taken.Concat(asked).DistinctBy(entry => entry.Method, StringComparer.Ordinal)];
         }
 
-        return _otherwise;
+        public Endpoint Find(string method)
+        {
+            foreach (var (name, webhook) in _byMethod)
+            {
+                if (string.Equals(name, method, StringComparison.Ordinal))
+                {
+                    return webhook.Endpoint;
+                }
+            }
+
+            return _any?.Endpoint ?? _refusal;
+        }
     }
 }

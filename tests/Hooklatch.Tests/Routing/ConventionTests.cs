@@ -124,8 +124,58 @@ public sealed class ConventionTests
         Assert.Equal("/api/plugin/tests.runtime/webhook/CASE", links.GetPathByName("ANY tests.runtime/CASE", values: null));
     }
 
-    private static IEnumerable<RouteEndpoint> Endpoints(WebhookHost host) =>
-        host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    [Fact]
+    public async Task An_endpoint_is_built_for_its_first_request()
+    {
+        var built = new List<string?>();
+        await using var host = await WebhookHost.StartAsync(conventions: webhooks =>
+            webhooks.Add(builder => built.Add(builder.DisplayName))
+        );
+        Assert.DoesNotContain(built, IsWebhook);
+
+        await host.GetAsync("/any").IsAsync(200);
+        await host.GetAsync("/any").IsAsync(200);
+
+        Assert.Equal("ANY /api/plugin/tests.runtime/webhook/any => Hooklatch.Tests.Plugin.RouteHooks.Any", built.Single(IsWebhook));
+
+        static bool IsWebhook(string? name) => name?.Contains(WebhookHost.Prefix, StringComparison.Ordinal) is true;
+    }
+
+    [Fact]
+    public async Task What_a_host_demands_after_it_has_looked_at_its_endpoints_is_demanded()
+    {
+        WebApplication app = null!;
+        await using var host = await WebhookHost.StartAsync(
+            use: built => app = built,
+            conventions: webhooks =>
+            {
+                Assert.NotEmpty(Endpoints(app));
+                webhooks.RequireHost("hooks.example.com");
+            }
+        );
+
+        await host.GetAsync("/any").IsAsync(404);
+    }
+
+    [Theory]
+    [InlineData("hooks.example.com", 404)]
+    [InlineData("127.0.0.1", 200)]
+    public async Task What_a_group_demands_is_demanded_although_the_host_has_looked_at_its_endpoints(string name, int status)
+    {
+        await using var app = MappingTests.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapGroup("").RequireHost(name).MapHooklatch();
+        Assert.NotEmpty(Endpoints(app));
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        Assert.Equal(status, (int)(await client.GetAsync(WebhookHost.Prefix + "/any", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    private static IEnumerable<RouteEndpoint> Endpoints(WebhookHost host) => Endpoints(host.App);
+
+    private static IEnumerable<RouteEndpoint> Endpoints(WebApplication app) =>
+        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     private sealed class UserHeader(
         IOptionsMonitor<AuthenticationSchemeOptions> options,
