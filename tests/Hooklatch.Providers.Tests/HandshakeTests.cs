@@ -79,6 +79,7 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
         "Validation: Testing client application"
     )]
     [InlineData("circle", "HEAD", "", 200, "")]
+    [InlineData("intercom", "HEAD", "", 200, "")]
     public async Task A_question_in_the_request_line_is_answered(string provider, string method, string query, int status, string body) =>
         Heard(await host.SendAsync(Question(provider, method, query)), status, body);
 

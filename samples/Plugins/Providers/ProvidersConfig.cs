@@ -49,6 +49,9 @@ internal sealed class ProvidersConfig
     public string[]? BoxSecret { get; init; }
 
     [Secret]
+    public string[]? BrexSecret { get; init; }
+
+    [Secret]
     public string[]? BridgeApiSecret { get; init; }
 
     public string[]? BridgeXyzPublicKey { get; init; }

@@ -6,6 +6,10 @@ namespace Providers;
 /// <summary>Senders that follow Standard Webhooks, and those that Svix delivers for.</summary>
 internal static class StandardWebhooksHooks
 {
+    [Webhook("/brex", Methods = ["POST"])]
+    [BrexSignature(Secret = nameof(ProvidersConfig.BrexSecret))]
+    public static Task<Verified> Brex(WebhookContext context) => Verified.By("brex", context);
+
     [Webhook("/clerk", Methods = ["POST"])]
     [ClerkSignature(Secret = nameof(ProvidersConfig.ClerkSecret))]
     public static Task<Verified> Clerk(WebhookContext context) => Verified.By("clerk", context);

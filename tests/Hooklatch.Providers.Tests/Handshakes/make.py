@@ -133,6 +133,8 @@ QUESTIONS = [
     question("feishu", "larksuite/node-sdk, adaptor/services/challenge.ts; open.feishu.cn, Configure request URL", document({"challenge": "ajls384kdjx98XX"}), body='{"challenge":"ajls384kdjx98XX","token":"xxxxxx","type":"url_verification"}', verificationToken="xxxxxx"),
     of_vector("dingtalk", 0, ENCRYPTED),
     of_vector("aws-sns", 3, {}, provider="aws-sns-confirming", asks=SNS["SubscribeURL"]),
+    question("circle", "developers.circle.com, Webhook endpoints", {"body": ""}, method="HEAD"),
+    question("intercom", "developers.intercom.com, Set up webhooks, Configuring your endpoint URL", {"body": ""}, method="HEAD"),
     question("trello", "aspnet/WebHooks, WebHookGetHeadRequestFilter; developer.atlassian.com, Trello webhooks", {"body": ""}, method="HEAD"),
     question("exact-online", "support.exactonline.com, Webhooks; hookdeck/webhook-skills, providers.yaml", {"body": ""}),
 ]

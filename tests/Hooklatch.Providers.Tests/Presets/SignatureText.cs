@@ -25,7 +25,9 @@ internal static class SignatureText
         {
             KeyEncoding.Utf8 => secret + "x",
             KeyEncoding.Hex => FlipBit(SignatureEncoding.Hex, secret),
-            _ => scheme.KeyPrefix + FlipBit(SignatureEncoding.Base64, secret[scheme.KeyPrefix.Length..]),
+            _ when secret.StartsWith(scheme.KeyPrefix, StringComparison.Ordinal) => scheme.KeyPrefix
+                + FlipBit(SignatureEncoding.Base64, secret[scheme.KeyPrefix.Length..]),
+            _ => FlipBit(SignatureEncoding.Base64, secret),
         };
 
     /// <summary>A key of the same kind that signed nothing.</summary>

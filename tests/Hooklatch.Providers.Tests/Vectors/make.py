@@ -249,6 +249,7 @@ def deliveries():
     yield "twitch", twitch()
     yield "zoom", of_timestamp("developers.zoom.us, Using webhooks; zoom/webhook-sample", lambda t, b: f"v0:{t}:{b}", lambda t, d: {"x-zm-request-timestamp": t, "x-zm-signature": "v0=" + d.hex()}, {"event": "meeting.started"})
 
+    yield "brex", standard("developer.brex.com, Webhooks", write="{}", fields={"event_type": "TRANSFER_PROCESSED"})
     yield "clerk", standard("docs.svix.com, Verifying payloads: how", prefix="svix", fields={"type": "user.created"})
     yield "resend", standard("resend.com/docs, Verify webhooks requests", prefix="svix", fields={"type": "email.sent"})
     yield "dodo-payments", standard("docs.dodopayments.com, Webhooks", fields={"type": "payment.succeeded"})

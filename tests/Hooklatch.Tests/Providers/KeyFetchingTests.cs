@@ -71,23 +71,6 @@ public sealed class KeyFetchingTests : IDisposable
     }
 
     [Fact]
-    public async Task Above_four_addresses_at_a_time_a_sender_is_asked_to_come_back()
-    {
-        var gate = Hold(_ => true);
-        _amazon.Answer = address => address.AbsoluteUri == Good ? Ok(Amazon.Pem) : Ok(null);
-        var bench = Bench();
-        var forged = Enumerable.Range(0, 4).Select(i => bench.StatusAsync(Forged(i))).ToArray();
-
-        Assert.Equal(503, await bench.StatusAsync(Signed()));
-        Assert.Equal(4, _amazon.Asked.Count);
-
-        gate.SetResult();
-        await Task.WhenAll(forged);
-        // Nobody was asked, so that there is nothing to remember.
-        Assert.Equal(200, await bench.StatusAsync(Signed()));
-    }
-
-    [Fact]
     public async Task One_providers_trouble_takes_no_place_of_anothers()
     {
         var gate = Hold(address => address.AbsoluteUri != Good);

@@ -14,10 +14,10 @@ namespace Hooklatch.Providers;
 /// divided in another way is refused, and so is one that repeats a field. A handler that answers nothing answers <c>success</c>.
 /// </para>
 /// <para>
-/// A notification may be 25 hours old by its <c>notify_time</c> or <c>utc_timestamp</c>: Alipay repeats one for a day. Copies are told by the
-/// signed <c>notify_id</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// A notification may be 25 hours old by its <c>notify_time</c> or <c>utc_timestamp</c>: Alipay repeats one after 4, 10 and 10 minutes, 1, 2, 6
+/// and 15 hours. Copies are told by the signed <c>notify_id</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
 /// </para>
-/// Source: Alipay's documentation, "异步通知说明", and the tests of alipay-sdk-nodejs-all.
+/// Source: opendocs.alipay.com/open/270/105902, "异步通知说明" (eight notifications within 25 hours), and the tests of alipay-sdk-nodejs-all.
 /// </remarks>
 [Acknowledge(200, "success")]
 public sealed class AlipaySignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)

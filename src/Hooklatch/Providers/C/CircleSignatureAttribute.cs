@@ -15,8 +15,11 @@ namespace Hooklatch.Providers;
 /// one line (or PEM, which is tried whatever a delivery names). That call takes the API key of the account, so that nothing is fetched here:
 /// without <see cref="SignatureAttribute.PublicKey"/> the host's own <see cref="ISigningKeySource"/> is asked.
 /// </para>
-/// <para>Circle signs no time: duplicates are told by the id of the notification.</para>
-/// Source: developers.circle.com, "Verify webhook signatures".
+/// <para>
+/// No header says when a notification was signed. The signed body has a <c>timestamp</c>, but Circle does not say of what, nor how old it may
+/// be, and so it is held against nothing: duplicates are told by the id of the notification, which is the same when Circle repeats it.
+/// </para>
+/// Source: developers.circle.com/api-reference, "Verify webhook signatures", "Webhooks" and "Webhook endpoints".
 /// </remarks>
 [EventFrom(JsonPath = "notificationType")]
 [DeliveryIdFrom(JsonPath = "notificationId")]

@@ -12,15 +12,16 @@ namespace Hooklatch.Providers;
 /// same signature. Act on what PayPal's API says of the resource, not on the body, where money is at stake.
 /// </para>
 /// <para>
-/// A delivery may be three days and an hour old: PayPal repeats one for three days. Copies are told by the signed id of the transmission.
-/// Where late retries can be done without, set <see cref="SignatureAttribute.ToleranceSeconds"/>.
+/// A delivery may be three days and an hour old: PayPal repeats one up to 25 times over three days. Copies are told by the signed id of the
+/// transmission. Where late retries can be done without, set <see cref="SignatureAttribute.ToleranceSeconds"/>.
 /// </para>
 /// <para>
 /// The certificate is pinned in the configuration (<see cref="Certificate"/> or <see cref="SignatureAttribute.PublicKey"/>, PEM; a pinned one
 /// verifies whatever its dates), or fetched (<see cref="FetchesCertificate"/>) from exactly <c>api.paypal.com</c> or
 /// <c>api.sandbox.paypal.com</c>, checked up to a root that the machine trusts, and kept for a day.
 /// </para>
-/// Source: PayPal's documentation, "Integrate webhooks", section "Verify the payload".
+/// Source: developer.paypal.com/api/rest/webhooks/rest, "Integrate webhooks" ("Receiving the message" for the three days, "Verifying the
+/// message").
 /// </remarks>
 public sealed class PayPalSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {

@@ -14,17 +14,17 @@ namespace Hooklatch.Providers;
 /// <c>echostr</c>) is answered with what it decrypts to.
 /// </para>
 /// <para>
-/// A callback may be five minutes old: WeCom repeats one three times within seconds. <see cref="SignatureAttribute.ToleranceSeconds"/> says
-/// otherwise.
+/// A callback may be five minutes old: WeCom waits five seconds for an answer and repeats a callback three times. No document says how old one
+/// may be; the five minutes are that and clocks that differ. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
 /// </para>
-/// Source: developer.work.weixin.qq.com, document 90968 and its sample code.
+/// Source: developer.work.weixin.qq.com/document/path/90968, "加解密方案说明", and its sample code; path/90930, "回调配置" (when it is repeated).
 /// </remarks>
 [Accepts("text/xml")]
 [Accepts("application/xml")]
 [Handshake(Method = "GET", WhenQuery = "echostr", ByVerifier = true)]
 public sealed class WeComSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
 {
-    /// <summary>WeCom signs anew what it repeats, within seconds.</summary>
+    /// <summary>The twenty seconds within which WeCom has repeated a callback, and what clocks differ by.</summary>
     private const int UsualTolerance = 5 * 60;
 
     /// <summary>Where the EncodingAESKey is in the plugin's configuration: 43 characters. Required.</summary>

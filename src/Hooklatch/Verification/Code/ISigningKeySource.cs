@@ -7,8 +7,9 @@ namespace Hooklatch.Verification.Code;
 /// </summary>
 /// <remarks>
 /// It is called by many requests at a time, before anything is verified: the name of the key is the sender's word. Hooklatch asks for a name
-/// once at a time and for four at once, keeps a key for an hour (for a day if its source is silent and it has verified a delivery), and
-/// remembers for a minute that there is none, and for five seconds that nobody answered within ten. What it throws is a 500, and nothing runs.
+/// once at a time and for four at once (others wait for their turn; one that has verified a delivery is asked for beside them), keeps a key for
+/// an hour (for a day if its source is silent and it has verified a delivery), and remembers for a minute that there is none, and for five
+/// seconds that nobody answered within ten. What it throws is a 500, and nothing runs.
 /// </remarks>
 public interface ISigningKeySource
 {

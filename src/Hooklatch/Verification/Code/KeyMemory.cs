@@ -7,6 +7,10 @@ namespace Hooklatch.Verification.Code;
 /// kept apart from what has not, and no made-up name pushes it out; each name is asked for once at a time, and few at once, of which no other
 /// verifier takes any; and that nothing came of it is remembered for a while.
 /// </summary>
+/// <remarks>
+/// Before it is asked for, a key that is new looks like a name that was made up, so that whatever limits such names would limit it too. It waits
+/// for its turn, as they do: whoever is before it began its ten seconds earlier, and so its turn comes before its own are over.
+/// </remarks>
 /// <param name="kept">For how long a key is good before it is asked for anew.</param>
 /// <param name="keptAtMost">For how long one that has verified is good if nobody answers.</param>
 internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
@@ -15,12 +19,14 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
     private const int MostProven = 32;
     private const int MostOthers = 32;
     private const int MostAtATime = 4;
+    private const int MostWaiting = 32;
     private static readonly TimeSpan RefusalKept = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan SilenceKept = TimeSpan.FromSeconds(5);
 
     private readonly BoundedCache<Entry> _proven = new(MostProven);
     private readonly BoundedCache<Entry> _others = new(MostOthers);
     private readonly Dictionary<string, Task<TAnswer>> _running = new(StringComparer.Ordinal);
+    private readonly Turns _turns = new(MostAtATime, MostWaiting);
     private readonly Lock _lock = new();
 
     /// <summary>The key of a name.</summary>
@@ -63,10 +69,11 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
         : answer.IsUnavailable ? SilenceKept
         : RefusalKept;
 
-    /// <summary>Asks, or waits for whoever asks already; above a few at a time the sender is asked to come back.</summary>
+    /// <summary>Asks when it is this name's turn, or waits for whoever asks already; where too many wait the sender is asked to come back.</summary>
     private Task<TAnswer> Join(string name, VerificationRequest request, Func<CancellationToken, ValueTask<TAnswer>> ask)
     {
         var own = new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource? turn = null;
         lock (_lock)
         {
             if (_running.TryGetValue(name, out var running))
@@ -75,7 +82,7 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
             }
 
             // Names that have verified are few, and no forger's questions stand in their way.
-            if (_running.Count >= MostAtATime && _proven.Find(name) is null)
+            if (_proven.Find(name) is null && (turn = _turns.Take()) is null)
             {
                 return Task.FromResult(TAnswer.Unavailable);
             }
@@ -83,11 +90,27 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
             _running.Add(name, own.Task);
         }
 
-        _ = AskAsync(own, name, request.ReceivedAt, Patience.AskAsync(ask, TAnswer.Unavailable, request.Time));
+        _ = AskAsync(own, name, request.ReceivedAt, turn, Patience.AskAsync(AskInTurnAsync, TAnswer.Unavailable, request.Time));
         return own.Task;
+
+        async ValueTask<TAnswer> AskInTurnAsync(CancellationToken cancellation)
+        {
+            if (turn is not null)
+            {
+                await turn.Task.WaitAsync(cancellation);
+            }
+
+            return await ask(cancellation);
+        }
     }
 
-    private async Task AskAsync(TaskCompletionSource<TAnswer> own, string name, DateTimeOffset now, Task<TAnswer> asked)
+    private async Task AskAsync(
+        TaskCompletionSource<TAnswer> own,
+        string name,
+        DateTimeOffset now,
+        TaskCompletionSource? turn,
+        Task<TAnswer> asked
+    )
     {
         // It is remembered before anybody goes on with it, so that whoever verifies with it can prove it.
         await ((Task)asked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -96,6 +119,11 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
         lock (_lock)
         {
             _running.Remove(name);
+        }
+
+        if (turn is not null)
+        {
+            _turns.Leave(turn);
         }
 
         own.SetFromTask(asked);
