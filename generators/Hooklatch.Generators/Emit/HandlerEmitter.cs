@@ -8,6 +8,7 @@ namespace Hooklatch.Generators.Emit;
 internal static class HandlerEmitter
 {
     private const string Result = "global::Hooklatch.Pipeline.WebhookResult";
+    private const string Compiler = "global::System.Runtime.CompilerServices.";
 
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
@@ -20,6 +21,7 @@ internal static class HandlerEmitter
                 /// {Literal.Comment($"{MethodList(handler)} /api/plugin/{plugin.Key}/webhook{handler.Endpoint} → {handler.Target}")}
                 /// </summary>
                 {GeneratedFile.Attribute}
+                [method: {Compiler}MethodImpl({Compiler}MethodImplOptions.AggressiveInlining)]
                 """
             );
             writer.Line($"internal sealed class {handler.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)");

@@ -8,6 +8,12 @@ internal static class ManifestEmitter
     /// <summary>Grows together with <c>Hooklatch.Hosting.PluginManifest.ContractVersion</c>; a test holds them equal.</summary>
     public const int ContractVersion = 1;
 
+    /// <summary>
+    /// How many handlers one method builds. Their constructors are inlined into it, so that a host that starts reads them in one place and not beside
+    /// each handler's code; into a method of hundreds, the native compiler inlines nothing.
+    /// </summary>
+    private const int HandlersPerMethod = 32;
+
     public static GeneratedFile Emit(
         PluginModel plugin,
         IReadOnlyList<ManifestEntry> webhooks,
@@ -115,12 +121,37 @@ internal static class ManifestEmitter
 
     private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> webhooks)
     {
-        using (writer.Braces("public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)"))
+        const string Parameters = "(global::Hooklatch.Hosting.WebhookMap map)";
+        if (webhooks.Count <= HandlersPerMethod)
         {
-            foreach (var webhook in webhooks)
+            EmitPart("public override void MapWebhooks", webhooks);
+            return;
+        }
+
+        var parts = (webhooks.Count + HandlersPerMethod - 1) / HandlersPerMethod;
+        using (writer.Braces($"public override void MapWebhooks{Parameters}"))
+        {
+            writer.Lines(Enumerable.Range(1, parts).Select(part => $"MapWebhooks{Literal.Number(part)}(map);"));
+        }
+
+        for (var part = 1; part <= parts; part++)
+        {
+            writer.Line();
+            EmitPart(
+                $"private static void MapWebhooks{Literal.Number(part)}",
+                webhooks.Skip((part - 1) * HandlersPerMethod).Take(HandlersPerMethod)
+            );
+        }
+
+        void EmitPart(string method, IEnumerable<ManifestEntry> handlers)
+        {
+            using (writer.Braces(method + Parameters))
             {
-                var methods = webhook.Methods.Count == 0 ? "ANY" : string.Join(",", webhook.Methods);
-                writer.Line($"map.Add(new {webhook.ClassName}(map.Plugin)); // {methods} {webhook.Endpoint}");
+                foreach (var handler in handlers)
+                {
+                    var methods = handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
+                    writer.Line($"map.Add(new {handler.ClassName}(map.Plugin)); // {methods} {handler.Endpoint}");
+                }
             }
         }
     }

@@ -21,10 +21,19 @@ namespace Hooklatch.Pipeline;
 /// What a host needs to start is handed to the constructor, the rest is overridden: of a handler that receives nothing, no code is read from disk.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class WebhookHandler(PluginScope plugin, string target, string endpoint, WebhookSender? sender, params string[] methods)
+public abstract class WebhookHandler(
+    PluginScope plugin,
+    string target,
+    string endpoint,
+    WebhookSender? sender,
+    params ReadOnlySpan<string> methods
+)
 {
     /// <summary>The largest body, in bytes, where neither the endpoint nor its scheme says otherwise: 1 MiB.</summary>
     public const long DefaultMaxBodySize = 1024 * 1024;
+
+    /// <summary>What most handlers answer; of a thousand of them, one list says it.</summary>
+    private static readonly string[] PostAlone = ["POST"];
 
     /// <summary>The plugin that the handler belongs to.</summary>
     public PluginScope Plugin { get; } = plugin;
@@ -33,10 +42,10 @@ public abstract class WebhookHandler(PluginScope plugin, string target, string e
     public string Endpoint { get; } = endpoint;
 
     /// <summary>The HTTP methods that are answered; empty for every method.</summary>
-    public IReadOnlyList<string> Methods { get; } = methods;
+    public IReadOnlyList<string> Methods { get; } = methods is ["POST"] ? PostAlone : [.. methods];
 
     /// <summary>Where the webhook is served, below the path base of the host.</summary>
-    internal string Path => field ??= $"{WebhookPath.Prefix}{Plugin.Key}/webhook{Endpoint}";
+    internal string Path => field ??= WebhookPath.Of(Plugin.Key, Endpoint);
 
     /// <summary>The methods for people: <c>GET,POST</c>, or <c>ANY</c>.</summary>
     internal string MethodList => Methods.Count == 0 ? "ANY" : string.Join(',', Methods);

@@ -3,26 +3,27 @@ using Microsoft.AspNetCore.Routing;
 namespace Hooklatch.Routing;
 
 /// <summary>
-/// A path whose segments may be parameters, such as <c>/api/plugin/a.b/webhook/hooks/{tenant}</c>. Literal segments are compared as they were
-/// sent, parameters are decoded; a parameter takes one segment that is not empty.
+/// An endpoint whose segments may be parameters, such as <c>/hooks/{tenant}</c>. Literal segments are compared as they were sent, parameters are
+/// decoded; a parameter takes one segment that is not empty.
 /// </summary>
 internal sealed class RouteTemplate
 {
     private readonly string[] _segments;
 
-    public RouteTemplate(string path)
+    public RouteTemplate(string endpoint)
     {
-        _segments = path.Split('/');
+        _segments = endpoint.Split('/');
+        Shape = string.Join('/', _segments.Select(segment => IsParameter(segment) ? "{}" : segment));
+        Precedence = string.Join('/', _segments.Select(segment => IsParameter(segment) ? "1" : "0"));
     }
 
-    /// <summary>The path without the names of its parameters: two templates of one shape match the same requests.</summary>
-    public static string ShapeOf(string path) =>
-        HasParameters(path) ? string.Join('/', path.Split('/').Select(segment => IsParameter(segment) ? "{}" : segment)) : path;
+    public static bool HasParameters(string endpoint) => endpoint.Contains('{', StringComparison.Ordinal);
 
-    public static bool HasParameters(string path) => path.Contains('{', StringComparison.Ordinal);
+    /// <summary>The template without the names of its parameters: two of one shape match the same requests.</summary>
+    public string Shape { get; }
 
-    /// <summary>Literal segments first, from left to right: the more exact template is tried before the more general one.</summary>
-    public string Precedence => string.Join('/', _segments.Select(segment => IsParameter(segment) ? "1" : "0"));
+    /// <summary>Orders templates: literal segments first, from left to right.</summary>
+    public string Precedence { get; }
 
     public bool TryMatch(ReadOnlySpan<char> path, out RouteValueDictionary? values)
     {

@@ -9,7 +9,6 @@ namespace Hooklatch.Routing;
 /// </summary>
 internal sealed class WebhookEndpoint(WebhookHandler webhook, WebhookEndpointFactory factory)
 {
-    private readonly Lock _lock = new();
     private volatile Built? _built;
     private volatile WebhookPipeline? _pipeline;
 
@@ -22,7 +21,7 @@ internal sealed class WebhookEndpoint(WebhookHandler webhook, WebhookEndpointFac
 
     private Endpoint Build()
     {
-        lock (_lock)
+        lock (factory.Lock)
         {
             // The version is read first: what the host says meanwhile makes this endpoint out of date, never wrongly current.
             var version = factory.Version;
@@ -38,7 +37,7 @@ internal sealed class WebhookEndpoint(WebhookHandler webhook, WebhookEndpointFac
     /// <summary>Once: each pipeline has a share of the host's budget for bodies.</summary>
     private WebhookPipeline BuildPipeline()
     {
-        lock (_lock)
+        lock (factory.Lock)
         {
             return _pipeline ??= factory.Pipelines.Create(webhook);
         }

@@ -17,6 +17,9 @@ internal sealed class WebhookEndpointFactory(WebhookPipelineFactory pipelines, I
     private RouteGroupContext? _group;
     private int _version;
 
+    /// <summary>Held while something is built: the conventions are the host's own code, and each webhook has one endpoint and one pipeline.</summary>
+    public Lock Lock { get; } = new();
+
     /// <summary>Grows with everything that the host says: an endpoint that was built before, for whoever lists them early, is built anew.</summary>
     public int Version => Volatile.Read(ref _version);
 

@@ -1,4 +1,3 @@
-using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 
@@ -7,15 +6,13 @@ namespace Hooklatch.Routing;
 /// <summary>One path and the webhooks on it. Which of them takes which method is worked out for the first request.</summary>
 internal sealed class WebhookRoute(WebhookEndpoint first)
 {
-    private WebhookEndpoint[] _webhooks = [first];
+    private WebhookEndpoint[] _others = [];
     private volatile MethodTable? _methods;
 
-    public PluginScope Plugin => first.Webhook.Plugin;
-
     /// <summary>Adds a webhook for other methods, before the first request.</summary>
-    public void Add(WebhookEndpoint webhook) => _webhooks = [.. _webhooks, webhook];
+    public void Add(WebhookEndpoint webhook) => _others = [.. _others, webhook];
 
-    public Endpoint Find(string method) => (_methods ??= new MethodTable(_webhooks)).Find(method);
+    public Endpoint Find(string method) => (_methods ??= new MethodTable([first, .. _others])).Find(method);
 
     private sealed class MethodTable
     {

@@ -8,9 +8,7 @@ namespace Hooklatch.Routing;
 /// <summary>Every webhook of a host by exact path and method. As metadata it marks the endpoint that stands for all of them.</summary>
 internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
 {
-    private readonly Dictionary<string, WebhookRoute>.AlternateLookup<ReadOnlySpan<char>> _literals;
-    private readonly (RouteTemplate Template, WebhookRoute Route)[] _templates;
-    private readonly FrozenDictionary<string, PluginScope>.AlternateLookup<ReadOnlySpan<char>> _plugins;
+    private readonly FrozenDictionary<string, PluginRouteTable>.AlternateLookup<ReadOnlySpan<char>> _plugins;
     private readonly Endpoint _disabled;
     private readonly Endpoint _notFound;
 
@@ -25,28 +23,13 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
         Endpoint notFound
     )
     {
-        // A frozen one would be found in a few nanoseconds sooner, and takes a host of a thousand webhooks most of a millisecond to make.
-        var literals = new Dictionary<string, WebhookRoute>(webhooks.Count, StringComparer.Ordinal);
-        var templates = new Dictionary<string, (RouteTemplate Template, WebhookRoute Route)>(StringComparer.Ordinal);
+        var tables = plugins.ToFrozenDictionary(plugin => plugin.Key, plugin => new PluginRouteTable(plugin), StringComparer.Ordinal);
         foreach (var webhook in webhooks)
         {
-            var path = webhook.Webhook.Path;
-            if (!RouteTemplate.HasParameters(path))
-            {
-                if (!literals.TryAdd(path, new WebhookRoute(webhook)))
-                {
-                    literals[path].Add(webhook);
-                }
-            }
-            else if (!templates.TryAdd(RouteTemplate.ShapeOf(path), (new RouteTemplate(path), new WebhookRoute(webhook))))
-            {
-                templates[RouteTemplate.ShapeOf(path)].Route.Add(webhook);
-            }
+            tables[webhook.Webhook.Plugin.Key].Add(webhook);
         }
 
-        _literals = literals.GetAlternateLookup<ReadOnlySpan<char>>();
-        _templates = [.. templates.Values.OrderBy(entry => entry.Template.Precedence, StringComparer.Ordinal)];
-        _plugins = plugins.ToFrozenDictionary(plugin => plugin.Key, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _plugins = tables.GetAlternateLookup<ReadOnlySpan<char>>();
         _disabled = disabled;
         _notFound = notFound;
     }
@@ -57,21 +40,8 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
     public Endpoint Find(ReadOnlySpan<char> path, string method, out RouteValueDictionary? values)
     {
         values = null;
-        if (_literals.TryGetValue(path, out var route))
-        {
-            return Find(route, method);
-        }
-
-        foreach (var (template, templated) in _templates)
-        {
-            if (template.TryMatch(path, out values))
-            {
-                return Find(templated, method);
-            }
-        }
-
-        return _plugins.TryGetValue(WebhookPath.KeyIn(path), out var plugin) && !plugin.IsServed ? _disabled : _notFound;
+        return !_plugins.TryGetValue(WebhookPath.KeyIn(path), out var plugin) ? _notFound
+            : !plugin.IsServed ? _disabled
+            : plugin.Find(WebhookPath.EndpointIn(path), out values)?.Find(method) ?? _notFound;
     }
-
-    private Endpoint Find(WebhookRoute route, string method) => route.Plugin.IsServed ? route.Find(method) : _disabled;
 }

@@ -25,6 +25,28 @@ public sealed class CallSnapshots
                 .Generate()
         );
 
+    /// <summary>Each of them once, and no more in one method than the native compiler inlines.</summary>
+    [Fact]
+    public void More_handlers_than_one_method_builds() =>
+        Snapshot.Verify(
+            Project
+                .Plugin(
+                    $$"""
+                    [Unverified("sample")]
+                    internal static class Hooks
+                    {
+                        {{string.Concat(
+                            Enumerable
+                                .Range(100, 33)
+                                .Select(number => $"""[Webhook("/{number}")] public static Task On{number}() => Task.CompletedTask; """)
+                        )}}
+                    }
+                    """
+                )
+                .Generate(),
+            only: "Manifest"
+        );
+
     [Fact]
     public void A_constructor_gets_its_services() =>
         Snapshot.Verify(

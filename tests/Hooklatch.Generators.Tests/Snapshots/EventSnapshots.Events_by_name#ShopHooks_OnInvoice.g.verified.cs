@@ -8,6 +8,7 @@ namespace Hooklatch.Plugins.dev.sample
     /// ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnInvoice
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
+    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     internal sealed class ShopHooks_OnInvoice(global::Hooklatch.Hosting.PluginScope plugin)
         : global::Hooklatch.Pipeline.WebhookHandler(plugin, "ShopHooks.OnInvoice", "/shop/orders", null)
     {

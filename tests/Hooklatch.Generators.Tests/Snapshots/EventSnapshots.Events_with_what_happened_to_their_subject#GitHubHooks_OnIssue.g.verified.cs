@@ -8,6 +8,7 @@ namespace Hooklatch.Plugins.dev.sample
     /// POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnIssue
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
+    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     internal sealed class GitHubHooks_OnIssue(global::Hooklatch.Hosting.PluginScope plugin)
         : global::Hooklatch.Pipeline.WebhookHandler(plugin, "GitHubHooks.OnIssue", "/github", null, "POST")
     {

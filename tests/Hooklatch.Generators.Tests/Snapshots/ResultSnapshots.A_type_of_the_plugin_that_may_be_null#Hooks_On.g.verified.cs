@@ -8,6 +8,7 @@ namespace Hooklatch.Plugins.dev.sample
     /// ANY /api/plugin/dev.sample/webhook/hook → Hooks.On
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
+    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     internal sealed class Hooks_On(global::Hooklatch.Hosting.PluginScope plugin)
         : global::Hooklatch.Pipeline.WebhookHandler(
             plugin,

@@ -14,14 +14,15 @@ namespace Hooklatch.Verification.Rules;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SignatureRule
 {
-    private readonly LiveSecrets<RuleKeys>? _keys;
+    private readonly PluginScope _plugin;
+    private LiveSecrets<RuleKeys>? _keys;
 
     /// <param name="plugin">The plugin whose configuration holds the key.</param>
     /// <param name="keyPath">The path of the key; <see langword="null"/> where an <see cref="ISecretSource"/> knows it.</param>
     private protected SignatureRule(PluginScope plugin, string? keyPath)
     {
+        _plugin = plugin;
         KeyPath = keyPath;
-        _keys = keyPath is null ? null : new LiveSecrets<RuleKeys>(plugin.Configuration, keyPath, Prepare, keepsPlaces: true);
     }
 
     /// <summary>How the rule verifies, in a few words.</summary>
@@ -40,7 +41,8 @@ public abstract class SignatureRule
         ];
 
     /// <summary>The keys that are configured at this moment.</summary>
-    internal RuleKeys? Keys => _keys?.Current;
+    internal RuleKeys? Keys =>
+        KeyPath is null ? null : (_keys ??= new LiveSecrets<RuleKeys>(_plugin.Configuration, KeyPath, Prepare, keepsPlaces: true)).Current;
 
     internal bool UsesUrl => SignsUrl;
 

@@ -17,7 +17,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     private readonly PluginConfiguration _configuration;
     private readonly SignatureRule[] _rules;
     private readonly SignedUrl? _url;
-    private readonly Pool<SignatureVerification> _idle = new();
+    private Pool<SignatureVerification>? _idle;
     private volatile KeySet? _keys;
 
     /// <param name="plugin">The plugin whose configuration holds the keys.</param>
@@ -29,7 +29,7 @@ public sealed class SignatureVerifier : WebhookVerifier
         ArgumentNullException.ThrowIfNull(rules);
         _configuration = plugin.Configuration;
         _rules = rules;
-        _url = rules.Any(rule => rule.UsesUrl) ? new SignedUrl(plugin, endpoint) : null;
+        _url = Array.Exists(rules, rule => rule.UsesUrl) ? new SignedUrl(plugin, endpoint) : null;
     }
 
     /// <summary>Whether every rule must hold; otherwise one is enough.</summary>
@@ -79,7 +79,8 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override BodyVerification BeginBody(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var verification = _idle.TryRent() ?? new SignatureVerification(_rules, RequiresAll, _idle);
+        var idle = _idle ??= new();
+        var verification = idle.TryRent() ?? new SignatureVerification(_rules, RequiresAll, idle);
         return verification.Begin(context, http, _url?.Of(http));
     }
 
