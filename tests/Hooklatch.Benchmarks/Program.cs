@@ -3,6 +3,7 @@ using Hooklatch.Benchmarks.Compilation;
 using Hooklatch.Benchmarks.FromJson;
 using Hooklatch.Benchmarks.Http;
 using Hooklatch.Benchmarks.Pipeline;
+using Hooklatch.Benchmarks.Profiles;
 using Hooklatch.Benchmarks.Scale;
 using Hooklatch.Benchmarks.Uploads;
 
@@ -13,6 +14,7 @@ var success = args switch
     ["pipeline", .. var options] => InProcess.Run<PipelineBenchmark>(options),
     ["upload-memory"] => await UploadMemory.RunAsync(),
     ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
+    ["profile"] => await ProfileBenchmark.RunAsync(),
     ["start-up"] => await StartUp.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
     ["build"] => await PluginBuild.RunAsync(),
@@ -20,6 +22,7 @@ var success = args switch
         & InProcess.Run<PipelineBenchmark>(["--job", "short"], quiet: true)
         & await UploadMemory.RunAsync()
         & await HttpBenchmark.RunAsync([])
+        & await ProfileBenchmark.RunAsync()
         & await StartUp.RunAsync()
         & GeneratorBenchmark.Run()
         & await PluginBuild.RunAsync(),
@@ -37,6 +40,7 @@ static bool Explain()
           pipeline [--job short]  a request from routing to the answer without a server, and its parts
           upload-memory           what a signed upload of 100 MB adds to a host's resident memory
           bench-http [SIZE …]     servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
+          profile                 whose code runs in a host under load, by Linux's perf
           start-up                time to the first answer, memory and size of native hosts
           generator               what the generator costs per key in an editor, beside RequestDelegateGenerator
           build                   the compiler's time and memory for 1,000 handlers

@@ -44,6 +44,52 @@ internal static class GeneratedHost
     public static string OfEndpoints(int count) =>
         Write($"Endpoints{count}", "Microsoft.NET.Sdk.Web", "<PublishAot>true</PublishAot>", "", [ManyHandlers.BareHost(count)]);
 
+    /// <summary>
+    /// What samples/Host is without its plugins, or with some of them: the same packages, each called, since what nobody calls is left out of a
+    /// native binary.
+    /// </summary>
+    public static string OfPackages(string name, params string[] plugins) =>
+        Write(
+            name,
+            "Microsoft.NET.Sdk.Web",
+            "<PublishAot>true</PublishAot>",
+            Hooklatch
+                + $"""
+                <ItemGroup>
+                  {string.Concat(
+                    new[] { "src/Hooklatch.OpenApi", "src/Hooklatch.Sessions", "src/Hooklatch.Asymmetric" }
+                        .Concat(plugins.Select(plugin => "samples/Plugins/" + plugin))
+                        .Select(project => $"""<ProjectReference Include="../../../{project}/{Path.GetFileName(project)}.csproj" />""")
+                )}
+                </ItemGroup>
+                """,
+            [
+                """
+                using Hooklatch;
+                using Hooklatch.Asymmetric;
+                using Microsoft.AspNetCore.Builder;
+                using Microsoft.Extensions.DependencyInjection;
+
+                var builder = WebApplication.CreateSlimBuilder(args);
+                builder.AddHooklatch();
+                builder.Services.AddChatSessions(builder.Configuration);
+                builder.Services.AddOpenApi(options => options.AddHooklatch());
+
+                var app = builder.Build();
+                app.MapHooklatch();
+                app.MapOpenApi();
+                app.MapGet("/packages", async (HttpContext http) =>
+                {
+                    using var client = new HttpClient();
+                    var text = await client.GetStringAsync(new Uri("https://example.com"), http.RequestAborted);
+                    using var key = Ed25519Key.Import(Convert.FromHexString(text));
+                    await http.Response.WriteAsync($"{key?.Verify([], [])}", http.RequestAborted);
+                });
+                app.Run();
+                """,
+            ]
+        );
+
     /// <summary>A library with so many webhooks.</summary>
     public static string Plugin(int count) =>
         Write($"Plugin{count}", "Microsoft.NET.Sdk", "", Framework + Hooklatch, ManyHandlers.Plugin(count));
