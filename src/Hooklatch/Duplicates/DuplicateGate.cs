@@ -1,5 +1,6 @@
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -18,7 +19,10 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
     private static readonly RouteValueDictionary NoParameters = [];
 
     private readonly byte[] _endpoint = EndpointOf(webhook);
-    private readonly bool _hasParameters = RouteTemplate.HasParameters(webhook.Endpoint);
+
+    /// <summary>Whether route values tell deliveries apart: those of the endpoint's parameters, or whatever names a tenant.</summary>
+    private readonly bool _hasParameters =
+        RouteTemplate.HasParameters(webhook.Endpoint) || webhook.Sender.Verifier is SignatureVerifier { Tenants: not null };
 
     /// <summary>Claims the delivery for this request.</summary>
     /// <returns>The answer for a copy, or <see langword="null"/> where the delivery is to run.</returns>

@@ -58,7 +58,6 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton<DeliveryLedger>();
         services.TryAddSingleton<SecretInstaller>();
         services.TryAddSingleton<WebhookPipelineFactory>();
-        services.TryAddSingleton<WebhookEndpointFactory>();
         services.TryAddSingleton<WebhookDataSource>();
         AddListing(services);
         services.TryAddSingleton<PluginRouteMapper>();

@@ -13,79 +13,108 @@ namespace Hooklatch.Routing;
 /// What the host's routing sees of the webhooks: one endpoint that stands for all of them, in whose place <see cref="WebhookMatcherPolicy"/> puts
 /// the one that a request is for. Whoever lists endpoints finds each of them in <see cref="WebhookListing"/>.
 /// </summary>
-internal sealed class WebhookDataSource(PluginRegistry registry, HooklatchOptions options, WebhookEndpointFactory factory)
-    : EndpointDataSource,
-        IEndpointConventionBuilder
+internal sealed class WebhookDataSource(
+    PluginRegistry registry,
+    HooklatchOptions options,
+    WebhookPipelineFactory pipelines,
+    IServiceProvider services
+) : EndpointDataSource, IEndpointConventionBuilder
 {
+    private readonly List<Action<EndpointBuilder>> _conventions = [];
+    private readonly List<Action<EndpointBuilder>> _finalConventions = [];
     private readonly Lock _lock = new();
-    private IReadOnlyList<Endpoint>? _endpoints;
+    private WebhookEntrance[]? _entrances;
+    private Collection? _collected;
     private int _isMapped;
 
-    public override IReadOnlyList<Endpoint> Endpoints
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _endpoints ??= [BuildEntrance()];
-            }
-        }
-    }
+    /// <summary>Built anew whenever somebody collects them, and so with everything that the host has said by then.</summary>
+    public override IReadOnlyList<Endpoint> Endpoints => [EndpointOf(Collect([], [], services))];
 
-    /// <summary>The webhooks that are mapped.</summary>
-    public IReadOnlyList<WebhookEndpoint> Webhooks
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _isMapped == 0 ? [] : field ??= [.. registry.States.SelectMany(plugin => plugin.Webhooks).Select(Wrap)];
-            }
-        }
-    }
+    /// <summary>The webhooks as they were collected last.</summary>
+    public IReadOnlyList<WebhookEndpoint> Webhooks =>
+        _isMapped == 0 ? [] : (Volatile.Read(ref _collected) ?? Collect([], [], services)).Webhooks;
 
     /// <summary>Whether this is the first mapping: mapped twice, by whatever groups, every webhook would be ambiguous.</summary>
     public bool TryMap() => Interlocked.Exchange(ref _isMapped, 1) == 0;
 
-    public void Add(Action<EndpointBuilder> convention) => factory.Add(convention);
+    public void Add(Action<EndpointBuilder> convention)
+    {
+        lock (_lock)
+        {
+            _conventions.Add(convention);
+        }
+    }
 
-    public void Finally(Action<EndpointBuilder> finalConvention) => factory.Finally(finalConvention);
+    public void Finally(Action<EndpointBuilder> finalConvention)
+    {
+        lock (_lock)
+        {
+            _finalConventions.Add(finalConvention);
+        }
+    }
 
     /// <summary>The set of plugins is fixed when the host is built, so the endpoints never change.</summary>
     public override IChangeToken GetChangeToken() => NullChangeToken.Singleton;
 
-    public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context)
-    {
-        if (context.Prefix.PathSegments.Count > 0)
-        {
-            throw new NotSupportedException(
+    public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
+        context.Prefix.PathSegments.Count == 0
+            ? [EndpointOf(Collect(context.Conventions, context.FinallyConventions, context.ApplicationServices))]
+            : throw new NotSupportedException(
                 "MapHooklatch() serves webhooks at /api/plugin/…; map it on the application, not on a group with a prefix. "
                     + "To serve below a prefix, use app.UsePathBase(…)."
             );
-        }
 
-        factory.Join(context);
-        return Endpoints;
+    /// <summary>
+    /// Every webhook with what the host says of it. It belongs to whoever collects: a part of the application that is collected without its group
+    /// is not what requests are matched with.
+    /// </summary>
+    private Collection Collect(
+        IReadOnlyList<Action<EndpointBuilder>> groupConventions,
+        IReadOnlyList<Action<EndpointBuilder>> groupFinally,
+        IServiceProvider services
+    )
+    {
+        lock (_lock)
+        {
+            var conventions = new EndpointConventions(
+                services,
+                [.. groupConventions, .. _conventions],
+                [.. _finalConventions.AsEnumerable().Reverse(), .. groupFinally]
+            );
+            if (_collected?.Conventions.Equals(conventions) is not true)
+            {
+                _entrances ??=
+                [
+                    .. registry.States.SelectMany(plugin => plugin.Webhooks).Select(webhook => new WebhookEntrance(webhook, pipelines)),
+                ];
+                _collected = new Collection(
+                    conventions,
+                    Array.ConvertAll(_entrances, entrance => new WebhookEndpoint(entrance, conventions))
+                );
+            }
+
+            return _collected;
+        }
     }
 
-    private Endpoint BuildEntrance()
+    private Endpoint EndpointOf(Collection collection)
     {
         var table = new WebhookRouteTable(
-            Webhooks,
+            collection.Webhooks,
             registry.States.Select(plugin => plugin.Scope),
             Refusal.Endpoint(Rejection.Disabled(options.DisabledStatus)),
             Refusal.Endpoint(Rejection.NotFound)
         );
-        var entrance = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
+        var builder = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {
             DisplayName = "Hooklatch",
         };
-        entrance.Metadata.Add(table);
-        entrance.Metadata.Add(new ExcludeFromDescriptionAttribute());
-        return entrance.Build();
+        builder.Metadata.Add(table);
+        builder.Metadata.Add(new ExcludeFromDescriptionAttribute());
+        return builder.Build();
     }
 
-    private WebhookEndpoint Wrap(WebhookHandler webhook) => new(webhook, factory);
-
     private static Task Unreachable(HttpContext http) => ResponseWriter.WriteAsync(http, Rejection.NotFound);
+
+    private sealed record Collection(EndpointConventions Conventions, WebhookEndpoint[] Webhooks);
 }

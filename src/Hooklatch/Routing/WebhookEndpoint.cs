@@ -3,45 +3,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Routing;
 
-/// <summary>
-/// The way into one webhook. Its endpoint, and what a delivery passes behind it, are built for the first one: of a thousand webhooks, a host
-/// starts none.
-/// </summary>
-internal sealed class WebhookEndpoint(WebhookHandler webhook, WebhookEndpointFactory factory)
+/// <summary>A webhook as the host serves it. Its endpoint is built for the first who asks for it.</summary>
+/// <param name="entrance">What the endpoint calls.</param>
+/// <param name="conventions">What the host says of it.</param>
+internal sealed class WebhookEndpoint(WebhookEntrance entrance, EndpointConventions conventions)
 {
-    private volatile Built? _built;
-    private volatile WebhookPipeline? _pipeline;
+    private Endpoint? _endpoint;
 
-    public WebhookHandler Webhook => webhook;
+    public WebhookHandler Webhook => entrance.Webhook;
 
-    public Endpoint Endpoint => _built is { } built && built.Version == factory.Version ? built.Endpoint : Build();
+    public Endpoint Endpoint => Volatile.Read(ref _endpoint) ?? Build();
 
-    /// <summary>Receives a delivery.</summary>
-    public Task InvokeAsync(HttpContext http) => (_pipeline ?? BuildPipeline()).InvokeAsync(http);
-
+    /// <summary>Without a lock, since conventions are the host's own code; of two that are built at once, one is taken by everybody.</summary>
     private Endpoint Build()
     {
-        lock (factory.Lock)
-        {
-            // The version is read first: what the host says meanwhile makes this endpoint out of date, never wrongly current.
-            var version = factory.Version;
-            if (_built?.Version != version)
-            {
-                _built = new Built(version, factory.Build(this));
-            }
-
-            return _built.Endpoint;
-        }
+        var built = conventions.Build(entrance);
+        return Interlocked.CompareExchange(ref _endpoint, built, null) ?? built;
     }
-
-    /// <summary>Once: each pipeline has a share of the host's budget for bodies.</summary>
-    private WebhookPipeline BuildPipeline()
-    {
-        lock (factory.Lock)
-        {
-            return _pipeline ??= factory.Pipelines.Create(webhook);
-        }
-    }
-
-    private sealed record Built(int Version, Endpoint Endpoint);
 }

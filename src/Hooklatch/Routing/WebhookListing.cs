@@ -7,7 +7,8 @@ namespace Hooklatch.Routing;
 
 /// <summary>
 /// The endpoints of all webhooks, for whoever lists, describes or links to endpoints: a part of the host's <see cref="EndpointDataSource"/>, and
-/// none of what requests are matched with. A host in which nobody asks for it builds none of them before it is called.
+/// none of what requests are matched with. Where nobody asks for it, which the framework's authorization does with its first request, none is built
+/// before it is called.
 /// </summary>
 internal sealed class WebhookListing(WebhookDataSource webhooks) : EndpointDataSource
 {

@@ -23,7 +23,8 @@ internal static class WebhookPath
     /// <summary>The endpoint that a path names, below its plugin; empty where it names none.</summary>
     public static ReadOnlySpan<char> EndpointIn(ReadOnlySpan<char> path)
     {
-        var rest = path[(Prefix.Length + KeyIn(path).Length)..];
+        var key = KeyIn(path);
+        var rest = key.IsEmpty ? default : path[(Prefix.Length + key.Length)..];
         return rest.StartsWith(Webhook, StringComparison.Ordinal) ? rest[Webhook.Length..] : default;
     }
 }

@@ -4,6 +4,7 @@ using Hooklatch.Duplicates;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
@@ -36,6 +37,33 @@ public sealed class PluginIdTests
         }
     }
 
+    /// <summary>Tenants may be named by whatever the host's own code writes to the route values; their ids are their own all the same.</summary>
+    [Fact]
+    public async Task An_id_counts_for_its_tenant_only_where_the_endpoint_has_no_parameter()
+    {
+        var time = new FakeTimeProvider();
+        using var configuration = new PluginConfiguration(new ConfigurationBuilder().Build(), "tests", "one");
+        var plugin = new PluginScope(new Manifest("one"), configuration);
+        var gate = new DuplicateGate(new TenantHandler(plugin), new DeliveryLedger(new HooklatchOptions(), time), time);
+
+        Assert.False(await IsCopyAsync("a"));
+        Assert.False(await IsCopyAsync("b"));
+        Assert.True(await IsCopyAsync("a"));
+
+        async Task<bool> IsCopyAsync(string tenant)
+        {
+            var context = new WebhookContext(new TenantHandler(plugin), time.GetUtcNow(), default)
+            {
+                DeliveryId = "1",
+                Body = new MemoryBody(new byte[1]),
+            };
+            var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post, RouteValues = { ["tenant"] = tenant } } };
+            var isCopy = await gate.ClaimAsync(context, http) is not null;
+            context.Claim?.Complete(200);
+            return isCopy;
+        }
+    }
+
     private sealed class Manifest(string module) : PluginManifest
     {
         public override string Author => "tests";
@@ -45,7 +73,7 @@ public sealed class PluginIdTests
         public override void MapWebhooks(WebhookMap map) { }
     }
 
-    private sealed class Handler(PluginScope plugin) : WebhookHandler(plugin, "", "/same", new TestSender())
+    private sealed class Handler(PluginScope plugin) : WebhookHandler(plugin, "", "/same", new TestSender(new NoVerifier(null)))
     {
         public override string Name => "";
 
@@ -54,7 +82,22 @@ public sealed class PluginIdTests
         public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => default;
     }
 
-    private sealed class TestSender() : WebhookSender(new NoVerifier(null))
+    private sealed class TenantHandler(PluginScope plugin)
+        : WebhookHandler(
+            plugin,
+            "",
+            "/same",
+            new TestSender(new SignatureVerifier(plugin, "/same") { Tenants = new TenantSecrets(_ => null!) })
+        )
+    {
+        public override string Name => "";
+
+        public override bool DetectsDuplicates => true;
+
+        public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => default;
+    }
+
+    private sealed class TestSender(WebhookVerifier verifier) : WebhookSender(verifier)
     {
         public override bool DeliveryIdIsSigned => true;
     }

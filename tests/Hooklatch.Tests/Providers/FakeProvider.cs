@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hooklatch.Tests.Providers;
 
@@ -11,7 +12,8 @@ internal sealed class FakeProvider : HttpMessageHandler
     public Func<Uri, HttpResponseMessage> Answer { get; set; } = _ => new HttpResponseMessage(HttpStatusCode.NotFound);
 
     /// <summary>The services of a host that lets keys be fetched.</summary>
-    public IServiceProvider Services() => new ServiceCollection().AddWebhookKeyFetching(this).BuildServiceProvider();
+    public IServiceProvider Services() =>
+        new ServiceCollection().AddSingleton<TimeProvider>(new FakeTimeProvider()).AddWebhookKeyFetching(this).BuildServiceProvider();
 
     public void Serve(string text) => Answer = _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(text) };
 

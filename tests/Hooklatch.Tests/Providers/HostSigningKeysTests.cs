@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Verification.Code;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hooklatch.Tests.Providers;
 
@@ -148,7 +149,10 @@ public sealed class HostSigningKeysTests
         Assert.Equal(200, await pinned.StatusAsync(Signed()));
         Assert.Empty(_source.Asked);
 
-        var other = new ServiceCollection().AddWebhookSigningKeys<EBaySignatureAttribute>(_ => _source).BuildServiceProvider();
+        var other = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider())
+            .AddWebhookSigningKeys<EBaySignatureAttribute>(_ => _source)
+            .BuildServiceProvider();
         Assert.Equal(500, await new VerifierBench(new CircleSignatureAttribute()) { Services = other }.StatusAsync(Signed()));
         Assert.Equal(500, await new VerifierBench(new CircleSignatureAttribute()).StatusAsync(Signed()));
     }
@@ -180,7 +184,10 @@ public sealed class HostSigningKeysTests
     }
 
     private ServiceProvider Services() =>
-        new ServiceCollection().AddWebhookSigningKeys<CircleSignatureAttribute>(_ => _source).BuildServiceProvider();
+        new ServiceCollection()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider())
+            .AddWebhookSigningKeys<CircleSignatureAttribute>(_ => _source)
+            .BuildServiceProvider();
 
     private VerifierBench Bench() => new(new CircleSignatureAttribute()) { Services = Services() };
 

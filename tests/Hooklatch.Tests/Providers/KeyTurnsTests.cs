@@ -141,6 +141,19 @@ public sealed class KeyTurnsTests
         Assert.Equal(200, await StatusAsync("New"));
     }
 
+    [Fact]
+    public async Task Who_was_silent_for_ten_seconds_is_not_asked_again_for_five()
+    {
+        var first = StatusAsync("Silent");
+        await _paypal.NextAsync("Silent");
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(503, await first);
+        _paypal.AnswerAll(Key);
+
+        Assert.Equal(503, await StatusAsync("Silent", VerifierBench.Now.AddSeconds(14)));
+        Assert.Equal(200, await StatusAsync("Silent", VerifierBench.Now.AddSeconds(16)));
+    }
+
     /// <summary>
     /// Whoever waits goes on here in the very moment in which the answer is published. Had it not been remembered by then, it would have verified
     /// a delivery and not be kept apart for it.
@@ -171,7 +184,7 @@ public sealed class KeyTurnsTests
     private Task<int>[] Forge(int first, int count) =>
         [.. Enumerable.Range(first, count).Select(number => StatusAsync($"Forged-{number}"))];
 
-    private Task<int> StatusAsync(string certificate)
+    private Task<int> StatusAsync(string certificate, DateTimeOffset? now = null)
     {
         const string Time = "2023-11-14T22:13:20Z";
         // The checksum of a body that is empty is 0.
@@ -187,7 +200,8 @@ public sealed class KeyTurnsTests
                     ("PAYPAL-CERT-URL", Certificates + certificate),
                     ("PAYPAL-AUTH-ALGO", "SHA256withRSA"),
                 ],
-            }
+            },
+            now
         );
     }
 

@@ -172,6 +172,38 @@ public sealed class ConventionTests
         Assert.Equal(status, (int)(await client.GetAsync(WebhookHost.Prefix + "/any", TestContext.Current.CancellationToken)).StatusCode);
     }
 
+    [Fact]
+    public async Task What_a_group_demands_after_the_host_has_looked_at_its_endpoints_is_demanded()
+    {
+        await using var app = MappingTests.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        var group = app.MapGroup("");
+        group.MapHooklatch();
+        Assert.NotEmpty(((IEndpointRouteBuilder)app).DataSources.Single().Endpoints);
+        Assert.NotEmpty(Endpoints(app));
+        group.RequireHost("hooks.example.com");
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        Assert.Equal(404, (int)(await client.GetAsync(WebhookHost.Prefix + "/any", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_group_demands_is_demanded_although_somebody_looks_at_a_part_of_it()
+    {
+        await using var app = MappingTests.Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        var outer = app.MapGroup("").RequireHost("hooks.example.com");
+        outer.MapGroup("").MapHooklatch();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Assert.Equal(404, (int)(await client.GetAsync(WebhookHost.Prefix + "/any", TestContext.Current.CancellationToken)).StatusCode);
+
+        Assert.NotEmpty(((IEndpointRouteBuilder)outer).DataSources.SelectMany(source => source.Endpoints));
+
+        Assert.Equal(404, (int)(await client.GetAsync(WebhookHost.Prefix + "/any", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     private static IEnumerable<RouteEndpoint> Endpoints(WebhookHost host) => Endpoints(host.App);
 
     private static IEnumerable<RouteEndpoint> Endpoints(WebApplication app) =>

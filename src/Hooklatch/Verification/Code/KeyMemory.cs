@@ -90,7 +90,7 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
             _running.Add(name, own.Task);
         }
 
-        _ = AskAsync(own, name, request.ReceivedAt, turn, Patience.AskAsync(AskInTurnAsync, TAnswer.Unavailable, request.Time));
+        _ = AskAsync(own, name, request, turn, Patience.AskAsync(AskInTurnAsync, TAnswer.Unavailable, request.Time));
         return own.Task;
 
         async ValueTask<TAnswer> AskInTurnAsync(CancellationToken cancellation)
@@ -107,15 +107,21 @@ internal sealed class KeyMemory<TAnswer>(TimeSpan kept, TimeSpan keptAtMost)
     private async Task AskAsync(
         TaskCompletionSource<TAnswer> own,
         string name,
-        DateTimeOffset now,
+        VerificationRequest request,
         TaskCompletionSource? turn,
         Task<TAnswer> asked
     )
     {
+        var began = request.Time.GetTimestamp();
         // It is remembered before anybody goes on with it, so that whoever verifies with it can prove it.
         await ((Task)asked).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var answer = asked.IsCompletedSuccessfully ? await asked : TAnswer.Unavailable;
-        Remember(name, new Entry(answer, now));
+        if (turn is null or { Task.IsCompletedSuccessfully: true })
+        {
+            // From when it was answered: to be silent for as long as it is waited for would otherwise be forgotten at once.
+            Remember(name, new Entry(answer, request.ReceivedAt + request.Time.GetElapsedTime(began)));
+        }
+
         lock (_lock)
         {
             _running.Remove(name);
