@@ -3,6 +3,8 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
+using Hooklatch.Benchmarks.FromJson;
+using Hooklatch.Benchmarks.Pipeline;
 using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks;
@@ -10,6 +12,14 @@ namespace Hooklatch.Benchmarks;
 /// <summary>Runs BenchmarkDotNet in this process, so that nothing is built while something is measured.</summary>
 internal static class InProcess
 {
+    /// <summary>Prepares all benchmarks, which makes sure that each side gives the right answer.</summary>
+    public static bool Check()
+    {
+        new FromJsonBenchmark().Setup();
+        new PipelineBenchmark().Setup();
+        return true;
+    }
+
     /// <summary>Runs all benchmarks of a class and says whether each of them gave a figure.</summary>
     /// <param name="options">BenchmarkDotNet's own, such as <c>--job short</c>.</param>
     /// <param name="quiet">Whether only the table is printed.</param>

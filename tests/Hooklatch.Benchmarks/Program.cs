@@ -18,6 +18,7 @@ var success = args switch
     ["start-up"] => await StartUp.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
     ["build"] => await PluginBuild.RunAsync(),
+    ["check"] => InProcess.Check(),
     ["all"] => InProcess.Run<FromJsonBenchmark>(["--job", "short"], quiet: true)
         & InProcess.Run<PipelineBenchmark>(["--job", "short"], quiet: true)
         & await UploadMemory.RunAsync()
@@ -44,6 +45,7 @@ static bool Explain()
           start-up                time to the first answer, memory and size of native hosts
           generator               what the generator costs per key in an editor, beside RequestDelegateGenerator
           build                   the compiler's time and memory for 1,000 handlers
+          check                   whether the in-process benchmarks do the work that they measure, without measuring it
           all                     everything, as tables for docs/performance.md
         """
     );
