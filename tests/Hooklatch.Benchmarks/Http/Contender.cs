@@ -15,6 +15,10 @@ internal sealed record Contender(string Name, Server Server, string Path, bool A
 
     public static Contender Typed { get; } = new("Hooklatch, typed", Server.Hooklatch, "/api/plugin/bench.host/webhook/typed");
 
+    /// <summary>Without duplicate detection.</summary>
+    public static Contender ForgetfulTyped { get; } =
+        new("Hooklatch, typed, copies run", Server.Hooklatch, "/api/plugin/bench.host/webhook/typed/forgetful");
+
     public static Contender Upload { get; } = new("Hooklatch, form", Server.Hooklatch, "/api/plugin/bench.host/webhook/upload");
 
     public static Contender Floor { get; } = new("the server alone", Server.Raw, "/floor", Answers: false);

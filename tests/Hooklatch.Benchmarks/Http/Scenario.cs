@@ -34,6 +34,7 @@ internal sealed record Scenario(string Name, Lazy<SignedBody[]> Bodies, (Contend
                 (Contender.Forgetful, Contender.Floor),
                 (Contender.Typed, Contender.Raw("/push")),
                 (Contender.Typed, Contender.MinimalApi("/push")),
+                (Contender.ForgetfulTyped, Contender.Raw("/push")),
             ]
         );
 

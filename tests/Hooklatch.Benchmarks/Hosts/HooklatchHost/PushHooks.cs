@@ -29,6 +29,12 @@ internal static class PushHooks
     [GitHubSignature(Secret = nameof(Secrets.GitHub))]
     public static Task<string> OnTyped([FromHeader(Name = "X-GitHub-Event")] string @event, [FromBody] Push push) =>
         Task.FromResult($"{@event}: {push.Pusher.Name} pushed {push.Commits.Length} commit(s) to {push.Repository.FullName}");
+
+    /// <summary>The same, for whom a copy is a delivery like any other.</summary>
+    [Webhook("/typed/forgetful", Methods = ["POST"], DetectDuplicates = false)]
+    [GitHubSignature(Secret = nameof(Secrets.GitHub))]
+    public static Task<string> OnTypedForgotten([FromHeader(Name = "X-GitHub-Event")] string @event, [FromBody] Push push) =>
+        OnTyped(@event, push);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
