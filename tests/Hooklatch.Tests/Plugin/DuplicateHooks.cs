@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Hooklatch.Verification;
 using Hooklatch.Verification.Code;
 using Microsoft.AspNetCore.Http;
@@ -24,24 +22,7 @@ public sealed class IdentifiedTokenAttribute : SignatureAttribute;
 [DeliveryIdFrom(Header = "X-Id")]
 public sealed class CodeIdentifiedSignatureAttribute : CodeSignatureAttribute
 {
-    public override IRequestVerifier CreateVerifier(VerifierSettings settings) =>
-        new Verifier(settings.Values(Secret, Encoding.UTF8.GetBytes));
-
-    private sealed class Verifier(LiveValues<byte[]> keys) : IRequestVerifier
-    {
-        public string Description => "a test";
-
-        public string? MissingSetting => null;
-
-        public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>
-            new(
-                keys.Current.Any(key =>
-                    Convert.ToHexStringLower(HMACSHA256.HashData(key, request.Body.Span)) == request.Header("X-Signature")
-                )
-                    ? Verdict.Verified()
-                    : Verdict.InvalidSignature
-            );
-    }
+    public override IRequestVerifier CreateVerifier(VerifierSettings settings) => new BodyHmacVerifier(settings, Secret);
 }
 
 /// <summary>Endpoints that tell a delivery from its copies. What their handlers do is up to the test.</summary>
