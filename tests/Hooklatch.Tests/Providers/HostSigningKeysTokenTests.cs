@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Verification.Code;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hooklatch.Tests.Providers;
 
@@ -17,7 +18,10 @@ public sealed class HostSigningKeysTokenTests
     public HostSigningKeysTokenTests() =>
         _bench = new VerifierBench(new PlaidSignatureAttribute())
         {
-            Services = new ServiceCollection().AddWebhookSigningKeys<PlaidSignatureAttribute>(_ => _source).BuildServiceProvider(),
+            Services = new ServiceCollection()
+                .AddSingleton<TimeProvider>(new FakeTimeProvider())
+                .AddWebhookSigningKeys<PlaidSignatureAttribute>(_ => _source)
+                .BuildServiceProvider(),
         };
 
     [Fact]
