@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,8 +16,10 @@ namespace Hooklatch.Verification;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : WebhookVerifier
 {
+    private const int MostOnStack = 512;
+
     // Hashed on both sides: the comparison then takes equal time for tokens of any length, and no token stays in memory.
-    private readonly LiveSecrets<byte[][]> _tokens = new(plugin.Configuration, secret, tokens => [.. tokens.Select(Hash)]);
+    private readonly LiveSecrets<byte[][]> _tokens = new(plugin.Configuration, secret, tokens => [.. tokens.Select(HashOf)]);
 
     /// <summary>The header that carries the token.</summary>
     public string? Header { get; init; }
@@ -63,19 +66,14 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
         };
     }
 
-    private bool Matches(WebhookContext context, byte[][] tokens, string received)
+    private bool Matches(WebhookContext context, byte[][] tokens, ReadOnlySpan<char> received)
     {
-        if (!received.StartsWith(Prefix, StringComparison.Ordinal))
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (!received.StartsWith(Prefix, StringComparison.Ordinal) || !TryHash(received[Prefix.Length..], hash))
         {
             return false;
         }
 
-        if (Decode(received[Prefix.Length..]) is not { } token)
-        {
-            return false;
-        }
-
-        var hash = SHA256.HashData(token);
         for (var i = 0; i < tokens.Length; i++)
         {
             if (CryptographicOperations.FixedTimeEquals(hash, tokens[i]))
@@ -88,8 +86,33 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
         return false;
     }
 
-    private byte[]? Decode(string sent) =>
-        IsBase64 ? SignatureText.Decode(sent, "", SignatureEncoding.Base64) : Encoding.UTF8.GetBytes(sent);
+    private bool TryHash(ReadOnlySpan<char> sent, Span<byte> hash)
+    {
+        if (!IsBase64)
+        {
+            Hash(sent, hash);
+            return true;
+        }
 
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+        return SignatureText.Decode(sent.ToString(), "", SignatureEncoding.Base64) is { } token && SHA256.TryHashData(token, hash, out _);
+    }
+
+    private static void Hash(ReadOnlySpan<char> token, Span<byte> hash)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(token.Length);
+        var rented = most > MostOnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
+        var bytes = rented ?? stackalloc byte[MostOnStack];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(token, bytes)], hash);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    private static byte[] HashOf(string token)
+    {
+        var hash = new byte[SHA256.HashSizeInBytes];
+        Hash(token, hash);
+        return hash;
+    }
 }

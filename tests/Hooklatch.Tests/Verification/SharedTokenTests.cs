@@ -36,6 +36,20 @@ public sealed class SharedTokenTests(SharedHost shared) : IClassFixture<SharedHo
         await _host.GetAsync(endpoint).IsProblemAsync(400, "Missing token");
 
     [Theory]
+    [InlineData(169)]
+    [InlineData(170)]
+    [InlineData(2000)]
+    public async Task A_token_may_be_as_long_as_a_header(int length)
+    {
+        var token = new string('x', length - 2) + "é";
+        await using var host = await WebhookHost.StartAsync(settings: (WebhookHost.Settings + "Token", token + "y"));
+
+        await host.GetAsync("/token/header", ("X-Token", token + "y")).IsAsync(200);
+        await host.GetAsync("/token/header", ("X-Token", token + "z")).IsProblemAsync(403, "Invalid token");
+        await host.GetAsync("/token/header", ("X-Token", token)).IsProblemAsync(403, "Invalid token");
+    }
+
+    [Theory]
     [InlineData("wrong")]
     [InlineData("a toke")]
     [InlineData("a token ,")]
