@@ -11,7 +11,12 @@ internal static class HandlerParser
 {
     public static HandlerModel? Parse(IMethodSymbol method, AttributeData webhook, Report? report, CancellationToken cancellation)
     {
-        if (!method.ReturnsVoid && method.ReturnType.IsBroken() || method.Parameters.Any(parameter => parameter.Type.IsBroken()))
+        if (
+            !method.ReturnsVoid && method.ReturnType.IsBroken()
+            || method.Parameters.Any(parameter => parameter.Type.IsBroken())
+            // A method that stands in no type; the compiler has one without a name for it.
+            || !method.ContainingType.CanBeReferencedByName
+        )
         {
             return null;
         }

@@ -111,8 +111,18 @@ internal static class SymbolExtensions
     public static bool Implements(this ITypeSymbol type, string metadataName) =>
         type.Is(metadataName) || type.AllInterfaces.Any(candidate => candidate.Is(metadataName));
 
-    public static AttributeData? Attribute(this ISymbol symbol, string metadataName) =>
-        symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass.Is(metadataName));
+    public static AttributeData? Attribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass.Is(metadataName))
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The value of a named argument, or <see langword="default"/> where the author left it out.</summary>
     public static T? Named<T>(this AttributeData attribute, string name)
@@ -174,12 +184,18 @@ internal static class SymbolExtensions
             { DeclaredAccessibility: Accessibility.Protected } => "protected",
             { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => "private protected",
             INamedTypeSymbol { IsFileLocal: true } => "local to its file",
+            INamedTypeSymbol { CanBeReferencedByName: false } => "no type of its own",
             _ => null,
         };
 
     /// <summary>In an async method <c>await</c> is the operator, even as a part of a name.</summary>
-    private static string ToName(ITypeSymbol type, SymbolDisplayFormat format) =>
-        string.Concat(type.ToDisplayParts(format).Select(part => part is { Symbol.Name: "await" } ? "@await" : part.ToString()));
+    private static string ToName(ITypeSymbol type, SymbolDisplayFormat format)
+    {
+        var name = type.ToDisplayString(format);
+        return name.Contains("await")
+            ? string.Concat(type.ToDisplayParts(format).Select(part => part is { Symbol.Name: "await" } ? "@await" : part.ToString()))
+            : name;
+    }
 
     private static bool TryRemoveEnd(ref ReadOnlySpan<char> text, string end)
     {

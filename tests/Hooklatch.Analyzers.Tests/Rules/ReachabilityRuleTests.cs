@@ -100,6 +100,16 @@ public class ReachabilityRuleTests
         Verify.Plugin("public " + type.Replace("@", Attributes + " public Task A() => Task.CompletedTask;", StringComparison.Ordinal));
 
     [Fact]
+    public async Task A_method_outside_of_every_type_is_the_compilers_to_refuse()
+    {
+        var (compilation, _) = new PluginProject(
+            $$"""namespace Sample { {{Attributes}} public static Task A() => Task.CompletedTask; }"""
+        ).Compile();
+
+        Assert.Empty(await PluginProject.AnalyzeAsync(compilation));
+    }
+
+    [Fact]
     public Task A_static_handler_needs_no_object() =>
         Verify.Plugin($$"""public abstract class X { {{Attributes}} public static Task A() => Task.CompletedTask; }""");
 }

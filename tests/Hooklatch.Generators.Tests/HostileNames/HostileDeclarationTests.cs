@@ -1,3 +1,4 @@
+using Hooklatch.Generators.Tests.Fixture;
 using static Hooklatch.Generators.Tests.HostileNames.Plugin;
 
 namespace Hooklatch.Generators.Tests.HostileNames;
@@ -26,6 +27,23 @@ public sealed class HostileDeclarationTests
             """,
             "Outer_Middle_Inner_On.g.cs"
         );
+
+    /// <summary>What an author sees between two keys: the compiler refuses the method, and whatever else the plugin has stays.</summary>
+    [Theory]
+    [InlineData("[Webhook(\"/typed\"), Unverified(\"sample\")] public static Task Typed() => Task.CompletedTask;")]
+    [InlineData(
+        "[OnEvent(\"push\"), Webhook(\"/typed\"), GitHubSignature(Secret = \"A\")] public static Task Typed() => Task.CompletedTask;"
+    )]
+    [InlineData("[PluginServices] public static void Typed(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }")]
+    [InlineData("[PluginRoutes] public static void Typed(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) { }")]
+    public void A_method_outside_of_every_type(string method)
+    {
+        const string Others = """
+            public static class Others { [Webhook("/other")] [Unverified("sample")] public static Task On() => Task.CompletedTask; }
+            """;
+
+        Assert.Equal(Project.Plugin(Others).Generate().Files, Project.Plugin(Others, $"namespace Sample {{ {method} }}").Generate().Files);
+    }
 
     [Fact]
     public void Obsolete_types_and_members() =>
