@@ -17,26 +17,27 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var memory = new DeclarationMemory();
         var plugin = context
             .SyntaxProvider.ForAttributeWithMetadataName(Names.Plugin, IsCompilationUnit, ParsePlugin)
             .Collect()
             .Select(SinglePlugin)
             .WithTrackingName(Steps.Plugin);
         var contexts = context
-            .SyntaxProvider.ForAttributeWithMetadataName(Names.JsonSerializable, IsClass, ParseJsonContext)
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.JsonSerializable, IsClass, memory.Remember(ParseJsonContext))
             .Where(IsPresent)
             .Collect()
             .Select(SortContexts)
             .WithTrackingName(Steps.JsonContexts);
         var declaredConfigs = context
-            .SyntaxProvider.ForAttributeWithMetadataName(Names.PluginConfig, IsClass, ParseConfig)
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.PluginConfig, IsClass, memory.Remember(ParseConfig))
             .Where(IsPresent);
         var declared = context
-            .SyntaxProvider.ForAttributeWithMetadataName(Names.Webhook, IsMethod, ParseHandler)
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.Webhook, IsMethod, memory.Remember(ParseHandler))
             .Where(IsPresent)
             .WithTrackingName(Steps.Handlers);
         var declaredByEvent = context
-            .SyntaxProvider.ForAttributeWithMetadataName(Names.OnEvent, IsMethod, ParseEventHandler)
+            .SyntaxProvider.ForAttributeWithMetadataName(Names.OnEvent, IsMethod, memory.Remember(ParseEventHandler))
             .Where(IsPresent);
 
         var collisions = declared

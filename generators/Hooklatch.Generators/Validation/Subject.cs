@@ -11,8 +11,9 @@ internal sealed class Subject
     {
         Symbol = symbol;
         Type = ValueOf(type);
+        ImmutableArray<AttributeData> all = [.. attributes];
         // The nearest wins, as with inherited attributes.
-        Attributes = [.. attributes.GroupBy(attribute => attribute.AttributeClass?.ToGlobalName()).SelectMany(Nearest)];
+        Attributes = all.Length < 2 ? all : [.. all.GroupBy(attribute => attribute.AttributeClass?.ToGlobalName()).SelectMany(Nearest)];
     }
 
     public ISymbol Symbol { get; }

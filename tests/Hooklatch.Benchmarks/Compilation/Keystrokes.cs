@@ -40,11 +40,11 @@ internal sealed class Keystrokes
             : throw new InvalidOperationException($"Nothing was generated: {files.Exception}");
     }
 
-    /// <summary>One key in the body of a handler in the middle, and what the generator then does before the editor can go on.</summary>
-    public TimeSpan Press()
+    /// <summary>One key at a place in a file in the middle, and what the generator then does before the editor can go on.</summary>
+    public TimeSpan Press(string place)
     {
         var at = _trees.Length / 2;
-        var text = _trees[at].ToString().Replace(ManyHandlers.Edited, $"/* {_keys++} */", StringComparison.Ordinal);
+        var text = _trees[at].ToString().Replace(place, $"/* {_keys++} */", StringComparison.Ordinal);
         var edited = CSharpSyntaxTree.ParseText(text, Parsing, _trees[at].FilePath);
         _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[at], edited);
         return Run();

@@ -4,7 +4,10 @@ namespace Hooklatch.Benchmarks.Scale;
 internal static class ManyHandlers
 {
     /// <summary>What stands in each body and changes with a keystroke.</summary>
-    public const string Edited = "/* 0 */";
+    public const string InBody = "/* 0 */";
+
+    /// <summary>What stands among each handler's parameters and changes with a keystroke.</summary>
+    public const string InDeclaration = "/* 1 */";
 
     private const int PerFile = 10;
 
@@ -40,12 +43,12 @@ internal static class ManyHandlers
                             [Webhook("/hook{{i}}", Methods = ["POST"])]
                             [GitHubSignature(Secret = nameof(Config.Secret))]
                             public static Task<string> On{{i}}(
-                                [FromHeader(Name = "X-GitHub-Event")] string name,
+                                [FromHeader(Name = "X-GitHub-Event")] string name, {{InDeclaration}}
                                 [FromQuery] int page,
                                 [FromJson("repository.full_name")] string repository,
                                 [FromJson("commits[*].message")] string[] messages)
                             {
-                                {{Edited}}
+                                {{InBody}}
                                 return Task.FromResult($"{name} {page} {repository} {messages.Length}");
                             }
                         """
@@ -75,11 +78,11 @@ internal static class ManyHandlers
                 i =>
                     $$"""
                                 app.MapPost("/hook{{i}}", (
-                                    [FromHeader(Name = "X-GitHub-Event")] string name,
+                                    [FromHeader(Name = "X-GitHub-Event")] string name, {{InDeclaration}}
                                     [FromQuery] int page,
                                     [FromBody] Delivery delivery) =>
                                 {
-                                    {{Edited}}
+                                    {{InBody}}
                                     return $"{name} {page} {delivery.Repository} {delivery.Messages.Length} {{i}}";
                                 });
                         """
