@@ -224,7 +224,13 @@ internal static class HandlerEmitter
     private static void EmitReturned(SourceWriter writer, ResultModel result, string method, string[] arguments)
     {
         var call = $"{method}({string.Join(", ", arguments)})";
-        string[] parts = result.Kind is ResultKind.Nothing ? [call] : [call, $"static result => {ResultExpression(result)}"];
+        string[] parts = result switch
+        {
+            { Kind: ResultKind.Nothing } => [call],
+            { Kind: ResultKind.Text, HasStatus: false } => [call, $"{Result}.OfText"],
+            { Kind: ResultKind.Covered, HasStatus: false } => [call, "ResultType"],
+            _ => [call, $"static result => {ResultExpression(result)}"],
+        };
         writer.Call($"return {Result}.After", parts);
     }
 

@@ -6,6 +6,7 @@ namespace Hooklatch.Generators.Emit;
 internal sealed class PluginPartsEmitter
 {
     private const string Extensions = "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions";
+    private const string Create = "global::System.Func<global::System.IServiceProvider, global::Hooklatch.IPluginLifecycle>";
     private const string Map = "global::System.Action<global::Microsoft.AspNetCore.Routing.RouteGroupBuilder>";
     private const string Provider = "global::System.IServiceProvider services";
 
@@ -43,9 +44,10 @@ internal sealed class PluginPartsEmitter
     {
         if (_parts.Lifecycle is { } lifecycle)
         {
-            using (_writer.Braces($"public override global::Hooklatch.IPluginLifecycle? CreateLifecycle({Provider})"))
+            _writer.Line($"public override {Create}? CreateLifecycle =>");
+            using (_writer.Indented())
             {
-                EmitNew(lifecycle.TypeName, lifecycle.Constructor);
+                EmitNew("static services => new", lifecycle.TypeName, lifecycle.Constructor);
             }
 
             _writer.Line();
@@ -80,7 +82,7 @@ internal sealed class PluginPartsEmitter
                 isFirst = false;
                 using (_writer.Braces($"internal static {type.TypeName} {_factories[type.TypeName]}({Provider})"))
                 {
-                    EmitNew(type.TypeName, type.Constructor);
+                    EmitNew("return new", type.TypeName, type.Constructor);
                 }
             }
         }
@@ -88,6 +90,6 @@ internal sealed class PluginPartsEmitter
         _writer.Line();
     }
 
-    private void EmitNew(string type, EquatableArray<ServiceModel> constructor) =>
-        _writer.Call($"return new {type}", [.. constructor.Select(service => ServiceEmitter.Expression(service, _key))]);
+    private void EmitNew(string start, string type, EquatableArray<ServiceModel> constructor) =>
+        _writer.Call($"{start} {type}", [.. constructor.Select(service => ServiceEmitter.Expression(service, _key))]);
 }

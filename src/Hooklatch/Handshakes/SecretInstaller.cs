@@ -8,9 +8,10 @@ namespace Hooklatch.Handshakes;
 /// Keeps the secret that a provider sends when an endpoint is set up, as a file of the secrets' directory, from which the configuration
 /// reads it. Anyone can send such a request, so it is done only while the operator has opened a window, and never over a secret.
 /// </summary>
-internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<SecretInstaller> logger, SecretsDirectory? directory = null)
+internal sealed partial class SecretInstaller(HooklatchOptions options, ILoggerFactory loggers, SecretsDirectory? directory = null)
     : IDisposable
 {
+    private readonly ILogger<SecretInstaller> _logger = loggers.CreateLogger<SecretInstaller>();
     private readonly SemaphoreSlim _one = new(1);
 
     public async ValueTask InstallAsync(PluginScope plugin, string? path, string secret, DateTimeOffset now, CancellationToken cancellation)
@@ -23,7 +24,7 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
         var section = $"{plugin.Configuration.Section}:{path}";
         if (options.HandshakeWindow is not { } end || now >= end || directory is null)
         {
-            LogWindowClosed(logger, section);
+            LogWindowClosed(_logger, section);
             return;
         }
 
@@ -33,14 +34,14 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
             var file = directory.FileOf(section);
             if (File.Exists(file) || new LiveSecrets<string[]>(plugin.Configuration, path, values => values).Current.Length > 0)
             {
-                LogAlreadyConfigured(logger, section);
+                LogAlreadyConfigured(_logger, section);
                 return;
             }
 
             await WriteAsync(file, secret, cancellation);
             // The next delivery may be signed with it before the watch of the directory notices.
             directory.Refresh();
-            LogInstalled(logger, section);
+            LogInstalled(_logger, section);
         }
         finally
         {

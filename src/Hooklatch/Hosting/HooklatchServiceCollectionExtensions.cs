@@ -51,7 +51,7 @@ public static class HooklatchServiceCollectionExtensions
             provider.GetServices<PluginFailure>(),
             configuration,
             new PluginSettings(provider, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<HooklatchOptions>()),
-            provider.GetRequiredService<ILogger<PluginRegistry>>()
+            LoggerOf<PluginRegistry>(provider)
         ));
         services.TryAddSingleton<IPluginRegistry>(provider => provider.GetRequiredService<PluginRegistry>());
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
@@ -118,6 +118,9 @@ public static class HooklatchServiceCollectionExtensions
         (configuration as IConfigurationBuilder)?.Add(directory);
     }
 
+    /// <summary>The same as the service <see cref="ILogger{T}"/>, whose type a native binary would have to put together when it starts.</summary>
+    private static ILogger<T> LoggerOf<T>(IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger<T>();
+
     private static void AddPlugin(IServiceCollection services, IConfiguration configuration, PluginManifest plugin)
     {
         services.AddKeyedSingleton<ILogger>(
@@ -172,7 +175,7 @@ public static class HooklatchServiceCollectionExtensions
         services.AddSingleton(provider => new PluginConfigSource<T>(
             provider.GetRequiredService<PluginRegistry>().Scope(plugin).Configuration,
             binder,
-            provider.GetRequiredService<ILogger<PluginConfigSource<T>>>()
+            LoggerOf<PluginConfigSource<T>>(provider)
         ));
         services.AddSingleton<IPluginConfig<T>>(provider => provider.GetRequiredService<PluginConfigSource<T>>());
         services.AddSingleton<IConfigCheck>(provider => provider.GetRequiredService<PluginConfigSource<T>>());

@@ -43,9 +43,10 @@ public abstract class PluginManifest
     /// <param name="configuration">The host's configuration.</param>
     public virtual void ConfigureServices(IServiceCollection services, IConfiguration configuration) { }
 
-    /// <summary>Builds the plugin's <see cref="IPluginLifecycle"/>, if it has one.</summary>
-    /// <param name="services">Services that live as long as the instance.</param>
-    public virtual IPluginLifecycle? CreateLifecycle(IServiceProvider services) => null;
+    /// <summary>
+    /// Builds the plugin's <see cref="IPluginLifecycle"/> from services that live as long as it does; <see langword="null"/> where it has none.
+    /// </summary>
+    public virtual Func<IServiceProvider, IPluginLifecycle>? CreateLifecycle => null;
 
     /// <summary>The plugin's <see cref="PluginRoutesAttribute"/> methods, each of which maps routes in the plugin's group.</summary>
     public virtual IReadOnlyList<Action<RouteGroupBuilder>> Routes => [];

@@ -16,7 +16,7 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
         IEnumerable<PluginFailure> failures,
         IConfiguration configuration,
         PluginSettings settings,
-        ILogger<PluginRegistry> logger
+        ILogger logger
     )
     {
         var failed = failures.ToDictionary(failure => failure.Key, failure => failure.Error, StringComparer.Ordinal);
@@ -51,7 +51,8 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
     public Task<PluginInfo> DisableAsync(string key, CancellationToken cancellationToken) => SetAsync(key, false, cancellationToken);
 
     /// <summary>Initialises and enables the plugins that are to be served. None fails the host, and none waits for another.</summary>
-    public Task StartAsync() => Task.WhenAll(_switches.Select(plugin => Task.Run(plugin.StartAsync)));
+    public Task StartAsync() =>
+        Task.WhenAll(_switches.Select(plugin => plugin.StartsOwnCode ? Task.Run(plugin.StartAsync) : plugin.StartAsync()));
 
     public async Task StopAsync(CancellationToken cancellation)
     {

@@ -12,7 +12,6 @@ namespace Hooklatch.Lifecycle;
 internal sealed partial class PluginState(PluginScope scope, PluginSettings settings, ILogger logger)
 {
     private readonly Lock _lock = new();
-    private readonly IPluginLifecycle _nothing = new NoLifecycle();
     private AsyncServiceScope? _services;
     private IPluginLifecycle? _lifecycle;
     private bool _isEnabled;
@@ -136,15 +135,19 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         {
             _isEnabled = false;
             LogSwitched(logger, scope.Key, "disabled");
-            await TryAsync("disable", _lifecycle!.DisabledAsync, CancellationToken.None);
+            if (_lifecycle is { } lifecycle)
+            {
+                await TryAsync("disable", lifecycle.DisabledAsync, CancellationToken.None);
+            }
         }
     }
 
     private async Task EnableAsync()
     {
-        var failure =
-            await TryAsync("initialise", InitializeAsync, CancellationToken.None)
-            ?? await TryAsync("enable", cancellation => (_lifecycle ?? _nothing).EnabledAsync(cancellation), CancellationToken.None);
+        var failure = scope.Manifest.CreateLifecycle is { } create
+            ? await TryAsync("initialise", cancellation => InitializeAsync(create, cancellation), CancellationToken.None)
+                ?? await TryAsync("enable", cancellation => _lifecycle!.EnabledAsync(cancellation), CancellationToken.None)
+            : null;
         lock (_lock)
         {
             Error = _isWanted ? failure : null;
@@ -159,7 +162,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         }
     }
 
-    private async Task InitializeAsync(CancellationToken cancellation)
+    private async Task InitializeAsync(Func<IServiceProvider, IPluginLifecycle> create, CancellationToken cancellation)
     {
         if (_lifecycle is not null)
         {
@@ -169,7 +172,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         var services = settings.Services.CreateAsyncScope();
         try
         {
-            var lifecycle = scope.Manifest.CreateLifecycle(services.ServiceProvider) ?? _nothing;
+            var lifecycle = create(services.ServiceProvider);
             await lifecycle.InitializeAsync(cancellation);
             (_lifecycle, _services) = (lifecycle, services);
         }
@@ -241,6 +244,4 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
 
     [LoggerMessage(EventId = 12, EventName = "PluginSwitched", Level = LogLevel.Information, Message = "Plugin {Plugin} is {State}.")]
     private static partial void LogSwitched(ILogger logger, string plugin, string state);
-
-    private sealed class NoLifecycle : IPluginLifecycle;
 }

@@ -14,6 +14,9 @@ internal sealed partial class PluginSwitch(PluginState plugin, ILogger logger)
     private readonly Lock _lock = new();
     private bool _isOn;
 
+    /// <summary>Whether to start the plugin runs code of its own, for which no other plugin has to wait.</summary>
+    public bool StartsOwnCode => plugin.Scope.Manifest.CreateLifecycle is not null;
+
     private PluginConfiguration Configuration => plugin.Scope.Configuration;
 
     /// <summary>Switches the plugin as it is configured, now and from now on.</summary>

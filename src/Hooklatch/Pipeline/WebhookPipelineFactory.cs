@@ -14,9 +14,10 @@ internal sealed class WebhookPipelineFactory(
     DeliveryLedger ledger,
     SecretInstaller installer,
     TimeProvider time,
-    ILogger<WebhookPipeline> logger
+    ILoggerFactory loggers
 )
 {
+    private readonly ILogger<WebhookPipeline> _logger = loggers.CreateLogger<WebhookPipeline>();
     private readonly AddressList _proxies = new(options.TrustedProxies);
 
     public WebhookPipeline Create(WebhookHandler webhook)
@@ -25,12 +26,12 @@ internal sealed class WebhookPipelineFactory(
         var reader = new BodyReader(limits, budget.CreateShare(), time);
         return new WebhookPipeline(
             webhook,
-            new WebhookBodies(webhook, limits, reader, time, logger),
+            new WebhookBodies(webhook, limits, reader, time, _logger),
             new HandshakeGate(webhook, installer),
             new DuplicateGate(webhook, ledger, time),
             _proxies,
             time,
-            logger
+            _logger
         );
     }
 }

@@ -18,6 +18,9 @@ public readonly struct WebhookResult
         Type = type;
     }
 
+    /// <summary><see cref="Text"/> for <see cref="After{T}(Task{T}, Func{T, WebhookResult})"/>: one object for all handlers.</summary>
+    public static Func<string?, WebhookResult> OfText { get; } = static text => Text(text);
+
     /// <summary>The HTTP status; for an <see cref="IResult"/>, which chooses its own, 0.</summary>
     public int Status { get; }
 
@@ -96,6 +99,21 @@ public readonly struct WebhookResult
         return task.IsCompletedSuccessfully ? new(answer(task.Result)) : Awaited(task, answer);
 
         static async ValueTask<WebhookResult> Awaited(ValueTask<T> task, Func<T, WebhookResult> answer) => answer(await task);
+    }
+
+    /// <summary>A JSON document of what the author's method answers, once it is done.</summary>
+    public static ValueTask<WebhookResult> After<T>(Task<T> task, JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return After(new ValueTask<T>(task), type);
+    }
+
+    /// <summary>A JSON document of what the author's method answers, once it is done.</summary>
+    public static ValueTask<WebhookResult> After<T>(ValueTask<T> task, JsonTypeInfo<T> type)
+    {
+        return task.IsCompletedSuccessfully ? new(Json(task.Result, type)) : Awaited(task, type);
+
+        static async ValueTask<WebhookResult> Awaited(ValueTask<T> task, JsonTypeInfo<T> type) => Json(await task, type);
     }
 
     /// <summary>Bytes as they are, or no body.</summary>

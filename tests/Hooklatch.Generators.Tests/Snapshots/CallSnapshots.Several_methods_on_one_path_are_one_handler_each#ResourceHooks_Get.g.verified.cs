@@ -31,7 +31,7 @@ namespace Hooklatch.Plugins.dev.sample
         {
             return global::Hooklatch.Pipeline.WebhookResult.After(
                 global::ResourceHooks.Get(),
-                static result => global::Hooklatch.Pipeline.WebhookResult.Text(result));
+                global::Hooklatch.Pipeline.WebhookResult.OfText);
         }
     }
 }

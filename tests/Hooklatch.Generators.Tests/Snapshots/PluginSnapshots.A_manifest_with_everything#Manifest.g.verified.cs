@@ -43,13 +43,11 @@ namespace Hooklatch.Plugins.dev.sample_webhook
             global::Sample.Lifecycle.Configure(services);
         }
 
-        public override global::Hooklatch.IPluginLifecycle? CreateLifecycle(global::System.IServiceProvider services)
-        {
-            return new global::Sample.Lifecycle(
+        public override global::System.Func<global::System.IServiceProvider, global::Hooklatch.IPluginLifecycle>? CreateLifecycle =>
+            static services => new global::Sample.Lifecycle(
                 services,
                 global::Hooklatch.Binding.Service.RequiredKeyed<global::Hooklatch.IPluginStorage>(services, "dev.sample_webhook"),
                 global::Hooklatch.Binding.Service.Optional<global::Sample.IGreeter>(services));
-        }
 
         /// <summary>Builds what other plugins may call.</summary>
         private static class Exports

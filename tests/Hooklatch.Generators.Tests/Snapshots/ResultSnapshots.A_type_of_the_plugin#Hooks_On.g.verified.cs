@@ -31,9 +31,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
-            return global::Hooklatch.Pipeline.WebhookResult.After(
-                global::Hooks.On(),
-                static result => global::Hooklatch.Pipeline.WebhookResult.Json(result, ResultType));
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(), ResultType);
         }
     }
 }

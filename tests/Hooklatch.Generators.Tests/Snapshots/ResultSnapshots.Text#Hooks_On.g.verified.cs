@@ -29,7 +29,7 @@ namespace Hooklatch.Plugins.dev.sample
         {
             return global::Hooklatch.Pipeline.WebhookResult.After(
                 global::Hooks.On(),
-                static result => global::Hooklatch.Pipeline.WebhookResult.Text(result));
+                global::Hooklatch.Pipeline.WebhookResult.OfText);
         }
     }
 }
