@@ -16,7 +16,7 @@ internal static class InProcess
     public static bool Check()
     {
         new FromJsonBenchmark().Setup();
-        new PipelineBenchmark().Setup();
+        new PipelineBenchmark().Prepare();
         return true;
     }
 

@@ -38,7 +38,7 @@ internal static class DescriptionEmitter
             .. List("Headers", leaves.Where(leaf => leaf.Source is ParameterSource.Header).Select(Text)),
             .. List("Form", leaves.SelectMany(FormFields)),
             .. List("Json", leaves.Select(leaf => leaf.JsonValue).OfType<JsonValueModel>().SelectMany(JsonPaths)),
-            .. leaves.Where(leaf => leaf.JsonContext is not null).Select(_ => "Payload = BodyType"),
+            .. leaves.Where(leaf => leaf.JsonContext is not null).Select(leaf => $"Payload = {JsonEmitter.TypeInfo(leaf)}"),
             .. Answer(handler.Result),
         ];
     }
@@ -64,7 +64,7 @@ internal static class DescriptionEmitter
         string?[] members =
         [
             kind is null ? null : $"Answer = {Room}AnswerKind.{kind}",
-            result.JsonContext is null ? null : "AnswerType = ResultType",
+            result.JsonContext is null ? null : $"AnswerType = {JsonEmitter.TypeInfo(result)}",
             result.HasStatus || result.Kind is ResultKind.Result ? "ChoosesStatus = true" : null,
         ];
         return members.OfType<string>();

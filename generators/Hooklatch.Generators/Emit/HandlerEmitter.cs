@@ -40,7 +40,6 @@ internal static class HandlerEmitter
 
             using (writer.Braces())
             {
-                EmitTypeInfo(writer, handler);
                 EmitDescription(writer, handler);
                 EmitMetadata(writer, handler);
                 if (handler.Gates is { } gates)
@@ -58,25 +57,6 @@ internal static class HandlerEmitter
     }
 
     private static string MethodList(HandlerModel handler) => handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
-
-    private static void EmitTypeInfo(SourceWriter writer, HandlerModel handler)
-    {
-        foreach (var body in handler.Parameters.SelectMany(parameter => parameter.Leaves()).Where(body => body.JsonContext is not null))
-        {
-            EmitField("BodyType", body.AnnotatedTypeName, body.JsonContext!);
-        }
-
-        if (handler.Result.JsonContext is { } context)
-        {
-            EmitField("ResultType", handler.Result.AnnotatedTypeName, context);
-        }
-
-        void EmitField(string name, string type, string jsonContext) =>
-            writer
-                .Line($"private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<{type}> {name} =")
-                .Line($"    global::Hooklatch.Binding.WebhookJson.TypeInfo<{type}>(Json.{JsonEmitter.FieldOf(jsonContext)});")
-                .Line();
-    }
 
     private static void EmitDescription(SourceWriter writer, HandlerModel handler)
     {
@@ -228,7 +208,7 @@ internal static class HandlerEmitter
         {
             { Kind: ResultKind.Nothing } => [call],
             { Kind: ResultKind.Text, HasStatus: false } => [call, $"{Result}.OfText"],
-            { Kind: ResultKind.Covered, HasStatus: false } => [call, "ResultType"],
+            { Kind: ResultKind.Covered, HasStatus: false } => [call, JsonEmitter.TypeInfo(result)],
             _ => [call, $"static result => {ResultExpression(result)}"],
         };
         writer.Call($"return {Result}.After", parts);
@@ -243,7 +223,7 @@ internal static class HandlerEmitter
             ResultKind.Text => $"{Result}.Text({value}{status})",
             ResultKind.JsonNode or ResultKind.JsonElement => $"{Result}.Json({value}{status})",
             ResultKind.Result => $"{Result}.From({value})",
-            _ => $"{Result}.Json({value}, ResultType{status})",
+            _ => $"{Result}.Json({value}, {JsonEmitter.TypeInfo(result)}{status})",
         };
     }
 }

@@ -2,11 +2,21 @@ using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.Emit;
 
-/// <summary>Writes the JSON options of a plugin, one field per serializer context.</summary>
+/// <summary>Writes how a plugin reads and writes JSON: for each serializer context its options, and by them its types.</summary>
 internal static class JsonEmitter
 {
-    /// <summary>The suffix keeps a field apart from keywords, from the class that holds it and from the members of object.</summary>
-    public static string FieldOf(string context) => $"{context}Options";
+    /// <summary>How a body is read.</summary>
+    public static string TypeInfo(ParameterModel body) => TypeInfo(body.JsonContext!, body.AnnotatedTypeName);
+
+    /// <summary>How an answer is written.</summary>
+    public static string TypeInfo(ResultModel result) => TypeInfo(result.JsonContext!, result.AnnotatedTypeName);
+
+    // The suffixes keep a member apart from keywords, from the class that holds it, from the members of object, and from each other.
+    private static string OptionsOf(string context) => $"{context}Options";
+
+    private static string TypeOf(string context) => $"{context}Type";
+
+    private static string TypeInfo(string context, string type) => $"Json.{TypeOf(context)}<{type}>.Info";
 
     public static GeneratedFile Emit(PluginModel plugin, IReadOnlyList<JsonContextModel> contexts)
     {
@@ -21,19 +31,39 @@ internal static class JsonEmitter
             );
             using (writer.Braces("internal static class Json"))
             {
-                writer.Lines(
-                    contexts.Select(context =>
-                        $"""
-                        internal static readonly global::System.Text.Json.JsonSerializerOptions {FieldOf(context.FieldName)} =
-                            global::Hooklatch.Binding.WebhookJson.Options({context.TypeName}.Default, hasOwnOptions: {Literal.Bool(
-                            context.HasOwnOptions
-                        )});
-                        """
-                    )
-                );
+                foreach (var context in contexts)
+                {
+                    EmitContext(writer, context);
+                }
             }
         }
 
         return new GeneratedFile("Json.g.cs", writer.ToString());
+    }
+
+    private static void EmitContext(SourceWriter writer, JsonContextModel context)
+    {
+        var options = OptionsOf(context.FieldName);
+        writer
+            .Line(
+                $"""
+                private static readonly global::System.Text.Json.JsonSerializerOptions {options} =
+                    global::Hooklatch.Binding.WebhookJson.Options({context.TypeName}.Default, hasOwnOptions: {Literal.Bool(
+                    context.HasOwnOptions
+                )});
+                """
+            )
+            .Line();
+        using (writer.Braces($"internal static class {TypeOf(context.FieldName)}<T>"))
+        {
+            writer.Line(
+                $"""
+                internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
+                    global::Hooklatch.Binding.WebhookJson.TypeInfo<T>({options});
+                """
+            );
+        }
+
+        writer.Line();
     }
 }

@@ -131,7 +131,7 @@ internal static class ParameterEmitter
                 "binder.ElementOrNull() ?? default",
             ParameterSource.JsonElement => $"binder.Element{optional}()",
             ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.TypeName}>(){forgiven}",
-            ParameterSource.JsonBody => $"binder.Json{optional}(BodyType){forgiven}",
+            ParameterSource.JsonBody => $"binder.Json{optional}({JsonEmitter.TypeInfo(parameter)}){forgiven}",
             ParameterSource.Custom when parameter.IsOptional => $"await {parameter.TypeName.TrimEnd('?')}.BindAsync(http)",
             ParameterSource.Custom => $"binder.Bound({key}, await {parameter.TypeName.TrimEnd('?')}.BindAsync(http))",
             _ => null,

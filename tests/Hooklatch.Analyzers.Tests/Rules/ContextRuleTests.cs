@@ -14,13 +14,13 @@ public class ContextRuleTests
     public async Task Where_only_names_decide_it_is_said(string first, string second)
     {
         await Verify.Plugin(Source(first, second, "{|HL0059:Order|}", "{|HL0059:Order|}"), Several, Several);
-        Assert.Equal("AJsonOptions", Used(Source(first, second)));
+        Assert.Equal("AJsonType", Used(Source(first, second)));
     }
 
     [Theory]
-    [InlineData("typeof(Order)", "typeof(List<Order>)", "AJsonOptions")]
-    [InlineData("typeof(List<Order>)", "typeof(Order)", "BJsonOptions")]
-    [InlineData("typeof(string)", "typeof(List<Order>)", "BJsonOptions")]
+    [InlineData("typeof(Order)", "typeof(List<Order>)", "AJsonType")]
+    [InlineData("typeof(List<Order>)", "typeof(Order)", "BJsonType")]
+    [InlineData("typeof(string)", "typeof(List<Order>)", "BJsonType")]
     public async Task The_context_that_lists_a_type_comes_before_one_that_reaches_it(string first, string second, string used)
     {
         await Verify.Plugin(Source(first, second));
@@ -50,6 +50,6 @@ public class ContextRuleTests
     {
         var (_, generated) = new PluginProject(source).Compile();
         var handler = generated.Results[0].GeneratedSources.Single(file => file.HintName == "Hooks_On.g.cs").SourceText.ToString();
-        return Assert.Single(new[] { "AJsonOptions", "BJsonOptions" }, name => handler.Contains($"Json.{name}", StringComparison.Ordinal));
+        return Assert.Single(new[] { "AJsonType", "BJsonType" }, name => handler.Contains($"Json.{name}", StringComparison.Ordinal));
     }
 }

@@ -67,6 +67,7 @@ internal static class GeneratedHost
                 """
                 using Hooklatch;
                 using Hooklatch.Asymmetric;
+                using Hooklatch.Sessions;
                 using Microsoft.AspNetCore.Builder;
                 using Microsoft.Extensions.DependencyInjection;
 
@@ -83,6 +84,7 @@ internal static class GeneratedHost
                     using var client = new HttpClient();
                     var text = await client.GetStringAsync(new Uri("https://example.com"), http.RequestAborted);
                     using var key = Ed25519Key.Import(Convert.FromHexString(text));
+                    await http.RequestServices.GetRequiredService<IChatSessions>().SendTextAsync(text, text, http.RequestAborted);
                     await http.Response.WriteAsync($"{key?.Verify([], [])}", http.RequestAborted);
                 });
                 app.Run();

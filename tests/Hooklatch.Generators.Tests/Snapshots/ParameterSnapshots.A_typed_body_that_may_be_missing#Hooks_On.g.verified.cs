@@ -16,16 +16,13 @@ namespace Hooklatch.Plugins.dev.sample
             "/hook",
             new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
     {
-        private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Push> BodyType =
-            global::Hooklatch.Binding.WebhookJson.TypeInfo<global::Push>(Json.SampleJsonOptions);
-
         public override string Name => "On";
 
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.OptionalJson;
 
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {
-            Payload = BodyType,
+            Payload = Json.SampleJsonType<global::Push>.Info,
         };
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
@@ -33,7 +30,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
-            var payload = binder.JsonOrNull(BodyType);
+            var payload = binder.JsonOrNull(Json.SampleJsonType<global::Push>.Info);
             if (binder.Refusal is { } refusal)
             {
                 return new(refusal);

@@ -8,11 +8,31 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal static class Json
     {
-        internal static readonly global::System.Text.Json.JsonSerializerOptions Outer_NestedJsonOptions =
+        private static readonly global::System.Text.Json.JsonSerializerOptions Outer_NestedJsonOptions =
             global::Hooklatch.Binding.WebhookJson.Options(global::Sample.Outer.NestedJson.Default, hasOwnOptions: false);
-        internal static readonly global::System.Text.Json.JsonSerializerOptions PlainJsonOptions =
+
+        internal static class Outer_NestedJsonType<T>
+        {
+            internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
+                global::Hooklatch.Binding.WebhookJson.TypeInfo<T>(Outer_NestedJsonOptions);
+        }
+
+        private static readonly global::System.Text.Json.JsonSerializerOptions PlainJsonOptions =
             global::Hooklatch.Binding.WebhookJson.Options(global::Sample.PlainJson.Default, hasOwnOptions: false);
-        internal static readonly global::System.Text.Json.JsonSerializerOptions SnakeJsonOptions =
+
+        internal static class PlainJsonType<T>
+        {
+            internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
+                global::Hooklatch.Binding.WebhookJson.TypeInfo<T>(PlainJsonOptions);
+        }
+
+        private static readonly global::System.Text.Json.JsonSerializerOptions SnakeJsonOptions =
             global::Hooklatch.Binding.WebhookJson.Options(global::Sample.SnakeJson.Default, hasOwnOptions: true);
+
+        internal static class SnakeJsonType<T>
+        {
+            internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
+                global::Hooklatch.Binding.WebhookJson.TypeInfo<T>(SnakeJsonOptions);
+        }
     }
 }

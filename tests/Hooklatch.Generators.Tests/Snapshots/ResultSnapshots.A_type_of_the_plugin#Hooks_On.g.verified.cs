@@ -16,22 +16,19 @@ namespace Hooklatch.Plugins.dev.sample
             "/hook",
             new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
     {
-        private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Receipt> ResultType =
-            global::Hooklatch.Binding.WebhookJson.TypeInfo<global::Receipt>(Json.SampleJsonOptions);
-
         public override string Name => "On";
 
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {
             Answer = global::Hooklatch.Description.AnswerKind.Json,
-            AnswerType = ResultType,
+            AnswerType = Json.SampleJsonType<global::Receipt>.Info,
         };
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
-            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(), ResultType);
+            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(), Json.SampleJsonType<global::Receipt>.Info);
         }
     }
 }

@@ -16,15 +16,12 @@ namespace Hooklatch.Plugins.dev.sample
             "/hook",
             new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
     {
-        private static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Receipt> ResultType =
-            global::Hooklatch.Binding.WebhookJson.TypeInfo<global::Receipt>(Json.SampleJsonOptions);
-
         public override string Name => "On";
 
         public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
         {
             Answer = global::Hooklatch.Description.AnswerKind.Json,
-            AnswerType = ResultType,
+            AnswerType = Json.SampleJsonType<global::Receipt>.Info,
             ChoosesStatus = true,
         };
 
@@ -34,7 +31,7 @@ namespace Hooklatch.Plugins.dev.sample
         {
             return global::Hooklatch.Pipeline.WebhookResult.After(
                 global::Hooks.On(),
-                static result => global::Hooklatch.Pipeline.WebhookResult.Json(result.Item1, ResultType, result.Item2));
+                static result => global::Hooklatch.Pipeline.WebhookResult.Json(result.Item1, Json.SampleJsonType<global::Receipt>.Info, result.Item2));
         }
     }
 }
