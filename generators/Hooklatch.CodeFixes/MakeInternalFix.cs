@@ -19,7 +19,7 @@ internal sealed class MakeInternalFix() : HooklatchCodeFix(Descriptors.NotAccess
             .OfType<MemberDeclarationSyntax>()
             .Where(member => finding.Model.GetDeclaredSymbol(member, cancellation) is { } symbol && symbol.HidesFromGeneratedCode())
             .ToArray();
-        if (hidden.All(member => CanChange(finding.Model.GetDeclaredSymbol(member, cancellation)!)))
+        if (hidden.Length > 0 && hidden.All(member => CanChange(finding.Model.GetDeclaredSymbol(member, cancellation)!)))
         {
             yield return new Fix(
                 hidden.Length == 1 ? $"Make '{NameOf(hidden[0])}' internal" : "Make the handler and its types internal",

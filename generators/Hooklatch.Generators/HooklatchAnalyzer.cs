@@ -54,6 +54,11 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context, PluginIndex index)
     {
         var method = (IMethodSymbol)context.Symbol;
+        if (method.ContainingType.IsMadeUp())
+        {
+            return;
+        }
+
         Report report = (rule, location, arguments) =>
             context.ReportDiagnostic(Diagnostic.Create(rule, location ?? method.Location(), arguments));
         if (method.Attribute(Names.PluginServices) is not null)

@@ -78,7 +78,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NotAccessible = Error(
         "HL0012",
         "A handler can be reached from generated code",
-        "'{0}' cannot be called from generated code because {1}: make it internal or public"
+        "'{0}' cannot be called from generated code because {1}"
     );
 
     public static readonly DiagnosticDescriptor Generic = Error(

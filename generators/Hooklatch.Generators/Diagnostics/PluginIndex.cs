@@ -58,6 +58,8 @@ internal sealed class PluginIndex
         var types = TypesOf(compilation.Assembly.GlobalNamespace, cancellation).ToArray();
         var handlers = types
             .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+            // What stands in an extension block, the compiler adds to the class around it once more.
+            .Where(method => !method.IsImplicitlyDeclared)
             .Select(method => (Method: method, Webhook: WebhookDeclaration.Of(method)!))
             .Where(handler => handler.Webhook is not null)
             .OrderBy(handler => handler.Method.Location()?.SourceTree?.FilePath, StringComparer.Ordinal)

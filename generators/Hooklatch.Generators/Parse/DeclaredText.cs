@@ -65,10 +65,13 @@ internal static class DeclaredText
     private static TextSpan? BodyOf(BaseMethodDeclarationSyntax method) =>
         method switch
         {
-            // A directive, such as #nullable, holds beyond the body that it stands in.
-            { ContainsDirectives: true } => null,
-            { Body: { } block } => TextSpan.FromBounds(block.OpenBraceToken.Span.End, block.CloseBraceToken.SpanStart),
-            { ExpressionBody.ArrowToken: var arrow } => TextSpan.FromBounds(arrow.Span.End, method.SemicolonToken.SpanStart),
+            // A directive, such as #nullable, holds beyond the body that it stands in, and so is not part of it.
+            { Body: { ContainsDirectives: false } block } => TextSpan.FromBounds(
+                block.OpenBraceToken.Span.End,
+                block.CloseBraceToken.SpanStart
+            ),
+            { ExpressionBody: { ContainsDirectives: false } body, SemicolonToken: { ContainsDirectives: false } end } =>
+                TextSpan.FromBounds(body.ArrowToken.Span.End, end.SpanStart),
             _ => null,
         };
 }

@@ -14,8 +14,7 @@ internal static class HandlerParser
         if (
             !method.ReturnsVoid && method.ReturnType.IsBroken()
             || method.Parameters.Any(parameter => parameter.Type.IsBroken())
-            // A method that stands in no type; the compiler has one without a name for it.
-            || !method.ContainingType.CanBeReferencedByName
+            || method.ContainingType.IsMadeUp()
         )
         {
             return null;
@@ -141,7 +140,13 @@ internal static class HandlerParser
 
         if (!method.IsReachable(out var obstacle))
         {
-            report?.Invoke(Descriptors.NotAccessible, method.Location(), method.Name, obstacle);
+            report?.Invoke(Descriptors.NotAccessible, method.Location(), method.Name, $"{obstacle}: make it internal or public");
+            return false;
+        }
+
+        if (method.ContainingType.IsExtension)
+        {
+            report?.Invoke(Descriptors.NotAccessible, method.Location(), method.Name, "it stands in an extension block: move it out");
             return false;
         }
 

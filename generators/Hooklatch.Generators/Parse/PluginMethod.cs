@@ -11,6 +11,7 @@ internal static class PluginMethod
         : method.IsGenericMethod || method.ContainingType.SelfAndContaining().Any(type => type.IsGenericType)
             ? "it is generic, and nothing would say which type arguments to use"
         : !method.IsReachable(out var obstacle) ? $"{obstacle}; make it internal or public"
+        : method.ContainingType.IsExtension ? "it stands in an extension block; move it out"
         : !method.ReturnsVoid || method.IsAsync ? "it is called and not waited for; return void"
         : method.Parameters.Any(parameter => parameter.RefKind is not RefKind.None) ? "a parameter is passed by reference"
         : null;

@@ -71,6 +71,10 @@ internal static class SymbolExtensions
             _ => false,
         };
 
+    /// <summary>Whether the compiler made up a type, or its name, to go on with: for a method in no type, and a type without a name.</summary>
+    public static bool IsMadeUp(this INamedTypeSymbol type) =>
+        type.SelfAndContaining().Any(scope => scope is { CanBeReferencedByName: false, IsExtension: false });
+
     /// <summary>Whether the compiler accepts an attribute as it is written, so that generated code can write it too.</summary>
     public static bool IsApplied(this AttributeData attribute) =>
         attribute.AttributeConstructor is { } constructor
@@ -184,7 +188,7 @@ internal static class SymbolExtensions
             { DeclaredAccessibility: Accessibility.Protected } => "protected",
             { DeclaredAccessibility: Accessibility.ProtectedAndInternal } => "private protected",
             INamedTypeSymbol { IsFileLocal: true } => "local to its file",
-            INamedTypeSymbol { CanBeReferencedByName: false } => "no type of its own",
+            INamedTypeSymbol type when type.IsMadeUp() => "no type of its own",
             _ => null,
         };
 

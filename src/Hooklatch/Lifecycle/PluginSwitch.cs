@@ -21,7 +21,7 @@ internal sealed partial class PluginSwitch(PluginState plugin, ILogger logger)
 
     /// <summary>Switches the plugin as it is configured, now and from now on.</summary>
     /// <returns>Completes when the plugin has been told.</returns>
-    public Task StartAsync()
+    public async Task StartAsync()
     {
         Func<Task> tell;
         lock (_lock)
@@ -31,7 +31,7 @@ internal sealed partial class PluginSwitch(PluginState plugin, ILogger logger)
             tell = plugin.Decide(_isOn);
         }
 
-        return tell();
+        await tell();
     }
 
     public void Stop() => Configuration.Changed -= OnChange;

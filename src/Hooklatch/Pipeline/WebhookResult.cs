@@ -111,6 +111,7 @@ public readonly struct WebhookResult
     /// <summary>A JSON document of what the author's method answers, once it is done.</summary>
     public static ValueTask<WebhookResult> After<T>(ValueTask<T> task, JsonTypeInfo<T> type)
     {
+        ArgumentNullException.ThrowIfNull(type);
         return task.IsCompletedSuccessfully ? new(Json(task.Result, type)) : Awaited(task, type);
 
         static async ValueTask<WebhookResult> Awaited(ValueTask<T> task, JsonTypeInfo<T> type) => Json(await task, type);

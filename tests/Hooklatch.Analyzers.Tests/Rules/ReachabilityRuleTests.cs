@@ -100,11 +100,19 @@ public class ReachabilityRuleTests
         Verify.Plugin("public " + type.Replace("@", Attributes + " public Task A() => Task.CompletedTask;", StringComparison.Ordinal));
 
     [Fact]
-    public async Task A_method_outside_of_every_type_is_the_compilers_to_refuse()
+    public Task A_handler_in_an_extension_block_is_refused() =>
+        Verify.Plugin(
+            $$"""public static class X { extension(Task task) { {{Attributes}} public static Task {|HL0012:A|}() => Task.CompletedTask; } }""",
+            "'A' cannot be called from generated code because it stands in an extension block: move it out"
+        );
+
+    [Theory]
+    [InlineData("[Webhook(\"/a\"), Unverified(\"test\")] public static Task A() => Task.CompletedTask;")]
+    [InlineData("[PluginServices] public static void A(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }")]
+    [InlineData("[PluginRoutes] public static void A(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) { }")]
+    public async Task A_method_outside_of_every_type_is_the_compilers_to_refuse(string method)
     {
-        var (compilation, _) = new PluginProject(
-            $$"""namespace Sample { {{Attributes}} public static Task A() => Task.CompletedTask; }"""
-        ).Compile();
+        var (compilation, _) = new PluginProject($"namespace Sample {{ {method} }}").Compile();
 
         Assert.Empty(await PluginProject.AnalyzeAsync(compilation));
     }

@@ -36,6 +36,7 @@ public sealed class HostileDeclarationTests
     )]
     [InlineData("[PluginServices] public static void Typed(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }")]
     [InlineData("[PluginRoutes] public static void Typed(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) { }")]
+    [InlineData("public class { [Webhook(\"/typed\"), Unverified(\"sample\")] public static Task Typed() => Task.CompletedTask; }")]
     public void A_method_outside_of_every_type(string method)
     {
         const string Others = """

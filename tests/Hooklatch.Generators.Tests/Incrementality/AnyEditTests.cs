@@ -1,6 +1,7 @@
 using Hooklatch.Generators.Tests.Fixture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooklatch.Generators.Tests.Incrementality;
 
@@ -9,18 +10,50 @@ public sealed class AnyEditTests
 {
     private const int Edits = 60;
 
+    /// <summary>What the first file declares between its bodies, the others read.</summary>
     private static readonly string[] Sources =
     [
         """
             using System.ComponentModel.DataAnnotations;
             using System.Text.Json.Serialization;
-            using Microsoft.AspNetCore.Mvc;
 
             public enum Level { Low, High = 7 }
 
-            public sealed record Answer(string Text, Level? Level);
+            public sealed record Answer(string Text, Level? Level)
+            {
+                public override string ToString() { return Text; }
+            }
 
-            public sealed record Order([property: Required] string Id, [property: Range(1, 9)] int Count = 1);
+            public static class Limits
+            {
+                static Limits() { Console.Write(Half(Most)); }
+
+                public static int Half(int number) { return number / 2; }
+
+                public const int Most = 4096;
+
+                public static string Describe() => $"at most {Most}";
+
+                public const string Header = "X-Token";
+
+                public static IEnumerable<int> All() { yield return Most; }
+
+                public const string Event = "push";
+            }
+
+            public readonly struct Money
+            {
+                public static bool TryParse(string text, out Money money) { money = default; return text.Length > 0; }
+
+                public string Text() => "money";
+            }
+
+            public sealed record Order([property: Required] string Id, [property: Range(1, 9)] int Count = 1)
+            {
+                public int Twice() => Count * 2;
+
+                [StringLength(20)] public string? Note { get; init; }
+            }
 
             [JsonSerializable(typeof(Answer)), JsonSerializable(typeof(Order))]
             internal sealed partial class SampleJson : JsonSerializerContext;
@@ -29,8 +62,6 @@ public sealed class AnyEditTests
             [PluginConfig]
             public sealed class SampleConfig
             {
-                public const string Header = "X-Token";
-
                 public SampleConfig() { Most = 3; }
 
                 [Secret] public string? Secret { get; init; }
@@ -45,7 +76,7 @@ public sealed class AnyEditTests
             [GitHubSignature(Secret = nameof(SampleConfig.Secret))]
             public sealed class Orders(SampleConfig config)
             {
-                [Webhook("/orders/{id:int}", Methods = ["POST", "PUT"], MaxBodySize = 4096)]
+                [Webhook("/orders/{id:int}", Methods = ["POST", "PUT"], MaxBodySize = Limits.Most)]
                 public Task<Answer> Taken(int id, [FromBody] Order order, [FromHeader] string? text = null)
                 {
                     var level = config.Most > id ? Level.Low : Level.High;
@@ -53,23 +84,25 @@ public sealed class AnyEditTests
                 }
 
                 [Webhook("/cancel")]
-                public static Task<string> Cancelled([FromJson("order.id")] string id, [FromQuery] Level[] levels) =>
-                    Task.FromResult(id + levels.Length);
+                public static Task<string> Cancelled([FromJson("order.id")] string id, [FromQuery] Level[] levels, [FromQuery] Money? money) =>
+                    Task.FromResult(id + levels.Length + money);
+
+                public const string Opened = "issues.opened";
             }
             """,
         """
             namespace Other
             {
                 [Webhook("/events")]
-                [SharedToken(Header = SampleConfig.Header, Secret = "Secret")]
+                [SharedToken(Header = Limits.Header, Secret = "Secret")]
                 [EventFrom(Header = "X-Event")]
                 public static class Events
                 {
-                    [OnEvent("push")] public static Task Pushed() { return Task.CompletedTask; }
+                    [OnEvent(Limits.Event)] public static Task Pushed() { return Task.CompletedTask; }
 
-                    [OnEvent("issues")] public static async Task Opened([FromJson("issue.title")] string title)
+                    [OnEvent(Orders.Opened)] public static async Task Opened([FromJson("issue.level")] Level level)
                     {
-                        if (title.Length > 3) { await Task.Delay(1); }
+                        if (level is Level.Low) { await Task.Delay(1); }
                     }
                 }
             }
@@ -102,6 +135,12 @@ public sealed class AnyEditTests
         "public static Task Again() { return Task.CompletedTask; }",
         " => ",
         ", int more = 3",
+        "public ",
+        "class Typed { }",
+        "namespace Typed { }",
+        "yield return 1;",
+        "{ get => field; set; }",
+        "await ",
     ];
 
     [Theory]
@@ -141,12 +180,34 @@ public sealed class AnyEditTests
             .OrderBy(file => file.HintName, StringComparer.Ordinal);
     }
 
+    /// <summary>An editor goes on from one state in several ways, some of them at a time.</summary>
+    [Fact]
+    public void Forks_of_a_driver_write_what_new_ones_write()
+    {
+        Compilation original = Project.Plugin(Sources).Compile();
+        var driver = NewDriver(original).RunGenerators(original, TestContext.Current.CancellationToken);
+        var typed = Enumerable.Range(0, 40).Select(seed => Type(original, new Random(seed))).ToArray();
+        var expected = typed.Select(project => FilesOf(NewDriver(project).RunGenerators(project, TestContext.Current.CancellationToken)));
+
+        var forks = typed
+            .AsParallel()
+            .AsOrdered()
+            .WithDegreeOfParallelism(4)
+            .Select(project => FilesOf(driver.RunGenerators(project, TestContext.Current.CancellationToken)));
+
+        Assert.Equal(expected, forks);
+    }
+
+    /// <summary>Types somewhere: half of the time in the file that the others read, and half of the time in a body.</summary>
     private static Compilation Type(Compilation compilation, Random random)
     {
         var files = compilation.SyntaxTrees.Where(file => file.Length > 200).ToArray();
-        var file = files[random.Next(files.Length)];
+        var file = files[Math.Max(0, random.Next(2 * files.Length - 2) - files.Length + 2)];
         var text = file.ToString();
-        var tokens = file.GetRoot(TestContext.Current.CancellationToken).DescendantTokens().ToArray();
+        var root = file.GetRoot(TestContext.Current.CancellationToken);
+        var bodies = root.DescendantNodes().Where(node => node is BlockSyntax or ArrowExpressionClauseSyntax).ToArray();
+        var place = bodies.Length > 0 && random.Next(2) == 0 ? bodies[random.Next(bodies.Length)] : root;
+        var tokens = place.DescendantTokens().ToArray();
         var token = tokens[random.Next(tokens.Length)].Span;
         var changed = random.Next(4) switch
         {

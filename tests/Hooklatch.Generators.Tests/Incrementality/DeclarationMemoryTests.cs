@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hooklatch.Generators.Parse;
 using Hooklatch.Generators.Tests.Fixture;
 using Microsoft.CodeAnalysis;
@@ -20,6 +21,12 @@ public sealed class DeclarationMemoryTests
             [System.Obsolete] public int B() => 2;
 
             public int C => 4;
+
+            #region Accessors
+            public int E { get { return 5; } set { field = value; } }
+            #endregion
+
+            [System.Obsolete] public int F() { return 6; }
         }
         """;
 
@@ -42,12 +49,16 @@ public sealed class DeclarationMemoryTests
     [InlineData("=> 2", "=> 22")]
     [InlineData("=> 2", "=>")]
     [InlineData("Write(1)", "Read()")]
+    [InlineData("return 6", "return 66")]
     public void A_body_has_its_own_file_read_again(string old, string @new) =>
-        Assert.Equal(["A", "B"], ReadAfter(Replace(0, First, old, @new)));
+        Assert.Equal(["A", "B", "F"], ReadAfter(Replace(0, First, old, @new)));
 
     [Theory]
     [InlineData("/* here */", "\n#nullable disable\n")]
     [InlineData("/* here */", "\n#if DEBUG\n#endif\n")]
+    [InlineData("=> 2;", "=> 2\n#nullable disable\n;")]
+    [InlineData("=> 2;", "=>\n#nullable disable\n2;")]
+    [InlineData("A() {", "A()\n#nullable disable\n{")]
     [InlineData("return number; }", "return number;")]
     [InlineData("/* here */", "}")]
     [InlineData("/* here */", "/* here")]
@@ -56,8 +67,10 @@ public sealed class DeclarationMemoryTests
     [InlineData("=> 2;", "{ return 2; }")]
     [InlineData("=> 2;", "=> 2")]
     [InlineData("=> 4", "=> 44")]
+    [InlineData("return 5", "return field")]
     [InlineData("Size = 3", "Size = 4")]
     [InlineData("this(1)", "this(2)")]
+    [InlineData("return 6; }", "return 6; } public int G;")]
     [InlineData("public int B", "public long B")]
     [InlineData("[System.Obsolete] public int B", "[System.Obsolete(\"\")] public int B")]
     [InlineData("public int C", "/// <summary>The third.</summary>\npublic int C")]
@@ -74,22 +87,22 @@ public sealed class DeclarationMemoryTests
 
     [Fact]
     public void A_reference_has_every_file_read_again() =>
-        Assert.Equal(["A", "B", "D"], ReadAfter(compilation => compilation.AddReferences(Project.Library("").Build())));
+        Assert.Equal(["A", "B", "D", "F"], ReadAfter(compilation => compilation.AddReferences(Project.Library("").Build())));
 
     [Fact]
     public void An_option_has_every_file_read_again() =>
         Assert.Equal(
-            ["A", "B", "D"],
+            ["A", "B", "D", "F"],
             ReadAfter(compilation => compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Enable)))
         );
 
     [Fact]
     public void The_name_of_the_assembly_has_every_file_read_again() =>
-        Assert.Equal(["A", "B", "D"], ReadAfter(compilation => compilation.WithAssemblyName("Other")));
+        Assert.Equal(["A", "B", "D", "F"], ReadAfter(compilation => compilation.WithAssemblyName("Other")));
 
     [Fact]
     public void A_new_file_has_every_file_read_again() =>
-        Assert.Equal(["A", "B", "D"], ReadAfter(compilation => compilation.AddSyntaxTrees(Project.Parse("", "Third.cs"))));
+        Assert.Equal(["A", "B", "D", "F"], ReadAfter(compilation => compilation.AddSyntaxTrees(Project.Parse("", "Third.cs"))));
 
     [Fact]
     public void A_file_that_moves_has_every_file_read_again() =>
@@ -117,7 +130,7 @@ public sealed class DeclarationMemoryTests
         var editor = new Editor();
         foreach (var key in new[] { "a", "ab", "abc" })
         {
-            Assert.Equal(["A", "B"], editor.ReadAfter(Replace(0, First, "here", key)));
+            Assert.Equal(["A", "B", "F"], editor.ReadAfter(Replace(0, First, "here", key)));
         }
 
         Assert.Equal(["D"], editor.ReadAfter(Replace(1, Second, "First.Size", "1")));
@@ -129,8 +142,36 @@ public sealed class DeclarationMemoryTests
     {
         var editor = new Editor();
 
-        Assert.Equal(["A", "B", "D"], editor.ReadAfter(Replace(0, First, "Size = 3", "Size = 4")));
-        Assert.Equal(["A", "B", "D"], editor.ReadAfter(Replace(0, First, "Size = 4", "Size = 3")));
+        Assert.Equal(["A", "B", "D", "F"], editor.ReadAfter(Replace(0, First, "Size = 3", "Size = 4")));
+        Assert.Equal(["A", "B", "D", "F"], editor.ReadAfter(Replace(0, First, "Size = 4", "Size = 3")));
+    }
+
+    /// <summary>What is remembered belongs to the files of the moment.</summary>
+    [Fact]
+    public void Nothing_keeps_an_earlier_compilation()
+    {
+        var editor = new Editor();
+
+        var earlier = EditTwice(editor);
+        GC.Collect();
+
+        Assert.All(earlier, compilation => Assert.False(compilation.IsAlive));
+        Assert.Equal(["D"], editor.ReadAfter(Replace(1, Second, "First.Size", "2")));
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference[] EditTwice(Editor editor)
+        {
+            List<WeakReference> earlier = [];
+            editor.ReadAfter(compilation => Remembered(compilation, Replace(0, First, "here", "there")));
+            editor.ReadAfter(compilation => Remembered(compilation, Replace(1, Second, "First.Size", "1")));
+            return [.. earlier];
+
+            CSharpCompilation Remembered(CSharpCompilation compilation, Func<CSharpCompilation, CSharpCompilation> edit)
+            {
+                earlier.Add(new WeakReference(compilation));
+                return edit(compilation);
+            }
+        }
     }
 
     private static IEnumerable<string> ReadAfter(Func<CSharpCompilation, CSharpCompilation> edit) => new Editor().ReadAfter(edit);
@@ -162,7 +203,7 @@ public sealed class DeclarationMemoryTests
             _driver = CSharpGeneratorDriver
                 .Create([_generator.AsSourceGenerator()], parseOptions: (CSharpParseOptions)_compilation.SyntaxTrees[0].Options)
                 .RunGenerators(_compilation);
-            Assert.Equal(["A", "B", "D"], _generator.Read.Order(StringComparer.Ordinal));
+            Assert.Equal(["A", "B", "D", "F"], _generator.Read.Order(StringComparer.Ordinal));
         }
 
         /// <summary>The methods that are read because of an edit.</summary>
