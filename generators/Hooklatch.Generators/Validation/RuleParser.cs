@@ -18,6 +18,10 @@ internal sealed class RuleParser(IAssemblySymbol assembly, Action<ValidationProb
     /// <summary>The time that one value may take a pattern, unless the author says otherwise.</summary>
     private const int PatternMilliseconds = 250;
 
+    /// <summary>Whether anything on a parameter or a property speaks of validation, or of its name in messages.</summary>
+    public static bool MayApply(Subject subject) =>
+        subject.Attributes.Any(attribute => IsRule(attribute) || attribute.AttributeClass.Is(DataAnnotations.Display));
+
     public EquatableArray<RuleModel> Parse(Subject subject)
     {
         CheckDisplay(subject);

@@ -16,6 +16,9 @@ internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, 
 {
     private readonly Dictionary<string, ValidatedTypeModel?> _types = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a value of a type may have members to check.</summary>
+    public static bool MayReach(ITypeSymbol type) => IsObject(type) || Collections.ItemOf(type) is not null;
+
     /// <summary>Reads a value.</summary>
     public ValidatedValueModel Parse(Subject subject) =>
         new()

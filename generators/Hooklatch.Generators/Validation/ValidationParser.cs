@@ -23,6 +23,12 @@ internal static class ValidationParser
     )
     {
         var subject = Subject.Of(target, type);
+        if (!RuleParser.MayApply(subject) && !ValidatedTypeParser.MayReach(subject.Type))
+        {
+            // As with most: nothing on it says anything, and there is nothing in it.
+            return null;
+        }
+
         var parser = new ValidatedTypeParser(new RuleParser(target.ContainingAssembly, report), source, cancellation);
         var (value, types) = parser.Prune(parser.Parse(subject));
         return value.IsChecked
