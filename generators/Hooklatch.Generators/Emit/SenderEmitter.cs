@@ -195,7 +195,7 @@ internal static class SenderEmitter
             if (paths.Length > 0)
             {
                 var outs = string.Join(", ", paths.Select(path => $"out var {path.Name}"));
-                writer.Line($"{Envelope}.TryRead(body, default, {outs});");
+                writer.Line($"{Envelope}.TryRead(body, {outs});");
             }
 
             var name =
@@ -216,7 +216,7 @@ internal static class SenderEmitter
                 verification.Provider.HandshakeValues.Count > 0
                     ? "What the body says of the delivery, and what the provider asks"
                     : "What the body says of the delivery";
-            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(paths.ToEquatableArray()), Envelope, summary);
+            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(paths.ToEquatableArray()), Envelope, summary, reports: false);
         }
 
         static string HeaderText(string? header) => header is null ? "null" : $"request.HeaderText({Literal.String(header)})";

@@ -8,15 +8,17 @@ internal static class JsonProjectionEmitter
     private const string Runtime = "global::Hooklatch.Binding.Json.";
 
     /// <summary>Writes the type.</summary>
-    /// <param name="writer">Where the handler's generated type is being written.</param>
-    /// <param name="model">What the handler takes.</param>
+    /// <param name="writer">Where the type around it is being written.</param>
+    /// <param name="model">What is taken.</param>
     /// <param name="typeName">The nested type's name.</param>
     /// <param name="summary">What it reads.</param>
+    /// <param name="reports">Whether somebody hears what is wrong with the values; else they are texts, each of which is there or not.</param>
     public static void Emit(
         SourceWriter writer,
         JsonProjectionModel model,
         string typeName = "Payload",
-        string summary = "What the handler takes from its JSON payload"
+        string summary = "What the handler takes from its JSON payload",
+        bool reports = true
     )
     {
         var names = new NameScope(typeName, "TryRead", "_duplicates", "_body");
@@ -27,7 +29,7 @@ internal static class JsonProjectionEmitter
         using (writer.Braces($"private struct {typeName} : {Runtime}IJsonPayload"))
         {
             EmitFields(writer, trie);
-            EmitTryRead(writer, trie, typeName);
+            EmitTryRead(writer, trie, typeName, reports);
             new JsonNodeEmitter(writer, names, enums).EmitAll(trie.Root);
             enums.EmitAll(writer);
         }
@@ -60,19 +62,22 @@ internal static class JsonProjectionEmitter
         return $"private {Runtime}{(element.IsNullableStruct ? "JsonNullableList" : "JsonList")}<{element.NonNullType}> {list.Field};";
     }
 
-    private static void EmitTryRead(SourceWriter writer, JsonTrie trie, string typeName)
+    private static void EmitTryRead(SourceWriter writer, JsonTrie trie, string typeName, bool reports)
     {
         var locals = new NameScope(trie.Fields.Select(field => field.Value.Name));
         var (body, errors, payload) = (locals.Unique("body"), locals.Unique("errors"), locals.Unique("payload"));
-        var outs = trie.Fields.Select(field => $"    out {field.Value.Target.Type} {Parameter(field.Value)}");
+        string[] parameters =
+        [
+            $"    global::System.ReadOnlyMemory<byte> {body}",
+            .. reports ? new[] { $"    global::Hooklatch.Binding.BindingErrors {errors}" } : [],
+            .. trie.Fields.Select(field => $"    out {field.Value.Target.Type} {Parameter(field.Value)}"),
+        ];
 
         writer.Line(
             $"""
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
-                global::System.ReadOnlyMemory<byte> {body},
-                global::Hooklatch.Binding.BindingErrors {errors},
-            {string.Join(",\n", outs)})
+            {string.Join(",\n", parameters)})
             """
         );
         using (writer.Braces())
@@ -85,16 +90,16 @@ internal static class JsonProjectionEmitter
             }
 
             writer.Line();
-            if (trie.HasMembers)
+            if (reports && trie.HasMembers)
             {
                 writer.Line($"{payload}._duplicates.Report({errors});");
             }
 
-            writer.Lines(
-                trie.Fields.Select(field => $"{Parameter(field.Value)} = {Result(field.Value, $"{payload}.{field.Field}", errors)};")
-            );
+            writer.Lines(trie.Fields.Select(field => $"{Parameter(field.Value)} = {Of(field.Value, $"{payload}.{field.Field}")};"));
             writer.Line("return true;");
         }
+
+        string Of(JsonValueModel value, string field) => reports ? Result(value, field, errors) : $"{field}.OrDefault()";
     }
 
     private static string Parameter(JsonValueModel value) => Identifier.Escape(value.Name);

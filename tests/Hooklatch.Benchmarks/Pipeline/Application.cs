@@ -26,7 +26,7 @@ internal sealed class Application
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection([
-            new("Plugins:bench.inprocess:Secret", SignedUpload.Secret),
+            .. Senders.Configuration("Plugins:bench.inprocess"),
             new("Hooklatch:DuplicateCapacity", $"{RepeatedRequest.Ids / 2}"),
         ]);
         builder.Services.AddSingleton<IServer, NoServer>();

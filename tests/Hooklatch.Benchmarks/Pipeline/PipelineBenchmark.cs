@@ -27,6 +27,11 @@ public class PipelineBenchmark
     private RepeatedRequest _body = null!;
     private RepeatedRequest _token = null!;
     private RepeatedRequest _signed = null!;
+    private RepeatedRequest _slack = null!;
+    private RepeatedRequest _stripe = null!;
+    private RepeatedRequest _standardWebhooks = null!;
+    private RepeatedRequest _ecdsa = null!;
+    private RepeatedRequest _rsa = null!;
     private RepeatedRequest _paths = null!;
     private RepeatedRequest _typed = null!;
     private RepeatedRequest _form = null!;
@@ -46,12 +51,16 @@ public class PipelineBenchmark
         (_push, _raw, _minimal, _naive) = (Push(Application.Prefix + "/push"), Push("/raw"), Push("/push"), Push("/naive"));
         (_nothing, _text, _body) = (Part("/nothing"), Part("/text"), Part("/body"));
         (_token, _signed, _paths, _typed) = (Part("/token"), Part("/signed"), Part("/paths"), Part("/typed"));
+        (_slack, _stripe, _standardWebhooks) = (Signed("/slack"), Signed("/stripe"), Signed("/standard-webhooks"));
+        (_ecdsa, _rsa) = (Signed("/ecdsa"), Signed("/rsa"));
         _form = Request(
             Application.Prefix + "/form",
             new SignedBody("application/x-www-form-urlencoded", "name=mona&count=3"u8.ToArray(), "")
         );
 
         RepeatedRequest Push(string path) => Request(path, push);
+        RepeatedRequest Signed(string endpoint) =>
+            Request(Application.Prefix + endpoint, push.Bytes, "", Senders.Sign(endpoint, push.Bytes));
         RepeatedRequest Part(string endpoint) =>
             Request(
                 Application.Prefix + endpoint,
@@ -89,6 +98,21 @@ public class PipelineBenchmark
     [Benchmark(Description = "  + the body, signed")]
     public Task SignedContent() => _signed.SendAsync(_application.Invoke);
 
+    [Benchmark(Description = "  + signed with its time (Slack)")]
+    public Task SignedWithTime() => _slack.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + signed, in fields of a header (Stripe)")]
+    public Task SignedInFields() => _stripe.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + signed, several in base64 (Standard Webhooks)")]
+    public Task SignedInBase64() => _standardWebhooks.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + signed, ECDSA P-256 (SendGrid)")]
+    public Task SignedByEcdsa() => _ecdsa.SendAsync(_application.Invoke);
+
+    [Benchmark(Description = "  + signed, RSA 2048 (Bridge)")]
+    public Task SignedByRsa() => _rsa.SendAsync(_application.Invoke);
+
     [Benchmark(Description = "  + three [FromJson]")]
     public Task Paths() => _paths.SendAsync(_application.Invoke);
 
@@ -104,7 +128,24 @@ public class PipelineBenchmark
     /// </summary>
     private void WarmUp()
     {
-        RepeatedRequest[] all = [_push, _raw, _minimal, _naive, _nothing, _text, _body, _token, _signed, _paths, _typed, _form];
+        RepeatedRequest[] all =
+        [
+            _push,
+            _raw,
+            _minimal,
+            _naive,
+            _nothing,
+            _text,
+            _body,
+            _token,
+            _signed,
+            _slack,
+            _stripe,
+            _standardWebhooks,
+            _paths,
+            _typed,
+            _form,
+        ];
         var started = Stopwatch.GetTimestamp();
         while (!_isWarm && Stopwatch.GetElapsedTime(started) < WarmUpTime)
         {
@@ -118,23 +159,26 @@ public class PipelineBenchmark
     }
 
     /// <summary>A request that was answered as it should be: nothing is measured that does not do the work.</summary>
-    private RepeatedRequest Request(string path, Http.SignedBody body)
-    {
-        var request = new RepeatedRequest(
-            _application.Services,
+    private RepeatedRequest Request(string path, Http.SignedBody body) =>
+        Request(
             path,
             body.Bytes,
+            body.Answer,
             ("Content-Type", body.ContentType),
             ("X-GitHub-Event", "push"),
             ("X-Hub-Signature-256", body.Signature),
             ("X-Token", SignedUpload.Secret)
         );
+
+    private RepeatedRequest Request(string path, byte[] body, string answer, params (string Name, string Value)[] headers)
+    {
+        var request = new RepeatedRequest(_application.Services, path, body, headers);
         for (var i = 0; i < 2; i++)
         {
             request.SendAsync(_application.Invoke).GetAwaiter().GetResult();
-            if (request.Status != 200 || request.Answer != body.Answer)
+            if (request.Status != 200 || request.Answer != answer)
             {
-                throw new InvalidOperationException($"{path} answered {request.Status} '{request.Answer}' instead of '{body.Answer}'.");
+                throw new InvalidOperationException($"{path} answered {request.Status} '{request.Answer}' instead of '{answer}'.");
             }
         }
 

@@ -16,7 +16,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, default, out var name);
+            Envelope.TryRead(body, out var name);
             return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null);
         }
 
@@ -29,7 +29,6 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
                 out string? name)
             {
                 var payload = new Envelope();
@@ -39,8 +38,7 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                payload._duplicates.Report(errors);
-                name = payload._name.Or(errors, "type", null);
+                name = payload._name.OrDefault();
                 return true;
             }
 

@@ -20,7 +20,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, default, out var action);
+            Envelope.TryRead(body, out var action);
             return new global::Hooklatch.Verification.DeliveryIdentity(
                 request.HeaderText("X-GitHub-Event"),
                 action,
@@ -36,7 +36,6 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
                 out string? action)
             {
                 var payload = new Envelope();
@@ -46,8 +45,7 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                payload._duplicates.Report(errors);
-                action = payload._action.Or(errors, "action", null);
+                action = payload._action.OrDefault();
                 return true;
             }
 

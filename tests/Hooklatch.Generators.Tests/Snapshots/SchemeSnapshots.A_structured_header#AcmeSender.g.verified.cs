@@ -18,7 +18,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, default, out var name, out var id);
+            Envelope.TryRead(body, out var name, out var id);
             return new global::Hooklatch.Verification.DeliveryIdentity(name, null, id);
         }
 
@@ -32,7 +32,6 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
                 out string? name,
                 out string? id)
             {
@@ -44,9 +43,8 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                payload._duplicates.Report(errors);
-                name = payload._name.Or(errors, "type", null);
-                id = payload._id.Or(errors, "id", null);
+                name = payload._name.OrDefault();
+                id = payload._id.OrDefault();
                 return true;
             }
 

@@ -47,7 +47,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, default, out var name, out var answer0, out var answer1);
+            Envelope.TryRead(body, out var name, out var answer0, out var answer1);
             return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null)
             {
                 HandshakeValues = new[] { answer0, answer1 },
@@ -65,7 +65,6 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
                 out string? name,
                 out string? answer0,
                 out string? answer1)
@@ -79,10 +78,9 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                payload._duplicates.Report(errors);
-                name = payload._name.Or(errors, "type", null);
-                answer0 = payload._answer0.Or(errors, "type", null);
-                answer1 = payload._answer1.Or(errors, "payload.token", null);
+                name = payload._name.OrDefault();
+                answer0 = payload._answer0.OrDefault();
+                answer1 = payload._answer1.OrDefault();
                 return true;
             }
 

@@ -18,7 +18,7 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.Verification.Rules.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
-            Envelope.TryRead(body, default, out var id);
+            Envelope.TryRead(body, out var id);
             return new global::Hooklatch.Verification.DeliveryIdentity(null, null, id);
         }
 
@@ -31,7 +31,6 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
                 out string? id)
             {
                 var payload = new Envelope();
@@ -41,8 +40,7 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                payload._duplicates.Report(errors);
-                id = payload._id.Or(errors, "signature.token", null);
+                id = payload._id.OrDefault();
                 return true;
             }
 

@@ -94,6 +94,9 @@ public struct JsonField<T>
         return IsPresent ? _value! : fallback;
     }
 
+    /// <summary>The value, if it is there and right. What is wrong with it matters to nobody.</summary>
+    public readonly T? OrDefault() => _value;
+
     private bool TryClaim(int alternative)
     {
         if (IsPresent && _rank <= alternative + 1)

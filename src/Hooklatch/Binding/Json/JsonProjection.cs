@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace Hooklatch.Binding.Json;
@@ -23,24 +24,43 @@ public static class JsonProjection
     public static bool TryRead<TPayload>(ReadOnlySpan<byte> body, ref TPayload payload)
         where TPayload : struct, IJsonPayload
     {
-        if (!Utf8.IsValid(body))
+        if (!TryBegin(body, out var cursor))
         {
             return false;
         }
 
-        // Neither comments nor trailing commas, a byte order mark or text after the document.
-        var cursor = new JsonCursor(body);
         try
         {
-            cursor.Read();
             payload.Read(ref cursor);
-            cursor.Skip();
-            return cursor.IsComplete;
+            return End(ref cursor);
         }
         catch (InvalidOperationException)
         {
             // The answer to an escaped surrogate without its other half, once a name or string is unescaped.
             return false;
         }
+    }
+
+    // What does not depend on the payload, and so stands in a binary once and not with each.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TryBegin(ReadOnlySpan<byte> body, out JsonCursor cursor)
+    {
+        if (!Utf8.IsValid(body))
+        {
+            cursor = default;
+            return false;
+        }
+
+        // Neither comments nor trailing commas, a byte order mark or text after the document.
+        cursor = new JsonCursor(body);
+        cursor.Read();
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool End(ref JsonCursor cursor)
+    {
+        cursor.Skip();
+        return cursor.IsComplete;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Pipeline;
@@ -94,6 +95,8 @@ public ref struct SignedContent
     internal static SignedContent AfterBody(in SignedRequest request, PooledBufferWriter text, bool signsBody) =>
         new(request, null, text, default, counts: !signsBody);
 
+    // Not once more in every rule that appends something.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Write(ReadOnlySpan<byte> bytes)
     {
         if (_hash is not null)
