@@ -34,8 +34,8 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
     /// <summary>Whether the request asks this question.</summary>
     public bool Applies(HttpContext http, string?[] values) =>
         http.Request.Method == handshake.Method
-        && Holds(handshake.WhenHeader, name => http.Request.Headers[name])
-        && Holds(handshake.WhenQuery, name => http.Request.Query[name])
+        && (handshake.WhenHeader is not { } header || Holds(http.Request.Headers[header]))
+        && (handshake.WhenQuery is not { } query || Holds(http.Request.Query[query]))
         && (handshake.WhenValue < 0 || HasValue(values.ElementAtOrDefault(handshake.WhenValue)))
         && (!EchoesSomething || ValueOf(http, values).Count > 0);
 
@@ -92,7 +92,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
         : values.ElementAtOrDefault(handshake.EchoValue) is { } value ? value
         : StringValues.Empty;
 
-    private bool Holds(string? name, Func<string, StringValues> find) => name is null || (find(name) is [var value] && HasValue(value));
+    private bool Holds(StringValues found) => found is [var value] && HasValue(value);
 
     private bool HasValue(string? value) => value is not null && (handshake.WhenEquals is null || value == handshake.WhenEquals);
 
