@@ -99,7 +99,7 @@ internal static class JsonProjectionEmitter
             writer.Line("return true;");
         }
 
-        string Of(JsonValueModel value, string field) => reports ? Result(value, field, errors) : $"{field}.OrDefault()";
+        string Of(JsonValueModel value, string field) => reports ? Result(value, field, errors) : $"{field}.Value";
     }
 
     private static string Parameter(JsonValueModel value) => Identifier.Escape(value.Name);

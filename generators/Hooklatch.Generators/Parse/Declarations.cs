@@ -38,7 +38,7 @@ internal sealed class Declarations
         if (
             _assembly != other._assembly
             || !_options.Equals(other._options)
-            || !_references.SequenceEqual(other._references, ReferenceEquality.Instance)
+            || !_references.SequenceEqual(other._references)
             || _files.Length != other._files.Length
         )
         {
@@ -54,14 +54,5 @@ internal sealed class Declarations
         }
 
         return true;
-    }
-
-    private sealed class ReferenceEquality : IEqualityComparer<MetadataReference>
-    {
-        public static readonly ReferenceEquality Instance = new();
-
-        public bool Equals(MetadataReference? x, MetadataReference? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(MetadataReference reference) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(reference);
     }
 }

@@ -11,11 +11,7 @@ internal static class HandlerParser
 {
     public static HandlerModel? Parse(IMethodSymbol method, AttributeData webhook, Report? report, CancellationToken cancellation)
     {
-        if (
-            !method.ReturnsVoid && method.ReturnType.IsBroken()
-            || method.Parameters.Any(parameter => parameter.Type.IsBroken())
-            || method.ContainingType.IsMadeUp()
-        )
+        if (!method.ReturnsVoid && method.ReturnType.IsBroken() || method.Parameters.Any(parameter => parameter.Type.IsBroken()))
         {
             return null;
         }

@@ -8,10 +8,9 @@ namespace Hooklatch.Handshakes;
 /// Keeps the secret that a provider sends when an endpoint is set up, as a file of the secrets' directory, from which the configuration
 /// reads it. Anyone can send such a request, so it is done only while the operator has opened a window, and never over a secret.
 /// </summary>
-internal sealed partial class SecretInstaller(HooklatchOptions options, ILoggerFactory loggers, SecretsDirectory? directory = null)
+internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<SecretInstaller> logger, SecretsDirectory? directory = null)
     : IDisposable
 {
-    private readonly ILogger<SecretInstaller> _logger = loggers.CreateLogger<SecretInstaller>();
     private readonly SemaphoreSlim _one = new(1);
 
     public async ValueTask InstallAsync(PluginScope plugin, string? path, string secret, DateTimeOffset now, CancellationToken cancellation)
@@ -24,7 +23,7 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILoggerF
         var section = $"{plugin.Configuration.Section}:{path}";
         if (options.HandshakeWindow is not { } end || now >= end || directory is null)
         {
-            LogWindowClosed(_logger, section);
+            LogWindowClosed(logger, section);
             return;
         }
 
@@ -34,14 +33,14 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILoggerF
             var file = directory.FileOf(section);
             if (File.Exists(file) || new LiveSecrets<string[]>(plugin.Configuration, path, values => values).Current.Length > 0)
             {
-                LogAlreadyConfigured(_logger, section);
+                LogAlreadyConfigured(logger, section);
                 return;
             }
 
             await WriteAsync(file, secret, cancellation);
             // The next delivery may be signed with it before the watch of the directory notices.
             directory.Refresh();
-            LogInstalled(_logger, section);
+            LogInstalled(logger, section);
         }
         finally
         {

@@ -46,12 +46,13 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddSecretsDirectory(services, configuration);
         services.TryAddSingleton(HooklatchOptions.From(configuration));
+        AddLoggers(services);
         services.TryAddSingleton(provider => new PluginRegistry(
             provider.GetServices<PluginManifest>(),
             provider.GetServices<PluginFailure>(),
             configuration,
             new PluginSettings(provider, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<HooklatchOptions>()),
-            LoggerOf<PluginRegistry>(provider)
+            provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
         services.TryAddSingleton<IPluginRegistry>(provider => provider.GetRequiredService<PluginRegistry>());
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
@@ -118,7 +119,19 @@ public static class HooklatchServiceCollectionExtensions
         (configuration as IConfigurationBuilder)?.Add(directory);
     }
 
-    /// <summary>The same as the service <see cref="ILogger{T}"/>, whose type a native binary would have to put together when it starts.</summary>
+    /// <summary>
+    /// What the framework answers for any <see cref="ILogger{T}"/>, said for each of ours: a native binary would have to put their types together
+    /// when it starts.
+    /// </summary>
+    private static void AddLoggers(IServiceCollection services)
+    {
+        services.TryAddSingleton(LoggerOf<PluginRegistry>);
+        services.TryAddSingleton(LoggerOf<PluginRouteMapper>);
+        services.TryAddSingleton(LoggerOf<SecretInstaller>);
+        services.TryAddSingleton(LoggerOf<StartupReport>);
+        services.TryAddSingleton(LoggerOf<WebhookPipeline>);
+    }
+
     private static ILogger<T> LoggerOf<T>(IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger<T>();
 
     private static void AddPlugin(IServiceCollection services, IConfiguration configuration, PluginManifest plugin)

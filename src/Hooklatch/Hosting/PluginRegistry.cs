@@ -16,7 +16,7 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
         IEnumerable<PluginFailure> failures,
         IConfiguration configuration,
         PluginSettings settings,
-        ILogger logger
+        ILogger<PluginRegistry> logger
     )
     {
         var failed = failures.ToDictionary(failure => failure.Key, failure => failure.Error, StringComparer.Ordinal);

@@ -17,11 +17,9 @@ internal sealed partial class StartupReport(
     PluginRouteMapper routes,
     HooklatchOptions options,
     IServer server,
-    ILoggerFactory loggers
+    ILogger<StartupReport> logger
 ) : IHostedLifecycleService
 {
-    private readonly ILogger<StartupReport> _logger = loggers.CreateLogger<StartupReport>();
-
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var baseUrl = BaseUrl();
@@ -29,7 +27,7 @@ internal sealed partial class StartupReport(
         foreach (var plugin in registry.States)
         {
             var info = plugin.Info;
-            LogPlugin(_logger, info.Key, info.Name, plugin.Webhooks.Count, StateOf(info));
+            LogPlugin(logger, info.Key, info.Name, plugin.Webhooks.Count, StateOf(info));
             foreach (var webhook in plugin.Webhooks)
             {
                 Report(webhook, baseUrl);
@@ -52,12 +50,12 @@ internal sealed partial class StartupReport(
     private void Report(WebhookHandler webhook, string baseUrl)
     {
         var verifier = webhook.Sender.Verifier;
-        if (_logger.IsEnabled(LogLevel.Information))
+        if (logger.IsEnabled(LogLevel.Information))
         {
-            LogWebhook(_logger, webhook.MethodList, baseUrl + webhook.Path, verifier.Description);
+            LogWebhook(logger, webhook.MethodList, baseUrl + webhook.Path, verifier.Description);
         }
 
-        if (!_logger.IsEnabled(LogLevel.Warning))
+        if (!logger.IsEnabled(LogLevel.Warning))
         {
             // What is missing is looked up in the configuration, for nobody.
             return;
@@ -65,11 +63,11 @@ internal sealed partial class StartupReport(
 
         if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Endpoint))
         {
-            LogExactForMany(_logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Endpoint), webhook.Endpoint);
+            LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Endpoint), webhook.Endpoint);
         }
         else if (verifier.MissingSecret is { } path)
         {
-            LogMissingSecret(_logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
+            LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
         }
     }
 

@@ -14,10 +14,9 @@ internal sealed class WebhookPipelineFactory(
     DeliveryLedger ledger,
     SecretInstaller installer,
     TimeProvider time,
-    ILoggerFactory loggers
+    ILogger<WebhookPipeline> logger
 )
 {
-    private readonly ILogger<WebhookPipeline> _logger = loggers.CreateLogger<WebhookPipeline>();
     private readonly AddressList _proxies = new(options.TrustedProxies);
 
     public WebhookPipeline Create(WebhookHandler webhook)
@@ -26,12 +25,12 @@ internal sealed class WebhookPipelineFactory(
         var reader = new BodyReader(limits, budget.CreateShare(), time);
         return new WebhookPipeline(
             webhook,
-            new WebhookBodies(webhook, limits, reader, time, _logger),
+            new WebhookBodies(webhook, limits, reader, time, logger),
             new HandshakeGate(webhook, installer),
             new DuplicateGate(webhook, ledger, time),
             _proxies,
             time,
-            _logger
+            logger
         );
     }
 }

@@ -10,10 +10,9 @@ internal sealed class PluginRouteMapper(
     PluginRegistry registry,
     IServiceProvider services,
     ParameterPolicyFactory policies,
-    ILoggerFactory loggers
+    ILogger<PluginRouteMapper> logger
 )
 {
-    private readonly ILogger<PluginRouteMapper> _logger = loggers.CreateLogger<PluginRouteMapper>();
     private readonly List<PluginRouteDataSource> _sources = [];
 
     /// <returns>What takes conventions for the routes of each plugin that has some.</returns>
@@ -22,7 +21,7 @@ internal sealed class PluginRouteMapper(
         foreach (var plugin in registry.States.Where(plugin => plugin.BuildError is null && plugin.Scope.Manifest.Routes.Count > 0))
         {
             var routes = new PluginRoutes(plugin.Scope, services);
-            var guard = new RouteGuard(plugin, policies, _logger);
+            var guard = new RouteGuard(plugin, policies, logger);
             var group = routes.Map(guard);
             var source = new PluginRouteDataSource(routes.DataSources, guard);
             _sources.Add(source);

@@ -38,7 +38,7 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                name = payload._name.OrDefault();
+                name = payload._name.Value;
                 return true;
             }
 

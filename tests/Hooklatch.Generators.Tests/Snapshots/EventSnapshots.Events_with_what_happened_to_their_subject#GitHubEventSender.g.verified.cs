@@ -45,7 +45,7 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                action = payload._action.OrDefault();
+                action = payload._action.Value;
                 return true;
             }
 

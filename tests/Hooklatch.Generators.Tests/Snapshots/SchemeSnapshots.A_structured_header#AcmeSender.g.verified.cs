@@ -43,8 +43,8 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                name = payload._name.OrDefault();
-                id = payload._id.OrDefault();
+                name = payload._name.Value;
+                id = payload._id.Value;
                 return true;
             }
 

@@ -78,9 +78,9 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                name = payload._name.OrDefault();
-                answer0 = payload._answer0.OrDefault();
-                answer1 = payload._answer1.OrDefault();
+                name = payload._name.Value;
+                answer0 = payload._answer0.Value;
+                answer1 = payload._answer1.Value;
                 return true;
             }
 

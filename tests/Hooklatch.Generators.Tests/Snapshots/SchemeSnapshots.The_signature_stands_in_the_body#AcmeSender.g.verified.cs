@@ -40,7 +40,7 @@ namespace Hooklatch.Plugins.dev.sample
                     return false;
                 }
 
-                id = payload._id.OrDefault();
+                id = payload._id.Value;
                 return true;
             }
 

@@ -16,7 +16,8 @@ public struct JsonField<T>
 
     internal readonly bool IsPresent => _rank != 0;
 
-    internal readonly T? Value => _value;
+    /// <summary>The value, if it is there and right, for whom it does not matter what is wrong with it.</summary>
+    public readonly T? Value => _value;
 
     internal readonly string? Error => _error;
 
@@ -93,9 +94,6 @@ public struct JsonField<T>
 
         return IsPresent ? _value! : fallback;
     }
-
-    /// <summary>The value, if it is there and right. What is wrong with it matters to nobody.</summary>
-    public readonly T? OrDefault() => _value;
 
     private bool TryClaim(int alternative)
     {
