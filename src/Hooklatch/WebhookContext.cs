@@ -45,10 +45,12 @@ public sealed class WebhookContext
     public string? DeliveryId { get; internal set; }
 
     /// <summary>
-    /// The body exactly as it was received and verified. Valid until the handler's task completes; copy what is needed longer.
+    /// The body exactly as it was received and verified, without a copy. It is valid until the handler's task completes, and may be kept: from
+    /// then on every use of it throws. A <see cref="Span{T}"/> of it must not be used from then on. A parameter
+    /// of type <see cref="ReadOnlyMemory{T}"/> is a copy that stays valid.
     /// </summary>
     /// <exception cref="ObjectDisposedException">The handler's task is complete.</exception>
-    public ReadOnlyMemory<byte> RawBody => Body?.Memory ?? default;
+    public ReadOnlyMemory<byte> RawBody => Body?.Window ?? default;
 
     /// <summary>
     /// Which of the configured secrets matched, counted from 0, so that an operator can see when a rotation is complete;
@@ -66,7 +68,10 @@ public sealed class WebhookContext
     internal WebhookBody? Body { get; set; }
 
     /// <summary>The body while it arrives, where the verification does not need it.</summary>
-    internal Stream? Arriving { get; set; }
+    internal ArrivingBody? Arriving { get; set; }
+
+    /// <summary>The same as a stream, where the handler takes one.</summary>
+    internal Stream? ArrivingStream { get; set; }
 
     /// <summary>The parts of a multipart body while they arrive.</summary>
     internal IAsyncEnumerable<UploadedPart>? Parts { get; set; }
@@ -76,6 +81,9 @@ public sealed class WebhookContext
 
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
     internal Dictionary<string, string[]>? Errors { get; set; }
+
+    /// <summary>Why the body cannot be handed over, whatever it holds.</summary>
+    internal Rejection? Refused { get; set; }
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
     internal bool HasInvalidJson { get; set; }
@@ -106,5 +114,5 @@ public sealed class WebhookContext
     /// <summary>The body as it was received, where the payload was taken out of it.</summary>
     internal WebhookBody? Received { get; private set; }
 
-    internal Stream OpenBody() => Arriving ?? Body?.OpenRead() ?? Stream.Null;
+    internal Stream OpenBody() => ArrivingStream ?? Body?.OpenRead() ?? Stream.Null;
 }

@@ -38,7 +38,21 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Waits until the output holds all of the texts.</summary>
     public Task WaitForOutputAsync(params string[] texts) => WaitAsync(() => Holds(Output, texts), texts);
 
-    public static async Task<RunningHost> StartAsync(string binary, string[] settings)
+    /// <summary>How much of the machine's memory the process has, in bytes.</summary>
+    public long ResidentBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public static async Task<RunningHost> StartAsync(
+        string binary,
+        string[] settings,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var start = new ProcessStartInfo(binary, ["--urls", "http://127.0.0.1:0", .. settings])
         {
@@ -46,6 +60,11 @@ internal sealed class RunningHost : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         var host = new RunningHost(new Process { StartInfo = start, EnableRaisingEvents = true });
         host.Start();
         host.Client.BaseAddress = await host._address.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);

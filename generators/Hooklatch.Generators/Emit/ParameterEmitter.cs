@@ -84,7 +84,6 @@ internal static class ParameterEmitter
             ParameterSource.HttpResponse => "http.Response",
             ParameterSource.User => "http.User",
             ParameterSource.CancellationToken => "context.RequestAborted",
-            ParameterSource.RawBody => "context.RawBody",
             ParameterSource.Service => ServiceEmitter.Expression(parameter.Service!),
             _ => parameter.Local,
         };
@@ -124,6 +123,7 @@ internal static class ParameterEmitter
             ParameterSource.FormFileCollection => "binder.Files()",
             ParameterSource.FormCollection => "binder.Form()",
             ParameterSource.FormObject => $"Forms.{parameter.FormReader}(binder.FormObject())",
+            ParameterSource.RawBody => "binder.RawBody()",
             ParameterSource.BodyStream => "binder.BodyStream()",
             ParameterSource.BodyPipe => "binder.BodyPipe()",
             ParameterSource.UploadedParts => "binder.Parts()",

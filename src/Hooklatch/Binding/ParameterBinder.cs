@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Hooklatch.Bodies;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -23,7 +24,8 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     /// <summary>Why the delivery is refused; <see langword="null"/> when every parameter has its value.</summary>
     public WebhookResult? Refusal =>
-        context.HasInvalidJson ? (WebhookResult)Rejection.InvalidJson
+        context.Refused is { } refused ? (WebhookResult)refused
+        : context.HasInvalidJson ? (WebhookResult)Rejection.InvalidJson
         : Errors is { IsEmpty: false } errors ? (WebhookResult)errors
         : default(WebhookResult?);
 
@@ -31,7 +33,14 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     public BindingErrors Errors => new(context);
 
     /// <summary>The body as JSON text: without the byte order mark that some senders put before it (RFC 8259 section 8.1).</summary>
-    public ReadOnlyMemory<byte> Document => context.RawBody.Span.StartsWith("\uFEFF"u8) ? context.RawBody[3..] : context.RawBody;
+    public ReadOnlyMemory<byte> Document
+    {
+        get
+        {
+            var body = context.Body?.Memory ?? default;
+            return body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+        }
+    }
 
     /// <summary>A header.</summary>
     public TextValue Header(string name) => new(context, name, http.Request.Headers[name]);
@@ -69,6 +78,21 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     /// <summary>The files of one name, or <see langword="null"/>.</summary>
     public List<IFormFile>? FilesOrNull(string name) => FormFiles.AllOrNull(context.Form, name);
+
+    /// <summary>
+    /// The body as received, in memory of its own that the author may keep. It counts against <see cref="Hosting.HooklatchOptions.MemoryBudget"/>
+    /// until the delivery ends: where the budget has no room for it the delivery is answered 503, and 413 where it never has.
+    /// </summary>
+    public ReadOnlyMemory<byte> RawBody()
+    {
+        var copy = default(ReadOnlyMemory<byte>);
+        if (context.Body?.TryCopy(out copy) is { } failure and not BodyFailure.None)
+        {
+            context.Refused = Rejection.Of(failure);
+        }
+
+        return copy;
+    }
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
     public Stream BodyStream() => context.OpenBody();

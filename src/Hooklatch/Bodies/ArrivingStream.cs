@@ -3,7 +3,9 @@ namespace Hooklatch.Bodies;
 /// <summary>A body that a handler reads while it arrives: forward, once, asynchronously.</summary>
 internal sealed class ArrivingStream(ArrivingBody body) : Stream
 {
-    public override bool CanRead => true;
+    private bool _closed;
+
+    public override bool CanRead => !_closed;
 
     public override bool CanSeek => false;
 
@@ -17,8 +19,11 @@ internal sealed class ArrivingStream(ArrivingBody body) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        body.ReadAsync(buffer, cancellationToken);
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        return body.ReadAsync(buffer, cancellationToken);
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -36,11 +41,7 @@ internal sealed class ArrivingStream(ArrivingBody body) : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
-        {
-            body.Dispose();
-        }
-
+        _closed = true;
         base.Dispose(disposing);
     }
 }

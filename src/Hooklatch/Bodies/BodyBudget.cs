@@ -1,7 +1,7 @@
 namespace Hooklatch.Bodies;
 
 /// <summary>
-/// How many bytes of bodies the host holds at once, in memory and on disk. It counts what has been received, since a
+/// How many bytes of bodies the host holds at once, in memory and on disk. It counts what is held and not what was announced: a
 /// declared length costs its sender nothing.
 /// </summary>
 internal sealed class BodyBudget(long memory = BodyBudget.DefaultMemory, long disk = BodyBudget.DefaultDisk)
@@ -57,6 +57,9 @@ internal sealed class BodyBudget(long memory = BodyBudget.DefaultMemory, long di
 
         /// <summary>Whether three quarters of the memory are free, of this endpoint's and of the host's.</summary>
         public bool IsMostlyFree => _memory.Used < memory / FreeFraction && budget.IsMostlyFree;
+
+        /// <summary>Whether so many bytes could be taken if nobody else held any.</summary>
+        public bool CanHold(long bytes) => bytes <= memory;
 
         public bool TryTakeMemory(long bytes) => TryTake(ref _memory, ref budget._memory, bytes);
 

@@ -54,6 +54,19 @@ internal sealed class BodyDeadline : IDisposable
         return read;
     }
 
+    /// <summary>Ends the read that waits, if there is one.</summary>
+    public static void CancelRead(PipeReader reader)
+    {
+        try
+        {
+            reader.CancelPendingRead();
+        }
+        catch (Exception error) when (error is InvalidOperationException or OperationCanceledException or IOException)
+        {
+            // Kestrel refuses once the connection is gone; the read then fails by itself. A timer callback must not throw.
+        }
+    }
+
     /// <summary>Arriving bytes earn time only beyond the declared length. The timer finds out when it fires: no re-arming per read.</summary>
     public void Extend(long received) => Volatile.Write(ref _bytes, Math.Max(received, Volatile.Read(ref _bytes)));
 
@@ -84,23 +97,11 @@ internal sealed class BodyDeadline : IDisposable
             }
 
             HasPassed = true;
-            CancelRead();
+            CancelRead(_reader);
         }
     }
 
     // Timers drop fractions of a millisecond: one that fires too early would only be armed again, and again.
     private void Arm(TimeSpan remaining) =>
         _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, remaining.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
-
-    private void CancelRead()
-    {
-        try
-        {
-            _reader.CancelPendingRead();
-        }
-        catch (Exception error) when (error is InvalidOperationException or OperationCanceledException or IOException)
-        {
-            // Kestrel refuses once the connection is gone; the read then fails by itself. A timer callback must not throw.
-        }
-    }
 }

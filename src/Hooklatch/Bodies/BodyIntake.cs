@@ -8,22 +8,25 @@ namespace Hooklatch.Bodies;
 /// </summary>
 internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long? declaredLength) : IDisposable
 {
-    // Small enough for a chunked body of one line, large enough to double only a few times.
-    private const int FirstBuffer = 4 << 10;
-
     private byte[] _buffer = [];
     private int _filled;
     private SpoolFile? _spool;
-    private long _onMemory;
     private long _onDisk;
 
-    /// <summary>How much may be gathered now; once spooling has begun, the buffer only gathers writes.</summary>
-    private int Most => _spool is null && share.IsMostlyFree ? Math.Max(limits.MaxInMemory, limits.MaxInFreeMemory) : limits.MaxInMemory;
+    /// <summary>How much may be gathered now: what was paid for already, and more while memory is free. A buffer that gathers writes stays small.</summary>
+    private int Most =>
+        _spool is not null ? limits.MaxInMemory
+        : share.IsMostlyFree ? Math.Max(limits.MaxInMemory, limits.MaxInFreeMemory)
+        : Math.Max(limits.MaxInMemory, _buffer.Length);
 
     /// <summary>What the disk said when <see cref="AcceptAsync"/> or <see cref="CompleteAsync"/> gave <see cref="BodyFailure.NoStorage"/>.</summary>
     public Exception? Error { get; private set; }
 
-    public async ValueTask<BodyFailure> AcceptAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    /// <summary>Takes the next bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="arrived">How many bytes have arrived, these and what follows them in the same read.</param>
+    /// <param name="cancellation">Ends a write to the disk.</param>
+    public async ValueTask<BodyFailure> AcceptAsync(ReadOnlyMemory<byte> bytes, long arrived, CancellationToken cancellation)
     {
         while (!bytes.IsEmpty)
         {
@@ -40,7 +43,7 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
             }
 
             var count = Math.Min(bytes.Length, most - _filled);
-            if (!TryHold(count))
+            if (!TryMakeRoom(_filled + count, (int)Math.Min(most, _filled + arrived), most))
             {
                 return BodyFailure.NoBudget;
             }
@@ -48,6 +51,7 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
             bytes.Span[..count].CopyTo(_buffer.AsSpan(_filled));
             _filled += count;
             bytes = bytes[count..];
+            arrived -= count;
         }
 
         return BodyFailure.None;
@@ -59,7 +63,7 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
         if (_spool is null)
         {
             var buffer = _buffer;
-            (_buffer, _onMemory) = ([], 0);
+            _buffer = [];
             return BodyReadResult.Read(new PooledBody(buffer, _filled, share));
         }
 
@@ -76,43 +80,32 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
     public void Dispose()
     {
         _spool?.Dispose();
-        share.ReturnMemory(_onMemory);
         share.ReturnDisk(_onDisk);
-        Return(_buffer);
+        Replace([]);
     }
 
-    // Once spooling has begun the buffer is as large as it gets, and already paid for.
-    private bool TryHold(int count)
-    {
-        var needed = _filled + count;
-        if (needed > _onMemory)
-        {
-            if (!share.TryTakeMemory(needed - _onMemory))
-            {
-                return false;
-            }
-
-            _onMemory = needed;
-        }
-
-        EnsureBuffer(needed);
-        return true;
-    }
-
-    private void EnsureBuffer(int needed)
+    /// <summary>
+    /// Makes room for what has arrived. A declared length costs its sender nothing, so it counts only once half of it is there. The sizes of the
+    /// pool are powers of two: a body that grows byte by byte doubles its buffer. What is rented is charged.
+    /// </summary>
+    private bool TryMakeRoom(int needed, int arrived, int most)
     {
         if (needed <= _buffer.Length)
         {
-            return;
+            return true;
         }
 
-        // A declared length costs its sender nothing, so that it gets no more than a small body may have; a rented buffer is a power of two,
-        // so that a larger one grows by doubling.
-        var wanted = declaredLength ?? Math.Max(FirstBuffer, 2L * _buffer.Length);
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(wanted, needed, Math.Max(needed, limits.MaxInMemory)));
+        var wanted = declaredLength is { } declared && declared / 2 <= arrived ? declared : arrived;
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(wanted, arrived, most));
+        if (!share.TryTakeMemory(larger.Length))
+        {
+            ArrayPool<byte>.Shared.Return(larger);
+            return false;
+        }
+
         _buffer.AsSpan(0, _filled).CopyTo(larger);
-        Return(_buffer);
-        _buffer = larger;
+        Replace(larger);
+        return true;
     }
 
     private async ValueTask<BodyFailure> SpillAsync(CancellationToken cancellation)
@@ -143,20 +136,20 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
     /// <summary>From now on the buffer only gathers writes.</summary>
     private void Shrink()
     {
-        if (_onMemory > limits.MaxInMemory)
+        if (_buffer.Length > limits.MaxInMemory)
         {
-            share.ReturnMemory(_onMemory - limits.MaxInMemory);
-            _onMemory = limits.MaxInMemory;
-            Return(_buffer);
-            _buffer = [];
+            Replace([]);
         }
     }
 
-    private static void Return(byte[] buffer)
+    private void Replace(byte[] buffer)
     {
-        if (buffer.Length > 0)
+        if (_buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            share.ReturnMemory(_buffer.Length);
+            ArrayPool<byte>.Shared.Return(_buffer);
         }
+
+        _buffer = buffer;
     }
 }

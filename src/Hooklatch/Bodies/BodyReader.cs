@@ -106,13 +106,16 @@ internal sealed class BodyReader(BodyLimits limits, BodyBudget.Share share, Time
     {
         try
         {
+            var left = arrived.Length;
             foreach (var segment in arrived)
             {
                 hasher?.Append(segment.Span);
-                if (await intake.AcceptAsync(segment, cancellation) is var failure and not BodyFailure.None)
+                if (await intake.AcceptAsync(segment, left, cancellation) is var failure and not BodyFailure.None)
                 {
                     return failure;
                 }
+
+                left -= segment.Length;
             }
 
             return BodyFailure.None;

@@ -1,7 +1,9 @@
 namespace Hooklatch.Bodies;
 
-/// <summary>A body in memory that somebody else owns, as a delivery that is read back from the inbox.</summary>
-internal class MemoryBody(ReadOnlyMemory<byte> memory) : WebhookBody(memory.Length)
+/// <summary>A body in memory that somebody else owns, as a payload that was taken out of another body.</summary>
+/// <param name="memory">The bytes.</param>
+/// <param name="share">What copies of them are charged to; <see langword="null"/> for nothing.</param>
+internal class MemoryBody(ReadOnlyMemory<byte> memory, BodyBudget.Share? share = null) : WebhookBody(memory.Length, share)
 {
     public sealed override bool IsSpooled => false;
 
@@ -15,8 +17,8 @@ internal class MemoryBody(ReadOnlyMemory<byte> memory) : WebhookBody(memory.Leng
         return count;
     }
 
-    protected sealed override ValueTask<int> ReadCoreAsync(long offset, Memory<byte> destination, CancellationToken cancellation) =>
-        new(ReadCore(offset, destination.Span));
+    public sealed override ValueTask<int> ReadAsync(long offset, Memory<byte> destination, CancellationToken cancellation) =>
+        new(Read(offset, destination.Span));
 
     protected override void Release() { }
 }

@@ -58,6 +58,7 @@ public sealed class Rejection
         {
             StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
             StatusCodes.Status408RequestTimeout => BodyTooSlow,
+            StatusCodes.Status503ServiceUnavailable => OutOfBudget,
             _ => BodyIncomplete,
         };
 

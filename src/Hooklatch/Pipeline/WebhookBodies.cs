@@ -13,7 +13,14 @@ namespace Hooklatch.Pipeline;
 /// Brings the body of a delivery to the shape that its handler takes: read once and verified, or handed on while it arrives where the headers
 /// alone verify.
 /// </summary>
-internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits limits, BodyReader reader, TimeProvider time, ILogger logger)
+internal sealed partial class WebhookBodies(
+    WebhookHandler webhook,
+    BodyLimits limits,
+    BodyBudget.Share share,
+    BodyReader reader,
+    TimeProvider time,
+    ILogger logger
+)
 {
     private readonly FormLimits _formLimits = webhook.FormLimits is { } own
         ? FormLimits.Default with
@@ -81,23 +88,28 @@ internal sealed partial class WebhookBodies(WebhookHandler webhook, BodyLimits l
         switch (webhook.BodyUse)
         {
             case BodyUse.Stream:
-                ServerBodyLimit.Lift(http);
-                context.Arriving = new ArrivingStream(new ArrivingBody(http, limits, time));
-                http.Response.RegisterForDispose(context.Arriving);
+                context.ArrivingStream = new ArrivingStream(BeginArriving(context, http));
                 if (webhook.ReadsRequest)
                 {
                     // Within the endpoint's size and time, whichever way the author reads it.
-                    http.Request.Body = context.Arriving;
+                    http.Request.Body = context.ArrivingStream;
                 }
 
                 return null;
             case BodyUse.Parts:
-                var isMultipart = UploadReader.TryCreate(http, limits, _formLimits, time, out var parts, out var failure);
+                var body = BeginArriving(context, http);
+                var isMultipart = UploadReader.TryCreate(http.Request.ContentType, body, _formLimits, out var parts, out var failure);
                 context.Parts = parts;
                 return isMultipart ? null : Refuse(failure!);
             default:
                 return null;
         }
+    }
+
+    private ArrivingBody BeginArriving(WebhookContext context, HttpContext http)
+    {
+        ServerBodyLimit.Lift(http);
+        return context.Arriving = new ArrivingBody(http, limits, share, time);
     }
 
     private async ValueTask<Rejection?> ReadFormAsync(WebhookContext context, HttpContext http)

@@ -75,6 +75,11 @@ internal sealed partial class WebhookPipeline(
         {
             // Whatever was not taken, the sender's next try runs.
             context.Claim?.Release();
+            if (context.Arriving is { } arriving)
+            {
+                await arriving.DisposeAsync();
+            }
+
             context.Body?.Dispose();
             context.Received?.Dispose();
         }
@@ -208,7 +213,7 @@ internal sealed partial class WebhookPipeline(
     /// <returns>The values of the body on which the answer to a question of the provider depends.</returns>
     private string?[] Identify(WebhookContext context, HttpContext http)
     {
-        var identity = _sender.Identify(new SignedRequest(http), context.RawBody);
+        var identity = _sender.Identify(new SignedRequest(http), context.Body?.Memory ?? default);
         context.Event = context.Verdict?.Event ?? identity.Event;
         context.EventAction = identity.Action;
         context.DeliveryId = context.Verdict?.DeliveryId ?? identity.Id;

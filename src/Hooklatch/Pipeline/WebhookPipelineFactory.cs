@@ -22,10 +22,11 @@ internal sealed class WebhookPipelineFactory(
     public WebhookPipeline Create(WebhookHandler webhook)
     {
         var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
-        var reader = new BodyReader(limits, budget.CreateShare(), time);
+        var share = budget.CreateShare();
+        var reader = new BodyReader(limits, share, time);
         return new WebhookPipeline(
             webhook,
-            new WebhookBodies(webhook, limits, reader, time, logger),
+            new WebhookBodies(webhook, limits, share, reader, time, logger),
             new HandshakeGate(webhook, installer),
             new DuplicateGate(webhook, ledger, time),
             _proxies,

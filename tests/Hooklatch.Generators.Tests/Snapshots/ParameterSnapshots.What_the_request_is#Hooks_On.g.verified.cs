@@ -26,8 +26,15 @@ namespace Hooklatch.Plugins.dev.sample
             global::Hooklatch.WebhookContext context,
             global::Microsoft.AspNetCore.Http.HttpContext http)
         {
+            var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
+            var body2 = binder.RawBody();
+            if (binder.Refusal is { } refusal)
+            {
+                return new(refusal);
+            }
+
             return global::Hooklatch.Pipeline.WebhookResult.After(
-                global::Hooks.On(context, http, http.Request, http.Response, http.User, context.RawBody, context.RequestAborted));
+                global::Hooks.On(context, http, http.Request, http.Response, http.User, body2, context.RequestAborted));
         }
     }
 }

@@ -132,7 +132,8 @@ public sealed class KestrelTests : IAsyncLifetime
 
     private async Task EchoPartsAsync(HttpContext http)
     {
-        Assert.True(UploadReader.TryCreate(http, _room.Limits, FormLimits.Default, _room.Time, out var parts, out _));
+        await using var body = new ArrivingBody(http, _room.Limits, _room.Share, _room.Time);
+        Assert.True(UploadReader.TryCreate(http.Request.ContentType, body, FormLimits.Default, out var parts, out _));
         var echo = new StringBuilder();
         await foreach (var part in parts)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Verification.Code;
@@ -37,8 +38,8 @@ internal sealed class VerifierBench
             http.RequestServices = services;
         }
 
-        return _verifier.CheckHeaders(new VerificationRequest(http, now ?? Now, default))
-            ?? await _verifier.VerifyAsync(new VerificationRequest(http, now ?? Now, request.Body), request.Leaves);
+        return _verifier.CheckHeaders(new VerificationRequest(http, now ?? Now))
+            ?? await _verifier.VerifyAsync(new VerificationRequest(http, now ?? Now, new MemoryBody(request.Body)), request.Leaves);
     }
 
     /// <summary>The status of a refusal; 200 for a delivery that is verified.</summary>

@@ -11,12 +11,12 @@ public static class JsonTree
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = JsonProjection.MaxDepth };
 
-    /// <summary>The subtree's bytes: a window on the body, not a copy.</summary>
+    /// <summary>The subtree's bytes: a copy that the author may keep, since the body goes back to its pool with the delivery.</summary>
     public readonly struct Raw : IJsonTree<ReadOnlyMemory<byte>>
     {
         static string? IJsonTree<ReadOnlyMemory<byte>>.Read(ReadOnlyMemory<byte> json, JsonTokenType first, out ReadOnlyMemory<byte> value)
         {
-            value = json;
+            value = json.ToArray();
             return null;
         }
     }

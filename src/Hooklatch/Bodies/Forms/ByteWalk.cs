@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Bodies.Forms;
 
@@ -8,20 +9,19 @@ namespace Hooklatch.Bodies.Forms;
 /// </summary>
 internal sealed class ByteWalk : IDisposable
 {
-    private const int BufferSize = 64 << 10;
+    private const int MostBuffered = 64 << 10;
+    private const int FirstBuffered = 1 << 10;
 
     private readonly IByteSource? _source;
+    private readonly int _first;
+    private readonly int _most;
     private byte[] _buffer = [];
+    private int _end;
+    private bool _isFilling;
 
     public ByteWalk(ReadOnlyMemory<byte> all) => (Window, IsLast) = (all, true);
 
-    /// <param name="source">Where the bytes come from.</param>
-    /// <param name="largestUnit">The most bytes that a parser has to see at once.</param>
-    public ByteWalk(IByteSource source, int largestUnit)
-    {
-        _source = source;
-        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(BufferSize, largestUnit));
-    }
+    private ByteWalk(IByteSource source, int first, int most) => (_source, _first, _most) = (source, first, most);
 
     /// <summary>The bytes that are there and not consumed.</summary>
     public ReadOnlyMemory<byte> Window { get; private set; }
@@ -32,8 +32,19 @@ internal sealed class ByteWalk : IDisposable
     /// <summary>How many bytes were consumed: where the window begins.</summary>
     public long Offset { get; private set; }
 
-    public static ByteWalk Over(WebhookBody body, int largestUnit) =>
-        body.IsSpooled ? new ByteWalk(new SpoolSource(body), largestUnit) : new ByteWalk(body.Memory);
+    /// <summary>A walk over bytes that have arrived.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="largestUnit">The most bytes that a parser has to see at once.</param>
+    public static ByteWalk Over(WebhookBody body, int largestUnit)
+    {
+        var most = Math.Max(MostBuffered, largestUnit);
+        return body.IsSpooled ? new ByteWalk(body.OpenSource(), most, most) : new ByteWalk(body.Memory);
+    }
+
+    /// <summary>A walk over bytes that are still to come: the buffer grows with them, so that one that waits holds next to nothing.</summary>
+    /// <param name="source">Where the bytes come from.</param>
+    /// <param name="largestUnit">The most bytes that a parser has to see at once.</param>
+    public static ByteWalk Over(IByteSource source, int largestUnit) => new(source, FirstBuffered, Math.Max(MostBuffered, largestUnit));
 
     public void Consume(int count)
     {
@@ -42,6 +53,7 @@ internal sealed class ByteWalk : IDisposable
     }
 
     /// <summary>Makes the window longer, or learns that it is the last.</summary>
+    /// <exception cref="BadHttpRequestException">The host holds as many bytes of bodies as it may: 503.</exception>
     public async ValueTask FillAsync(CancellationToken cancellation)
     {
         if (IsLast)
@@ -50,31 +62,57 @@ internal sealed class ByteWalk : IDisposable
         }
 
         var kept = Window.Length;
-        Window.CopyTo(_buffer);
+        if (_end == _buffer.Length && _buffer.Length < _most)
+        {
+            Grow();
+        }
+        else
+        {
+            Window.CopyTo(_buffer);
+        }
+
+        _isFilling = true;
         var read = await _source!.ReadAsync(_buffer.AsMemory(kept), cancellation);
-        Window = _buffer.AsMemory(0, kept + read);
+        _isFilling = false;
+        _end = kept + read;
+        Window = _buffer.AsMemory(0, _end);
         IsLast = read == 0;
     }
 
     public void Dispose()
     {
         Window = default;
-        if (_buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
-        }
+        // A read that was left behind may still write to the buffer, which then belongs to nobody else.
+        Release(toPool: !_isFilling);
     }
 
-    private sealed class SpoolSource(WebhookBody body) : IByteSource
+    private void Grow()
     {
-        private long _position;
-
-        public async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellation)
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Clamp(2 * _buffer.Length, _first, _most));
+        if (!_source!.TryTake(larger.Length))
         {
-            var count = await body.ReadAsync(_position, destination, cancellation);
-            _position += count;
-            return count;
+            ArrayPool<byte>.Shared.Return(larger);
+            throw new BadHttpRequestException("The host holds as many bodies as it may.", StatusCodes.Status503ServiceUnavailable);
         }
+
+        Window.CopyTo(larger);
+        Release(toPool: true);
+        _buffer = larger;
+    }
+
+    private void Release(bool toPool)
+    {
+        if (_buffer.Length == 0)
+        {
+            return;
+        }
+
+        _source!.Return(_buffer.Length);
+        if (toPool)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
+        _buffer = [];
     }
 }

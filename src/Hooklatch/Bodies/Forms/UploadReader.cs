@@ -9,27 +9,23 @@ namespace Hooklatch.Bodies.Forms;
 /// </summary>
 internal sealed class UploadReader : IAsyncEnumerable<UploadedPart>
 {
-    private readonly HttpContext _http;
+    private readonly ArrivingBody _body;
     private readonly string _boundary;
-    private readonly BodyLimits _bodyLimits;
-    private readonly FormLimits _formLimits;
-    private readonly TimeProvider _time;
+    private readonly FormLimits _limits;
 
-    private UploadReader(HttpContext http, string boundary, BodyLimits bodyLimits, FormLimits formLimits, TimeProvider time) =>
-        (_http, _boundary, _bodyLimits, _formLimits, _time) = (http, boundary, bodyLimits, formLimits, time);
+    private UploadReader(ArrivingBody body, string boundary, FormLimits limits) => (_body, _boundary, _limits) = (body, boundary, limits);
 
     /// <summary>Checks the content type; reads nothing yet.</summary>
     public static bool TryCreate(
-        HttpContext http,
-        BodyLimits bodyLimits,
-        FormLimits formLimits,
-        TimeProvider time,
+        string? contentType,
+        ArrivingBody body,
+        FormLimits limits,
         [NotNullWhen(true)] out UploadReader? reader,
         [NotNullWhen(false)] out FormFailure? failure
     )
     {
         reader = null;
-        if (!FormMediaType.TryParse(http.Request.ContentType, out var type, out failure))
+        if (!FormMediaType.TryParse(contentType, out var type, out failure))
         {
             return false;
         }
@@ -40,17 +36,15 @@ internal sealed class UploadReader : IAsyncEnumerable<UploadedPart>
             return false;
         }
 
-        reader = new UploadReader(http, type.Boundary, bodyLimits, formLimits, time);
+        reader = new UploadReader(body, type.Boundary, limits);
         return true;
     }
 
     /// <exception cref="BadHttpRequestException">The body is malformed, too large or too slow.</exception>
     public async IAsyncEnumerator<UploadedPart> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        ServerBodyLimit.Lift(_http);
-        using var arriving = new ArrivingBody(_http, _bodyLimits, _time);
-        using var bytes = new ByteWalk(arriving, MultipartWalk.LargestUnit(_formLimits));
-        var walk = MultipartWalk.Over(bytes, _boundary, _formLimits);
+        using var bytes = ByteWalk.Over(_body, MultipartWalk.LargestUnit(_limits));
+        var walk = MultipartWalk.Over(bytes, _boundary, _limits);
         while (await NextPartAsync(walk, cancellationToken))
         {
             await using var content = new PartStream(walk);

@@ -36,7 +36,7 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
     public override ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new(verifier.CheckHeaders(new VerificationRequest(http, context.ReceivedAt, default))?.Rejection);
+        return new(verifier.CheckHeaders(new VerificationRequest(http, context.ReceivedAt))?.Rejection);
     }
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
 
         internal override async ValueTask<Rejection?> CompleteAsync(WebhookContext context, WebhookBody body)
         {
-            var request = new VerificationRequest(http, context.ReceivedAt, body.Memory);
+            var request = new VerificationRequest(http, context.ReceivedAt, body);
             var verdict = await verifier.VerifyAsync(request, http.RequestAborted);
             if (verdict.Rejection is { } refused)
             {

@@ -1,3 +1,4 @@
+using Hooklatch.Bodies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,11 +7,13 @@ namespace Hooklatch.Verification.Code;
 /// <summary>A request that an <see cref="IRequestVerifier"/> judges. Nothing of it is verified yet.</summary>
 public sealed class VerificationRequest
 {
-    internal VerificationRequest(HttpContext http, DateTimeOffset receivedAt, ReadOnlyMemory<byte> body)
+    private readonly WebhookBody? _body;
+
+    internal VerificationRequest(HttpContext http, DateTimeOffset receivedAt, WebhookBody? body = null)
     {
         Http = http;
         ReceivedAt = receivedAt;
-        Body = body;
+        _body = body;
     }
 
     /// <summary>The request. Its body was read already: see <see cref="Body"/>.</summary>
@@ -22,8 +25,11 @@ public sealed class VerificationRequest
     /// <summary>The host's clock.</summary>
     internal TimeProvider Time => Http.RequestServices?.GetService<TimeProvider>() ?? TimeProvider.System;
 
-    /// <summary>The body exactly as received; empty while only the headers are checked. Valid until the verdict.</summary>
-    public ReadOnlyMemory<byte> Body { get; }
+    /// <summary>
+    /// The body exactly as received; empty while only the headers are checked. It is valid while the delivery lasts, and throws
+    /// <see cref="ObjectDisposedException"/> afterwards.
+    /// </summary>
+    public ReadOnlyMemory<byte> Body => _body?.Window ?? default;
 
     /// <summary>The one value of a header; <see langword="null"/> where there is none, an empty one, or several.</summary>
     public string? Header(string name) => Http.Request.Headers[name] is [{ Length: > 0 } value] ? value : null;

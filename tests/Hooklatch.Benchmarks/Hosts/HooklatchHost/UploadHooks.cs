@@ -16,5 +16,6 @@ internal static class UploadHooks
     /// <summary>The whole body as one block, which maps the spool file into memory.</summary>
     [Webhook("/block", Methods = ["POST"], MaxBodySize = 128 << 20)]
     [GitHubSignature(Secret = nameof(Secrets.GitHub))]
-    public static Task<string> OnBlock(ReadOnlyMemory<byte> body) => Task.FromResult($"{body.Length - body.Span.Count((byte)'\n')}");
+    public static Task<string> OnBlock(WebhookContext context) =>
+        Task.FromResult($"{context.RawBody.Length - context.RawBody.Span.Count((byte)'\n')}");
 }

@@ -56,7 +56,7 @@ internal static class Forms
     public static string Whole(params string[] parts) => string.Concat(parts) + "--b--\r\n";
 
     /// <summary>Behaves as a spooled body whose reads are short.</summary>
-    private sealed class TricklingBody(byte[] bytes, int piece) : WebhookBody(bytes.Length)
+    private sealed class TricklingBody(byte[] bytes, int piece) : WebhookBody(bytes.Length, share: null)
     {
         public override bool IsSpooled => true;
 
@@ -69,7 +69,7 @@ internal static class Forms
             return count;
         }
 
-        protected override async ValueTask<int> ReadCoreAsync(long offset, Memory<byte> destination, CancellationToken cancellation) =>
+        public override async ValueTask<int> ReadAsync(long offset, Memory<byte> destination, CancellationToken cancellation) =>
             ReadCore(offset, destination.Span);
 
         protected override void Release() { }

@@ -157,7 +157,12 @@ public class UploadReaderTests
         long? declared,
         [NotNullWhen(true)] out UploadReader? reader,
         [NotNullWhen(false)] out FormFailure? failure
-    ) => UploadReader.TryCreate(Requests.With(body, declared, contentType), limits, FormLimits.Default, time, out reader, out failure);
+    )
+    {
+        var http = Requests.With(body, declared, contentType);
+        var arriving = new ArrivingBody(http, limits, new BodyBudget().CreateShare(), time);
+        return UploadReader.TryCreate(contentType, arriving, FormLimits.Default, out reader, out failure);
+    }
 
     private static async Task AssertRefusedAsync(int? status, UploadReader upload)
     {
