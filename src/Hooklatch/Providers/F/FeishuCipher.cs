@@ -4,8 +4,8 @@ using Hooklatch.Verification.Code;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Feishu's encrypted bodies: AES-256-CBC with the SHA-256 of the Encrypt Key, behind its initialization vector. What is decrypted is not
-/// authenticated by that, so the time depends on its length alone, and nothing is said of the padding but to who asks.
+/// Feishu's encrypted bodies: AES-256-CBC with the SHA-256 of the Encrypt Key, behind its initialization vector. A cipher text that decrypts is
+/// not authentic by that, and may be anybody's. The time of everything here depends on its length alone.
 /// </summary>
 internal static class FeishuCipher
 {

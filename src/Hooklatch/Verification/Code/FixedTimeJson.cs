@@ -3,8 +3,8 @@ using System.Text;
 namespace Hooklatch.Verification.Code;
 
 /// <summary>
-/// Looks for members of a JSON object that was decrypted although nobody signed it. The time depends on how long the text is, and on nothing that is in
-/// it: it would tell who sent the text what it decrypts to, and so what others have sent.
+/// Looks for members of a JSON object that was decrypted although nobody signed it. The time depends on the length of the text alone: otherwise it
+/// would tell who sent a changed copy of somebody's message what that message says.
 /// </summary>
 /// <remarks>
 /// It is stricter than JSON: an object of texts and nothing else, of printable ASCII without a backslash. Where a cipher text was changed a block of

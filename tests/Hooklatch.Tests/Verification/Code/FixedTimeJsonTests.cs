@@ -50,6 +50,34 @@ public sealed class FixedTimeJsonTests
     public void A_name_is_a_whole_name() =>
         Assert.Equal((null, null), Read("""{"atype":"a","typed":"b","Type":"c","":"d","x":"type"}"""u8.ToArray()));
 
+    [Theory]
+    [InlineData("challenge", 1)]
+    [InlineData("xhallenge", 0)]
+    [InlineData("challengx", 0)]
+    [InlineData("hallenge", 0)]
+    [InlineData("achallenge", 0)]
+    public void A_long_name_is_compared_whole(string name, int count)
+    {
+        FixedTimeJson.Name[] names = [new("challenge")];
+        var members = new FixedTimeJson.Member[1];
+        var text = Encoding.ASCII.GetBytes($$"""{"{{name}}":"a"}""");
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(-1, FixedTimeJson.Read(text, names, members));
+            Assert.Equal(count, members[0].Count);
+        }
+    }
+
+    [Fact]
+    public void A_name_has_at_most_15_characters()
+    {
+        var longest = new FixedTimeJson.Name("abcdefghijklmno");
+
+        Assert.Equal((UInt128.MaxValue, '"'), (longest.Mask, (char)(byte)(longest.Text >> 120)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FixedTimeJson.Name("abcdefghijklmnop"));
+    }
+
     [Fact]
     public void What_is_read_is_what_another_parser_reads()
     {
