@@ -2,6 +2,7 @@ using Hooklatch.Benchmarks;
 using Hooklatch.Benchmarks.Compilation;
 using Hooklatch.Benchmarks.FromJson;
 using Hooklatch.Benchmarks.Http;
+using Hooklatch.Benchmarks.Oracle;
 using Hooklatch.Benchmarks.Pipeline;
 using Hooklatch.Benchmarks.Profiles;
 using Hooklatch.Benchmarks.Scale;
@@ -18,7 +19,8 @@ var success = args switch
     ["start-up"] => await StartUp.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
     ["build"] => await PluginBuild.RunAsync(),
-    ["check"] => InProcess.Check(),
+    ["oracle"] => OracleBenchmark.Run(),
+    ["check"] => InProcess.Check() & OracleBenchmark.Check(),
     ["all"] => InProcess.Run<FromJsonBenchmark>(["--job", "short"], quiet: true)
         & InProcess.Run<PipelineBenchmark>(["--job", "short"], quiet: true)
         & await UploadMemory.RunAsync()
@@ -26,7 +28,8 @@ var success = args switch
         & await ProfileBenchmark.RunAsync()
         & await StartUp.RunAsync()
         & GeneratorBenchmark.Run()
-        & await PluginBuild.RunAsync(),
+        & await PluginBuild.RunAsync()
+        & OracleBenchmark.Run(),
     _ => Explain(),
 };
 return success ? 0 : 1;
@@ -45,6 +48,7 @@ static bool Explain()
           start-up                time to the first answer, memory and size of native hosts
           generator               what the generator costs per key in an editor, beside RequestDelegateGenerator
           build                   the compiler's time and memory for 1,000 handlers
+          oracle                  whether the time of a refusal tells what was inside what nobody signed
           check                   whether the in-process benchmarks do the work that they measure, without measuring it
           all                     everything, as tables for docs/performance.md
         """

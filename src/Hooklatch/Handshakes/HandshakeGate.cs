@@ -1,5 +1,6 @@
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
+using Hooklatch.Verification.Code;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -9,7 +10,7 @@ namespace Hooklatch.Handshakes;
 internal sealed class HandshakeGate
 {
     /// <summary>The largest body of a question that nobody signed.</summary>
-    public const long MostUnsignedBytes = 1024;
+    public const long MostUnsignedBytes = UntrustedJson.MostUnsigned;
 
     private readonly HandshakeResponder[] _all;
     private readonly HandshakeResponder[] _oracles;

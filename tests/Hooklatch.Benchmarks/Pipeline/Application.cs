@@ -1,4 +1,5 @@
 using Hooklatch.Benchmarks.Hosts;
+using Hooklatch.Benchmarks.Oracle;
 using Hooklatch.Benchmarks.Uploads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -27,6 +28,7 @@ internal sealed class Application
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection([
             .. Senders.Configuration("Plugins:bench.inprocess"),
+            .. ForgedRequest.Configuration("Plugins:bench.inprocess"),
             new("Hooklatch:DuplicateCapacity", $"{RepeatedRequest.Ids / 2}"),
         ]);
         builder.Services.AddSingleton<IServer, NoServer>();

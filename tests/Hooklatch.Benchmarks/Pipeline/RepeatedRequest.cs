@@ -27,10 +27,12 @@ internal sealed class RepeatedRequest
 
     public RepeatedRequest(IServiceProvider services, string path, byte[] body, params (string Name, string Value)[] headers)
     {
+        var query = path.IndexOf('?', StringComparison.Ordinal);
         var request = new HttpRequestFeature
         {
             Method = HttpMethods.Post,
-            Path = path,
+            Path = query < 0 ? path : path[..query],
+            QueryString = query < 0 ? "" : path[query..],
             RawTarget = path,
             Protocol = HttpProtocol.Http11,
             Scheme = "http",

@@ -19,6 +19,15 @@ internal static class Answers
 
     public static Task<string> TextAsync(this HttpResponseMessage response) => response.Content.ReadAsStringAsync();
 
+    /// <summary>The answer with its headers, less the two that differ between any two answers: when, and the trace.</summary>
+    public static async Task<string> WholeAsync(this HttpResponseMessage response)
+    {
+        response.Headers.Date = null;
+        var body = await response.TextAsync();
+        var trace = body.IndexOf("\"traceId\"", StringComparison.Ordinal);
+        return $"{(int)response.StatusCode} {response.Headers} {response.Content.Headers} {(trace < 0 ? body : body[..trace])}";
+    }
+
     public static async Task IsProblemAsync(this Task<HttpResponseMessage> response, int status, string? detail) =>
         await (await response).IsProblemAsync(status, detail);
 

@@ -37,4 +37,7 @@ internal sealed class CodeVerifiedConfig
 
     [Secret]
     public string? CodeSecret { get; init; }
+
+    [Secret]
+    public string? FeishuToken { get; init; }
 }

@@ -65,7 +65,7 @@ internal sealed class CodeVerifiedHooks(Deliveries deliveries)
     public Task DingTalk(WebhookContext context) => Record(context);
 
     [Webhook("/feishu", Methods = ["POST"])]
-    [FeishuSignature(Secret = nameof(CodeVerifiedConfig.CodeSecret), VerificationToken = nameof(CodeVerifiedConfig.CodeSecret))]
+    [FeishuSignature(Secret = nameof(CodeVerifiedConfig.CodeSecret), VerificationToken = nameof(CodeVerifiedConfig.FeishuToken))]
     public Task Feishu(WebhookContext context) => Record(context);
 
     [Webhook("/feishu-card", Methods = ["POST"])]

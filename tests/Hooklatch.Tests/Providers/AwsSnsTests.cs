@@ -87,6 +87,21 @@ public sealed class AwsSnsTests
     }
 
     [Theory]
+    [InlineData(0, "Invalid signature")]
+    [InlineData(1, "Timestamp outside tolerance")]
+    public async Task Which_topics_are_configured_is_told_to_nobody(int days, string detail)
+    {
+        var now = VerifierBench.Now.AddDays(days);
+        foreach (var topic in (string[])[Topic, Topic + "2"])
+        {
+            var forged = Notification(topic: topic);
+            forged["Message"] = "forged";
+
+            Assert.Equal(detail, (await Pinned().VerifyAsync(new BenchRequest(forged.ToJsonString()), now)).Rejection?.Detail);
+        }
+    }
+
+    [Theory]
     [InlineData("MessageId")]
     [InlineData("Timestamp")]
     [InlineData("TopicArn")]

@@ -84,7 +84,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
     [Fact]
     public async Task Feishus_question_is_answered() =>
         await _host
-            .PostAsync("/feishu", """{"challenge":"c","token":"a key","type":"url_verification"}""")
+            .PostAsync("/feishu", """{"challenge":"c","token":"a token of Feishu","type":"url_verification"}""")
             .IsAsync(200, """{"challenge":"c"}""");
 
     [Fact]
@@ -158,6 +158,8 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
     {
         public const string Token = "QDG6eK";
         public const string AesKey = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
+        public const string CodeSecret = Key;
+        public const string FeishuToken = "a token of Feishu";
         public const string Receiver = "wx5823bf96d3bd56c7";
 
         private WebhookHost? _host;
@@ -182,6 +184,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
                     (WebhookHost.Settings + "AwsSnsTopicArns", "arn:aws:sns:us-west-2:131990247566:dongie-standard-topic"),
                     (WebhookHost.Settings + "AwsSnsCertificate", CodeVector.Of("aws-sns")[0].Text("certificate")),
                     (WebhookHost.Settings + "CodeSecret", Key),
+                    (WebhookHost.Settings + "FeishuToken", FeishuToken),
                 ]
             );
 

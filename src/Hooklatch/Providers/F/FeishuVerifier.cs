@@ -15,11 +15,10 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     private const string Timestamp = "X-Lark-Request-Timestamp";
     private const string Nonce = "X-Lark-Request-Nonce";
     private const int MostOfChallenge = 1024;
-    private const int MostOfQuestion = 16 << 10;
     private static readonly string[] Headers = [Signature, Timestamp, Nonce];
 
-    private readonly LiveValues _keys = settings.Values(attribute.Secret);
-    private readonly LiveValues _tokens = settings.Values(attribute.VerificationToken);
+    private readonly LiveValues<FeishuKey> _keys = settings.Values(attribute.Secret, FeishuKey.Read);
+    private readonly LiveValues<byte[]> _tokens = settings.Values(attribute.VerificationToken, Encoding.UTF8.GetBytes);
 
     public string Description => $"SHA-256 with the secret in {Signature}";
 
@@ -28,7 +27,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
         : _keys.Current.Count == 0 ? Verdict.NotConfigured
-        : request.Header(Signature) is null ? null // a question, which the body tells
+        : request.Header(Signature) is null ? CheckQuestion(request)
         : request.Header(Timestamp) is null || request.Header(Nonce) is null ? Verdict.MissingSignature
         : CheckTime(request);
 
@@ -38,27 +37,41 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     private Verdict? CheckTime(VerificationRequest request) =>
         tolerance.Check(SignedTime.ReadUnix(request.Header(Timestamp)!, isMilliseconds: false), request);
 
+    /// <summary>
+    /// Without a signature it may be the question, which the body tells. Whatever it turns out not to be is refused as a wrong signature is, and
+    /// what is longer than any question is not read at all.
+    /// </summary>
+    private static Verdict? CheckQuestion(VerificationRequest request) =>
+        request.Http.Request.ContentLength > UntrustedJson.MostUnsigned ? Verdict.InvalidSignature : null;
+
     private Verdict VerifySigned(VerificationRequest request, string signature)
     {
-        if (Find(request, signature) is not { } index)
+        var keys = _keys.Current;
+        if (Find(keys, request, signature) is not { } index)
         {
             return Verdict.InvalidSignature;
         }
 
         using var body = UntrustedJson.ParseVerified(request.Body);
-        var cipherText = body is null ? null : UntrustedJson.Text(body.RootElement, "encrypt");
-        if (cipherText is null)
+        var text = body is null ? null : UntrustedJson.Text(body.RootElement, "encrypt");
+        if (text is null)
         {
             return Accept(index, request.Body, payload: null);
         }
 
+        if (FeishuCipher.Decode(text) is not { } cipherText)
+        {
+            return Verdict.InvalidSignature;
+        }
+
         // A key that signed has encrypted as well.
-        return FeishuCipher.Decrypt(_keys.Current[index], cipherText) is { } message
-            ? Accept(index, message, message)
-            : Verdict.InvalidSignature;
+        var message = FeishuCipher.Decrypt(keys[index], cipherText);
+        var padding = FeishuCipher.PaddingOf(message);
+        var content = message.AsMemory(0, message.Length - padding);
+        return padding == 0 ? Verdict.InvalidSignature : Accept(index, content, content);
     }
 
-    private int? Find(VerificationRequest request, string signature)
+    private static int? Find(IReadOnlyList<FeishuKey> keys, VerificationRequest request, string signature)
     {
         Span<byte> received = stackalloc byte[SHA256.HashSizeInBytes];
         Span<byte> computed = stackalloc byte[SHA256.HashSizeInBytes];
@@ -68,11 +81,11 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         }
 
         int? match = null;
-        var keys = _keys.Current;
         for (var i = 0; i < keys.Count; i++)
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(Encoding.UTF8.GetBytes($"{request.Header(Timestamp)}{request.Header(Nonce)}{keys[i]}"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{request.Header(Timestamp)}{request.Header(Nonce)}"));
+            hash.AppendData(keys[i].Text);
             hash.AppendData(request.Body.Span);
             hash.GetHashAndReset(computed);
             match = CryptographicOperations.FixedTimeEquals(computed, received) ? match ?? i : match;
@@ -91,7 +104,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
 
         if (ChallengeOf(root) is { } challenge)
         {
-            return Verdict.Verified(index, answer: Answer(challenge));
+            return Verdict.Verified(index, answer: Answer(Encoding.ASCII.GetBytes(challenge)));
         }
 
         var header = UntrustedJson.Member(root, "header");
@@ -103,34 +116,45 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         );
     }
 
-    /// <summary>The question of a URL that is being entered, which nothing signs.</summary>
-    private Verdict AnswerQuestion(ReadOnlyMemory<byte> body)
+    /// <summary>
+    /// The question of a URL that is being entered, which nothing signs. What is no question is refused as a wrong signature is, and what was
+    /// encrypted is refused in a time that does not tell what it decrypts to.
+    /// </summary>
+    private Verdict AnswerQuestion(ReadOnlyMemory<byte> body) =>
+        body.Length <= UntrustedJson.MostUnsigned && FindQuestion(body) is { } challenge
+            ? Verdict.Verified(answer: Answer(challenge))
+            : Verdict.InvalidSignature;
+
+    private byte[]? FindQuestion(ReadOnlyMemory<byte> body)
     {
-        using var envelope = body.Length > MostOfQuestion ? null : UntrustedJson.Parse(body);
+        using var envelope = UntrustedJson.Parse(body);
         if (envelope is null)
         {
-            return Verdict.MissingSignature;
+            return null;
         }
 
-        var cipherText = UntrustedJson.Text(envelope.RootElement, "encrypt");
-        var message = cipherText is null
-            ? null
-            : _keys.Current.Select(key => FeishuCipher.Decrypt(key, cipherText)).FirstOrDefault(one => one is not null);
-        using var opened = message is null ? null : UntrustedJson.Parse(message);
-        var question = opened?.RootElement ?? envelope.RootElement;
-        if (ChallengeOf(question) is not { } challenge)
+        var tokens = _tokens.Current;
+        if (!envelope.RootElement.TryGetProperty("encrypt", out var member))
         {
-            return Verdict.MissingSignature;
+            return FeishuQuestion.FindPlain(body.Span, tokens);
         }
 
-        var isKnown =
-            _tokens.Current.Count == 0
-                ? opened is not null
-                : UntrustedJson.Text(question, "token") is { } token && FixedTime.IsOneOf(token, _tokens.Current);
-        return isKnown ? Verdict.Verified(answer: Answer(challenge)) : Verdict.InvalidSignature;
+        if (UntrustedJson.Text(member) is not { } text || FeishuCipher.Decode(text) is not { } cipherText)
+        {
+            return null;
+        }
+
+        byte[]? found = null;
+        foreach (var key in _keys.Current)
+        {
+            // With every key, whichever of them it is.
+            found = FeishuQuestion.FindDecrypted(FeishuCipher.Decrypt(key, cipherText), tokens) ?? found;
+        }
+
+        return found;
     }
 
-    /// <summary>What a question wants to hear; only printable ASCII is ever said back.</summary>
+    /// <summary>What a signed question wants to hear; only printable ASCII is ever said back.</summary>
     private static string? ChallengeOf(JsonElement question) =>
         UntrustedJson.Text(question, "type") is "url_verification"
         && UntrustedJson.Text(question, "challenge") is { Length: > 0 and <= MostOfChallenge } challenge
@@ -138,12 +162,12 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
             ? challenge
             : null;
 
-    private static VerifierAnswer Answer(string challenge)
+    private static VerifierAnswer Answer(ReadOnlySpan<byte> challenge)
     {
         var answer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(answer);
         json.WriteStartObject();
-        json.WriteString("challenge", challenge);
+        json.WriteString("challenge"u8, challenge);
         json.WriteEndObject();
         json.Flush();
         return new VerifierAnswer("application/json", answer.WrittenMemory);

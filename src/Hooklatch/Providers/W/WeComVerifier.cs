@@ -7,6 +7,7 @@ namespace Hooklatch.Providers;
 internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tolerance) : IRequestVerifier
 {
     private const string Question = "echostr";
+    private const int MostOfAnswer = 1024;
     private static readonly string[] Parameters = ["msg_signature", "timestamp", "nonce"];
 
     public string Description => "SHA-1 in msg_signature, AES-256";
@@ -28,10 +29,20 @@ internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tol
             : settings.Open(request.Query("msg_signature")!, request.Query("timestamp")!, request.Query("nonce")!, cipherText);
         return new(
             opened is null ? Verdict.InvalidSignature
+            : question is not null != IsAnswer(opened.Message) ? Verdict.InvalidSignature
             : question is not null ? Verdict.Verified(opened.SecretIndex, answer: new VerifierAnswer("text/plain", opened.Message))
             : Accept(opened)
         );
     }
+
+    /// <summary>
+    /// Whether a message is what a question is answered with: a short text of printable ASCII. Questions and callbacks are signed alike. Whoever has
+    /// seen a callback, which is XML, must not have it decrypted by asking with it, nor have a handler run with what they have seen in a question.
+    /// </summary>
+    private static bool IsAnswer(ReadOnlySpan<byte> message) =>
+        message.Length is > 0 and <= MostOfAnswer
+        && !message.ContainsAnyExceptInRange((byte)' ', (byte)'~')
+        && !message.ContainsAny("<{"u8);
 
     private Verdict? CheckTime(VerificationRequest request) =>
         tolerance.Check(SignedTime.ReadUnix(request.Query("timestamp")!, isMilliseconds: false), request);

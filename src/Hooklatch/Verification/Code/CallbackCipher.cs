@@ -34,11 +34,29 @@ internal static class CallbackCipher
         && nonce.All(char.IsAsciiLetterOrDigit);
 
 #pragma warning disable CA5350 // What these providers sign with.
+    /// <summary>
+    /// The parts are sorted, of which the sender chooses all but the token. Theirs are sorted as they are; which of them come before the token is
+    /// found in a time that does not tell how much of it they have in common with it.
+    /// </summary>
     public static byte[] Sign(string token, string timestamp, string nonce, string cipherText)
     {
-        string[] parts = [token, timestamp, nonce, cipherText];
-        Array.Sort(parts, StringComparer.Ordinal);
-        return SHA1.HashData(Encoding.UTF8.GetBytes(string.Concat(parts)));
+        string[] sent = [timestamp, nonce, cipherText];
+        Array.Sort(sent, StringComparer.Ordinal);
+        var secret = Encoding.UTF8.GetBytes(token);
+        var parts = Array.ConvertAll(sent, Encoding.UTF8.GetBytes);
+        var text = new byte[secret.Length + parts.Sum(part => part.Length)];
+        int start = 0,
+            before = 0;
+        foreach (var part in parts)
+        {
+            var isBefore = FixedTime.IsBefore(part, secret);
+            part.CopyTo(text.AsSpan(start + (secret.Length & ~isBefore)));
+            before += part.Length & isBefore;
+            start += part.Length;
+        }
+
+        secret.CopyTo(text.AsSpan(before));
+        return SHA1.HashData(text);
     }
 #pragma warning restore CA5350
 

@@ -2,7 +2,7 @@ namespace Hooklatch.Verification.Code;
 
 /// <summary>
 /// Verifies the deliveries of one endpoint in code. It is called by many requests at a time and keeps no state of one. Whatever it reads of
-/// a body before it is verified, it reads within bounds and hands to nobody.
+/// a body before it is verified, it reads within bounds and hands to nobody; what is encrypted it verifies first and decrypts then.
 /// </summary>
 public interface IRequestVerifier
 {

@@ -1,0 +1,29 @@
+using Hooklatch.Tests.Hosting;
+
+namespace Hooklatch.Tests.Providers;
+
+/// <summary>Sends what is to be refused, and looks for any difference between the refusals that a sender or a reader of the log could see.</summary>
+internal sealed class RefusedAlike(WebhookHost host)
+{
+    private readonly List<(string Name, string Seen)> _all = [];
+
+    public async Task SendAsync(string name, HttpRequestMessage request)
+    {
+        host.Log.Forget();
+        using var response = await host.SendAsync(request);
+        var answer = await response.WholeAsync();
+        var logged = host.Log.Entries.Where(entry => entry.Category.StartsWith("Hooklatch", StringComparison.Ordinal));
+        _all.Add((name, answer + string.Join('\n', logged.Select(entry => entry.Message))));
+    }
+
+    /// <summary>Those that were not refused as the first was.</summary>
+    public IEnumerable<string> Different => _all.Where(one => one.Seen != _all[0].Seen).Select(one => $"{one.Name}: {one.Seen}");
+
+    public void Check(int status, string detail)
+    {
+        Assert.StartsWith($"{status} ", _all[0].Seen, StringComparison.Ordinal);
+        Assert.EndsWith($"was refused: {status} {detail}", _all[0].Seen, StringComparison.Ordinal);
+        Assert.Empty(Different);
+        Assert.Empty(host.Deliveries.Handled);
+    }
+}
