@@ -1,5 +1,6 @@
 using Hooklatch.Binding;
 using Hooklatch.Binding.Validation;
+using Hooklatch.Pipeline;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Configuration;
@@ -96,16 +97,16 @@ internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigC
     }
 
     [LoggerMessage(
-        EventId = 20,
-        EventName = "ConfigurationRefused",
+        EventId = LogEvents.ConfigurationRefused,
+        EventName = nameof(LogEvents.ConfigurationRefused),
         Level = LogLevel.Error,
         Message = "A change of {Section} was refused and the last good configuration stays: {Reason}"
     )]
     private static partial void LogRefused(ILogger logger, string section, string reason);
 
     [LoggerMessage(
-        EventId = 21,
-        EventName = "ConfigurationUnusable",
+        EventId = LogEvents.ConfigurationUnusable,
+        EventName = nameof(LogEvents.ConfigurationUnusable),
         Level = LogLevel.Error,
         Message = "{Section} cannot be used, and handlers that take it answer 500 until it is put right: {Reason}"
     )]

@@ -1,4 +1,5 @@
 using Hooklatch.Pipeline;
+using Hooklatch.Pipeline.Gates;
 using Hooklatch.Routing;
 using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Hooklatch.Duplicates;
 /// Lets each delivery run once. What counts as the same delivery: the same id where the signature covers it, else the same id with the same
 /// signature; within one plugin, endpoint, tenant and rule, so that nobody can use up another's ids.
 /// </summary>
-internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledger, TimeProvider time)
+internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledger, TimeProvider time) : Gate
 {
     /// <summary>How long a copy waits for the one that is running; senders wait for ten seconds or so.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
@@ -26,13 +27,11 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
 
     /// <summary>Claims the delivery for this request.</summary>
     /// <returns>The answer for a copy, or <see langword="null"/> where the delivery is to run.</returns>
-    public async ValueTask<WebhookResult?> ClaimAsync(WebhookContext context, HttpContext http)
-    {
-        if (KeyOf(context, http) is not { } key)
-        {
-            return null;
-        }
+    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+        KeyOf(delivery, http) is { } key ? ClaimAsync(key, delivery, http) : Passed;
 
+    private async ValueTask<WebhookResult?> ClaimAsync(DeliveryKey key, WebhookContext context, HttpContext http)
+    {
         while (true)
         {
             switch (ledger.Claim(key, out var claim, out var ended, out var status))
@@ -59,8 +58,7 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
     private DeliveryKey? KeyOf(WebhookContext context, HttpContext http)
     {
         var isIdentified =
-            webhook.DetectsDuplicates
-            && context.DeliveryId is not null
+            context.DeliveryId is not null
             && context.Body is { Length: > 0 }
             && !HttpMethods.IsGet(http.Request.Method)
             && !HttpMethods.IsHead(http.Request.Method);

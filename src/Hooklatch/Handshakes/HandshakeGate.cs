@@ -37,6 +37,9 @@ internal sealed class HandshakeGate
     /// <summary>Whether a question that nobody signed may have a body.</summary>
     public bool HasUnsignedBody { get; }
 
+    /// <summary>Whether a question that nobody signed is answered with a MAC.</summary>
+    public bool HasOracles => _oracles.Length > 0;
+
     /// <summary>Whether the verifier of the endpoint answers this request.</summary>
     public bool IsForVerifier(HttpContext http) => _all.Any(responder => responder.Handshake.ByVerifier && responder.Applies(http, []));
 

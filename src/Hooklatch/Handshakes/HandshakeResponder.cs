@@ -48,7 +48,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
         if (!EchoesSomething)
         {
-            return WebhookResult.Fixed(handshake.Status, handshake.ContentType, Encoding.UTF8.GetBytes(handshake.Body ?? ""));
+            return WebhookResult.Handshake(handshake.Status, handshake.ContentType, Encoding.UTF8.GetBytes(handshake.Body ?? ""));
         }
 
         if (

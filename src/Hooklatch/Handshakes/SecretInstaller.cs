@@ -1,5 +1,6 @@
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
+using Hooklatch.Pipeline;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Handshakes;
@@ -70,24 +71,24 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
     }
 
     [LoggerMessage(
-        EventId = 40,
-        EventName = "SecretNotInstalled",
+        EventId = LogEvents.SecretNotInstalled,
+        EventName = nameof(LogEvents.SecretNotInstalled),
         Level = LogLevel.Warning,
         Message = "A provider sent a secret for {Setting}, which is not kept: set Hooklatch:SecretsDirectory and Hooklatch:HandshakeWindow, then set the endpoint up again."
     )]
     private static partial void LogWindowClosed(ILogger logger, string setting);
 
     [LoggerMessage(
-        EventId = 41,
-        EventName = "SecretAlreadyConfigured",
+        EventId = LogEvents.SecretAlreadyConfigured,
+        EventName = nameof(LogEvents.SecretAlreadyConfigured),
         Level = LogLevel.Warning,
         Message = "A provider sent a secret for {Setting}, which is configured already and stays."
     )]
     private static partial void LogAlreadyConfigured(ILogger logger, string setting);
 
     [LoggerMessage(
-        EventId = 42,
-        EventName = "SecretInstalled",
+        EventId = LogEvents.SecretInstalled,
+        EventName = nameof(LogEvents.SecretInstalled),
         Level = LogLevel.Information,
         Message = "The secret that a provider sent for {Setting} is kept in the secrets' directory."
     )]

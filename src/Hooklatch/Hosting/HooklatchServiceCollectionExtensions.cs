@@ -1,11 +1,13 @@
 using Hooklatch;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
+using Hooklatch.Telemetry;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -58,6 +60,10 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
         services.TryAddSingleton<DeliveryLedger>();
         services.TryAddSingleton<SecretInstaller>();
+        services.AddMetrics();
+        services.TryAddSingleton<DeliveryLog>();
+        services.TryAddSingleton<DeliveryMetrics>();
+        services.TryAddSingleton<IDeliveryObserver, DeliveryObserver>();
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookDataSource>();
         AddListing(services);
@@ -129,6 +135,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<PluginRouteMapper>);
         services.TryAddSingleton(LoggerOf<SecretInstaller>);
         services.TryAddSingleton(LoggerOf<StartupReport>);
+        services.TryAddSingleton(LoggerOf<DeliveryLog>);
         services.TryAddSingleton(LoggerOf<WebhookPipeline>);
     }
 

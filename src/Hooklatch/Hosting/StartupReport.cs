@@ -88,27 +88,32 @@ internal sealed partial class StartupReport(
         ).TrimEnd('/');
 
     [LoggerMessage(
-        EventId = 1,
-        EventName = "Plugin",
+        EventId = LogEvents.Plugin,
+        EventName = nameof(LogEvents.Plugin),
         Level = LogLevel.Information,
         Message = "Plugin {Plugin}: {Name}, {Count} webhook(s){State}"
     )]
     private static partial void LogPlugin(ILogger logger, string plugin, string name, int count, string state);
 
-    [LoggerMessage(EventId = 2, EventName = "Webhook", Level = LogLevel.Information, Message = "{Methods} {Url} - {Verification}")]
+    [LoggerMessage(
+        EventId = LogEvents.Webhook,
+        EventName = nameof(LogEvents.Webhook),
+        Level = LogLevel.Information,
+        Message = "{Methods} {Url} - {Verification}"
+    )]
     private static partial void LogWebhook(ILogger logger, string methods, string url, string verification);
 
     [LoggerMessage(
-        EventId = 3,
-        EventName = "MissingSecret",
+        EventId = LogEvents.MissingSecret,
+        EventName = nameof(LogEvents.MissingSecret),
         Level = LogLevel.Warning,
         Message = "The secret {Section}:{Path} is not configured: {Endpoint} answers 500 until it is."
     )]
     private static partial void LogMissingSecret(ILogger logger, string section, string path, string endpoint);
 
     [LoggerMessage(
-        EventId = 4,
-        EventName = "ExactUrlForMany",
+        EventId = LogEvents.ExactUrlForMany,
+        EventName = nameof(LogEvents.ExactUrlForMany),
         Level = LogLevel.Error,
         Message = "{Section}:{Path} is one URL for an endpoint that has as many as its route parameters have values. Remove it and configure {Section}:PublicUrl: until then {Endpoint} answers 500 to whatever signs its URL."
     )]

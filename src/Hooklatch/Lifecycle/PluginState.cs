@@ -227,21 +227,26 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
     }
 
     [LoggerMessage(
-        EventId = 10,
-        EventName = "PluginDisabled",
+        EventId = LogEvents.PluginDisabled,
+        EventName = nameof(LogEvents.PluginDisabled),
         Level = LogLevel.Error,
         Message = "Plugin {Plugin} is disabled: its webhooks could not be built."
     )]
     private static partial void LogDisabled(ILogger logger, Exception exception, string plugin);
 
     [LoggerMessage(
-        EventId = 11,
-        EventName = "PluginFailed",
+        EventId = LogEvents.PluginFailed,
+        EventName = nameof(LogEvents.PluginFailed),
         Level = LogLevel.Error,
         Message = "Plugin {Plugin} failed: could not {What} it."
     )]
     private static partial void LogFailed(ILogger logger, Exception exception, string plugin, string what);
 
-    [LoggerMessage(EventId = 12, EventName = "PluginSwitched", Level = LogLevel.Information, Message = "Plugin {Plugin} is {State}.")]
+    [LoggerMessage(
+        EventId = LogEvents.PluginSwitched,
+        EventName = nameof(LogEvents.PluginSwitched),
+        Level = LogLevel.Information,
+        Message = "Plugin {Plugin} is {State}."
+    )]
     private static partial void LogSwitched(ILogger logger, string plugin, string state);
 }

@@ -1,4 +1,5 @@
 using Hooklatch.Configuration;
+using Hooklatch.Pipeline;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Lifecycle;
@@ -72,8 +73,8 @@ internal sealed partial class PluginSwitch(PluginState plugin, ILogger logger)
     }
 
     [LoggerMessage(
-        EventId = 13,
-        EventName = "PluginSwitchUnreadable",
+        EventId = LogEvents.PluginSwitchUnreadable,
+        EventName = nameof(LogEvents.PluginSwitchUnreadable),
         Level = LogLevel.Error,
         Message = "Plugin {Plugin} is disabled: the setting {Path} is neither true nor false."
     )]

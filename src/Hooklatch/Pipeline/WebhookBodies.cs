@@ -183,8 +183,8 @@ internal sealed partial class WebhookBodies(
         failure.Kind is FormFailureKind.UnsupportedMediaType ? Rejection.WrongMediaType : Rejection.MalformedForm(failure.Message);
 
     [LoggerMessage(
-        EventId = 33,
-        EventName = "BodyNotRead",
+        EventId = LogEvents.BodyNotRead,
+        EventName = nameof(LogEvents.BodyNotRead),
         Level = LogLevel.Debug,
         Message = "The body of a delivery to {Plugin}{Endpoint} could not be read: {Failure}"
     )]

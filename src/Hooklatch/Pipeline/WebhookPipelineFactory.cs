@@ -1,8 +1,10 @@
 using Hooklatch.Addresses;
 using Hooklatch.Bodies;
+using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
+using Hooklatch.Pipeline.Gates;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Pipeline;
@@ -13,25 +15,22 @@ internal sealed class WebhookPipelineFactory(
     HooklatchOptions options,
     DeliveryLedger ledger,
     SecretInstaller installer,
+    IDeliveryObserver observer,
     TimeProvider time,
     ILogger<WebhookPipeline> logger
 )
 {
     private readonly AddressList _proxies = new(options.TrustedProxies);
 
-    public WebhookPipeline Create(WebhookHandler webhook)
+    public WebhookPipeline Create(WebhookHandler webhook) => new(webhook, [.. GatesOf(webhook)], observer, time);
+
+    /// <summary>The gates of one webhook, in their order.</summary>
+    public IEnumerable<Gate> GatesOf(WebhookHandler webhook)
     {
         var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
         var share = budget.CreateShare();
-        var reader = new BodyReader(limits, share, time);
-        return new WebhookPipeline(
-            webhook,
-            new WebhookBodies(webhook, limits, share, reader, time, logger),
-            new HandshakeGate(webhook, installer),
-            new DuplicateGate(webhook, ledger, time),
-            _proxies,
-            time,
-            logger
-        );
+        var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), time, logger);
+        var handshakes = webhook.Sender.Handshakes.Count > 0 ? new HandshakeGate(webhook, installer) : null;
+        return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), _proxies);
     }
 }

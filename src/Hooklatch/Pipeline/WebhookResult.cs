@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Hooklatch.Binding;
+using Hooklatch.Deliveries;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline;
@@ -33,16 +34,15 @@ public readonly struct WebhookResult
     /// <summary>How <see cref="Body"/> is serialised, when it is.</summary>
     internal JsonTypeInfo? Type { get; }
 
-    internal bool IsDuplicate { get; private init; }
-
-    internal bool IsUnhandled { get; private init; }
+    /// <summary>What it says of the delivery.</summary>
+    internal DeliveryOutcome Outcome { get; private init; }
 
     /// <summary>Whether there is nothing to say but that the delivery was taken.</summary>
     internal bool IsAcknowledgement =>
-        IsDuplicate
+        Outcome is DeliveryOutcome.Duplicate
             // A status that has no body has none either way.
             ? Status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent)
-            : Body is null && Type is null && Status == StatusCodes.Status200OK;
+            : Outcome is not DeliveryOutcome.Handshake && Body is null && Type is null && Status == StatusCodes.Status200OK;
 
     /// <summary>200 with no body.</summary>
     public static WebhookResult Empty() => new(StatusCodes.Status200OK);
@@ -122,10 +122,24 @@ public readonly struct WebhookResult
         new(status, body.IsEmpty ? null : new FixedAnswer(contentType, body));
 
     /// <summary>A delivery that was taken before, answered with the status that it was answered with.</summary>
-    internal static WebhookResult Duplicate(int status) => new(status) { IsDuplicate = true };
+    internal static WebhookResult Duplicate(int status) => new(status) { Outcome = DeliveryOutcome.Duplicate };
 
     /// <summary>An event that no handler takes.</summary>
-    internal static WebhookResult Unhandled() => new(StatusCodes.Status200OK) { IsUnhandled = true };
+    internal static WebhookResult Unhandled() => new(StatusCodes.Status200OK) { Outcome = DeliveryOutcome.Unhandled };
+
+    /// <summary>The answer to a provider's question.</summary>
+    internal static WebhookResult Handshake(int status, string? contentType, ReadOnlyMemory<byte> body) =>
+        Fixed(status, contentType, body) with
+        {
+            Outcome = DeliveryOutcome.Handshake,
+        };
+
+    /// <summary>The same, in the words that the provider demands. A copy keeps its status.</summary>
+    internal WebhookResult Acknowledged(int status, string? contentType, ReadOnlyMemory<byte> body) =>
+        Fixed(Outcome is DeliveryOutcome.Duplicate ? Status : status, contentType, body) with
+        {
+            Outcome = Outcome,
+        };
 
     /// <summary>Whatever an ASP.NET Core result writes; <see langword="null"/> is an empty 200.</summary>
     public static WebhookResult From(IResult? result) => result is null ? Empty() : new(0, result);

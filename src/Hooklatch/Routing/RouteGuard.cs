@@ -1,4 +1,5 @@
 using Hooklatch.Lifecycle;
+using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -112,16 +113,16 @@ internal sealed partial class RouteGuard(PluginState plugin, ParameterPolicyFact
     }
 
     [LoggerMessage(
-        EventId = 41,
-        EventName = "RouteBroken",
+        EventId = LogEvents.RouteBroken,
+        EventName = nameof(LogEvents.RouteBroken),
         Level = LogLevel.Error,
         Message = "The route {Route} of plugin {Plugin} cannot be built and is not served; its others and its webhooks are."
     )]
     private static partial void LogBroken(ILogger logger, Exception exception, string route, string plugin);
 
     [LoggerMessage(
-        EventId = 42,
-        EventName = "RoutesNotMapped",
+        EventId = LogEvents.RoutesNotMapped,
+        EventName = nameof(LogEvents.RoutesNotMapped),
         Level = LogLevel.Error,
         Message = "A [PluginRoutes] method of plugin {Plugin} failed: none of its routes is served; those of other methods and its webhooks are."
     )]

@@ -25,9 +25,7 @@ internal sealed class WebhookRoute(WebhookEndpoint first)
         {
             _any = webhooks.FirstOrDefault(webhook => webhook.Webhook.Methods.Count == 0);
             var taken = webhooks.SelectMany(webhook => webhook.Webhook.Methods.Select(method => (Method: method, webhook))).ToList();
-            _refusal = Refusal.Endpoint(
-                Rejection.MethodNotAllowed(string.Join(", ", taken.Select(entry => entry.Method).Order(StringComparer.Ordinal)))
-            );
+            _refusal = Refusal.Endpoint(Rejection.MethodNotAllowed(taken.Select(entry => entry.Method)));
             // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
             var asked = webhooks.SelectMany(webhook =>
                 webhook.Webhook.Sender.Handshakes.Select(handshake => (handshake.Method, _any ?? webhook))

@@ -31,7 +31,7 @@ public sealed class PluginIdTests
         {
             var context = new WebhookContext(handler, time.GetUtcNow(), default) { DeliveryId = "1", Body = new MemoryBody(new byte[1]) };
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post } };
-            var isCopy = await new DuplicateGate(handler, ledger, time).ClaimAsync(context, http) is not null;
+            var isCopy = await new DuplicateGate(handler, ledger, time).PassAsync(context, http) is not null;
             context.Claim?.Complete(200);
             return isCopy;
         }
@@ -58,7 +58,7 @@ public sealed class PluginIdTests
                 Body = new MemoryBody(new byte[1]),
             };
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post, RouteValues = { ["tenant"] = tenant } } };
-            var isCopy = await gate.ClaimAsync(context, http) is not null;
+            var isCopy = await gate.PassAsync(context, http) is not null;
             context.Claim?.Complete(200);
             return isCopy;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Hooklatch.Deliveries;
 using Hooklatch.Tests.Plugin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,15 +19,19 @@ internal sealed class WebhookHost : IAsyncDisposable
     public const string Secret = "It's a Secret to Everybody";
     public const string Token = "a token";
 
+    private readonly RequestEnds _ends;
+
     private WebhookHost(WebApplication app, Parts parts)
     {
+        _ends = parts.Ends;
         App = app;
         Configuration = parts.Configuration;
         Time = parts.Time;
         Log = parts.Log;
-        Deliveries = app.Services.GetRequiredService<Deliveries>();
+        Deliveries = app.Services.GetRequiredService<HandledDeliveries>();
         Tenants = app.Services.GetRequiredService<Tenants>();
         Script = app.Services.GetRequiredService<HandlerScript>();
+        Ends = (RecordedEnds)app.Services.GetRequiredService<IDeliveryObserver>();
         Client = new HttpClient(
             new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }
         )
@@ -43,11 +48,13 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     public CapturedLog Log { get; }
 
-    public Deliveries Deliveries { get; }
+    public HandledDeliveries Deliveries { get; }
 
     public Tenants Tenants { get; }
 
     public HandlerScript Script { get; }
+
+    public RecordedEnds Ends { get; }
 
     public HttpClient Client { get; }
 
@@ -65,6 +72,7 @@ internal sealed class WebhookHost : IAsyncDisposable
             new CapturedLog()
         );
         var app = Build(parts, environment, settings, configure);
+        parts.Ends.Watch(app);
         use?.Invoke(app);
         var webhooks = app.MapHooklatch();
         conventions?.Invoke(webhooks);
@@ -80,7 +88,13 @@ internal sealed class WebhookHost : IAsyncDisposable
         params (string Name, string Value)[] headers
     ) => SendAsync(Requests.Create(method, Prefix + endpoint, body is null ? null : Encoding.UTF8.GetBytes(body), headers));
 
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Client.SendAsync(request);
+    /// <summary>The answer, once the host is done with the request.</summary>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
+    {
+        var response = await Client.SendAsync(request);
+        await _ends.WaitAsync(response);
+        return response;
+    }
 
     public Task<HttpResponseMessage> GetAsync(string endpoint, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, endpoint, null, headers);
@@ -136,13 +150,17 @@ internal sealed class WebhookHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Logging.ClearProviders().AddProvider(parts.Log);
         builder.Services.AddSingleton<TimeProvider>(parts.Time);
-        builder.Services.AddSingleton<Deliveries>();
+        builder.Services.AddSingleton<HandledDeliveries>();
         builder.Services.AddSingleton<Tenants>();
         builder.Services.AddSingleton<HandlerScript>();
+        builder.Services.AddSingleton<IDeliveryObserver, RecordedEnds>();
         configure?.Invoke(builder);
         builder.AddHooklatch();
         return builder.Build();
     }
 
-    private sealed record Parts(LiveConfiguration Configuration, FakeTimeProvider Time, CapturedLog Log);
+    private sealed record Parts(LiveConfiguration Configuration, FakeTimeProvider Time, CapturedLog Log)
+    {
+        public RequestEnds Ends { get; } = new();
+    }
 }

@@ -59,13 +59,15 @@ internal static class BindingHooks
     [Webhook("/binding/services")]
     [Unverified("a test")]
     public static Task<string> Services(
-        [FromServices] Deliveries deliveries,
+        [FromServices] HandledDeliveries deliveries,
         [FromKeyedServices("blue")] string colour,
         [FromKeyedServices("absent")] string? absent,
         IServiceProvider services,
         CancellationToken cancellation
     ) =>
-        Task.FromResult($"{services.GetRequiredService<Deliveries>() == deliveries} {colour} {absent ?? "-"} {cancellation.CanBeCanceled}");
+        Task.FromResult(
+            $"{services.GetRequiredService<HandledDeliveries>() == deliveries} {colour} {absent ?? "-"} {cancellation.CanBeCanceled}"
+        );
 
     [Webhook("/json/element")]
     [Unverified("a test")]

@@ -36,7 +36,7 @@ public sealed class AnyLocatedSignatureAttribute : SignatureAttribute;
 public sealed class AllLocatedSignatureAttribute : SignatureAttribute;
 
 /// <summary>One endpoint for each of them.</summary>
-internal sealed class CandidateHooks(Deliveries deliveries)
+internal sealed class CandidateHooks(HandledDeliveries deliveries)
 {
     [Webhook("/candidates/any-dated")]
     [AnyDatedSignature(Secret = nameof(GateConfig.Keys))]

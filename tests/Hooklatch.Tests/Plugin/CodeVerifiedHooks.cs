@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hooklatch.Tests.Plugin;
 
 /// <summary>One endpoint per provider that is verified in code or by a key of Ed25519.</summary>
-internal sealed class CodeVerifiedHooks(Deliveries deliveries)
+internal sealed class CodeVerifiedHooks(HandledDeliveries deliveries)
 {
     [Webhook("/discord")]
     [DiscordSignature(PublicKey = nameof(CodeVerifiedConfig.DiscordPublicKey), ToleranceSeconds = 300)]

@@ -26,7 +26,7 @@ public sealed class CodeIdentifiedSignatureAttribute : CodeSignatureAttribute
 }
 
 /// <summary>Endpoints that tell a delivery from its copies. What their handlers do is up to the test.</summary>
-internal sealed class DuplicateHooks(Deliveries deliveries, HandlerScript script)
+internal sealed class DuplicateHooks(HandledDeliveries deliveries, HandlerScript script)
 {
     [Webhook("/duplicates/signed")]
     [IdentifiedSignature(Secret = nameof(GateConfig.Keys))]

@@ -1,7 +1,7 @@
 namespace Hooklatch.Tests.Plugin;
 
 /// <summary>One endpoint for each kind of question.</summary>
-internal sealed class HandshakeHooks(Deliveries deliveries)
+internal sealed class HandshakeHooks(HandledDeliveries deliveries)
 {
     [Webhook("/handshakes/echo", Methods = ["POST"])]
     [EchoSignature(Secret = nameof(GateConfig.Keys))]

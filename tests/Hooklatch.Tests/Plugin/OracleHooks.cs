@@ -33,7 +33,7 @@ public sealed class CodeMacSignatureAttribute : CodeSignatureAttribute
 public sealed class TokenMacAttribute : SignatureAttribute;
 
 /// <summary>One endpoint for each of them.</summary>
-internal sealed class OracleHooks(Deliveries deliveries)
+internal sealed class OracleHooks(HandledDeliveries deliveries)
 {
     [Webhook("/oracles/constant", Methods = ["POST"])]
     [ConstantMacSignature(Secret = nameof(GateConfig.Keys))]

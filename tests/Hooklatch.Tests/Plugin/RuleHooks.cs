@@ -1,7 +1,7 @@
 namespace Hooklatch.Tests.Plugin;
 
 /// <summary>One endpoint for each thing that a rule can say; all answer 200 with nothing.</summary>
-internal sealed class RuleHooks(Deliveries deliveries)
+internal sealed class RuleHooks(HandledDeliveries deliveries)
 {
     [Webhook("/rules/fields")]
     [FieldSignature(Secret = nameof(GateConfig.Keys))]

@@ -11,7 +11,7 @@ namespace Hooklatch.Tests.Plugin;
 public sealed class ShapedSignatureAttribute : SignatureAttribute;
 
 /// <summary>Endpoints of providers that wrap, label or want answers in a way of their own.</summary>
-internal sealed class ShapeHooks(Deliveries deliveries)
+internal sealed class ShapeHooks(HandledDeliveries deliveries)
 {
     [Webhook("/shapes/envelope", MaxBodySize = 1024 * 1024)]
     [FormEnvelope("payload")]

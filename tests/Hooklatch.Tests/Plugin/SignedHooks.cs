@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hooklatch.Tests.Plugin;
 
 /// <summary>One endpoint per scheme; all answer 200 with nothing.</summary>
-internal sealed class SignedHooks(Deliveries deliveries)
+internal sealed class SignedHooks(HandledDeliveries deliveries)
 {
     [Webhook("/github")]
     [GitHubSignature(Secret = nameof(TestConfig.GitHubSecret))]

@@ -4,7 +4,7 @@ using Hooklatch.Verification;
 namespace Hooklatch.Tests.Plugin;
 
 /// <summary>An endpoint of many tenants, each with secrets of its own.</summary>
-internal sealed class TenantHooks(Deliveries deliveries)
+internal sealed class TenantHooks(HandledDeliveries deliveries)
 {
     [Webhook("/hooks/{tenant}", MaxBodySize = 1000)]
     [IdentifiedSignature(SecretSource = typeof(TenantSource))]

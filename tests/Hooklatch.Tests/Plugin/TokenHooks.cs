@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Hooklatch.Tests.Plugin;
 
 /// <summary>One endpoint per place of a token.</summary>
-internal sealed class TokenHooks(Deliveries deliveries)
+internal sealed class TokenHooks(HandledDeliveries deliveries)
 {
     [Webhook("/token/header")]
     [SharedToken(Header = "X-Token", Secret = nameof(TestConfig.Token))]

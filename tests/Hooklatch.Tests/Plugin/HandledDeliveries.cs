@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Hooklatch.Tests.Plugin;
 
 /// <summary>Sees every delivery that reaches a handler: a refused one must leave no trace here.</summary>
-public sealed class Deliveries
+public sealed class HandledDeliveries
 {
     private readonly ConcurrentQueue<Delivery> _handled = new();
 

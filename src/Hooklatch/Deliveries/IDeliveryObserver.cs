@@ -1,0 +1,14 @@
+using System.Diagnostics;
+
+namespace Hooklatch.Deliveries;
+
+/// <summary>Hears of every delivery to an endpoint twice: when it comes in, and once when it has ended, whatever became of it.</summary>
+internal interface IDeliveryObserver
+{
+    /// <summary>A delivery has reached its endpoint; nothing of it is known yet.</summary>
+    /// <returns>The span that it runs in; <see langword="null"/> where nobody traces.</returns>
+    Activity? Begin(WebhookContext delivery);
+
+    /// <summary>It has ended. Nothing that is thrown here reaches the sender.</summary>
+    void End(WebhookContext delivery, in DeliveryEnd end, Activity? span);
+}

@@ -1,0 +1,11 @@
+using Hooklatch.Addresses;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline.Gates;
+
+/// <summary>Lets pass the addresses from which the endpoint accepts deliveries.</summary>
+internal sealed class AddressListGate(AddressGate addresses, AddressList proxies) : Gate
+{
+    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+        Refuse(addresses.Check(http, proxies));
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline.Gates;
+
+/// <summary>
+/// Reads the body within size, time and budget, verifies it and brings it to the shape that the handler takes; or hands it on while it arrives,
+/// where the headers alone verify.
+/// </summary>
+internal sealed class BodyGate(WebhookHandler webhook, WebhookBodies bodies) : Gate
+{
+    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http)
+    {
+        var reading = bodies.ReceiveAsync(delivery, http);
+        return reading is { IsCompletedSuccessfully: true, Result: null } ? Passed : EndAsync(reading);
+    }
+
+    private async ValueTask<WebhookResult?> EndAsync(ValueTask<Rejection?> reading) =>
+        await reading is { } refused ? (WebhookResult)refused.WithInvalidStatus(webhook.Sender.InvalidStatus) : default(WebhookResult?);
+}

@@ -1,0 +1,42 @@
+using Hooklatch.Handshakes;
+using Hooklatch.Verification;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline.Gates;
+
+/// <summary>
+/// Checks what the headers alone can tell of the sender. A request without any signature may be a question of a provider that has nothing to
+/// sign with yet, or nothing to sign.
+/// </summary>
+/// <param name="sender">Who sends to the endpoint.</param>
+/// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
+/// <param name="bodies">Reads the body of such a question.</param>
+internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes, WebhookBodies bodies) : Gate
+{
+    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http)
+    {
+        var check = sender.Verifier.CheckHeadersAsync(delivery, http);
+        return check is { IsCompletedSuccessfully: true, Result: null } ? Passed : EndAsync(check, delivery, http);
+    }
+
+    private async ValueTask<WebhookResult?> EndAsync(ValueTask<Rejection?> check, WebhookContext delivery, HttpContext http)
+    {
+        var refused = await check;
+        if (refused is null)
+        {
+            return null;
+        }
+
+        return handshakes is not null && IsUnsigned(refused) && await AnswerAsync(handshakes, delivery, http) is { } asked
+            ? asked
+            : refused.WithInvalidStatus(sender.InvalidStatus);
+    }
+
+    private static bool IsUnsigned(Rejection refused) => refused == Rejection.MissingSignature || refused == Rejection.MissingToken;
+
+    private async ValueTask<WebhookResult?> AnswerAsync(HandshakeGate questions, WebhookContext delivery, HttpContext http) =>
+        await questions.AnswerEmptyAsync(delivery, http) is { } asked ? asked
+        : questions.HasUnsignedBody && await bodies.TryReadQuestionAsync(delivery, http)
+            ? await questions.AnswerBodyAsync(delivery, http, Identity.Note(sender, delivery, http), isVerified: false)
+        : null;
+}

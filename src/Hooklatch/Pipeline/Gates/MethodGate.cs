@@ -1,0 +1,18 @@
+using Hooklatch.Handshakes;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline.Gates;
+
+/// <summary>
+/// Lets pass the methods that the endpoint takes. Routing lets in the methods of a provider's questions besides; what is no question ends here,
+/// unless only the verifier can tell.
+/// </summary>
+/// <param name="webhook">The endpoint.</param>
+/// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
+internal sealed class MethodGate(WebhookHandler webhook, HandshakeGate? handshakes) : Gate
+{
+    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+        webhook.Takes(http.Request.Method) || handshakes?.IsForVerifier(http) is true
+            ? Passed
+            : Refuse(Rejection.MethodNotAllowed(webhook.Methods));
+}

@@ -1,0 +1,11 @@
+using Hooklatch.Handshakes;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline.Gates;
+
+/// <summary>Answers what a provider asks with the request line and headers alone, which nobody signs.</summary>
+internal sealed class UnsignedQuestionGate(HandshakeGate handshakes) : Gate
+{
+    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+        handshakes.AnswerUnsignedAsync(delivery, http);
+}

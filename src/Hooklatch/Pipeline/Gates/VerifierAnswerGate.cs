@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Pipeline.Gates;
+
+/// <summary>
+/// Answers what a verifier in code found to be a question. A request that came in by the method of a question and is none is no delivery.
+/// </summary>
+internal sealed class VerifierAnswerGate(WebhookHandler webhook) : Gate
+{
+    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+        delivery.Verdict?.Answer is { } answer ? new(WebhookResult.Handshake(StatusCodes.Status200OK, answer.ContentType, answer.Body))
+        : webhook.Takes(http.Request.Method) ? Passed
+        : Refuse(Rejection.MethodNotAllowed(webhook.Methods));
+}

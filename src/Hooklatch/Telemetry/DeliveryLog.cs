@@ -1,0 +1,152 @@
+using Hooklatch.Deliveries;
+using Hooklatch.Pipeline;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Telemetry;
+
+/// <summary>
+/// One line for each delivery: at Information for one that was taken, and a warning for one that was refused. Forged traffic must not fill a
+/// disk, so that of many refusals alike only the first are written; the rest are counted.
+/// </summary>
+internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog> logger) : IDisposable
+{
+    private readonly RefusalCounts _refusals = new(
+        time,
+        (plugin, endpoint, refusal, count) =>
+            LogMoreRefused(logger, LevelOf(refusal.IsOurs), count, plugin, endpoint, RefusalCounts.Seconds, refusal.Status, refusal.Detail)
+    );
+
+    public void Write(WebhookContext delivery, in DeliveryEnd end)
+    {
+        switch (end.Outcome)
+        {
+            case DeliveryOutcome.Refused:
+                if (_refusals.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
+                {
+                    LogRefused(logger, LevelOf(end.IsOurs), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
+                }
+
+                break;
+            case DeliveryOutcome.Failed:
+                LogHandlerFailed(logger, end.Error, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId));
+                break;
+            case DeliveryOutcome.Abandoned:
+                LogSenderLeft(logger, delivery.Plugin, delivery.Endpoint);
+                break;
+            case DeliveryOutcome.Unhandled:
+                LogUnhandled(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.Event));
+                break;
+            case DeliveryOutcome.Duplicate:
+                LogDuplicate(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId), end.Status);
+                break;
+            case DeliveryOutcome.Handshake:
+                LogHandshake(logger, delivery.Plugin, delivery.Endpoint, end.Status);
+                break;
+            default:
+                WriteHandled(delivery, end);
+                break;
+        }
+    }
+
+    public void Dispose() => _refusals.Dispose();
+
+    private void WriteHandled(WebhookContext delivery, in DeliveryEnd end)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            LogHandled(
+                logger,
+                LogText.Safe(delivery.DeliveryId),
+                delivery.Plugin,
+                delivery.Endpoint,
+                end.Status,
+                LogText.Safe(delivery.Event),
+                end.Bytes,
+                Math.Round(end.Elapsed.TotalMilliseconds, 1)
+            );
+        }
+    }
+
+    private static LogLevel LevelOf(bool isOurs) => isOurs ? LogLevel.Error : LogLevel.Warning;
+
+    [LoggerMessage(
+        EventId = LogEvents.DeliveryHandled,
+        EventName = nameof(LogEvents.DeliveryHandled),
+        Level = LogLevel.Information,
+        SkipEnabledCheck = true,
+        Message = "Delivery {DeliveryId} to {Plugin}{Endpoint} was answered {Status}: event {EventName}, {Bytes} bytes, {Elapsed} ms"
+    )]
+    private static partial void LogHandled(
+        ILogger logger,
+        string deliveryId,
+        string plugin,
+        string endpoint,
+        int status,
+        string eventName,
+        long bytes,
+        double elapsed
+    );
+
+    [LoggerMessage(
+        EventId = LogEvents.DeliveryRefused,
+        EventName = nameof(LogEvents.DeliveryRefused),
+        Message = "A delivery to {Plugin}{Endpoint} was refused: {Status} {Reason}"
+    )]
+    private static partial void LogRefused(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
+
+    [LoggerMessage(
+        EventId = LogEvents.DeliveriesRefused,
+        EventName = nameof(LogEvents.DeliveriesRefused),
+        Message = "{Count} more deliveries to {Plugin}{Endpoint} were refused within {Seconds} s: {Status} {Reason}"
+    )]
+    private static partial void LogMoreRefused(
+        ILogger logger,
+        LogLevel level,
+        long count,
+        string plugin,
+        string endpoint,
+        int seconds,
+        int status,
+        string? reason
+    );
+
+    [LoggerMessage(
+        EventId = LogEvents.HandlerFailed,
+        EventName = nameof(LogEvents.HandlerFailed),
+        Level = LogLevel.Error,
+        Message = "The handler of {Plugin}{Endpoint} failed on delivery {DeliveryId}."
+    )]
+    private static partial void LogHandlerFailed(ILogger logger, Exception? exception, string plugin, string endpoint, string deliveryId);
+
+    [LoggerMessage(
+        EventId = LogEvents.DuplicateDelivery,
+        EventName = nameof(LogEvents.DuplicateDelivery),
+        Level = LogLevel.Information,
+        Message = "A copy of delivery {DeliveryId} to {Plugin}{Endpoint} was answered {Status} without running the handler."
+    )]
+    private static partial void LogDuplicate(ILogger logger, string plugin, string endpoint, string deliveryId, int status);
+
+    [LoggerMessage(
+        EventId = LogEvents.UnhandledEvent,
+        EventName = nameof(LogEvents.UnhandledEvent),
+        Level = LogLevel.Debug,
+        Message = "No handler of {Plugin}{Endpoint} takes the event {Event}; it was acknowledged."
+    )]
+    private static partial void LogUnhandled(ILogger logger, string plugin, string endpoint, string @event);
+
+    [LoggerMessage(
+        EventId = LogEvents.HandshakeAnswered,
+        EventName = nameof(LogEvents.HandshakeAnswered),
+        Level = LogLevel.Information,
+        Message = "A question of the provider of {Plugin}{Endpoint} was answered {Status}."
+    )]
+    private static partial void LogHandshake(ILogger logger, string plugin, string endpoint, int status);
+
+    [LoggerMessage(
+        EventId = LogEvents.SenderLeft,
+        EventName = nameof(LogEvents.SenderLeft),
+        Level = LogLevel.Debug,
+        Message = "The sender of a delivery to {Plugin}{Endpoint} went away before the answer."
+    )]
+    private static partial void LogSenderLeft(ILogger logger, string plugin, string endpoint);
+}

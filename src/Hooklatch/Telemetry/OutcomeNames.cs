@@ -1,0 +1,19 @@
+using Hooklatch.Deliveries;
+
+namespace Hooklatch.Telemetry;
+
+/// <summary>Outcomes as values of a tag.</summary>
+internal static class OutcomeNames
+{
+    public static string Of(DeliveryOutcome outcome) =>
+        outcome switch
+        {
+            DeliveryOutcome.Handled => "handled",
+            DeliveryOutcome.Unhandled => "unhandled",
+            DeliveryOutcome.Duplicate => "duplicate",
+            DeliveryOutcome.Handshake => "handshake",
+            DeliveryOutcome.Refused => "refused",
+            DeliveryOutcome.Failed => "failed",
+            _ => "abandoned",
+        };
+}

@@ -1,0 +1,214 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Hooklatch.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Tests.Telemetry;
+
+/// <summary>Every delivery has one end, of which the log, the metrics and the trace say the same.</summary>
+public sealed class DeliveryObserverTests
+{
+    public static TheoryData<string, string, string?, int> Ends =>
+        new()
+        {
+            { "handled", "/github", null, 200 },
+            { "refused", "/token/header", "missing_token", 400 },
+            { "refused", "/json/typed", "invalid_json", 400 },
+            { "refused", "/binding/header", "binding", 400 },
+            { "refused", "/fails/refusal", "handler", 429 },
+            { "failed", "/fails/exception", "handler_failed", 500 },
+        };
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task Each_end_is_counted_once_with_its_outcome_and_reason(string outcome, string endpoint, string? reason, int status)
+    {
+        await using var host = await WebhookHost.StartAsync();
+        using var measured = new Measured(host);
+
+        await SendAsync(host, endpoint).IsAsync(status);
+
+        var count = Assert.Single(measured.Of("hooklatch.deliveries"));
+        Assert.Equal(1, count.Value);
+        Assert.Equal(("tests.runtime", endpoint), (count.Tags["hooklatch.plugin"], count.Tags["hooklatch.endpoint"]));
+        Assert.Equal((outcome, reason), (count.Tags["hooklatch.outcome"], count.Tags.GetValueOrDefault("hooklatch.reason")));
+        Assert.Equal(outcome, Assert.Single(measured.Of("hooklatch.delivery.duration")).Tags["hooklatch.outcome"]);
+    }
+
+    [Fact]
+    public async Task The_size_of_a_body_is_that_of_what_was_received()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        using var measured = new Measured(host);
+
+        await host.PostSignedAsync("""{"a":1}""").IsAsync(200);
+
+        Assert.Equal(7, Assert.Single(measured.Of("hooklatch.body.size")).Value);
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_sender_writes_is_a_tag_of_a_metric()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        using var measured = new Measured(host);
+
+        await host.PostAsync(
+                "/github",
+                "{}",
+                ("X-Hub-Signature-256", Sign.GitHub("{}", WebhookHost.Secret)),
+                ("X-GitHub-Event", "canary"),
+                ("X-GitHub-Delivery", "canary")
+            )
+            .IsAsync(200);
+
+        Assert.DoesNotContain("canary", measured.All.SelectMany(one => one.Tags.Values));
+    }
+
+    [Fact]
+    public async Task A_delivery_that_was_taken_is_one_line_with_what_an_operator_looks_for()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.PostAsync(
+                "/github",
+                "{}",
+                ("X-Hub-Signature-256", Sign.GitHub("{}", WebhookHost.Secret)),
+                ("X-GitHub-Event", "push"),
+                ("X-GitHub-Delivery", "d-1")
+            )
+            .IsAsync(200);
+
+        var line = Assert.Single(host.Log.Named("DeliveryHandled"));
+        Assert.Equal(LogLevel.Information, line.Level);
+        Assert.Equal(("tests.runtime", "/github"), (line.Fields["Plugin"], line.Fields["Endpoint"]));
+        Assert.Equal(("push", "d-1"), (line.Fields["EventName"], line.Fields["DeliveryId"]));
+        Assert.Equal((200, 2L, 0.0), (line.Fields["Status"], line.Fields["Bytes"], line.Fields["Elapsed"]));
+        Assert.Equal("Delivery d-1 to tests.runtime/github was answered 200: event push, 2 bytes, 0 ms", line.Message);
+    }
+
+    [Fact]
+    public async Task Of_refusals_alike_the_first_are_written_and_the_rest_are_counted()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        for (var i = 0; i < 25; i++)
+        {
+            await host.PostAsync("/github", "{}").IsAsync(400);
+        }
+
+        await host.PostAsync("/token/header", "{}").IsAsync(400);
+        Assert.Equal(5 + 1, host.Log.Named("DeliveryRefused").Count());
+        Assert.Empty(host.Log.Named("DeliveriesRefused"));
+
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+
+        var counted = await host.Log.FirstAsync("DeliveriesRefused");
+        Assert.Equal("20 more deliveries to tests.runtime/github were refused within 5 s: 400 Missing signature", counted.Message);
+        Assert.Equal(LogLevel.Warning, counted.Level);
+    }
+
+    [Fact]
+    public async Task While_a_flood_goes_on_it_is_only_counted_and_after_a_pause_it_is_written_again()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            for (var j = 0; j < 10; j++)
+            {
+                await host.PostAsync("/github", "{}").IsAsync(400);
+            }
+
+            host.Time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        Assert.Equal(5, host.Log.Named("DeliveryRefused").Count());
+        Assert.Equal([5L, 10L, 10L], host.Log.Named("DeliveriesRefused").Select(line => line.Fields["Count"]));
+
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+        await host.PostAsync("/github", "{}").IsAsync(400);
+        Assert.Equal(6, host.Log.Named("DeliveryRefused").Count());
+    }
+
+    [Fact]
+    public async Task A_delivery_is_a_span_with_event_id_and_outcome()
+    {
+        using var traces = new Spans();
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.PostAsync(
+                "/github",
+                "{}",
+                ("X-Hub-Signature-256", Sign.GitHub("{}", WebhookHost.Secret)),
+                ("X-GitHub-Event", "push"),
+                ("X-GitHub-Delivery", "of-this-test")
+            )
+            .IsAsync(200);
+
+        var span = Assert.Single(traces.Ended, span => span.GetTagItem("hooklatch.delivery.id") is "of-this-test");
+        Assert.Equal("hooklatch.delivery", span.OperationName);
+        Assert.Equal(("push", "handled"), (span.GetTagItem("hooklatch.event"), span.GetTagItem("hooklatch.outcome")));
+        Assert.NotNull(span.ParentId);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(WebhookHost host, string endpoint) =>
+        endpoint switch
+        {
+            "/github" => host.PostSignedAsync("{}"),
+            _ when endpoint.StartsWith("/fails", StringComparison.Ordinal) => host.GetAsync(endpoint),
+            _ => host.PostAsync(endpoint, "{"),
+        };
+
+    /// <summary>What the meter of one host records.</summary>
+    private sealed class Measured : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+        private readonly List<(string Instrument, double Value, Dictionary<string, object?> Tags)> _all = [];
+
+        public Measured(WebhookHost host)
+        {
+            var meters = host.App.Services.GetRequiredService<IMeterFactory>();
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "Hooklatch" && instrument.Meter.Scope == meters)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Add(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Add(instrument, value, tags));
+            _listener.Start();
+        }
+
+        public IReadOnlyList<(string Instrument, double Value, Dictionary<string, object?> Tags)> All => _all;
+
+        public IEnumerable<(string Instrument, double Value, Dictionary<string, object?> Tags)> Of(string instrument) =>
+            _all.Where(one => one.Instrument == instrument);
+
+        public void Dispose() => _listener.Dispose();
+
+        private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+            _all.Add((instrument.Name, value, tags.ToArray().ToDictionary()));
+    }
+
+    private sealed class Spans : IDisposable
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<Activity> _ended = new();
+        private readonly ActivityListener _listener;
+
+        public Spans()
+        {
+            _listener = new ActivityListener
+            {
+                ShouldListenTo = source => source.Name is "Hooklatch" or "Microsoft.AspNetCore",
+                Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+                ActivityStopped = _ended.Enqueue,
+            };
+            ActivitySource.AddActivityListener(_listener);
+        }
+
+        public IReadOnlyCollection<Activity> Ended => _ended;
+
+        public void Dispose() => _listener.Dispose();
+    }
+}
