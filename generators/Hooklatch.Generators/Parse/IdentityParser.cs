@@ -35,7 +35,8 @@ internal static class IdentityParser
 
         var header = attribute.Named<string>("Header");
         var path = attribute.Named<string>("JsonPath") is { } text ? BodyValues.Parse("id", text) : null;
-        return new DeliveryIdModel(header, path, rules.Length > 0 && rules.All(Covers));
+        var isCovered = rules.Length > 0 && rules.All(Covers);
+        return new DeliveryIdModel(header, path, NamesCopies: isCovered && !attribute.Named<bool>("WithSignedText"));
 
         bool Covers(RuleModel rule) =>
             path is not null

@@ -2,7 +2,7 @@ namespace Hooklatch.Verification;
 
 /// <summary>
 /// States where a provider names a delivery; it becomes <see cref="WebhookContext.DeliveryId"/>. Exactly one place is set. Where the
-/// signature covers the id, a repeated id is a duplicate; where it does not, only together with a repeated signature.
+/// signature covers the id, a delivery with the same id is a copy; where it does not, only one with the same signed text as well.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DeliveryIdFromAttribute : Attribute
@@ -12,4 +12,10 @@ public sealed class DeliveryIdFromAttribute : Attribute
 
     /// <summary>The path in the JSON body, as in <see cref="FromJsonAttribute"/>; a string or a number.</summary>
     public string? JsonPath { get; set; }
+
+    /// <summary>
+    /// Whether several deliveries may carry one id, as where an event is delivered for each of its subscriptions: only a delivery with the same
+    /// signed text is a copy then, although the signature covers the id. Without it what shares an id is never run but once.
+    /// </summary>
+    public bool WithSignedText { get; set; }
 }

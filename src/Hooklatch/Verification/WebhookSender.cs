@@ -23,7 +23,7 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>The header that names the delivery, if the scheme declares one.</summary>
     public virtual string? DeliveryIdHeader => null;
 
-    /// <summary>Whether the signature covers the delivery's id.</summary>
+    /// <summary>Whether the signature covers the delivery's id, and no other delivery carries it.</summary>
     public virtual bool DeliveryIdIsSigned => false;
 
     /// <summary>The questions that the provider asks when the endpoint is set up.</summary>

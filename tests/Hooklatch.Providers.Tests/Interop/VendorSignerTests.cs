@@ -32,6 +32,24 @@ public sealed class VendorSignerTests(SampleHost host) : IClassFixture<SampleHos
         Assert.True(refused.Count == 0, $"seed {_seed}\n{string.Join('\n', refused)}");
     }
 
+    /// <summary>Adyen's library takes the same text in other fields as well, which is how a payment of one order becomes that of another.</summary>
+    [Fact]
+    public async Task Whatever_Adyen_signs_is_accepted_and_its_text_in_other_fields_is_not()
+    {
+        var deliveries = await VendorSigners.SignAsync(_seed, _now, Cancellation, "adyen.mjs");
+        var answers = new List<string>();
+        foreach (var delivery in deliveries)
+        {
+            answers.Add($"{delivery.Note}: {(await host.SendAsync(delivery)).Status}");
+        }
+
+        Assert.Equal(
+            deliveries.Select(delivery => $"{delivery.Note}: {(delivery.Note.EndsWith("divided", StringComparison.Ordinal) ? 403 : 200)}"),
+            answers
+        );
+        Assert.Contains(deliveries, delivery => delivery.Note == "backslash and colon, divided");
+    }
+
     [Fact]
     public async Task Nothing_is_accepted_that_differs_in_one_bit()
     {

@@ -4,12 +4,17 @@ using Hooklatch.Providers.Tests.Harness;
 
 namespace Hooklatch.Providers.Tests.Interop;
 
-/// <summary>Random deliveries, each signed with a random secret by its vendor's own library (tests/interop/signers.mjs).</summary>
+/// <summary>Random deliveries, each signed with a random secret by its vendor's own library (signers.mjs and adyen.mjs of tests/interop).</summary>
 internal static class VendorSigners
 {
     private static readonly string Folder = Repository.PathOf("tests", "interop");
 
-    public static async Task<IReadOnlyList<Vector>> SignAsync(string seed, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Vector>> SignAsync(
+        string seed,
+        DateTimeOffset now,
+        CancellationToken cancellation,
+        string script = "signers.mjs"
+    )
     {
         Component.Require("node");
         using (await CrossProcessLock.TakeAsync("npm", cancellation))
@@ -18,14 +23,14 @@ internal static class VendorSigners
         }
 
         var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var node = await ChildProcess.RunAsync("node", ["signers.mjs", seed, seconds], Folder, cancellation);
+        var node = await ChildProcess.RunAsync("node", [script, seed, seconds], Folder, cancellation);
         Assert.True(node.ExitCode == 0, node.Errors);
         return [.. node.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => Parse(line, i, now))];
     }
 
     private static async Task InstallAsync(CancellationToken cancellation)
     {
-        if (Directory.Exists(Path.Combine(Folder, "node_modules", "svix")))
+        if (Directory.Exists(Path.Combine(Folder, "node_modules", "@adyen")))
         {
             return;
         }

@@ -35,6 +35,12 @@ internal sealed record Preset(Type Attribute, string? Endpoint, int ToleranceSec
 
     public DeliveryIdFromAttribute? DeliveryId { get; } = Attribute.GetCustomAttribute<DeliveryIdFromAttribute>();
 
+    /// <summary>What makes a copy by the attributes; code may tell copies by an id of its own besides.</summary>
+    public CopyRule Copies =>
+        DeliveryId is null || Token is not null ? CopyRule.None
+        : IsCode || DeliveryId.WithSignedText || !Schemes.All(CoversId) ? CopyRule.SameIdAndText
+        : CopyRule.SameId;
+
     /// <summary>Whether no scheme says how it verifies.</summary>
     public bool IsCode => Attribute.IsSubclassOf(typeof(CodeSignatureAttribute));
 
@@ -51,6 +57,11 @@ internal sealed record Preset(Type Attribute, string? Endpoint, int ToleranceSec
         : Timestamp.ToleranceSeconds;
 
     public override string ToString() => Name;
+
+    private bool CoversId(SignatureSchemeAttribute scheme) =>
+        ((string[])["{id}", DeliveryId!.Header is { } header ? $"{{header:{header}}}" : "{body}", $"{{body:{DeliveryId.JsonPath}}}"]).Any(
+            part => scheme.SignedContent.Contains(part, StringComparison.OrdinalIgnoreCase)
+        );
 
     private static IEnumerable<Assembly> References() =>
         typeof(Plugins.dev.providers.Manifest)

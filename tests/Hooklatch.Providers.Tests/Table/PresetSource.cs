@@ -3,8 +3,11 @@ using Hooklatch.Providers.Tests.Presets;
 
 namespace Hooklatch.Providers.Tests.Table;
 
-/// <summary>What the source file of a preset says for people: the provider's name, and where its facts are from.</summary>
-internal sealed partial record PresetSource(string Provider, string Source, string Package, string Path)
+/// <summary>
+/// What the source file of a preset says for people: the provider's name, where its facts are from, and what the id is made of by which code
+/// tells copies.
+/// </summary>
+internal sealed partial record PresetSource(string Provider, string Source, string? DeliveryId, string Package, string Path)
 {
     public static PresetSource Of(Preset preset)
     {
@@ -12,6 +15,7 @@ internal sealed partial record PresetSource(string Provider, string Source, stri
         var text = File.ReadAllText(path);
         var provider = Provided.Match(text);
         var source = Sourced.Match(text);
+        var id = Identified.Match(text);
         Assert.True(source.Success, $"The remarks of {preset.Attribute.Name} do not say \"Source: …\".");
         var relative = System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/');
         return new PresetSource(
@@ -19,6 +23,7 @@ internal sealed partial record PresetSource(string Provider, string Source, stri
                 .Replace("the Events API of ", "", StringComparison.Ordinal)
                 .Replace("the webhooks of ", "", StringComparison.Ordinal),
             Joined.Replace(source.Groups[1].Value, " "),
+            id.Success ? Code.Replace(Joined.Replace(id.Groups[1].Value, " "), "`$1`") : null,
             relative.Split('/')[1],
             relative
         );
@@ -29,6 +34,12 @@ internal sealed partial record PresetSource(string Provider, string Source, stri
 
     [GeneratedRegex(@"Source: (.+?)\.?\s*(?:///\s*)?</remarks>", RegexOptions.Singleline)]
     private static partial Regex Sourced { get; }
+
+    [GeneratedRegex(@"Delivery id: (.+?)\.?\s*/// </para>", RegexOptions.Singleline)]
+    private static partial Regex Identified { get; }
+
+    [GeneratedRegex("<c>(.+?)</c>")]
+    private static partial Regex Code { get; }
 
     [GeneratedRegex(@"\s*\n/// ")]
     private static partial Regex Joined { get; }

@@ -21,6 +21,10 @@ internal static class ProviderTable
         - *Signed* is the text that the signature covers, in the words of `SignatureSchemeAttribute.SignedContent`.
         - *Tolerance* is how many seconds a signed timestamp may differ from now. "you choose" means that the provider signs a timestamp and
           states no tolerance: each use sets `ToleranceSeconds`. A dash means that nothing says when the delivery was signed.
+        - *Delivery id* is what `WebhookContext.DeliveryId` is made of, and by what a copy is known ([verification](verification.md)): the id alone,
+          where the signature covers it and the provider gives each delivery its own; or the id and all of the signed text (where code verifies, of
+          the body), so that no other delivery is taken for a copy. Behind a token nothing is known, and each one runs, as where there is a dash:
+          the provider sends nothing that only copies share.
         - A token proves who sends, not what is sent.
         - A provider that is not here takes an attribute class of your own: `samples/Plugins/Providers/Own` has three.
 
@@ -54,7 +58,7 @@ internal static class ProviderTable
                 Place(preset),
                 Signed(preset),
                 Tolerance(preset),
-                Value(preset.DeliveryId?.Header, preset.DeliveryId?.JsonPath),
+                DeliveryId(preset, source),
                 Event(preset.Event),
                 source.Package,
                 source.Source,
@@ -106,6 +110,17 @@ internal static class ProviderTable
         : timestamp.FutureToleranceSeconds is >= 0 and var future && future != timestamp.ToleranceSeconds
             ? $"{Number(timestamp.ToleranceSeconds)} past, {Number(future)} future"
         : Number(timestamp.ToleranceSeconds);
+
+    private static string DeliveryId(Preset preset, PresetSource source) =>
+        preset.DeliveryId is not { } from
+            ? source.DeliveryId ?? "–"
+            : Value(from.Header, from.JsonPath)
+                + (
+                    preset.Token is not null ? ", copies run"
+                    : preset.Copies is CopyRule.SameId ? ""
+                    : preset.IsCode ? " and the body"
+                    : " and the signed text"
+                );
 
     private static string Event(EventFromAttribute? from) =>
         from is null

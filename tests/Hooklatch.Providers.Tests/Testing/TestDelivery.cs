@@ -18,10 +18,16 @@ internal static partial class TestDelivery
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
     private static readonly Uri Url = new("https://hooks.example.com/hook");
 
-    public static async Task<Vector> OfAsync(Preset preset)
+    /// <param name="preset">The preset.</param>
+    /// <param name="id">The delivery's id, wherever the preset has it.</param>
+    /// <param name="about">What the delivery tells of, beside its id.</param>
+    /// <param name="idPath">Where the body has the id; by default where the preset says.</param>
+    public static async Task<Vector> OfAsync(Preset preset, string id = "delivery_1", string about = "", string? idPath = null)
     {
         var rule = preset.Schemes is [var first, ..] ? first : null;
-        var (request, secret, publicKey) = rule is PublicKeySchemeAttribute ? SignWithKey(preset, rule) : SignWithSecret(preset, rule);
+        var body = Body(rule, idPath ?? preset.DeliveryId?.JsonPath, id, about);
+        var (request, secret, publicKey) =
+            rule is PublicKeySchemeAttribute ? SignWithKey(preset, rule, body, id) : SignWithSecret(preset, rule, body, id);
         using (request)
         {
             return new Vector
@@ -49,7 +55,12 @@ internal static partial class TestDelivery
         }
     }
 
-    private static (HttpRequestMessage, string?, string?) SignWithSecret(Preset preset, SignatureSchemeAttribute? rule)
+    private static (HttpRequestMessage, string?, string?) SignWithSecret(
+        Preset preset,
+        SignatureSchemeAttribute? rule,
+        byte[] body,
+        string id
+    )
     {
         var secret =
             (rule?.KeyPrefix ?? "")
@@ -59,16 +70,16 @@ internal static partial class TestDelivery
                 KeyEncoding.Hex => Convert.ToHexString(RandomNumberGenerator.GetBytes(24)),
                 _ => "It's a secret to everybody",
             };
-        return (Call(preset, typeof(string), secret, typeof(byte[]), Body(rule), Options(rule)), secret, null);
+        return (Call(preset, typeof(string), secret, typeof(byte[]), body, Options(rule, id)), secret, null);
     }
 
-    private static (HttpRequestMessage, string?, string?) SignWithKey(Preset preset, SignatureSchemeAttribute rule)
+    private static (HttpRequestMessage, string?, string?) SignWithKey(Preset preset, SignatureSchemeAttribute rule, byte[] body, string id)
     {
         if (rule is PublicKeySchemeAttribute<RsaSha256Key>)
         {
             using var rsa = RSA.Create(2048);
             return (
-                Call(preset, typeof(AsymmetricAlgorithm), rsa, typeof(byte[]), Body(rule), Options(rule)),
+                Call(preset, typeof(AsymmetricAlgorithm), rsa, typeof(byte[]), body, Options(rule, id)),
                 null,
                 rsa.ExportSubjectPublicKeyInfoPem()
             );
@@ -78,7 +89,7 @@ internal static partial class TestDelivery
         {
             using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
             var key = Convert.ToBase64String(curve.ExportSubjectPublicKeyInfo());
-            return (Call(preset, typeof(AsymmetricAlgorithm), curve, typeof(byte[]), Body(rule), Options(rule)), null, key);
+            return (Call(preset, typeof(AsymmetricAlgorithm), curve, typeof(byte[]), body, Options(rule, id)), null, key);
         }
 
         var own = new Ed25519PrivateKeyParameters(RandomNumberGenerator.GetBytes(Ed25519PrivateKeyParameters.KeySize));
@@ -91,7 +102,7 @@ internal static partial class TestDelivery
         };
         var shown = own.GeneratePublicKey().GetEncoded();
         var text = rule.KeyPrefix + (rule.KeyEncoding is KeyEncoding.Hex ? Convert.ToHexString(shown) : Convert.ToBase64String(shown));
-        return (Call(preset, typeof(Func<byte[], byte[]>), sign, typeof(byte[]), Body(rule), Options(rule)), null, text);
+        return (Call(preset, typeof(Func<byte[], byte[]>), sign, typeof(byte[]), body, Options(rule, id)), null, text);
     }
 
     /// <summary><c>SignedRequest.For&lt;TSignature&gt;</c>, for a type that only this test's data names.</summary>
@@ -110,33 +121,48 @@ internal static partial class TestDelivery
                 .MakeGenericMethod(preset.Attribute)
                 .Invoke(null, [key, body, options])!;
 
-    private static SignedRequestOptions Options(SignatureSchemeAttribute? rule) =>
+    private static SignedRequestOptions Options(SignatureSchemeAttribute? rule, string id) =>
         new()
         {
             Url = Url,
             SignedAt = Now,
-            DeliveryId = "delivery_1",
+            DeliveryId = id,
             Event = "ping",
             Headers = SignedHeader.Matches(rule?.SignedContent ?? "").ToDictionary(match => match.Groups[1].Value, _ => "signed"),
         };
 
-    /// <summary>A JSON object with a text wherever the rule signs a value of the body.</summary>
-    private static byte[] Body(SignatureSchemeAttribute? rule)
+    /// <summary>A JSON object with a text wherever the rule signs a value of the body, and the id where the preset has it.</summary>
+    private static byte[] Body(SignatureSchemeAttribute? rule, string? idPath, string id, string about)
     {
-        var body = new JsonObject { ["id"] = "evt_1", ["type"] = "ping" };
+        var body = new JsonObject
+        {
+            ["id"] = "evt_1",
+            ["type"] = "ping",
+            ["about"] = about,
+        };
         foreach (var path in SignedValue.Matches(rule?.SignedContent ?? "").Select(match => match.Groups[1].Value))
         {
-            var names = path.Split('.');
-            var scope = (JsonNode)body;
-            foreach (var name in names[..^1])
-            {
-                scope = scope[name] ??= new JsonObject();
-            }
+            Set(body, path, "signed");
+        }
 
-            scope[names[^1]] = "signed";
+        if (idPath is not null)
+        {
+            Set(body, idPath, id);
         }
 
         return Encoding.UTF8.GetBytes(body.ToJsonString());
+    }
+
+    private static void Set(JsonObject body, string path, string value)
+    {
+        var names = path.Split('.');
+        var scope = (JsonNode)body;
+        foreach (var name in names[..^1])
+        {
+            scope = scope[name] ??= new JsonObject();
+        }
+
+        scope[names[^1]] = value;
     }
 
     [GeneratedRegex(@"\{header:([^}]+)\}")]

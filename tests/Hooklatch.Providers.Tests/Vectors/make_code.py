@@ -120,10 +120,33 @@ def tampered(valid, **ways):
         yield {**one, "origin": "made by make_code.py", "expected": "invalid", "note": note.replace("_", " ")}
 
 
+def adyen_notification(*fields, signature=None):
+    """Joined as they are: Adyen's libraries escape nothing."""
+    reference, original, account, own, value, currency, event, success = fields
+    signature = signature or base64.b64encode(hmac.new(bytes(32), ":".join(fields).encode(), "sha256").digest()).decode()
+    item = {
+        "additionalData": {"hmacSignature": signature},
+        "amount": {"currency": currency, "value": int(value) if value.isdigit() else value},
+        "eventCode": event,
+        "merchantAccountCode": account,
+        "merchantReference": own,
+        "pspReference": reference,
+        "success": success,
+    }
+    item |= {"originalReference": original} if original else {}
+    body = json.dumps({"live": "false", "notificationItems": [{"NotificationRequestItem": item}]})
+    return made("Adyen's documentation, Verify HMAC signatures, and its libraries", body, secret="00" * 32)
+
+
 def adyen():
     one = published("adyen")
     signature = re.search('hmacSignature":"(.*?)"', one["body"])[1]
-    return tampered(
+    divided = "PSP1", "", "ACC", "a:b", "7500", "SEK", "AUTHORISATION", "true"
+    signed = re.search('hmacSignature": "(.*?)"', adyen_notification(*divided)["body"])[1]
+    yield {**adyen_notification(*divided), "note": "colon in a reference"}
+    yield {**adyen_notification("PSP1", "", "ACC", "\\:a\\\\b", *divided[4:]), "note": "backslashes in a reference"}
+    yield {**adyen_notification("report_00:00:00.csv", "", "ACC", "", "0", "EUR", "REPORT_AVAILABLE", "true"), "note": "colons in a report's name"}
+    yield from tampered(
         one,
         another_amount=replaced(one, "body", "1000", "1001"),
         another_reference=replaced(one, "body", '"pspReference":"pspReference"', '"pspReference":"other"'),
@@ -134,6 +157,9 @@ def adyen():
         wrong_key={**one, "secret": "00" * 32},
         a_second_notification_that_is_not_signed=replaced(one, "body", '}}}]}', '}}},{"NotificationRequestItem":{}}]}'),
         no_json={**one, "body": one["body"][:-1]},
+        same_text_divided_before_the_reference=adyen_notification("PSP1:", "ACC", "a", "b", *divided[4:], signature=signed),
+        same_text_divided_within_the_account=adyen_notification("PSP1", "", "ACC:a", "b", *divided[4:], signature=signed),
+        same_text_divided_within_the_amount=adyen_notification("PSP1", "", "ACC", "a", "b:7500", *divided[5:], signature=signed),
     )
 
 

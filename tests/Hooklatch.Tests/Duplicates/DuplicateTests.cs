@@ -98,6 +98,20 @@ public sealed class DuplicateTests
         Task PostBodyAsync(string body) => host.PostAsync("/duplicates/body", body, ("X-Signature", Sign.Sha256Hex(body))).IsAsync(200);
     }
 
+    [Fact]
+    public async Task An_id_that_several_deliveries_carry_names_a_copy_only_together_with_the_same_signed_text()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await PostBodyAsync("""{"id":"1","model":"board"}""");
+        await PostBodyAsync("""{"id":"1","model":"card"}""");
+        await PostBodyAsync("""{"id":"1","model":"board"}""");
+
+        Assert.Equal(["1", "1"], host.Deliveries.Handled.Select(delivery => delivery.Id));
+
+        Task PostBodyAsync(string body) => host.PostAsync("/duplicates/shared", body, ("X-Signature", Sign.Sha256Hex(body))).IsAsync(200);
+    }
+
     [Theory]
     [InlineData(302)]
     [InlineData(400)]

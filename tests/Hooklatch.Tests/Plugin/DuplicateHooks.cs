@@ -18,6 +18,11 @@ public sealed class TwoRuleSignatureAttribute : SignatureAttribute;
 [DeliveryIdFrom(Header = "X-Id")]
 public sealed class IdentifiedTokenAttribute : SignatureAttribute;
 
+/// <summary>A signed id that several deliveries carry.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}")]
+[DeliveryIdFrom(JsonPath = "id", WithSignedText = true)]
+public sealed class SharedIdSignatureAttribute : SignatureAttribute;
+
 /// <summary>A verifier in code beside an id that nothing signs: HMAC-SHA256 over the body.</summary>
 [DeliveryIdFrom(Header = "X-Id")]
 public sealed class CodeIdentifiedSignatureAttribute : CodeSignatureAttribute
@@ -43,6 +48,10 @@ internal sealed class DuplicateHooks(HandledDeliveries deliveries, HandlerScript
     [Webhook("/duplicates/body")]
     [BodyEventSignature(Secret = nameof(GateConfig.Keys))]
     public Task<IResult?> Body(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/shared")]
+    [SharedIdSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Shared(WebhookContext context) => RunAsync(context);
 
     [Webhook("/duplicates/status")]
     [IdentifiedSignature(Secret = nameof(GateConfig.Keys))]

@@ -38,6 +38,13 @@ public sealed class CallbackTests
         }
     }
 
+    [Theory]
+    [InlineData("<xml><MsgType>text</MsgType><MsgId>1</MsgId></xml>", "1")]
+    [InlineData("<xml><MsgType>event</MsgType><Event>sent</Event><MsgId>1</MsgId></xml>", null)]
+    [InlineData("<xml><MsgType>event</MsgType><Event>subscribe</Event></xml>", null)]
+    public async Task A_message_has_an_id_and_an_event_none(string message, string? id) =>
+        Assert.Equal(id, (await WeCom().VerifyAsync(Signed(message, Nonce))).DeliveryId);
+
     [Fact]
     public async Task A_callback_for_another_receiver_is_403_and_none_500()
     {

@@ -11,6 +11,7 @@ namespace Hooklatch.Providers;
 internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) : IRequestVerifier
 {
     private const int MostItems = 100;
+    private const int BytesOfHash = 16;
     private static readonly VerifierAnswer Accepted = new("text/plain", "[accepted]"u8.ToArray());
 
     private readonly LiveValues<byte[]> _keys = settings.Values(
@@ -39,6 +40,7 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
         }
 
         int? match = null;
+        string? id = null;
         foreach (var entry in items.EnumerateArray())
         {
             var item = UntrustedJson.Member(entry, "NotificationRequestItem");
@@ -48,30 +50,43 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
             }
 
             // Every notification is signed, and by one key: a rotation does not happen within a delivery.
-            if (Find(item, signature) is not { } key || key != (match ?? key))
+            if (AdyenText.Of(item) is not { } text || Find(text, signature) is not { } key || key != (match ?? key))
             {
                 return Verdict.InvalidSignature;
             }
 
             match = key;
+            id = IdOf(item, text);
         }
 
         var first = UntrustedJson.Member(items[0], "NotificationRequestItem");
-        var code = UntrustedJson.Text(first, "eventCode");
-        // A notification without a reference is told from no other, so that it has no id at all.
-        var reference = UntrustedJson.Text(first, "pspReference");
         return Verdict.Verified(
             secretIndex: match,
             acknowledgement: Accepted,
-            @event: code,
-            deliveryId: items.GetArrayLength() == 1 && reference is { Length: > 0 } ? $"{reference}:{code}" : null
+            @event: UntrustedJson.Text(first, "eventCode"),
+            // Which notifications come together is not signed.
+            deliveryId: items.GetArrayLength() == 1 ? id : null
         );
     }
 
-    private int? Find(JsonElement item, string signature)
+    /// <summary>Copies have one signed text, and notifications that tell of something else have another.</summary>
+    /// <returns>The id; <see langword="null"/> for a notification without a reference, and for a report, which is made anew under its name.</returns>
+    private static string? IdOf(JsonElement item, string text)
+    {
+        var reference = UntrustedJson.Scalar(UntrustedJson.Member(item, "pspReference"));
+        var code = UntrustedJson.Text(item, "eventCode");
+        return string.IsNullOrEmpty(reference) || code is AdyenText.ReportAvailable
+            ? null
+            : $"{reference}:{code}:{UntrustedJson.Scalar(UntrustedJson.Member(item, "success"))}:{HashOf(text)}";
+    }
+
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, BytesOfHash));
+
+    private int? Find(string text, string signature)
     {
         var received = new byte[SHA256.HashSizeInBytes];
-        if (!SignatureText.TryDecodeBase64(signature, prefix: "", received) || AdyenText.Of(item) is not { } text)
+        if (!SignatureText.TryDecodeBase64(signature, prefix: "", received))
         {
             return null;
         }

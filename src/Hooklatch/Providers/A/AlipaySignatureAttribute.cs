@@ -15,7 +15,10 @@ namespace Hooklatch.Providers;
 /// </para>
 /// <para>
 /// A notification may be 25 hours old by its <c>notify_time</c> or <c>utc_timestamp</c>: Alipay repeats one after 4, 10 and 10 minutes, 1, 2, 6
-/// and 15 hours. Copies are told by the signed <c>notify_id</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// and 15 hours. Copies are told by the signed id. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// </para>
+/// <para>
+/// Delivery id: <c>notify_id</c>.
 /// </para>
 /// Source: opendocs.alipay.com/open/270/105902, "异步通知说明" (eight notifications within 25 hours), and the tests of alipay-sdk-nodejs-all.
 /// </remarks>

@@ -16,7 +16,10 @@ namespace Hooklatch.Providers;
 /// </para>
 /// <para>
 /// A message may be 65 minutes old: SNS repeats one over HTTPS for an hour at most, with its first <c>Timestamp</c>. Copies are told by the
-/// signed <c>MessageId</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// signed id. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// </para>
+/// <para>
+/// Delivery id: <c>MessageId</c>.
 /// </para>
 /// Source: AWS documentation, "Verifying the signatures of Amazon SNS messages", and the AWS SDK for Java 2, sns-message-manager.
 /// </remarks>

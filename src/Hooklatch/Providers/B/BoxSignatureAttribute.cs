@@ -8,7 +8,9 @@ namespace Hooklatch.Providers;
 /// is enough.
 /// </summary>
 /// <remarks>
-/// Source: developer.box.com, "Validate signatures"; the tests of box/box-node-sdk (ten minutes into the past, none into the future).
+/// <para>Box tries again under another <c>box-delivery-id</c>, so that what it repeats runs again.</para>
+/// Source: developer.box.com, "Validate signatures" and "V2 Webhooks"; the tests of box/box-node-sdk (ten minutes into the past, none into
+/// the future).
 /// </remarks>
 [HmacScheme(
     HmacAlgorithm.Sha256,

@@ -16,7 +16,10 @@ namespace Hooklatch.Providers;
 /// </para>
 /// <para>
 /// An event may be eight hours old: Feishu repeats one after 15 seconds, 5 minutes, an hour and six hours. Copies are told by the signed
-/// <c>event_id</c> or <c>uuid</c>. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// id. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
+/// </para>
+/// <para>
+/// Delivery id: <c>header.event_id</c>, or <c>uuid</c> of the first version.
 /// </para>
 /// Source: open.feishu.cn, "Configure Encrypt Key", and larksuite/node-sdk.
 /// </remarks>

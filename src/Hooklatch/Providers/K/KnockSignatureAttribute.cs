@@ -6,7 +6,10 @@ namespace Hooklatch.Providers;
 /// Verifies Knock's outbound webhooks: HMAC-SHA256 over the timestamp in milliseconds, a dot and the raw body, base64 in
 /// <c>x-knock-signature</c> (<c>t=…,s=…</c>).
 /// </summary>
-/// <remarks>Source: docs.knock.app, "Outbound webhooks" (five minutes).</remarks>
+/// <remarks>
+/// <para>The documented payload has no id of its own, only its message's: a delivery that comes again runs again.</para>
+/// Source: docs.knock.app, "Outbound webhooks" (five minutes).
+/// </remarks>
 [HmacScheme(
     HmacAlgorithm.Sha256,
     Header = "x-knock-signature",
@@ -16,5 +19,4 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
-[DeliveryIdFrom(JsonPath = "id")]
 public sealed class KnockSignatureAttribute : SignatureAttribute;

@@ -20,6 +20,9 @@ namespace Hooklatch.Providers;
 /// verifies whatever its dates), or fetched (<see cref="FetchesCertificate"/>) from exactly <c>api.paypal.com</c> or
 /// <c>api.sandbox.paypal.com</c>, checked up to a root that the machine trusts, and kept for a day.
 /// </para>
+/// <para>
+/// Delivery id: <c>PAYPAL-TRANSMISSION-ID</c>.
+/// </para>
 /// Source: developer.paypal.com/api/rest/webhooks/rest, "Integrate webhooks" ("Receiving the message" for the three days, "Verifying the
 /// message").
 /// </remarks>

@@ -5,7 +5,12 @@ namespace Hooklatch.Providers;
 /// <summary>
 /// Verifies Typeform's webhooks: HMAC-SHA256 over the raw body, base64 in <c>Typeform-Signature</c> after <c>sha256=</c>.
 /// </summary>
-/// <remarks>Source: typeform.com/developers, "Secure your webhooks".</remarks>
+/// <remarks>
+/// <para>
+/// Typeform calls <c>event_id</c> "Unique ID for the webhook" and does not say that each delivery has its own. Only the same body is a copy.
+/// </para>
+/// Source: typeform.com/developers, "Secure your webhooks" and "Example payload".
+/// </remarks>
 [HmacScheme(
     HmacAlgorithm.Sha256,
     Header = "Typeform-Signature",
@@ -14,5 +19,5 @@ namespace Hooklatch.Providers;
     SignedContent = "{body}"
 )]
 [EventFrom(JsonPath = "event_type")]
-[DeliveryIdFrom(JsonPath = "event_id")]
+[DeliveryIdFrom(JsonPath = "event_id", WithSignedText = true)]
 public sealed class TypeformSignatureAttribute : SignatureAttribute;

@@ -18,7 +18,11 @@ namespace Hooklatch.Providers;
 /// A callback may be five minutes old: WeCom waits five seconds for an answer and repeats a callback three times. No document says how old one
 /// may be; the five minutes are that and clocks that differ. <see cref="SignatureAttribute.ToleranceSeconds"/> says otherwise.
 /// </para>
-/// Source: developer.work.weixin.qq.com/document/path/90968, "加解密方案说明", and its sample code; path/90930, "回调配置" (when it is repeated).
+/// <para>
+/// Delivery id: <c>MsgId</c> of a message; none of an event, whose sender and time several share.
+/// </para>
+/// Source: developer.work.weixin.qq.com/document/path/90968, "加解密方案说明", and its sample code; path/90930, "回调配置" (when it is
+/// repeated); Wechat-Group/WxJava#2314 (two events of one second).
 /// </remarks>
 [Accepts("text/xml")]
 [Accepts("application/xml")]

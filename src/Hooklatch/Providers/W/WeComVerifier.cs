@@ -50,11 +50,13 @@ internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tol
     private static Verdict Accept(CallbackSettings.Callback callback)
     {
         var message = FlatXml.Read(callback.Message);
+        var type = message?.Single("MsgType");
         return Verdict.Verified(
             callback.SecretIndex,
             callback.Message,
-            @event: message?.Single("Event") ?? message?.Single("MsgType"),
-            deliveryId: message?.Single("MsgId")
+            @event: message?.Single("Event") ?? type,
+            // The one of an event would be that of the message which it tells of.
+            deliveryId: type is "event" ? null : message?.Single("MsgId")
         );
     }
 }

@@ -40,7 +40,10 @@ public sealed class Verdict
     /// <summary>The event, where the verifier knows it.</summary>
     public string? Event { get; private init; }
 
-    /// <summary>The delivery's id, where the verifier knows it. It must be covered by the signature.</summary>
+    /// <summary>
+    /// The delivery's id, where the verifier knows it. It must be covered by the signature and be that of no other delivery: one that comes with
+    /// the same id is answered as a copy, and no handler runs. None is better than the id of what the delivery tells of.
+    /// </summary>
     public string? DeliveryId { get; private init; }
 
     internal Rejection? Rejection { get; }
