@@ -13,13 +13,18 @@ public class PlantedBugTests
 
     [Fact]
     public void Json_with_a_trailing_comma_taken_is_found() =>
-        AssertFinds(new JsonTarget(body => Delivery.OfPush(body.AsSpan().EndsWith(",}"u8) ? [.. body[..^2], (byte)'}'] : body)));
+        AssertFinds(new JsonTarget(body => FuzzedDelivery.OfPush(body.AsSpan().EndsWith(",}"u8) ? [.. body[..^2], (byte)'}'] : body)));
 
     [Fact]
     public void A_value_that_is_lost_is_found() =>
         AssertFinds(
             new JsonTarget(body =>
-                Delivery.OfPush(body) is Push { Messages.Length: > 1 } push ? push with { Messages = [] } : Delivery.OfPush(body)
+                FuzzedDelivery.OfPush(body) is Push { Messages.Length: > 1 } push
+                    ? push with
+                    {
+                        Messages = [],
+                    }
+                    : FuzzedDelivery.OfPush(body)
             )
         );
 
@@ -48,7 +53,9 @@ public class PlantedBugTests
     [Fact]
     public void A_list_that_is_cut_short_is_found() =>
         AssertFinds(
-            new FormObjectTarget(form => Delivery.OfOrder(form) is Order order ? order with { Lines = [.. order.Lines.Take(1)] } : null)
+            new FormObjectTarget(form =>
+                FuzzedDelivery.OfOrder(form) is Order order ? order with { Lines = [.. order.Lines.Take(1)] } : null
+            )
         );
 
     [Fact]

@@ -108,8 +108,7 @@ internal static class HandlerEmitter
             writer.Braces(
                 $"""
                 public override {modifier}global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-                    global::Hooklatch.WebhookContext context,
-                    global::Microsoft.AspNetCore.Http.HttpContext http)
+                    global::Hooklatch.Deliveries.Delivery delivery)
                 """
             )
         )
@@ -163,7 +162,7 @@ internal static class HandlerEmitter
             .OfType<ServiceModel>();
         if (call.Constructor.Concat(services).Any(ServiceEmitter.IsFromContainer))
         {
-            writer.Line("var services = http.RequestServices;");
+            writer.Line("var services = delivery.Services;");
         }
 
         ParameterEmitter.EmitObjects(writer, handler.Parameters);

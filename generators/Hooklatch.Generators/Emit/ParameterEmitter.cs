@@ -16,7 +16,7 @@ internal static class ParameterEmitter
             return;
         }
 
-        writer.Line("var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);");
+        writer.Line("var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);");
         writer.Lines(bound.Select(parameter => $"var {parameter.Local} = {Binding(parameter)};"));
         if (values.Length > 0)
         {
@@ -78,12 +78,12 @@ internal static class ParameterEmitter
     public static string Argument(ParameterModel parameter) =>
         parameter.Source switch
         {
-            ParameterSource.WebhookContext => "context",
-            ParameterSource.HttpContext => "http",
-            ParameterSource.HttpRequest => "http.Request",
-            ParameterSource.HttpResponse => "http.Response",
-            ParameterSource.User => "http.User",
-            ParameterSource.CancellationToken => "context.RequestAborted",
+            ParameterSource.WebhookContext => "delivery",
+            ParameterSource.HttpContext => "delivery.Http",
+            ParameterSource.HttpRequest => "delivery.Http.Request",
+            ParameterSource.HttpResponse => "delivery.Http.Response",
+            ParameterSource.User => "delivery.Http.User",
+            ParameterSource.CancellationToken => "delivery.RequestAborted",
             ParameterSource.Service => ServiceEmitter.Expression(parameter.Service!),
             _ => parameter.Local,
         };
@@ -132,8 +132,8 @@ internal static class ParameterEmitter
             ParameterSource.JsonElement => $"binder.Element{optional}()",
             ParameterSource.JsonNode => $"binder.Node{optional}<{parameter.TypeName}>(){forgiven}",
             ParameterSource.JsonBody => $"binder.Json{optional}({JsonEmitter.TypeInfo(parameter)}){forgiven}",
-            ParameterSource.Custom when parameter.IsOptional => $"await {parameter.TypeName.TrimEnd('?')}.BindAsync(http)",
-            ParameterSource.Custom => $"binder.Bound({key}, await {parameter.TypeName.TrimEnd('?')}.BindAsync(http))",
+            ParameterSource.Custom when parameter.IsOptional => $"await {parameter.TypeName.TrimEnd('?')}.BindAsync(delivery.Http)",
+            ParameterSource.Custom => $"binder.Bound({key}, await {parameter.TypeName.TrimEnd('?')}.BindAsync(delivery.Http))",
             _ => null,
         };
     }

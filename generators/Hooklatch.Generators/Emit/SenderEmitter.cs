@@ -164,7 +164,7 @@ internal static class SenderEmitter
 
             writer.Call(
                 $"return new {source.TypeName}",
-                [.. source.Constructor.Select(service => ServiceEmitter.Expression(service, plugin))]
+                [.. source.Constructor.Select(service => ServiceEmitter.Expression(service, plugin, "http"))]
             );
         }
     }

@@ -13,8 +13,7 @@ internal sealed class ParameterParser(IReadOnlyCollection<string> routeParameter
     /// <summary>What generated code calls its own where a parameter's name could hide it; an author's parameter gets another.</summary>
     private static readonly string[] OwnNames =
     [
-        "context",
-        "http",
+        "delivery",
         "binder",
         "refusal",
         "services",

@@ -14,7 +14,7 @@ internal static class ValidationEmitter
     public const string Runtime = "global::Hooklatch.Binding.Validation.RuleScope";
 
     /// <summary>The statement that stands once before the others, when all parameters are bound.</summary>
-    public static string Declaration => $"var {Scope} = new {Runtime}(binder.Errors, http.RequestServices);";
+    public static string Declaration => $"var {Scope} = new {Runtime}(binder.Errors, delivery.Services);";
 
     /// <summary>The statement that checks one parameter.</summary>
     /// <param name="local">The variable that holds its value.</param>

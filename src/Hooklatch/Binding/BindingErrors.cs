@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Deliveries;
 
 namespace Hooklatch.Binding;
 
@@ -10,13 +11,13 @@ namespace Hooklatch.Binding;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BindingErrors
 {
-    private readonly WebhookContext? _context;
+    private readonly Delivery? _context;
     private readonly Dictionary<string, string[]>? _own;
 
     /// <summary>Errors of nobody's delivery.</summary>
     public BindingErrors() => _own = new(StringComparer.Ordinal);
 
-    internal BindingErrors(WebhookContext context) => _context = context;
+    internal BindingErrors(Delivery context) => _context = context;
 
     /// <summary>Whether nothing was wrong so far.</summary>
     public bool IsEmpty => (_own ?? _context?.Errors) is not { Count: > 0 };

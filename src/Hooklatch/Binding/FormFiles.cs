@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Binding;
@@ -5,16 +6,16 @@ namespace Hooklatch.Binding;
 /// <summary>Finds the files of a form by the name of their field.</summary>
 internal static class FormFiles
 {
-    public static IFormFile One(WebhookContext context, IFormCollection form, string name) =>
+    public static IFormFile One(Delivery context, IFormCollection form, string name) =>
         form.Files.GetFile(name) ?? Missing<IFormFile>(context, name);
 
-    public static List<IFormFile> All(WebhookContext context, IFormCollection form, string name) =>
+    public static List<IFormFile> All(Delivery context, IFormCollection form, string name) =>
         AllOrNull(form, name) ?? Missing<List<IFormFile>>(context, name);
 
     public static List<IFormFile>? AllOrNull(IFormCollection form, string name) =>
         form.Files.GetFiles(name) is { Count: > 0 } files ? [.. files] : null;
 
-    private static T Missing<T>(WebhookContext context, string name)
+    private static T Missing<T>(Delivery context, string name)
     {
         context.Fail(name, "A file is required.");
         return default!;

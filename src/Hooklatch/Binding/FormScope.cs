@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Deliveries;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -11,11 +12,11 @@ namespace Hooklatch.Binding;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct FormScope
 {
-    private readonly WebhookContext _context;
+    private readonly Delivery _context;
     private readonly IFormCollection _form;
     private readonly string _prefix;
 
-    internal FormScope(WebhookContext context, IFormCollection form, string prefix)
+    internal FormScope(Delivery context, IFormCollection form, string prefix)
     {
         _context = context;
         _form = form;

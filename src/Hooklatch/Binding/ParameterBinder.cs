@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Hooklatch.Bodies;
+using Hooklatch.Deliveries;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -15,69 +16,68 @@ namespace Hooklatch.Binding;
 /// Binds the parameters of one verified delivery. Generated code asks it for one parameter after the other and then, once, whether anything
 /// was wrong.
 /// </summary>
-/// <param name="context">The delivery.</param>
-/// <param name="http">The request.</param>
+/// <param name="delivery">The delivery.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
+public readonly struct ParameterBinder(Delivery delivery)
 {
     private const string Body = "$";
 
     /// <summary>Why the delivery is refused; <see langword="null"/> when every parameter has its value.</summary>
     public WebhookResult? Refusal =>
-        context.Refused is { } refused ? (WebhookResult)refused
-        : context.HasInvalidJson ? (WebhookResult)Rejection.InvalidJson
+        delivery.Refused is { } refused ? (WebhookResult)refused
+        : delivery.HasInvalidJson ? (WebhookResult)Rejection.InvalidJson
         : Errors is { IsEmpty: false } errors ? (WebhookResult)errors
         : default(WebhookResult?);
 
     /// <summary>What is wrong with the parameters so far.</summary>
-    public BindingErrors Errors => new(context);
+    public BindingErrors Errors => new(delivery);
 
     /// <summary>The body as JSON text: without the byte order mark that some senders put before it (RFC 8259 section 8.1).</summary>
     public ReadOnlyMemory<byte> Document
     {
         get
         {
-            var body = context.Body?.Memory ?? default;
+            var body = delivery.Body?.Memory ?? default;
             return body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
         }
     }
 
     /// <summary>A header.</summary>
-    public TextValue Header(string name) => new(context, name, http.Request.Headers[name]);
+    public TextValue Header(string name) => new(delivery, name, delivery.Headers[name]);
 
     /// <summary>A query parameter.</summary>
-    public TextValue Query(string name) => new(context, name, http.Request.Query[name]);
+    public TextValue Query(string name) => new(delivery, name, delivery.Query[name]);
 
     /// <summary>The entries of a header that is a list: repeated, or separated by commas (RFC 9110 section 5.3).</summary>
-    public TextValue HeaderList(string name) => new(context, name, http.Request.Headers.GetCommaSeparatedValues(name));
+    public TextValue HeaderList(string name) => new(delivery, name, delivery.Headers.GetCommaSeparatedValues(name));
 
     /// <summary>A parameter of the endpoint's template.</summary>
     public TextValue Route(string name) =>
-        new(context, name, http.Request.RouteValues.TryGetValue(name, out var value) ? (string?)value : default(StringValues));
+        new(delivery, name, delivery.RouteValues.TryGetValue(name, out var value) ? (string?)value : default(StringValues));
 
     /// <summary>A field of the form.</summary>
-    public TextValue Form(string name) => new(context, name, context.Form[name]);
+    public TextValue Form(string name) => new(delivery, name, delivery.Form[name]);
 
     /// <summary>The whole form.</summary>
-    public IFormCollection Form() => context.Form;
+    public IFormCollection Form() => delivery.Form;
 
     /// <summary>The form as the members of an object.</summary>
-    public FormScope FormObject() => new(context, context.Form, "");
+    public FormScope FormObject() => new(delivery, delivery.Form, "");
 
     /// <summary>A file of the form; missing is an error.</summary>
-    public IFormFile File(string name) => FormFiles.One(context, context.Form, name);
+    public IFormFile File(string name) => FormFiles.One(delivery, delivery.Form, name);
 
     /// <summary>A file of the form, or <see langword="null"/>.</summary>
-    public IFormFile? FileOrNull(string name) => context.Form.Files.GetFile(name);
+    public IFormFile? FileOrNull(string name) => delivery.Form.Files.GetFile(name);
 
     /// <summary>All files of the form.</summary>
-    public IFormFileCollection Files() => context.Form.Files;
+    public IFormFileCollection Files() => delivery.Form.Files;
 
     /// <summary>The files of one name; none is an error.</summary>
-    public List<IFormFile> Files(string name) => FormFiles.All(context, context.Form, name);
+    public List<IFormFile> Files(string name) => FormFiles.All(delivery, delivery.Form, name);
 
     /// <summary>The files of one name, or <see langword="null"/>.</summary>
-    public List<IFormFile>? FilesOrNull(string name) => FormFiles.AllOrNull(context.Form, name);
+    public List<IFormFile>? FilesOrNull(string name) => FormFiles.AllOrNull(delivery.Form, name);
 
     /// <summary>
     /// The body as received, in memory of its own that the author may keep. It counts against <see cref="Hosting.HooklatchOptions.MemoryBudget"/>
@@ -86,22 +86,22 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     public ReadOnlyMemory<byte> RawBody()
     {
         var copy = default(ReadOnlyMemory<byte>);
-        if (context.Body?.TryCopy(out copy) is { } failure and not BodyFailure.None)
+        if (delivery.Body?.TryCopy(out copy) is { } failure and not BodyFailure.None)
         {
-            context.Refused = Rejection.Of(failure);
+            delivery.Refused = Rejection.Of(failure);
         }
 
         return copy;
     }
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
-    public Stream BodyStream() => context.OpenBody();
+    public Stream BodyStream() => delivery.OpenBody();
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
-    public PipeReader BodyPipe() => PipeReader.Create(context.OpenBody());
+    public PipeReader BodyPipe() => PipeReader.Create(delivery.OpenBody());
 
     /// <summary>The parts of a multipart body while they arrive.</summary>
-    public IAsyncEnumerable<UploadedPart> Parts() => context.Parts!;
+    public IAsyncEnumerable<UploadedPart> Parts() => delivery.Parts!;
 
     /// <summary>A value that a type bound itself; <see langword="null"/> is an error.</summary>
     public T Bound<T>(string name, T? value) => value is null ? Missing<T>(name) : value;
@@ -124,7 +124,7 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
     public T? NodeOrNull<T>()
         where T : JsonNode
     {
-        if (Document.IsEmpty || context.HasInvalidJson)
+        if (Document.IsEmpty || delivery.HasInvalidJson)
         {
             return null;
         }
@@ -152,18 +152,18 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
         try
         {
-            context.HasInvalidJson |= !Utf8.IsValid(Document.Span);
-            return context.HasInvalidJson ? default : JsonSerializer.Deserialize(Document.Span, type);
+            delivery.HasInvalidJson |= !Utf8.IsValid(Document.Span);
+            return delivery.HasInvalidJson ? default : JsonSerializer.Deserialize(Document.Span, type);
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            context.HasInvalidJson = true;
+            delivery.HasInvalidJson = true;
             return default;
         }
     }
 
     /// <summary>Notes whether the body was a JSON document.</summary>
-    public void ExpectJson(bool isJson) => context.HasInvalidJson |= !isJson;
+    public void ExpectJson(bool isJson) => delivery.HasInvalidJson |= !isJson;
 
     private delegate T Parser<T>(ReadOnlySpan<byte> json, JsonDocumentOptions options);
 
@@ -172,12 +172,12 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
         try
         {
             // Strings are decoded when they are asked for, which is too late for an error.
-            context.HasInvalidJson |= !Utf8.IsValid(Document.Span);
-            return context.HasInvalidJson ? otherwise : parse(Document.Span, WebhookJson.Document);
+            delivery.HasInvalidJson |= !Utf8.IsValid(Document.Span);
+            return delivery.HasInvalidJson ? otherwise : parse(Document.Span, WebhookJson.Document);
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            context.HasInvalidJson = true;
+            delivery.HasInvalidJson = true;
             return otherwise;
         }
     }
@@ -190,13 +190,13 @@ public readonly struct ParameterBinder(WebhookContext context, HttpContext http)
 
     private T Missing<T>(string name)
     {
-        context.Fail(name, "A value is required.");
+        delivery.Fail(name, "A value is required.");
         return default!;
     }
 
     private T Required<T>(T value)
     {
-        var isKnown = context.HasInvalidJson || context.Errors?.ContainsKey(Body) is true;
+        var isKnown = delivery.HasInvalidJson || delivery.Errors?.ContainsKey(Body) is true;
         return value is null && !isKnown ? NoBody<T>()! : value;
     }
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using Hooklatch.Binding.Text;
+using Hooklatch.Deliveries;
 using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Binding;
@@ -12,11 +13,11 @@ namespace Hooklatch.Binding;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct TextValue
 {
-    private readonly WebhookContext _context;
+    private readonly Delivery _context;
     private readonly string _key;
     private readonly StringValues _values;
 
-    internal TextValue(WebhookContext context, string key, StringValues values)
+    internal TextValue(Delivery context, string key, StringValues values)
     {
         _context = context;
         _key = key;

@@ -24,6 +24,9 @@ internal sealed class ArrivingBody(HttpContext http, BodyLimits limits, BodyBudg
     /// <summary>Completes when the read has ended during which the delivery did.</summary>
     private TaskCompletionSource? _lastRead;
 
+    /// <summary>The body as a stream.</summary>
+    public Stream Stream => field ??= new ArrivingStream(this);
+
     public async ValueTask<int> ReadAsync(Memory<byte> destination, CancellationToken cancellation)
     {
         if (destination.IsEmpty)

@@ -7,8 +7,8 @@ internal interface IDeliveryObserver
 {
     /// <summary>A delivery has reached its endpoint; nothing of it is known yet.</summary>
     /// <returns>The span that it runs in; <see langword="null"/> where nobody traces.</returns>
-    Activity? Begin(WebhookContext delivery);
+    Activity? Begin(Delivery delivery);
 
     /// <summary>It has ended. Nothing that is thrown here reaches the sender.</summary>
-    void End(WebhookContext delivery, in DeliveryEnd end, Activity? span);
+    void End(Delivery delivery, in DeliveryEnd end, Activity? span);
 }

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Pipeline;
 using Hooklatch.Pipeline.Gates;
 using Hooklatch.Routing;
@@ -27,10 +28,10 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
 
     /// <summary>Claims the delivery for this request.</summary>
     /// <returns>The answer for a copy, or <see langword="null"/> where the delivery is to run.</returns>
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         KeyOf(delivery, http) is { } key ? ClaimAsync(key, delivery, http) : Passed;
 
-    private async ValueTask<WebhookResult?> ClaimAsync(DeliveryKey key, WebhookContext context, HttpContext http)
+    private async ValueTask<WebhookResult?> ClaimAsync(DeliveryKey key, Delivery context, HttpContext http)
     {
         while (true)
         {
@@ -55,7 +56,7 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
         }
     }
 
-    private DeliveryKey? KeyOf(WebhookContext context, HttpContext http)
+    private DeliveryKey? KeyOf(Delivery context, HttpContext http)
     {
         var isIdentified =
             context.DeliveryId is not null

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
 using Hooklatch.Verification.Code;
@@ -45,7 +46,7 @@ internal sealed class HandshakeGate
 
     /// <summary>The answer to a question that can be told from the request line and the headers.</summary>
     /// <returns>The answer or a refusal; <see langword="null"/> where it is no such question.</returns>
-    public async ValueTask<WebhookResult?> AnswerUnsignedAsync(WebhookContext context, HttpContext http)
+    public async ValueTask<WebhookResult?> AnswerUnsignedAsync(Delivery context, HttpContext http)
     {
         foreach (var responder in _all)
         {
@@ -59,7 +60,7 @@ internal sealed class HandshakeGate
     }
 
     /// <summary>The answer to a question that is an empty body without a signature.</summary>
-    public async ValueTask<WebhookResult?> AnswerEmptyAsync(WebhookContext context, HttpContext http)
+    public async ValueTask<WebhookResult?> AnswerEmptyAsync(Delivery context, HttpContext http)
     {
         foreach (var responder in _all)
         {
@@ -76,7 +77,7 @@ internal sealed class HandshakeGate
     /// Whether anyone could have had this delivery signed by asking for it: a digest of a value that nobody signed is what the same value is
     /// signed with as a delivery. <c>null</c> and <c>123</c> are JSON documents, and a timestamp before an empty body is a number.
     /// </summary>
-    public bool IsOracleFor(WebhookContext context, HttpContext http)
+    public bool IsOracleFor(Delivery context, HttpContext http)
     {
         foreach (var oracle in _oracles)
         {
@@ -97,7 +98,7 @@ internal sealed class HandshakeGate
     /// <param name="http">The request.</param>
     /// <param name="values">The values of the body.</param>
     /// <param name="isVerified">Whether the body is verified.</param>
-    public async ValueTask<WebhookResult?> AnswerBodyAsync(WebhookContext context, HttpContext http, string?[] values, bool isVerified)
+    public async ValueTask<WebhookResult?> AnswerBodyAsync(Delivery context, HttpContext http, string?[] values, bool isVerified)
     {
         foreach (var responder in _all)
         {

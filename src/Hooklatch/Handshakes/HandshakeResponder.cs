@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
@@ -39,7 +40,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
         && (handshake.WhenValue < 0 || HasValue(values.ElementAtOrDefault(handshake.WhenValue)))
         && (!EchoesSomething || ValueOf(http, values).Count > 0);
 
-    public async ValueTask<WebhookResult> AnswerAsync(WebhookContext context, HttpContext http, string?[] values)
+    public async ValueTask<WebhookResult> AnswerAsync(Delivery context, HttpContext http, string?[] values)
     {
         if (CheckToken(context, http) is { } refused)
         {
@@ -96,7 +97,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
     private bool HasValue(string? value) => value is not null && (handshake.WhenEquals is null || value == handshake.WhenEquals);
 
-    private Rejection? CheckToken(WebhookContext context, HttpContext http)
+    private Rejection? CheckToken(Delivery context, HttpContext http)
     {
         if (handshake.TokenQuery is not { } name)
         {

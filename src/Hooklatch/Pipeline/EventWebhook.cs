@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Deliveries;
 using Hooklatch.Description;
 using Hooklatch.Hosting;
 using Hooklatch.Verification;
@@ -55,6 +56,8 @@ public abstract class EventWebhook(PluginScope plugin, WebhookSender sender, par
             Answer = AnswerKind.Result,
         };
 
+    internal override IEnumerable<WebhookDescription> HandlerDetails => handlers.Select(handler => handler.Details);
+
     /// <summary>What any of the handlers demands of the endpoint holds for all: which one runs is known only once the delivery is verified.</summary>
     public override void AddMetadata(IList<object> metadata)
     {
@@ -65,19 +68,19 @@ public abstract class EventWebhook(PluginScope plugin, WebhookSender sender, par
     }
 
     /// <inheritdoc/>
-    public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http)
+    public override ValueTask<WebhookResult> HandleAsync(Delivery delivery)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        var index = Choose(context.Event, context.EventAction);
+        ArgumentNullException.ThrowIfNull(delivery);
+        var index = Choose(delivery.Event, delivery.EventAction);
         if (index < 0)
         {
             return ValueTask.FromResult(WebhookResult.Unhandled());
         }
 
         // The endpoint reads what its handlers agree on; what only this one demands of the body is known now.
-        return MediaTypeGate.Check(http.Request, this, handlers[index].BodyUse) is { } refused
+        return delivery.IsLive && MediaTypeGate.Check(delivery.Http.Request, this, handlers[index].BodyUse) is { } refused
             ? ValueTask.FromResult<WebhookResult>(refused)
-            : handlers[index].HandleAsync(context, http);
+            : handlers[index].HandleAsync(delivery);
     }
 
     /// <summary>Which handler takes an event.</summary>

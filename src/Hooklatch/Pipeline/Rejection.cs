@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline;
@@ -90,7 +91,7 @@ public sealed class Rejection
             _ => BodyIncomplete,
         };
 
-    internal static Rejection MalformedForm(string detail) => new("form", StatusCodes.Status400BadRequest, detail);
+    private static Rejection MalformedForm(string detail) => new("form", StatusCodes.Status400BadRequest, detail);
 
     private Rejection(string reason, int status, string? detail)
     {
@@ -125,6 +126,9 @@ public sealed class Rejection
             BodyFailure.NoBudget or BodyFailure.NoStorage => OutOfBudget,
             _ => BodyIncomplete,
         };
+
+    internal static Rejection Of(FormFailure failure) =>
+        failure.Kind is FormFailureKind.UnsupportedMediaType ? WrongMediaType : MalformedForm(failure.Message);
 
     /// <summary>A sender that could not be verified, with the status that its provider expects.</summary>
     internal Rejection WithInvalidStatus(int status) =>

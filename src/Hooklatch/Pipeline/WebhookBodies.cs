@@ -1,6 +1,7 @@
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
+using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
@@ -22,19 +23,11 @@ internal sealed partial class WebhookBodies(
     ILogger logger
 )
 {
-    private readonly FormLimits _formLimits = webhook.FormLimits is { } own
-        ? FormLimits.Default with
-        {
-            MaxFields = own.MaxFields,
-            MaxParts = own.MaxParts,
-            MaxKeyBytes = own.MaxKeyBytes,
-            MaxValueBytes = own.MaxValueBytes,
-        }
-        : FormLimits.Default;
+    private readonly FormLimits _formLimits = FormLimits.Of(webhook.FormLimits);
 
     /// <summary>Reads and verifies the body. Only a verified body reaches the context.</summary>
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
-    public async ValueTask<Rejection?> ReceiveAsync(WebhookContext context, HttpContext http)
+    public async ValueTask<Rejection?> ReceiveAsync(Delivery context, HttpContext http)
     {
         using var verification = webhook.Sender.Verifier.BeginBody(context, http);
         if (verification is null && webhook.BodyUse is BodyUse.None or BodyUse.Parts or BodyUse.Stream)
@@ -69,7 +62,7 @@ internal sealed partial class WebhookBodies(
         return webhook.BodyUse is BodyUse.Form or BodyUse.Files ? await ReadFormAsync(context, http) : Expose(context, http);
     }
 
-    private static async ValueTask<Rejection?> VerifyAsync(BodyVerification? verification, WebhookContext context, WebhookBody body)
+    private static async ValueTask<Rejection?> VerifyAsync(BodyVerification? verification, Delivery context, WebhookBody body)
     {
         try
         {
@@ -83,16 +76,16 @@ internal sealed partial class WebhookBodies(
         }
     }
 
-    private Rejection? HandOn(WebhookContext context, HttpContext http)
+    private Rejection? HandOn(Delivery context, HttpContext http)
     {
         switch (webhook.BodyUse)
         {
             case BodyUse.Stream:
-                context.ArrivingStream = new ArrivingStream(BeginArriving(context, http));
+                var arriving = BeginArriving(context, http);
                 if (webhook.ReadsRequest)
                 {
                     // Within the endpoint's size and time, whichever way the author reads it.
-                    http.Request.Body = context.ArrivingStream;
+                    http.Request.Body = arriving.Stream;
                 }
 
                 return null;
@@ -100,24 +93,24 @@ internal sealed partial class WebhookBodies(
                 var body = BeginArriving(context, http);
                 var isMultipart = UploadReader.TryCreate(http.Request.ContentType, body, _formLimits, out var parts, out var failure);
                 context.Parts = parts;
-                return isMultipart ? null : Refuse(failure!);
+                return isMultipart ? null : Rejection.Of(failure!);
             default:
                 return null;
         }
     }
 
-    private ArrivingBody BeginArriving(WebhookContext context, HttpContext http)
+    private ArrivingBody BeginArriving(Delivery context, HttpContext http)
     {
         ServerBodyLimit.Lift(http);
         return context.Arriving = new ArrivingBody(http, limits, share, time);
     }
 
-    private async ValueTask<Rejection?> ReadFormAsync(WebhookContext context, HttpContext http)
+    private async ValueTask<Rejection?> ReadFormAsync(Delivery context, HttpContext http)
     {
         var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, _formLimits, http.RequestAborted);
         if (!read.Succeeded)
         {
-            return Refuse(read.Failure!);
+            return Rejection.Of(read.Failure!);
         }
 
         context.Form = read.Form!;
@@ -127,7 +120,7 @@ internal sealed partial class WebhookBodies(
     }
 
     /// <summary>The form was verified as it was received; its one field is the payload.</summary>
-    private async ValueTask<Rejection?> OpenEnvelopeAsync(WebhookContext context, HttpContext http, string field)
+    private async ValueTask<Rejection?> OpenEnvelopeAsync(Delivery context, HttpContext http, string field)
     {
         // The payload may be as long as the body may be; what else is in the form is kept within its usual bounds.
         var roomy = _formLimits with
@@ -137,7 +130,7 @@ internal sealed partial class WebhookBodies(
         var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, roomy, http.RequestAborted);
         if (!read.Succeeded)
         {
-            return Refuse(read.Failure!);
+            return Rejection.Of(read.Failure!);
         }
 
         if (read.Form![field] is not [{ Length: > 0 } json])
@@ -156,7 +149,7 @@ internal sealed partial class WebhookBodies(
     }
 
     /// <summary>Reads a small body that nobody signed, for a question that a provider asks before it has a secret.</summary>
-    public async ValueTask<bool> TryReadQuestionAsync(WebhookContext context, HttpContext http)
+    public async ValueTask<bool> TryReadQuestionAsync(Delivery context, HttpContext http)
     {
         if (http.Request.ContentLength is not (> 0 and <= HandshakeGate.MostUnsignedBytes))
         {
@@ -169,7 +162,7 @@ internal sealed partial class WebhookBodies(
     }
 
     /// <summary>An author who reads the request reads what was verified.</summary>
-    private Rejection? Expose(WebhookContext context, HttpContext http)
+    private Rejection? Expose(Delivery context, HttpContext http)
     {
         if (webhook.ReadsRequest)
         {
@@ -178,9 +171,6 @@ internal sealed partial class WebhookBodies(
 
         return null;
     }
-
-    private static Rejection Refuse(FormFailure failure) =>
-        failure.Kind is FormFailureKind.UnsupportedMediaType ? Rejection.WrongMediaType : Rejection.MalformedForm(failure.Message);
 
     [LoggerMessage(
         EventId = LogEvents.BodyNotRead,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Addresses;
+using Hooklatch.Deliveries;
 using Hooklatch.Description;
 using Hooklatch.Hosting;
 using Hooklatch.Routing;
@@ -91,11 +92,13 @@ public abstract class WebhookHandler(
     /// <summary>What the handler takes and answers. It is made anew for everyone who asks.</summary>
     public virtual WebhookDescription Details => new(GetType().Name);
 
+    /// <summary>What each of the handlers takes whose deliveries come here.</summary>
+    internal virtual IEnumerable<WebhookDescription> HandlerDetails => [Details];
+
     /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
     public virtual void AddMetadata(IList<object> metadata) { }
 
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
-    /// <param name="context">The delivery.</param>
-    /// <param name="http">The request.</param>
-    public abstract ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http);
+    /// <param name="delivery">The delivery.</param>
+    public abstract ValueTask<WebhookResult> HandleAsync(Delivery delivery);
 }

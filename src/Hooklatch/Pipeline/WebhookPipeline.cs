@@ -15,7 +15,7 @@ internal sealed class WebhookPipeline(WebhookHandler webhook, Gate[] gates, IDel
     public async Task InvokeAsync(HttpContext http)
     {
         var began = time.GetTimestamp();
-        var delivery = new WebhookContext(webhook, time.GetUtcNow(), http.RequestAborted);
+        var delivery = new Delivery(webhook, http, time.GetUtcNow());
         var span = observer.Begin(delivery);
         var result = default(WebhookResult);
         // Unless a line below says otherwise: an answer that had begun and is cut off.
@@ -68,7 +68,7 @@ internal sealed class WebhookPipeline(WebhookHandler webhook, Gate[] gates, IDel
         }
     }
 
-    private async ValueTask<WebhookResult> ReceiveAsync(WebhookContext delivery, HttpContext http)
+    private async ValueTask<WebhookResult> ReceiveAsync(Delivery delivery, HttpContext http)
     {
         foreach (var gate in gates)
         {
@@ -78,11 +78,11 @@ internal sealed class WebhookPipeline(WebhookHandler webhook, Gate[] gates, IDel
             }
         }
 
-        return Acknowledge(delivery, await webhook.HandleAsync(delivery, http));
+        return Acknowledge(delivery, await webhook.HandleAsync(delivery));
     }
 
     /// <summary>The one end of a delivery: what it held is given back, and the observer hears of it.</summary>
-    private async ValueTask EndAsync(WebhookContext delivery, DeliveryEnd end, System.Diagnostics.Activity? span)
+    private async ValueTask EndAsync(Delivery delivery, DeliveryEnd end, System.Diagnostics.Activity? span)
     {
         try
         {
@@ -114,10 +114,10 @@ internal sealed class WebhookPipeline(WebhookHandler webhook, Gate[] gates, IDel
         return DeliveryEnd.Of(refused, refused.Status);
     }
 
-    private static long LengthOf(WebhookContext delivery) => (delivery.Received ?? delivery.Body)?.Length ?? 0;
+    private static long LengthOf(Delivery delivery) => (delivery.Received ?? delivery.Body)?.Length ?? 0;
 
     /// <summary>What a provider demands to hear, where there is nothing else to say. A copy keeps the status of the first answer.</summary>
-    private WebhookResult Acknowledge(WebhookContext delivery, in WebhookResult result) =>
+    private WebhookResult Acknowledge(Delivery delivery, in WebhookResult result) =>
         !result.IsAcknowledgement ? result
         : delivery.Verdict?.Acknowledgement is { } own ? result.Acknowledged(StatusCodes.Status200OK, own.ContentType, own.Body)
         : webhook.Sender.Acknowledgement is { } fixedAnswer

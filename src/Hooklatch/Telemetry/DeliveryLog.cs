@@ -16,7 +16,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
             LogMoreRefused(logger, LevelOf(refusal.IsOurs), count, plugin, endpoint, RefusalCounts.Seconds, refusal.Status, refusal.Detail)
     );
 
-    public void Write(WebhookContext delivery, in DeliveryEnd end)
+    public void Write(Delivery delivery, in DeliveryEnd end)
     {
         switch (end.Outcome)
         {
@@ -50,7 +50,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
 
     public void Dispose() => _refusals.Dispose();
 
-    private void WriteHandled(WebhookContext delivery, in DeliveryEnd end)
+    private void WriteHandled(Delivery delivery, in DeliveryEnd end)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {

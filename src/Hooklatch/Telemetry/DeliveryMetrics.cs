@@ -32,7 +32,7 @@ internal sealed class DeliveryMetrics
         _bodySize = meter.CreateHistogram<long>("hooklatch.body.size", "By", "The length of bodies that were read.");
     }
 
-    public void Count(WebhookContext delivery, in DeliveryEnd end)
+    public void Count(Delivery delivery, in DeliveryEnd end)
     {
         if (!_deliveries.Enabled && !_duration.Enabled && !_bodySize.Enabled)
         {

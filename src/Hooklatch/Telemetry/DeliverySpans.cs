@@ -14,7 +14,7 @@ internal static class DeliverySpans
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    public static Activity? Begin(WebhookContext delivery)
+    public static Activity? Begin(Delivery delivery)
     {
         if (!Source.HasListeners())
         {
@@ -27,7 +27,7 @@ internal static class DeliverySpans
         return span;
     }
 
-    public static void End(WebhookContext delivery, in DeliveryEnd end, Activity? span)
+    public static void End(Delivery delivery, in DeliveryEnd end, Activity? span)
     {
         if (span is null)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Bodies;
+using Hooklatch.Deliveries;
 using Hooklatch.Pipeline;
 
 namespace Hooklatch.Verification;
@@ -20,7 +21,7 @@ public abstract class BodyVerification : IBodyHasher, IDisposable
     /// <param name="context">The delivery; a check notes there what it found out.</param>
     /// <param name="body">The body, which is not verified yet.</param>
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
-    internal abstract ValueTask<Rejection?> CompleteAsync(WebhookContext context, WebhookBody body);
+    internal abstract ValueTask<Rejection?> CompleteAsync(Delivery context, WebhookBody body);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification.Rules;
@@ -46,14 +47,14 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
     public override string? CredentialQuery => Query;
 
     /// <inheritdoc/>
-    public override ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http)
+    public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
         return new(Check(context, http));
     }
 
-    private Rejection? Check(WebhookContext context, HttpContext http)
+    private Rejection? Check(Delivery context, HttpContext http)
     {
         var values = Header is not null ? http.Request.Headers[Header] : http.Request.Query[Query!];
         var tokens = _tokens.Current;
@@ -66,7 +67,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
         };
     }
 
-    private bool Matches(WebhookContext context, byte[][] tokens, ReadOnlySpan<char> received)
+    private bool Matches(Delivery context, byte[][] tokens, ReadOnlySpan<char> received)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         if (!received.StartsWith(Prefix, StringComparison.Ordinal) || !TryHash(received[Prefix.Length..], hash))
@@ -78,7 +79,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
         {
             if (CryptographicOperations.FixedTimeEquals(hash, tokens[i]))
             {
-                context.SecretIndex = i;
+                context.Match(i);
                 return true;
             }
         }

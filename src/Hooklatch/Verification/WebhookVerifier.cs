@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Deliveries;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 
@@ -28,16 +29,16 @@ public abstract class WebhookVerifier
 
     /// <summary>Checks everything that does not need the body.</summary>
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
-    public virtual ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http) => default;
+    public virtual ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http) => default;
 
     /// <summary>
     /// The texts of which one was signed for a delivery that is verified, those that are not longer than a bound. Where nothing is known of
     /// what is signed, it is the body.
     /// </summary>
-    internal virtual IReadOnlyList<byte[]> SignedTextsOf(WebhookContext context, HttpContext http, int most) =>
+    internal virtual IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int most) =>
         (context.Received ?? context.Body) is { } body && body.Length <= most ? [body.Memory.ToArray()] : [];
 
     /// <summary>Begins the check of the body, after the headers passed.</summary>
     /// <returns>What the body is fed to, or <see langword="null"/> where the headers alone verify.</returns>
-    public virtual BodyVerification? BeginBody(WebhookContext context, HttpContext http) => null;
+    public virtual BodyVerification? BeginBody(Delivery context, HttpContext http) => null;
 }

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 using Hooklatch.Binding.Json;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Plugins.bench.inprocess;
@@ -26,14 +27,14 @@ public class FromJsonBenchmark
 
     private readonly DefaultHttpContext _http = new();
     private byte[][] _payloads = [];
-    private WebhookContext[] _deliveries = [];
+    private Delivery[] _deliveries = [];
 
     /// <summary>Loads the payloads, and goes no further unless both sides take the same values from each of them.</summary>
     [GlobalSetup]
     public void Setup()
     {
         _payloads = GitHubPayloads.Load();
-        _deliveries = [.. _payloads.Select(body => new WebhookContext(Handler, default, default) { Body = new MemoryBody(body) })];
+        _deliveries = [.. _payloads.Select(body => new Delivery(Handler, _http, default) { Body = new MemoryBody(body) })];
         for (var i = 0; i < _payloads.Length; i++)
         {
             Take(_deliveries[i]);
@@ -109,9 +110,9 @@ public class FromJsonBenchmark
         Values.Last = JsonSerializer.Deserialize(payload, type)!.Take();
 
     // The handler has nothing to wait for.
-    private void Take(WebhookContext delivery)
+    private void Take(Delivery delivery)
     {
-        var handled = Handler.HandleAsync(delivery, _http);
+        var handled = Handler.HandleAsync(delivery);
         if (!handled.IsCompletedSuccessfully || handled.Result.Status != StatusCodes.Status200OK)
         {
             throw new InvalidOperationException("The handler did not take the payload.");

@@ -12,7 +12,7 @@ internal sealed class FormObjectTarget(Func<IFormCollection, object?> bind) : Fu
     private const string Refused = "refused";
 
     public FormObjectTarget()
-        : this(Delivery.OfOrder) { }
+        : this(FuzzedDelivery.OfOrder) { }
 
     public override void Check(byte[] input)
     {

@@ -12,7 +12,7 @@ internal sealed class JsonTarget(Func<byte[], object?> bind) : FuzzTarget("json"
     private const string Malformed = "malformed";
 
     public JsonTarget()
-        : this(Delivery.OfPush) { }
+        : this(FuzzedDelivery.OfPush) { }
 
     public override void Check(byte[] input)
     {

@@ -19,8 +19,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override string Name => "On";
 
         public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
             await using var handler = new global::SocketHooks();
             await handler.On();

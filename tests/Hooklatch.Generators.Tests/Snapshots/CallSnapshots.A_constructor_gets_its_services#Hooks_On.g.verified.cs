@@ -23,10 +23,9 @@ namespace Hooklatch.Plugins.dev.sample
         public override bool ReadsRequest => true;
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var services = http.RequestServices;
+            var services = delivery.Services;
             var handler = new global::Hooks(
                 global::Hooklatch.Binding.Service.Required<global::Microsoft.Extensions.Logging.ILogger<global::Hooks>>(services),
                 global::Hooklatch.Binding.Service.Optional<global::IClock>(services),
@@ -34,8 +33,8 @@ namespace Hooklatch.Plugins.dev.sample
                 global::Hooklatch.Binding.Service.OptionalKeyed<global::IClock>(services, global::Region.America),
                 global::Hooklatch.Binding.Service.RequiredKeyed<global::IClock>(services, typeof(global::Hooks)),
                 services,
-                http,
-                context,
+                delivery.Http,
+                delivery,
                 global::Hooklatch.Binding.Service.Optional<global::IClock>(services));
             return global::Hooklatch.Pipeline.WebhookResult.After(handler.On());
         }

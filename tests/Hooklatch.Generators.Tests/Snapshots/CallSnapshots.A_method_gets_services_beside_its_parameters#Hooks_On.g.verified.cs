@@ -19,10 +19,9 @@ namespace Hooklatch.Plugins.dev.sample
         public override string Name => "On";
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var services = http.RequestServices;
+            var services = delivery.Services;
             var handler = new global::Hooks(global::Hooklatch.Binding.Service.Required<global::SampleConfig>(services));
             return global::Hooklatch.Pipeline.WebhookResult.After(
                 handler.On(global::Hooklatch.Binding.Service.Required<global::SampleConfig>(services), global::Hooklatch.Binding.Service.Required<global::IClock>(services), global::Hooklatch.Binding.Service.Optional<global::IClock>(services), global::Hooklatch.Binding.Service.Required<global::Mailer>(services), global::Hooklatch.Binding.Service.RequiredKeyed<global::IClock>(services, "utc")));

@@ -17,8 +17,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override long MaxBodySize => 26214400;
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::GitHubHooks();
             return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnIssue());

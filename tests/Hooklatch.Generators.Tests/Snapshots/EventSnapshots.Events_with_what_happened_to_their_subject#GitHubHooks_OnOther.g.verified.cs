@@ -19,11 +19,10 @@ namespace Hooklatch.Plugins.dev.sample
         public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::GitHubHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnOther(context));
+            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnOther(delivery));
         }
     }
 }

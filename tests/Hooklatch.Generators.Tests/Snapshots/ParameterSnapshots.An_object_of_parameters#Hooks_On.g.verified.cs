@@ -30,10 +30,9 @@ namespace Hooklatch.Plugins.dev.sample
         };
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
+            var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var search_Text = binder.Query("Text").Text();
             var search_Limit = binder.Query("Limit").ParseOr<int>(10);
             var search_Client = binder.Header("X-Client").TextOr(null);
@@ -43,8 +42,8 @@ namespace Hooklatch.Plugins.dev.sample
                 return new(refusal);
             }
 
-            var services = http.RequestServices;
-            var search = new global::Search(search_Text, context.RequestAborted, search_Limit)
+            var services = delivery.Services;
+            var search = new global::Search(search_Text, delivery.RequestAborted, search_Limit)
             {
                 Client = search_Client,
                 Service = global::Hooklatch.Binding.Service.Optional<global::System.IDisposable>(services),

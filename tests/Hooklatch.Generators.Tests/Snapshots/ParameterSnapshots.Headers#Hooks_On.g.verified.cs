@@ -42,10 +42,9 @@ namespace Hooklatch.Plugins.dev.sample
         };
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
+            var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var text = binder.Header("X-Value").Text();
             var maybeText = binder.Header("X-Value").TextOr(null);
             var texts = binder.HeaderList("X-Value").All<string, global::Hooklatch.Binding.Text.Plain>();

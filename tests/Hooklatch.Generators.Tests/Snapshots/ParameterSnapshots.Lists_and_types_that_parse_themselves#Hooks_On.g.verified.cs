@@ -33,10 +33,9 @@ namespace Hooklatch.Plugins.dev.sample
         };
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
+            var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var version = binder.Query("version").Read<global::Version, Version_Reader>();
             var maybe = binder.Query("maybe").ReadOr<global::Version, Version_Reader>(null);
             var versions = binder.Query("versions").All<global::Version, Version_Reader>();

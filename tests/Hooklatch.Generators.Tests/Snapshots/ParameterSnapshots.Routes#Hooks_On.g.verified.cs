@@ -24,10 +24,9 @@ namespace Hooklatch.Plugins.dev.sample
         };
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
+            var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var room = binder.Route("room").Text();
             var count = binder.Route("number").Parse<int>();
             if (binder.Refusal is { } refusal)

@@ -23,10 +23,9 @@ namespace Hooklatch.Plugins.dev.sample
         public override bool ReadsRequest => true;
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
+            var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var body2 = binder.RawBody();
             if (binder.Refusal is { } refusal)
             {
@@ -34,7 +33,7 @@ namespace Hooklatch.Plugins.dev.sample
             }
 
             return global::Hooklatch.Pipeline.WebhookResult.After(
-                global::Hooks.On(context, http, http.Request, http.Response, http.User, body2, context.RequestAborted));
+                global::Hooks.On(delivery, delivery.Http, delivery.Http.Request, delivery.Http.Response, delivery.Http.User, body2, delivery.RequestAborted));
         }
     }
 }

@@ -31,10 +31,9 @@ namespace Hooklatch.Plugins.dev.sample
         };
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
-            var binder = new global::Hooklatch.Binding.ParameterBinder(context, http);
+            var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             binder.ExpectJson(Payload.TryRead(binder.Document, binder.Errors, out var action));
             if (binder.Refusal is { } refusal)
             {

@@ -19,8 +19,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override string Name => "On";
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
             return global::Hooklatch.Pipeline.WebhookResult.After(global::AcmeHooks.On());
         }

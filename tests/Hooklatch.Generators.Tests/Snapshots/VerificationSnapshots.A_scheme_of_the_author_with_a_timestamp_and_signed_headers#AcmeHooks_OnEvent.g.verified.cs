@@ -23,8 +23,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override bool DetectsDuplicates => true;
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::AcmeHooks();
             return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnEvent());

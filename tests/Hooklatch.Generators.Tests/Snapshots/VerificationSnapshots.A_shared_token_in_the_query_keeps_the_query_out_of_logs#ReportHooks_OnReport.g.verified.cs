@@ -19,8 +19,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override string Name => "OnReport";
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::ReportHooks();
             return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnReport());

@@ -30,11 +30,10 @@ namespace Hooklatch.Plugins.dev.sample
         public override string? FormEnvelope => "payload";
 
         public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
-            global::Hooklatch.WebhookContext context,
-            global::Microsoft.AspNetCore.Http.HttpContext http)
+            global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::GitHubHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnPush(context));
+            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnPush(delivery));
         }
     }
 }

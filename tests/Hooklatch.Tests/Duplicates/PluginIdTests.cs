@@ -1,5 +1,6 @@
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
@@ -29,10 +30,11 @@ public sealed class PluginIdTests
 
         async Task<bool> IsCopyAsync(WebhookHandler handler)
         {
-            var context = new WebhookContext(handler, time.GetUtcNow(), default) { DeliveryId = "1", Body = new MemoryBody(new byte[1]) };
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post } };
-            var isCopy = await new DuplicateGate(handler, ledger, time).PassAsync(context, http) is not null;
-            context.Claim?.Complete(200);
+            var delivery = new Delivery(handler, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
+            delivery.Identify(null, null, "1");
+            var isCopy = await new DuplicateGate(handler, ledger, time).PassAsync(delivery, http) is not null;
+            delivery.Claim?.Complete(200);
             return isCopy;
         }
     }
@@ -52,14 +54,11 @@ public sealed class PluginIdTests
 
         async Task<bool> IsCopyAsync(string tenant)
         {
-            var context = new WebhookContext(new TenantHandler(plugin), time.GetUtcNow(), default)
-            {
-                DeliveryId = "1",
-                Body = new MemoryBody(new byte[1]),
-            };
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post, RouteValues = { ["tenant"] = tenant } } };
-            var isCopy = await gate.PassAsync(context, http) is not null;
-            context.Claim?.Complete(200);
+            var delivery = new Delivery(new TenantHandler(plugin), http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
+            delivery.Identify(null, null, "1");
+            var isCopy = await gate.PassAsync(delivery, http) is not null;
+            delivery.Claim?.Complete(200);
             return isCopy;
         }
     }
@@ -79,7 +78,7 @@ public sealed class PluginIdTests
 
         public override bool DetectsDuplicates => true;
 
-        public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => default;
+        public override ValueTask<WebhookResult> HandleAsync(Delivery delivery) => default;
     }
 
     private sealed class TenantHandler(PluginScope plugin)
@@ -94,7 +93,7 @@ public sealed class PluginIdTests
 
         public override bool DetectsDuplicates => true;
 
-        public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => default;
+        public override ValueTask<WebhookResult> HandleAsync(Delivery delivery) => default;
     }
 
     private sealed class TestSender(WebhookVerifier verifier) : WebhookSender(verifier)

@@ -13,9 +13,9 @@ internal sealed class RecordedEnds(IServiceProvider services) : IDeliveryObserve
 
     public ConcurrentQueue<DeliveryEnd> All { get; } = new();
 
-    public Activity? Begin(WebhookContext delivery) => _observer.Begin(delivery);
+    public Activity? Begin(Delivery delivery) => _observer.Begin(delivery);
 
-    public void End(WebhookContext delivery, in DeliveryEnd end, Activity? span)
+    public void End(Delivery delivery, in DeliveryEnd end, Activity? span)
     {
         All.Enqueue(end);
         _observer.End(delivery, end, span);

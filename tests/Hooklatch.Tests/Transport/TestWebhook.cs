@@ -1,7 +1,7 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
-using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Transport;
 
@@ -24,7 +24,7 @@ internal sealed class TestWebhook(
 
     public BodyUse Body { get; init; } = BodyUse.Raw;
 
-    public override ValueTask<WebhookResult> HandleAsync(WebhookContext context, HttpContext http) => ValueTask.FromResult(handle(context));
+    public override ValueTask<WebhookResult> HandleAsync(Delivery delivery) => ValueTask.FromResult(handle(delivery));
 
     private sealed class TestSender(WebhookVerifier verifier) : WebhookSender(verifier)
     {

@@ -5,6 +5,18 @@ internal sealed record FormLimits
 {
     public static FormLimits Default { get; } = new();
 
+    /// <summary>Those of an endpoint, as far as its author set them.</summary>
+    public static FormLimits Of(FormLimitsAttribute? own) =>
+        own is null
+            ? Default
+            : Default with
+            {
+                MaxFields = own.MaxFields,
+                MaxParts = own.MaxParts,
+                MaxKeyBytes = own.MaxKeyBytes,
+                MaxValueBytes = own.MaxValueBytes,
+            };
+
     /// <summary>The most fields, repeated names included, in either encoding.</summary>
     public int MaxFields { get; init; } = 128;
 

@@ -1,4 +1,5 @@
 using Hooklatch.Addresses;
+using Hooklatch.Deliveries;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline.Gates;
@@ -6,6 +7,5 @@ namespace Hooklatch.Pipeline.Gates;
 /// <summary>Lets pass the addresses from which the endpoint accepts deliveries.</summary>
 internal sealed class AddressListGate(AddressGate addresses, AddressList proxies) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
-        Refuse(addresses.Check(http, proxies));
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) => Refuse(addresses.Check(http, proxies));
 }

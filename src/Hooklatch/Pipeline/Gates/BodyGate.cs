@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline.Gates;
@@ -8,7 +9,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// </summary>
 internal sealed class BodyGate(WebhookHandler webhook, WebhookBodies bodies) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http)
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
         var reading = bodies.ReceiveAsync(delivery, http);
         return reading is { IsCompletedSuccessfully: true, Result: null } ? Passed : EndAsync(reading);

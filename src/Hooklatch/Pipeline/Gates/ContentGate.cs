@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Microsoft.AspNetCore.Http;
 
@@ -8,6 +9,6 @@ namespace Hooklatch.Pipeline.Gates;
 /// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
 internal sealed class ContentGate(WebhookHandler webhook, HandshakeGate? handshakes) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         handshakes?.IsForVerifier(http) is true ? Passed : Refuse(MediaTypeGate.Check(http.Request, webhook, webhook.BodyUse));
 }

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline.Gates;
@@ -9,7 +10,7 @@ internal abstract class Gate
 
     /// <summary>Lets a delivery pass, or says what it is answered.</summary>
     /// <returns>The answer, which ends the delivery; <see langword="null"/> where it goes on.</returns>
-    public abstract ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http);
+    public abstract ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http);
 
     protected static ValueTask<WebhookResult?> Refuse(Rejection? refused) => refused is null ? default : new((WebhookResult)refused);
 }

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
@@ -13,13 +14,13 @@ namespace Hooklatch.Pipeline.Gates;
 /// <param name="bodies">Reads the body of such a question.</param>
 internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes, WebhookBodies bodies) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http)
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
         var check = sender.Verifier.CheckHeadersAsync(delivery, http);
         return check is { IsCompletedSuccessfully: true, Result: null } ? Passed : EndAsync(check, delivery, http);
     }
 
-    private async ValueTask<WebhookResult?> EndAsync(ValueTask<Rejection?> check, WebhookContext delivery, HttpContext http)
+    private async ValueTask<WebhookResult?> EndAsync(ValueTask<Rejection?> check, Delivery delivery, HttpContext http)
     {
         var refused = await check;
         if (refused is null)
@@ -34,7 +35,7 @@ internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes
 
     private static bool IsUnsigned(Rejection refused) => refused == Rejection.MissingSignature || refused == Rejection.MissingToken;
 
-    private async ValueTask<WebhookResult?> AnswerAsync(HandshakeGate questions, WebhookContext delivery, HttpContext http) =>
+    private async ValueTask<WebhookResult?> AnswerAsync(HandshakeGate questions, Delivery delivery, HttpContext http) =>
         await questions.AnswerEmptyAsync(delivery, http) is { } asked ? asked
         : questions.HasUnsignedBody && await bodies.TryReadQuestionAsync(delivery, http)
             ? await questions.AnswerBodyAsync(delivery, http, Identity.Note(sender, delivery, http), isVerified: false)

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Verification;
 using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
@@ -9,12 +10,10 @@ internal static class Identity
 {
     /// <summary>Reads and notes it.</summary>
     /// <returns>The values of the body on which the answer to a question of the provider depends.</returns>
-    public static string?[] Note(WebhookSender sender, WebhookContext delivery, HttpContext http)
+    public static string?[] Note(WebhookSender sender, Delivery delivery, HttpContext http)
     {
         var identity = sender.Identify(new SignedRequest(http), delivery.Body?.Memory ?? default);
-        delivery.Event = delivery.Verdict?.Event ?? identity.Event;
-        delivery.EventAction = identity.Action;
-        delivery.DeliveryId = delivery.Verdict?.DeliveryId ?? identity.Id;
+        delivery.Identify(delivery.Verdict?.Event ?? identity.Event, identity.Action, delivery.Verdict?.DeliveryId ?? identity.Id);
         return identity.HandshakeValues ?? [];
     }
 }

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
 internal sealed class IdentityGate(WebhookSender sender, HandshakeGate? handshakes) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http)
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
         var values = Identity.Note(sender, delivery, http);
         return handshakes?.AnswerBodyAsync(delivery, http, values, isVerified: true) ?? Passed;

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Microsoft.AspNetCore.Http;
 
@@ -11,7 +12,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
 internal sealed class MethodGate(WebhookHandler webhook, HandshakeGate? handshakes) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         webhook.Takes(http.Request.Method) || handshakes?.IsForVerifier(http) is true
             ? Passed
             : Refuse(Rejection.MethodNotAllowed(webhook.Methods));

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Microsoft.AspNetCore.Http;
 
@@ -6,7 +7,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// <summary>Refuses a delivery that anyone could have had signed by asking a question that is answered with a MAC.</summary>
 internal sealed class OracleGate(WebhookHandler webhook, HandshakeGate handshakes) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         handshakes.IsOracleFor(delivery, http)
             ? Refuse(Rejection.InvalidSignature.WithInvalidStatus(webhook.Sender.InvalidStatus))
             : Passed;

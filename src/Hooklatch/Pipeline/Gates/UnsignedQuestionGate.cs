@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Microsoft.AspNetCore.Http;
 
@@ -6,6 +7,6 @@ namespace Hooklatch.Pipeline.Gates;
 /// <summary>Answers what a provider asks with the request line and headers alone, which nobody signs.</summary>
 internal sealed class UnsignedQuestionGate(HandshakeGate handshakes) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         handshakes.AnswerUnsignedAsync(delivery, http);
 }

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline.Gates;
@@ -7,7 +8,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// </summary>
 internal sealed class VerifierAnswerGate(WebhookHandler webhook) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(WebhookContext delivery, HttpContext http) =>
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         delivery.Verdict?.Answer is { } answer ? new(WebhookResult.Handshake(StatusCodes.Status200OK, answer.ContentType, answer.Body))
         : webhook.Takes(http.Request.Method) ? Passed
         : Refuse(Rejection.MethodNotAllowed(webhook.Methods));

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Security.Cryptography;
 using Hooklatch.Bodies;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -33,21 +34,21 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
     public override bool VerifiesBody => true;
 
     /// <inheritdoc/>
-    public override ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http)
+    public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
         return new(verifier.CheckHeaders(new VerificationRequest(http, context.ReceivedAt))?.Rejection);
     }
 
     /// <inheritdoc/>
-    public override BodyVerification BeginBody(WebhookContext context, HttpContext http) => new Verification(verifier, http);
+    public override BodyVerification BeginBody(Delivery context, HttpContext http) => new Verification(verifier, http);
 
     private sealed class Verification(IRequestVerifier verifier, HttpContext http) : BodyVerification
     {
         /// <summary>Nothing is computed while the body arrives: code sees it whole.</summary>
         public override void Append(ReadOnlySpan<byte> bytes) { }
 
-        internal override async ValueTask<Rejection?> CompleteAsync(WebhookContext context, WebhookBody body)
+        internal override async ValueTask<Rejection?> CompleteAsync(Delivery context, WebhookBody body)
         {
             var request = new VerificationRequest(http, context.ReceivedAt, body);
             var verdict = await verifier.VerifyAsync(request, http.RequestAborted);
@@ -56,7 +57,7 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
                 return refused;
             }
 
-            context.SecretIndex = verdict.SecretIndex;
+            context.Match(verdict.SecretIndex);
             context.Verdict = verdict;
             // What tells two deliveries apart that claim one unsigned id.
             context.Fingerprint = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(body.Memory.Span));

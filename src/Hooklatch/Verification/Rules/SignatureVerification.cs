@@ -1,5 +1,6 @@
 using System.Numerics;
 using Hooklatch.Bodies;
+using Hooklatch.Deliveries;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 
@@ -18,7 +19,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
     private int _count;
     private HttpContext? _http;
 
-    public SignatureVerification Begin(WebhookContext context, HttpContext http, string[]? urls)
+    public SignatureVerification Begin(Delivery context, HttpContext http, string[]? urls)
     {
         _http = http;
         urls ??= [];
@@ -57,7 +58,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
         }
     }
 
-    internal override ValueTask<Rejection?> CompleteAsync(WebhookContext context, WebhookBody body) => new(Complete(context, body));
+    internal override ValueTask<Rejection?> CompleteAsync(Delivery context, WebhookBody body) => new(Complete(context, body));
 
     protected override void Dispose(bool disposing)
     {
@@ -72,7 +73,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
     }
 
     /// <summary>Every check is finished, whichever holds, so that none carries over to the next request.</summary>
-    private Rejection? Complete(WebhookContext context, WebhookBody body)
+    private Rejection? Complete(Delivery context, WebhookBody body)
     {
         Rejection? refused = null;
         var passed = 0u;
@@ -91,7 +92,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
         return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : refused ?? Rejection.InvalidSignature;
     }
 
-    private Rejection? Complete(in Check check, WebhookContext context, WebhookBody body)
+    private Rejection? Complete(in Check check, Delivery context, WebhookBody body)
     {
         string?[] values = [];
         if (check.Scheme.ReadsBody)
@@ -117,7 +118,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
 
         if (context.SecretIndex is null)
         {
-            context.SecretIndex = key;
+            context.Match(key);
             context.MatchedRule = check.Rule;
             context.Fingerprint = check.Running.Fingerprint;
         }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
@@ -65,7 +66,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override bool VerifiesBody => true;
 
     /// <inheritdoc/>
-    public override ValueTask<Rejection?> CheckHeadersAsync(WebhookContext context, HttpContext http)
+    public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
@@ -76,7 +77,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <inheritdoc/>
-    public override BodyVerification BeginBody(WebhookContext context, HttpContext http)
+    public override BodyVerification BeginBody(Delivery context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);
         var idle = _idle ??= new();
@@ -85,7 +86,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <summary>The text of the rule that held, with each URL that is configured. Of all rules that must hold, the first says enough.</summary>
-    internal override IReadOnlyList<byte[]> SignedTextsOf(WebhookContext context, HttpContext http, int most)
+    internal override IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int most)
     {
         var rule = _rules[context.MatchedRule];
         IEnumerable<string?> urls = rule.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
@@ -95,7 +96,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <summary>Notes which rules the request can satisfy.</summary>
-    private Rejection? FindCandidates(WebhookContext context, in SignedRequest request, IQueryCollection query)
+    private Rejection? FindCandidates(Delivery context, in SignedRequest request, IQueryCollection query)
     {
         for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
         {
@@ -164,7 +165,7 @@ public sealed class SignatureVerifier : WebhookVerifier
         return keys;
     }
 
-    private Rejection? CheckKeys(WebhookContext context)
+    private Rejection? CheckKeys(Delivery context)
     {
         var keys = ReadKeys();
         if (IsMissing(keys))
@@ -186,7 +187,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <summary>Without a public URL, a delivery can satisfy only what does not sign one.</summary>
-    private Rejection? CheckUrl(WebhookContext context)
+    private Rejection? CheckUrl(Delivery context)
     {
         if (_url is not { IsConfigured: false })
         {
@@ -204,7 +205,7 @@ public sealed class SignatureVerifier : WebhookVerifier
         return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
     }
 
-    private async ValueTask<Rejection?> CheckTenantAsync(WebhookContext context, HttpContext http)
+    private async ValueTask<Rejection?> CheckTenantAsync(Delivery context, HttpContext http)
     {
         if (CheckUrl(context) is { } refused)
         {
@@ -216,7 +217,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <summary>Timestamps that the headers hold. Of several rules, those whose timestamp will not do are no longer candidates.</summary>
-    private Rejection? CheckTimestamps(WebhookContext context, in SignedRequest request)
+    private Rejection? CheckTimestamps(Delivery context, in SignedRequest request)
     {
         Rejection? last = null;
         for (var i = 0; i < _rules.Length; i++)

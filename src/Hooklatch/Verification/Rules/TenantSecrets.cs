@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,7 @@ public sealed class TenantSecrets(Func<HttpContext, ISecretSource> create)
     private readonly BoundedCache<Entry> _unknown = new(Capacity);
 
     /// <summary>The keys of the tenant that a request names, one set per rule.</summary>
-    internal async ValueTask<RuleKeys[]> GetAsync(WebhookContext context, HttpContext http, SignatureRule[] rules)
+    internal async ValueTask<RuleKeys[]> GetAsync(Delivery context, HttpContext http, SignatureRule[] rules)
     {
         var values = http.Request.RouteValues;
         var tenant = string.Join('/', values.Select(value => $"{value.Key}={value.Value}"));
@@ -37,7 +38,7 @@ public sealed class TenantSecrets(Func<HttpContext, ISecretSource> create)
         return keys;
     }
 
-    private static Entry? Find(BoundedCache<Entry> cache, string tenant, WebhookContext context) =>
+    private static Entry? Find(BoundedCache<Entry> cache, string tenant, Delivery context) =>
         cache.Find(tenant) is { } kept && kept.Until > context.ReceivedAt ? kept : null;
 
     private sealed record Entry(RuleKeys[] Keys, DateTimeOffset Until);

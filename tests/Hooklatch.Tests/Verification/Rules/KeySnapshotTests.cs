@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Verification;
@@ -92,7 +93,7 @@ public sealed class KeySnapshotTests
         var http = new DefaultHttpContext();
         http.Request.Headers["X-One"] = Sign(first);
         http.Request.Headers["X-Two"] = Sign(second);
-        var context = new WebhookContext(null!, DateTimeOffset.UnixEpoch, default);
+        var context = new Delivery(null!, http, DateTimeOffset.UnixEpoch);
         if (await verifier.CheckHeadersAsync(context, http) is not null)
         {
             return false;

@@ -1,5 +1,6 @@
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Plugins.dev.fuzz;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Configuration;
 namespace Hooklatch.Fuzz.Handlers;
 
 /// <summary>Hands deliveries to the generated handlers, as the pipeline does once they are verified.</summary>
-internal static class Delivery
+internal static class FuzzedDelivery
 {
     private static readonly PluginScope Plugin = new(
         new Manifest(),
@@ -20,12 +21,12 @@ internal static class Delivery
     private static readonly WebhookHandler Order = new OrderHook_OnOrder(Plugin);
 
     /// <summary>What comes of a push: a <see cref="Handlers.Push"/>, or what was wrong.</summary>
-    public static object? OfPush(byte[] body) => Hand(Push, new(Push, default, default) { Body = new MemoryBody(body) });
+    public static object? OfPush(byte[] body) => Hand(Push, new(Push, new DefaultHttpContext(), default) { Body = new MemoryBody(body) });
 
     /// <summary>What comes of an order: an <see cref="Handlers.Order"/>, or what was wrong.</summary>
-    public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order, default, default) { Form = form });
+    public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order, new DefaultHttpContext(), default) { Form = form });
 
     // The handlers have nothing to wait for.
-    private static object? Hand(WebhookHandler handler, WebhookContext context) =>
-        handler.HandleAsync(context, new DefaultHttpContext()).AsTask().GetAwaiter().GetResult().Body;
+    private static object? Hand(WebhookHandler handler, Delivery delivery) =>
+        handler.HandleAsync(delivery).AsTask().GetAwaiter().GetResult().Body;
 }

@@ -1,0 +1,139 @@
+using System.ComponentModel;
+using Hooklatch.Binding;
+using Hooklatch.Bodies;
+using Hooklatch.Duplicates;
+using Hooklatch.Pipeline;
+using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Rules;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Hooklatch.Deliveries;
+
+/// <summary>One delivery on its way: what was received, and what the gates have found out of it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Delivery : WebhookContext
+{
+    private readonly WebhookHandler _handler;
+    private readonly HttpContext? _http;
+    private readonly StoredRequest? _stored;
+    private string? _event;
+    private string? _eventAction;
+    private string? _deliveryId;
+    private int _secretIndex = -1;
+
+    /// <summary>A delivery that comes in.</summary>
+    internal Delivery(WebhookHandler handler, HttpContext http, DateTimeOffset receivedAt) =>
+        (_handler, _http, ReceivedAt) = (handler, http, receivedAt);
+
+    /// <summary>A delivery that was received before: what was verified then is bound again, without a connection and without a key.</summary>
+    internal Delivery(WebhookHandler handler, StoredRequest stored)
+    {
+        (_handler, _stored, ReceivedAt) = (handler, stored, stored.ReceivedAt);
+        Identify(stored.Event, stored.EventAction, stored.DeliveryId);
+        Match(stored.SecretIndex);
+        MatchedRule = stored.MatchedRule;
+        Body = new MemoryBody(stored.Payload ?? stored.Body);
+    }
+
+    /// <inheritdoc/>
+    public override string Plugin => _handler.Plugin.Key;
+
+    /// <inheritdoc/>
+    public override string Endpoint => _handler.Endpoint;
+
+    /// <inheritdoc/>
+    public override string? Event => _event;
+
+    /// <inheritdoc/>
+    public override string? EventAction => _eventAction;
+
+    /// <inheritdoc/>
+    public override string? DeliveryId => _deliveryId;
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> RawBody => Body?.Window ?? default;
+
+    /// <inheritdoc/>
+    public override int? SecretIndex => _secretIndex < 0 ? null : _secretIndex;
+
+    /// <inheritdoc/>
+    public override DateTimeOffset ReceivedAt { get; }
+
+    /// <inheritdoc/>
+    public override CancellationToken RequestAborted => _http?.RequestAborted ?? _stored!.Stopping;
+
+    /// <summary>The request, for a handler whose author takes it.</summary>
+    /// <exception cref="InvalidOperationException">The delivery was received before: there is no connection any more.</exception>
+    public HttpContext Http => _http ?? throw new InvalidOperationException("A delivery that runs later has no request any more.");
+
+    /// <summary>The services of the delivery: of its request, or of the run of a delivery that was received before.</summary>
+    public IServiceProvider Services => _http?.RequestServices ?? _stored!.Services;
+
+    /// <summary>Whether it comes in now, so that its sender waits for the answer.</summary>
+    internal bool IsLive => _http is not null;
+
+    internal IHeaderDictionary Headers => _http?.Request.Headers ?? _stored!.Headers;
+
+    internal IQueryCollection Query => _http?.Request.Query ?? _stored!.Query;
+
+    internal RouteValueDictionary RouteValues => _http?.Request.RouteValues ?? _stored!.RouteValues;
+
+    internal string? ContentType => _http is null ? _stored!.ContentType : _http.Request.ContentType;
+
+    /// <summary>The body, once it is complete and verified.</summary>
+    internal WebhookBody? Body { get; set; }
+
+    /// <summary>The body while it arrives, where the verification does not need it.</summary>
+    internal ArrivingBody? Arriving { get; set; }
+
+    /// <summary>The parts of a multipart body while they arrive.</summary>
+    internal IAsyncEnumerable<UploadedPart>? Parts { get; set; }
+
+    /// <summary>The form, once it is read.</summary>
+    internal IFormCollection Form { get; set; } = FormCollection.Empty;
+
+    /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
+    internal Dictionary<string, string[]>? Errors { get; set; }
+
+    /// <summary>Why the body cannot be handed over, whatever it holds.</summary>
+    internal Rejection? Refused { get; set; }
+
+    /// <summary>Whether the body was to be JSON and is not.</summary>
+    internal bool HasInvalidJson { get; set; }
+
+    /// <summary>The rules of the verification that the headers can satisfy, a bit each.</summary>
+    internal uint CandidateRules { get; set; }
+
+    /// <summary>The keys that verify this delivery, one set per rule: those of the moment at which its headers were checked, or of its tenant.</summary>
+    internal RuleKeys[]? Keys { get; set; }
+
+    /// <summary>The rule that the delivery satisfied.</summary>
+    internal int MatchedRule { get; set; }
+
+    /// <summary>What tells the signed text from any other; 0 where nothing is signed.</summary>
+    internal UInt128 Fingerprint { get; set; }
+
+    /// <summary>What a verifier in code found out.</summary>
+    internal Verdict? Verdict { get; set; }
+
+    /// <summary>The right to run this delivery, where copies are recognised.</summary>
+    internal DeliveryClaim? Claim { get; set; }
+
+    internal void Fail(string parameter, string message) => new BindingErrors(this).Add(parameter, message);
+
+    /// <summary>Puts the payload that a body held in its place. What was received is given back with it.</summary>
+    internal void Replace(WebhookBody payload) => (Received, Body) = (Body, payload);
+
+    /// <summary>The body as it was received, where the payload was taken out of it.</summary>
+    internal WebhookBody? Received { get; private set; }
+
+    internal Stream OpenBody() => Arriving?.Stream ?? Body?.OpenRead() ?? Stream.Null;
+
+    /// <summary>Notes what the provider calls the event and the delivery.</summary>
+    internal void Identify(string? @event, string? action, string? deliveryId) =>
+        (_event, _eventAction, _deliveryId) = (@event, action, deliveryId);
+
+    /// <summary>Notes which of the configured secrets matched; <see langword="null"/> where none was checked.</summary>
+    internal void Match(int? secretIndex) => _secretIndex = secretIndex ?? -1;
+}
