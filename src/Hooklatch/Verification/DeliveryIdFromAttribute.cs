@@ -15,7 +15,7 @@ public sealed class DeliveryIdFromAttribute : Attribute
 
     /// <summary>
     /// Whether several deliveries may carry one id, as where an event is delivered for each of its subscriptions: only a delivery with the same
-    /// signed text is a copy then, although the signature covers the id. Without it what shares an id is never run but once.
+    /// signed text is a copy then, although the signature covers the id. Without it, of those that share an id only the first runs.
     /// </summary>
     public bool WithSignedText { get; set; }
 }
