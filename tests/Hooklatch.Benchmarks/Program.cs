@@ -15,6 +15,7 @@ var success = args switch
     ["pipeline", .. var options] => InProcess.Run<PipelineBenchmark>(options),
     ["upload-memory"] => await UploadMemory.RunAsync(),
     ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
+    ["bench-earlier", var binary, .. var scenarios] => await HttpBenchmark.RunBesideAsync(binary, scenarios),
     ["profile"] => await ProfileBenchmark.RunAsync(),
     ["start-up"] => await StartUp.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
@@ -44,6 +45,8 @@ static bool Explain()
           pipeline [--job short]  a request from routing to the answer without a server, and its parts
           upload-memory           what a signed upload of 100 MB adds to a host's resident memory
           bench-http [SIZE …]     servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
+          bench-earlier BINARY [SIZE …]
+                                  the same for this commit beside a published HooklatchHost of another
           profile                 whose code runs in a host under load, by Linux's perf
           start-up                time to the first answer, memory and size of native hosts
           generator               what the generator costs per key in an editor, beside RequestDelegateGenerator

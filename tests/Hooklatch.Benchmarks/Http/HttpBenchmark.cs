@@ -23,6 +23,18 @@ internal static class HttpBenchmark
         return true;
     }
 
+    /// <summary>The same for this commit beside a published <c>HooklatchHost</c> of another.</summary>
+    public static async Task<bool> RunBesideAsync(string binary, string[] names)
+    {
+        Tool.Require("wrk");
+        foreach (var scenario in Scenario.All.Where(scenario => names is [] || names.Contains(scenario.Name)))
+        {
+            await RunAsync(scenario.BesideEarlier(Path.GetFullPath(binary)));
+        }
+
+        return true;
+    }
+
     private static async Task RunAsync(Scenario scenario)
     {
         var bodies = scenario.Bodies.Value;

@@ -15,6 +15,20 @@ internal sealed record Scenario(string Name, Lazy<SignedBody[]> Bodies, (Contend
     public static IReadOnlyList<Scenario> All { get; } =
     [Push("200B", 200, Small), Push("7KB", 7_000, Small), Push("100KB", 100_000, Large), Upload("1MB", 1, Large)];
 
+    /// <summary>The same bodies, for this commit beside the host of another.</summary>
+    public Scenario BesideEarlier(string binary)
+    {
+        var server = Server.Earlier(binary);
+        (Contender Ours, Contender Theirs)[] pairs =
+        [
+            .. Pairs
+                .Select(pair => pair.Ours)
+                .Distinct()
+                .Select(ours => (ours, ours with { Name = "the earlier commit", Server = server })),
+        ];
+        return this with { Pairs = pairs };
+    }
+
     private static Scenario Push(string name, int length, int count) =>
         new(
             name,

@@ -11,6 +11,16 @@ internal sealed record Server(string Name, Func<int, Task<(string Program, strin
 
     public static Server Hooklatch { get; } = Published("HooklatchHost", "--Plugins:bench.host:GitHub=" + SignedUpload.Secret);
 
+    /// <summary>The same host as it was built from another commit.</summary>
+    public static Server Earlier(string binary) =>
+        new(
+            "earlier",
+            port =>
+                Task.FromResult<(string, string[])>(
+                    (binary, ["--urls", $"http://127.0.0.1:{port}", "--Plugins:bench.host:GitHub=" + SignedUpload.Secret])
+                )
+        );
+
     /// <summary>Written by hand on the bare server.</summary>
     public static Server Raw { get; } = Published("RawHost", "--Secret=" + SignedUpload.Secret);
 
