@@ -6,6 +6,7 @@ using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -129,6 +130,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<PluginRouteMapper>);
         services.TryAddSingleton(LoggerOf<SecretInstaller>);
         services.TryAddSingleton(LoggerOf<StartupReport>);
+        services.TryAddSingleton(LoggerOf<TenantSecrets>);
         services.TryAddSingleton(LoggerOf<WebhookPipeline>);
     }
 

@@ -23,6 +23,10 @@ public sealed class Rejection
     {
         RetryAfterSeconds = 30,
     };
+    internal static readonly Rejection SecretNotAvailable = new(StatusCodes.Status503ServiceUnavailable, "Webhook secret not available")
+    {
+        RetryAfterSeconds = 30,
+    };
     internal static readonly Rejection AddressNotAllowed = new(StatusCodes.Status403Forbidden, "Source address not allowed");
     internal static readonly Rejection InvalidHandshake = new(StatusCodes.Status403Forbidden, "Invalid handshake");
     internal static readonly Rejection CopyIsRunning = new(StatusCodes.Status503ServiceUnavailable, "The delivery is being processed")

@@ -138,6 +138,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(parts.Time);
         builder.Services.AddSingleton<Deliveries>();
         builder.Services.AddSingleton<Tenants>();
+        builder.Services.AddScoped<TenantStore>();
         builder.Services.AddSingleton<HandlerScript>();
         configure?.Invoke(builder);
         builder.AddHooklatch();
