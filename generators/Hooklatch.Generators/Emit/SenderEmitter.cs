@@ -86,7 +86,7 @@ internal static class SenderEmitter
                 "RequiredHeaders",
                 $"[{string.Join(", ", signature.RequiredHeaders.Select(Literal.String))}]"
             ),
-            .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}Rules.TenantSecrets(CreateSecretSource)"),
+            .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}Rules.TenantSecrets(plugin, CreateSecretSource)"),
         ];
         writer.Line(Base + "(");
         using (writer.Indented())
@@ -155,17 +155,10 @@ internal static class SenderEmitter
     private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source, string plugin)
     {
         writer.Line();
-        using (writer.Braces($"private static {Room}ISecretSource CreateSecretSource(global::Microsoft.AspNetCore.Http.HttpContext http)"))
+        writer.Line($"private static {Room}ISecretSource CreateSecretSource(global::System.IServiceProvider services) =>");
+        using (writer.Indented())
         {
-            if (source.Constructor.Any(ServiceEmitter.IsFromContainer))
-            {
-                writer.Line("var services = http.RequestServices;");
-            }
-
-            writer.Call(
-                $"return new {source.TypeName}",
-                [.. source.Constructor.Select(service => ServiceEmitter.Expression(service, plugin, "http"))]
-            );
+            writer.Call($"new {source.TypeName}", [.. source.Constructor.Select(service => ServiceEmitter.Expression(service, plugin))]);
         }
     }
 

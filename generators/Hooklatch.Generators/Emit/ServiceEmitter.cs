@@ -10,12 +10,11 @@ internal static class ServiceEmitter
 
     /// <param name="service">The service.</param>
     /// <param name="plugin">An expression for the plugin's key; within a handler, its own property.</param>
-    /// <param name="http">An expression for the request.</param>
-    public static string Expression(ServiceModel service, string plugin = "Plugin.Key", string http = "delivery.Http") =>
+    public static string Expression(ServiceModel service, string plugin = "Plugin.Key") =>
         service.Kind switch
         {
             ServiceKind.WebhookContext => "delivery",
-            ServiceKind.HttpContext => http,
+            ServiceKind.HttpContext => "delivery.Http",
             ServiceKind.Provider => "services",
             ServiceKind.OfPlugin => Get("Keyed", $"services, {plugin}", service),
             ServiceKind.Keyed => Get("Keyed", $"services, {service.Key}", service),

@@ -55,6 +55,7 @@ internal static class Names
     public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
     public const string ServiceKey = "Microsoft.Extensions.DependencyInjection.ServiceKeyAttribute";
     public const string HttpContext = "Microsoft.AspNetCore.Http.HttpContext";
+    public const string HttpContextAccessor = "Microsoft.AspNetCore.Http.IHttpContextAccessor";
     public const string HttpRequest = "Microsoft.AspNetCore.Http.HttpRequest";
     public const string HttpResponse = "Microsoft.AspNetCore.Http.HttpResponse";
     public const string Result = "Microsoft.AspNetCore.Http.IResult";

@@ -35,6 +35,9 @@ internal static class SecretSourceParser
             : constructors.Length != 1 ? $"'{source.Name}' must have one public or internal constructor"
             : constructors[0].Parameters.Any(parameter => parameter.Type.Is(Names.WebhookContext))
                 ? $"'{source.Name}' takes the WebhookContext, which there is none of before the verification"
+            : constructors[0]
+                .Parameters.Any(parameter => parameter.Type.Is(Names.HttpContext) || parameter.Type.Is(Names.HttpContextAccessor))
+                ? $"'{source.Name}' takes the request, and is asked once for all requests of a tenant"
             : CallParser.RequiredMember(source, constructors[0]) is { } required
                 ? $"'{required}' is a required member of '{source.Name}', which injection cannot set"
             : !source.IsReachable(out var obstacle) ? $"generated code cannot construct it: {obstacle}"

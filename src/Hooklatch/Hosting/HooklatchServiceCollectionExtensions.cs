@@ -8,6 +8,7 @@ using Hooklatch.Lifecycle;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
+using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -136,6 +137,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<SecretInstaller>);
         services.TryAddSingleton(LoggerOf<StartupReport>);
         services.TryAddSingleton(LoggerOf<DeliveryLog>);
+        services.TryAddSingleton(LoggerOf<TenantSecrets>);
         services.TryAddSingleton(LoggerOf<WebhookPipeline>);
     }
 

@@ -40,6 +40,14 @@ public sealed class Rejection
     {
         RetryAfterSeconds = 30,
     };
+    internal static readonly Rejection SecretNotAvailable = new(
+        "secret_not_available",
+        StatusCodes.Status503ServiceUnavailable,
+        "Webhook secret not available"
+    )
+    {
+        RetryAfterSeconds = 30,
+    };
     internal static readonly Rejection AddressNotAllowed = new("address", StatusCodes.Status403Forbidden, "Source address not allowed");
     internal static readonly Rejection InvalidHandshake = new("handshake", StatusCodes.Status403Forbidden, "Invalid handshake");
     internal static readonly Rejection CopyIsRunning = new(

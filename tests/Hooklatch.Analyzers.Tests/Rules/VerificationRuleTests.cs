@@ -500,6 +500,8 @@ public class VerificationRuleTests
     [InlineData("TwoSource", "'TwoSource' must have one public or internal constructor")]
     [InlineData("RequiredSource", "'Store' is a required member of 'RequiredSource', which injection cannot set")]
     [InlineData("LateSource", "'LateSource' takes the WebhookContext, which there is none of before the verification")]
+    [InlineData("RequestSource", "'RequestSource' takes the request, and is asked once for all requests of a tenant")]
+    [InlineData("AccessorSource", "'AccessorSource' takes the request, and is asked once for all requests of a tenant")]
     [InlineData("HiddenSource", "generated code cannot construct it: 'HiddenSource' is private")]
     [InlineData("Source), Secret = nameof(Config.Key", "both a SecretSource and a key in the configuration: one would hide the other")]
     public Task A_source_of_secrets_can_be_built(string source, string problem)
@@ -536,6 +538,7 @@ public class VerificationRuleTests
     private static string Tenants(string source) =>
         $$"""
             using Hooklatch.Verification;
+            using Microsoft.AspNetCore.Http;
             public class Hooks
             {
                 [Webhook("/{tenant}"), AcmeSignature(SecretSource = {{source}})] public static Task A(string tenant) => Task.CompletedTask;
@@ -553,6 +556,8 @@ public class VerificationRuleTests
             public sealed class SourceOf<T> : Base;
             public sealed class TwoSource : Base { public TwoSource() { } public TwoSource(IServiceProvider services) { } }
             public sealed class RequiredSource : Base { public required string Store { get; init; } }
+            public sealed class RequestSource(HttpContext http) : Base { public override string ToString() => $"{http}"; }
+            public sealed class AccessorSource(IHttpContextAccessor http) : Base { public override string ToString() => $"{http}"; }
             public sealed class LateSource(WebhookContext context) : Base { public override string ToString() => $"{context}"; }
             {{Config}}
             """;

@@ -10,7 +10,7 @@ namespace Hooklatch.Plugins.dev.sample
         : global::Hooklatch.Verification.WebhookSender(
             new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin))
             {
-                Tenants = new global::Hooklatch.Verification.Rules.TenantSecrets(CreateSecretSource),
+                Tenants = new global::Hooklatch.Verification.Rules.TenantSecrets(plugin, CreateSecretSource),
             })
     {
         private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
@@ -27,10 +27,7 @@ namespace Hooklatch.Plugins.dev.sample
             }
         }
 
-        private static global::Hooklatch.Verification.ISecretSource CreateSecretSource(global::Microsoft.AspNetCore.Http.HttpContext http)
-        {
-            var services = http.RequestServices;
-            return new global::TenantSecrets(global::Hooklatch.Binding.Service.Required<global::ITenantStore>(services), http);
-        }
+        private static global::Hooklatch.Verification.ISecretSource CreateSecretSource(global::System.IServiceProvider services) =>
+            new global::TenantSecrets(global::Hooklatch.Binding.Service.Required<global::ITenantStore>(services), services);
     }
 }

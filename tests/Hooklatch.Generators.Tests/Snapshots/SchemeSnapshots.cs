@@ -99,10 +99,10 @@ public sealed class SchemeSnapshots
 
             public interface ITenantStore;
 
-            public sealed class TenantSecrets(ITenantStore store, HttpContext http) : ISecretSource
+            public sealed class TenantSecrets(ITenantStore store, IServiceProvider services) : ISecretSource
             {
                 public ValueTask<IReadOnlyList<string>?> GetSecretsAsync(SecretRequest request, CancellationToken cancellation) =>
-                    throw new NotSupportedException($"{store} {http}");
+                    throw new NotSupportedException($"{store} {services}");
             }
             """,
             use: "AcmeSignature(SecretSource = typeof(TenantSecrets))",

@@ -86,7 +86,7 @@ public sealed class PluginIdTests
             plugin,
             "",
             "/same",
-            new TestSender(new SignatureVerifier(plugin, "/same") { Tenants = new TenantSecrets(_ => null!) })
+            new TestSender(new SignatureVerifier(plugin, "/same") { Tenants = new TenantSecrets(plugin, _ => null!) })
         )
     {
         public override string Name => "";

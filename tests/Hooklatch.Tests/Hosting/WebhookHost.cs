@@ -152,6 +152,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(parts.Time);
         builder.Services.AddSingleton<HandledDeliveries>();
         builder.Services.AddSingleton<Tenants>();
+        builder.Services.AddScoped<TenantStore>();
         builder.Services.AddSingleton<HandlerScript>();
         builder.Services.AddSingleton<IDeliveryObserver, RecordedEnds>();
         configure?.Invoke(builder);

@@ -13,6 +13,7 @@ public sealed class HostSigningKeysTests
     private static readonly ECDsa Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
     private readonly Source _source = new();
+    private readonly FakeTimeProvider _time = new();
 
     [Fact]
     public async Task A_key_is_asked_for_by_its_name_and_kept_for_an_hour()
@@ -123,6 +124,45 @@ public sealed class HostSigningKeysTests
     }
 
     [Fact]
+    public async Task A_source_that_keeps_its_thread_keeps_no_delivery()
+    {
+        using var block = new ManualResetEventSlim();
+        _source.Until = _ =>
+        {
+            block.Wait(CancellationToken.None);
+            return Task.CompletedTask;
+        };
+        var bench = Bench();
+        try
+        {
+            Task<int>[] waiting = [bench.StatusAsync(Signed()), bench.StatusAsync(Signed())];
+
+            _time.Advance(TimeSpan.FromSeconds(10));
+            Assert.All(await Task.WhenAll(waiting), status => Assert.Equal(503, status));
+        }
+        finally
+        {
+            block.Set();
+        }
+    }
+
+    /// <summary>Whoever asked first may be gone before the answer is there, and its context serves another request by then.</summary>
+    [Fact]
+    public async Task Nothing_of_the_delivery_that_asked_first_flows_to_the_source()
+    {
+        var context = new AsyncLocal<string> { Value = "of the first" };
+        var seen = new TaskCompletionSource<string?>();
+        _source.Until = _ =>
+        {
+            seen.SetResult(context.Value);
+            return Task.CompletedTask;
+        };
+
+        Assert.Equal(200, await Bench().StatusAsync(Signed()));
+        Assert.Null(await seen.Task);
+    }
+
+    [Fact]
     public async Task A_name_that_is_longer_than_any_is_not_asked_for()
     {
         Assert.Equal(403, await Bench().StatusAsync(Signed(new string('k', 257))));
@@ -185,7 +225,7 @@ public sealed class HostSigningKeysTests
 
     private ServiceProvider Services() =>
         new ServiceCollection()
-            .AddSingleton<TimeProvider>(new FakeTimeProvider())
+            .AddSingleton<TimeProvider>(_time)
             .AddWebhookSigningKeys<CircleSignatureAttribute>(_ => _source)
             .BuildServiceProvider();
 
@@ -212,7 +252,11 @@ public sealed class HostSigningKeysTests
 
         public async ValueTask<SigningKeys> FindAsync(SigningKeyRequest request, CancellationToken cancellation)
         {
-            Asked.Add(request);
+            lock (Asked)
+            {
+                Asked.Add(request);
+            }
+
             await Until(request);
             return Answer(request);
         }

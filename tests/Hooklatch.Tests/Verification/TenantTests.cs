@@ -139,19 +139,16 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public async Task A_source_that_throws_is_an_error_of_ours_and_nothing_runs()
+    public async Task A_source_that_throws_has_the_sender_come_back_and_nothing_runs()
     {
         await using var host = await StartAsync();
         host.Tenants.Error = new InvalidOperationException("the store of acme is down");
 
         var answer = await AnswerAsync(host, "acme", "secret of acme", Body);
 
-        Assert.StartsWith("500", answer, StringComparison.Ordinal);
+        Assert.StartsWith("503", answer, StringComparison.Ordinal);
         Assert.DoesNotContain("store", answer, StringComparison.Ordinal);
         Assert.Empty(host.Deliveries.Handled);
-
-        host.Tenants.Error = null;
-        await PostAsync(host, "acme", "secret of acme").IsAsync(200);
     }
 
     private static async Task<WebhookHost> StartAsync(params (string Path, string? Value)[] settings)

@@ -1,4 +1,4 @@
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification.Lookups;
 
 namespace Hooklatch.Verification.Code;
 

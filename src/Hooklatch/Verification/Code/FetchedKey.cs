@@ -1,7 +1,9 @@
+using Hooklatch.Verification.Lookups;
+
 namespace Hooklatch.Verification.Code;
 
 /// <summary>What an <see cref="IKeyFetcher"/> got.</summary>
-public readonly record struct FetchedKey : IKeyAnswer<FetchedKey>
+public readonly record struct FetchedKey : ILookupAnswer<FetchedKey>
 {
     private FetchedKey(ReadOnlyMemory<byte>? content, bool isUnavailable)
     {
@@ -18,7 +20,7 @@ public readonly record struct FetchedKey : IKeyAnswer<FetchedKey>
     /// <summary>The resource; <see langword="null"/> where there is none.</summary>
     public ReadOnlyMemory<byte>? Content { get; }
 
-    bool IKeyAnswer<FetchedKey>.IsFound => Content is not null;
+    bool ILookupAnswer<FetchedKey>.IsFound => Content is not null;
 
     /// <summary>Whether it is worth asking again later.</summary>
     public bool IsUnavailable { get; }

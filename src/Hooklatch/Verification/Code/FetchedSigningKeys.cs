@@ -1,3 +1,4 @@
+using Hooklatch.Verification.Lookups;
 using Hooklatch.Verification.Rules;
 
 namespace Hooklatch.Verification.Code;

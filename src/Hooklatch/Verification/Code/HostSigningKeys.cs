@@ -1,3 +1,4 @@
+using Hooklatch.Verification.Lookups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Verification.Code;
@@ -8,10 +9,8 @@ namespace Hooklatch.Verification.Code;
 internal sealed class HostSigningKeys(VerifierSettings settings, Type provider) : IKeyRing
 {
     private const int MostOfName = 256;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
-    private static readonly TimeSpan KeptAtMost = TimeSpan.FromDays(1);
 
-    private readonly KeyMemory<SigningKeys> _memory = new(Kept, KeptAtMost);
+    private readonly LookupMemory<SigningKeys> _memory = new(new() { Kept = TimeSpan.FromHours(1), KeptAtMost = TimeSpan.FromDays(1) });
 
     /// <summary>Pinned keys where the attribute says where they are; else those of the host.</summary>
     public static IKeyRing Or(VerifierSettings settings, string? publicKey, Type provider) =>
@@ -28,13 +27,33 @@ internal sealed class HostSigningKeys(VerifierSettings settings, Type provider) 
             return SigningKeys.None;
         }
 
-        var asked = new SigningKeyRequest(settings.Plugin, settings.Endpoint, keyId);
-        var found = await _memory.GetAsync(keyId, request, token => source.FindAsync(asked, token), cancellation);
+        if (!_memory.TryFind(keyId, request.ReceivedAt, out var found))
+        {
+            found = await AskAsync(source, keyId, request, cancellation);
+        }
+
         // A key that says of itself that it is another one is not what the delivery names.
         return found.IsUnavailable ? found : new([.. found.Keys.Where(key => key.IsCalled(keyId))]);
     }
 
     public void Prove(string? keyId) => _memory.Prove(keyId ?? "");
+
+    private ValueTask<SigningKeys> AskAsync(
+        ISigningKeySource source,
+        string keyId,
+        VerificationRequest request,
+        CancellationToken cancellation
+    )
+    {
+        var asked = new SigningKeyRequest(settings.Plugin, settings.Endpoint, keyId);
+        return _memory.AskAsync(
+            keyId,
+            request.ReceivedAt,
+            request.Time,
+            token => new(Detached.RunAsync(() => source.FindAsync(asked, token).AsTask())),
+            cancellation
+        );
+    }
 
     private ISigningKeySource? SourceOf(IServiceProvider? services) =>
         (services as IKeyedServiceProvider)?.GetKeyedService<ISigningKeySource>(provider);

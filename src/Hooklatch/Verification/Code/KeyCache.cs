@@ -1,3 +1,4 @@
+using Hooklatch.Verification.Lookups;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,16 +10,21 @@ namespace Hooklatch.Verification.Code;
 /// </summary>
 internal sealed class KeyCache
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-    private static readonly TimeSpan KeptAtMost = TimeSpan.FromDays(7);
-
-    private readonly KeyMemory<FetchedKey> _memory = new(Kept, KeptAtMost);
+    private readonly LookupMemory<FetchedKey> _memory = new(new() { Kept = TimeSpan.FromDays(1), KeptAtMost = TimeSpan.FromDays(7) });
 
     /// <summary>The fetcher of the host; <see langword="null"/> where the host lets nothing be fetched.</summary>
     public static IKeyFetcher? FetcherOf(HttpContext http) => http.RequestServices?.GetService<IKeyFetcher>();
 
     public ValueTask<FetchedKey> GetAsync(IKeyFetcher fetcher, Uri address, VerificationRequest request, CancellationToken cancellation) =>
-        _memory.GetAsync(address.AbsoluteUri, request, token => fetcher.FetchAsync(address, token), cancellation);
+        _memory.TryFind(address.AbsoluteUri, request.ReceivedAt, out var known)
+            ? new(known)
+            : _memory.AskAsync(
+                address.AbsoluteUri,
+                request.ReceivedAt,
+                request.Time,
+                token => fetcher.FetchAsync(address, token),
+                cancellation
+            );
 
     /// <summary>Notes that the key at this address has verified a delivery.</summary>
     public void Prove(Uri address) => _memory.Prove(address.AbsoluteUri);

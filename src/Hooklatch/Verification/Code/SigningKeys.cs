@@ -1,9 +1,10 @@
 using System.Text;
+using Hooklatch.Verification.Lookups;
 
 namespace Hooklatch.Verification.Code;
 
 /// <summary>The public keys of one name, or why there are none.</summary>
-public readonly struct SigningKeys : IKeyAnswer<SigningKeys>
+public readonly struct SigningKeys : ILookupAnswer<SigningKeys>
 {
     private readonly IReadOnlyList<SigningKey>? _keys;
 
@@ -25,7 +26,7 @@ public readonly struct SigningKeys : IKeyAnswer<SigningKeys>
 
     internal IReadOnlyList<SigningKey> Keys => _keys ?? [];
 
-    bool IKeyAnswer<SigningKeys>.IsFound => Count > 0;
+    bool ILookupAnswer<SigningKeys>.IsFound => Count > 0;
 
     /// <summary>
     /// Reads keys as providers write them down: PEM, base64 of a SubjectPublicKeyInfo, a JWK, a set of JWKs, or the JSON with which the API of

@@ -34,5 +34,6 @@ public abstract class HashRule : SignatureRule
             ]
         );
 
-    internal sealed override RuleKeys PrepareNone() => new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(LargestHash), 0)]);
+    private protected sealed override RuleKeys PrepareNone() =>
+        new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(LargestHash), 0)]);
 }

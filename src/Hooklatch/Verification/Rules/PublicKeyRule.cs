@@ -33,7 +33,7 @@ public abstract class PublicKeyRule<TKey>(PluginScope plugin, string? publicKey)
             ]
         );
 
-    internal sealed override RuleKeys PrepareNone() => new PublicKeys<TKey>(this, []);
+    private protected sealed override RuleKeys PrepareNone() => new PublicKeys<TKey>(this, []);
 
     private static bool IsKey(HashKey key)
     {

@@ -16,6 +16,7 @@ public abstract class SignatureRule
 {
     private readonly PluginScope _plugin;
     private LiveSecrets<RuleKeys>? _keys;
+    private RuleKeys? _none;
 
     /// <param name="plugin">The plugin whose configuration holds the key.</param>
     /// <param name="keyPath">The path of the key; <see langword="null"/> where an <see cref="ISecretSource"/> knows it.</param>
@@ -102,8 +103,10 @@ public abstract class SignatureRule
 
     internal abstract RuleKeys Prepare(string[] keys);
 
-    /// <summary>Keys that verify nothing, for a tenant that is not known.</summary>
-    internal abstract RuleKeys PrepareNone();
+    /// <summary>Keys that verify nothing, for all tenants that are not known.</summary>
+    internal RuleKeys None => _none ??= PrepareNone();
+
+    private protected abstract RuleKeys PrepareNone();
 
     internal bool CoversBody => SignsBody;
 

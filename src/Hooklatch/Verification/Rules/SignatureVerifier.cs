@@ -72,7 +72,7 @@ public sealed class SignatureVerifier : WebhookVerifier
         ArgumentNullException.ThrowIfNull(http);
         var request = new SignedRequest(http);
         return FindCandidates(context, request, http.Request.Query) is { } refused ? new(refused)
-            : Tenants is not null ? CheckTenantAsync(context, http)
+            : Tenants is not null ? CheckTenantAsync(context, http, Tenants)
             : new(CheckKeys(context) ?? CheckTimestamps(context, request));
     }
 
@@ -205,15 +205,16 @@ public sealed class SignatureVerifier : WebhookVerifier
         return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
     }
 
-    private async ValueTask<Rejection?> CheckTenantAsync(Delivery context, HttpContext http)
+    /// <summary>Whatever the headers alone refuse is refused before the source is asked, which a stranger could otherwise have asked at will.</summary>
+    private async ValueTask<Rejection?> CheckTenantAsync(Delivery context, HttpContext http, TenantSecrets tenants)
     {
-        if (CheckUrl(context) is { } refused)
+        if ((CheckUrl(context) ?? CheckTimestamps(context, new SignedRequest(http))) is { } refused)
         {
             return refused;
         }
 
-        context.Keys = await Tenants!.GetAsync(context, http, _rules);
-        return CheckTimestamps(context, new SignedRequest(http));
+        context.Keys = await tenants.FindAsync(context, http, _rules);
+        return context.Keys is null ? Rejection.SecretNotAvailable : null;
     }
 
     /// <summary>Timestamps that the headers hold. Of several rules, those whose timestamp will not do are no longer candidates.</summary>

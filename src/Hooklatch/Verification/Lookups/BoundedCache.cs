@@ -1,4 +1,4 @@
-namespace Hooklatch.Verification.Rules;
+namespace Hooklatch.Verification.Lookups;
 
 /// <summary>
 /// Keeps what was asked for lately, up to a bound: when the newer generation is full the older one is dropped, and what is still in use

@@ -1,4 +1,4 @@
-namespace Hooklatch.Verification.Code;
+namespace Hooklatch.Verification.Lookups;
 
 /// <summary>Waits for an answer, but not for ever: whoever is asked may not listen when it is told to stop.</summary>
 internal static class Patience

@@ -1,6 +1,6 @@
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification.Lookups;
 
-namespace Hooklatch.Tests.Verification.Rules;
+namespace Hooklatch.Tests.Verification.Lookups;
 
 /// <summary>The cache of tenants and of fetched keys holds what is in use and never more than its bound.</summary>
 public sealed class BoundedCacheTests
