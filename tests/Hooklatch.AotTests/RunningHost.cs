@@ -38,9 +38,13 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Waits until the output holds all of the texts.</summary>
     public Task WaitForOutputAsync(params string[] texts) => WaitAsync(() => Holds(Output, texts), texts);
 
-    public static async Task<RunningHost> StartAsync(string binary, string[] settings)
+    /// <param name="binary">The host.</param>
+    /// <param name="settings">What stands on its command line.</param>
+    /// <param name="tracer">A program, with its arguments, that starts the host and stands between it and the system; none for none.</param>
+    public static async Task<RunningHost> StartAsync(string binary, string[] settings, params string[] tracer)
     {
-        var start = new ProcessStartInfo(binary, ["--urls", "http://127.0.0.1:0", .. settings])
+        string[] command = [.. tracer, binary, "--urls", "http://127.0.0.1:0", .. settings];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(binary),
             RedirectStandardOutput = true,
@@ -57,7 +61,7 @@ internal sealed class RunningHost : IAsyncDisposable
         Client.Dispose();
         if (!_process.HasExited)
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         }
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();

@@ -29,6 +29,10 @@ public sealed class Rejection
     };
     internal static readonly Rejection AddressNotAllowed = new(StatusCodes.Status403Forbidden, "Source address not allowed");
     internal static readonly Rejection InvalidHandshake = new(StatusCodes.Status403Forbidden, "Invalid handshake");
+    internal static readonly Rejection SecretNotStored = new(StatusCodes.Status503ServiceUnavailable, "Webhook secret could not be stored")
+    {
+        RetryAfterSeconds = 30,
+    };
     internal static readonly Rejection CopyIsRunning = new(StatusCodes.Status503ServiceUnavailable, "The delivery is being processed")
     {
         RetryAfterSeconds = 5,
