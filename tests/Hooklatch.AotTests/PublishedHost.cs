@@ -33,10 +33,6 @@ public sealed partial class PublishedHost : IDisposable
     internal async Task<RunningHost> StartAsync(params string[] settings) =>
         await RunningHost.StartAsync((await PublishAsync()).Binary, settings);
 
-    /// <summary>The same with variables of the environment.</summary>
-    internal async Task<RunningHost> StartAsync(IReadOnlyDictionary<string, string> environment, params string[] settings) =>
-        await RunningHost.StartAsync((await PublishAsync()).Binary, settings, environment);
-
     private static async Task<Publication> PublishSampleAsync(CancellationToken cancellationToken)
     {
         // Everything goes below a folder of its own, so that the publish and the build that started the tests share no file.

@@ -48,23 +48,18 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
-    public static async Task<RunningHost> StartAsync(
-        string binary,
-        string[] settings,
-        IReadOnlyDictionary<string, string>? environment = null
-    )
+    /// <param name="binary">The host.</param>
+    /// <param name="settings">What stands on its command line.</param>
+    /// <param name="tracer">A program, with its arguments, that starts the host and stands between it and the system; none for none.</param>
+    public static async Task<RunningHost> StartAsync(string binary, string[] settings, params string[] tracer)
     {
-        var start = new ProcessStartInfo(binary, ["--urls", "http://127.0.0.1:0", .. settings])
+        string[] command = [.. tracer, binary, "--urls", "http://127.0.0.1:0", .. settings];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(binary),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-        {
-            start.Environment[name] = value;
-        }
-
         var host = new RunningHost(new Process { StartInfo = start, EnableRaisingEvents = true });
         host.Start();
         host.Client.BaseAddress = await host._address.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -76,7 +71,7 @@ internal sealed class RunningHost : IAsyncDisposable
         Client.Dispose();
         if (!_process.HasExited)
         {
-            _process.Kill();
+            _process.Kill(entireProcessTree: true);
         }
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();

@@ -61,10 +61,12 @@ public sealed class SlowBodiesTests(PublishedHost published)
         }
     }
 
-    private Task<RunningHost> StartAsync() =>
-        published.StartAsync(
-            new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = HeapLimit },
-            [Sample.WithSecret, "--Logging:LogLevel:Hooklatch=Error"]
+    private async Task<RunningHost> StartAsync() =>
+        await RunningHost.StartAsync(
+            (await published.PublishAsync()).Binary,
+            [Sample.WithSecret, "--Logging:LogLevel:Hooklatch=Error"],
+            "env",
+            "DOTNET_GCHeapHardLimit=" + HeapLimit
         );
 
     private static async Task OpenAsync(List<Socket> sockets, RunningHost host, int announced)

@@ -77,12 +77,10 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
             mac = Compute(context.SecretIndex is { } matched && matched < secrets.Length ? secrets[matched] : first, value, http);
         }
 
-        if (handshake.InstallsSecret)
-        {
-            await installer.InstallAsync(plugin, handshake.SecretPath, value, context.ReceivedAt, http.RequestAborted);
-        }
-
-        return Write(http, value, mac);
+        var unstored = handshake.InstallsSecret
+            ? await installer.InstallAsync(plugin, handshake.SecretPath, value, context.ReceivedAt, http.RequestAborted)
+            : null;
+        return unstored is null ? Write(http, value, mac) : unstored;
     }
 
     private bool EchoesSomething => handshake.EchoHeader is not null || handshake.EchoQuery is not null || handshake.EchoValue >= 0;

@@ -1,6 +1,8 @@
+using System.Text;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
+using Hooklatch.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Handshakes;
@@ -14,18 +16,29 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
 {
     private readonly SemaphoreSlim _one = new(1);
 
-    public async ValueTask InstallAsync(PluginScope plugin, string? path, string secret, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Keeps a secret, if it is the time for it.</summary>
+    /// <returns>
+    /// Why the provider gets no answer: what it was answered would tell it that the secret is kept. <see langword="null"/> where it is, and where it was
+    /// not to be.
+    /// </returns>
+    public async ValueTask<Rejection?> InstallAsync(
+        PluginScope plugin,
+        string? path,
+        string secret,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
     {
         if (path is null)
         {
-            return;
+            return null;
         }
 
         var section = $"{plugin.Configuration.Section}:{path}";
         if (options.HandshakeWindow is not { } end || now >= end || directory is null)
         {
             LogWindowClosed(logger, section);
-            return;
+            return null;
         }
 
         await _one.WaitAsync(cancellation);
@@ -35,13 +48,18 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
             if (File.Exists(file) || new LiveSecrets<string[]>(plugin.Configuration, path, values => values).Current.Length > 0)
             {
                 LogAlreadyConfigured(logger, section);
-                return;
+                return null;
             }
 
-            await WriteAsync(file, secret, cancellation);
+            if (!await TryWriteAsync(section, file, secret, cancellation))
+            {
+                return Rejection.SecretNotStored;
+            }
+
             // The next delivery may be signed with it before the watch of the directory notices.
             directory.Refresh();
             LogInstalled(logger, section);
+            return null;
         }
         finally
         {
@@ -51,23 +69,20 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
 
     public void Dispose() => _one.Dispose();
 
-    /// <summary>Written aside and renamed, so that nobody reads half a secret, and readable by the host alone.</summary>
-    private static async Task WriteAsync(string file, string secret, CancellationToken cancellation)
+    private async Task<bool> TryWriteAsync(string section, string file, string secret, CancellationToken cancellation)
     {
+        // Written aside, so that the configuration reads no half of it.
         var aside = Path.Combine(Path.GetDirectoryName(file)!, SecretsDirectory.Ignored + Path.GetFileName(file));
-        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await DurableFile.CreateAsync(file, aside, Encoding.UTF8.GetBytes(secret), cancellation);
+            return true;
         }
-
-        await using (var stream = new FileStream(aside, how))
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(secret), cancellation);
-            stream.Flush(flushToDisk: true);
+            LogNotStored(logger, error, section, file);
+            return false;
         }
-
-        File.Move(aside, file, overwrite: false);
     }
 
     [LoggerMessage(
@@ -93,4 +108,12 @@ internal sealed partial class SecretInstaller(HooklatchOptions options, ILogger<
         Message = "The secret that a provider sent for {Setting} is kept in the secrets' directory."
     )]
     private static partial void LogInstalled(ILogger logger, string setting);
+
+    [LoggerMessage(
+        EventId = LogEvents.SecretNotStored,
+        EventName = nameof(LogEvents.SecretNotStored),
+        Level = LogLevel.Error,
+        Message = "The secret that a provider sent for {Setting} could not be stored in {File}; the provider was answered 503, so that it asks again."
+    )]
+    private static partial void LogNotStored(ILogger logger, Exception error, string setting, string file);
 }

@@ -27,7 +27,8 @@ internal static class LogEvents
     public const int SecretNotInstalled = 40;
     public const int SecretAlreadyConfigured = 41;
     public const int SecretInstalled = 42;
-    public const int SecretSourceFailed = 43;
+    public const int SecretNotStored = 43;
+    public const int SecretSourceFailed = 44;
     public const int RouteBroken = 50;
     public const int RoutesNotMapped = 51;
 }

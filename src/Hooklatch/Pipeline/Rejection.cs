@@ -48,6 +48,14 @@ public sealed class Rejection
     {
         RetryAfterSeconds = 30,
     };
+    internal static readonly Rejection SecretNotStored = new(
+        "secret_not_stored",
+        StatusCodes.Status503ServiceUnavailable,
+        "Webhook secret could not be stored"
+    )
+    {
+        RetryAfterSeconds = 30,
+    };
     internal static readonly Rejection AddressNotAllowed = new("address", StatusCodes.Status403Forbidden, "Source address not allowed");
     internal static readonly Rejection InvalidHandshake = new("handshake", StatusCodes.Status403Forbidden, "Invalid handshake");
     internal static readonly Rejection CopyIsRunning = new(

@@ -147,6 +147,30 @@ public sealed class SecretInstallationTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_secret_that_cannot_be_stored_is_not_said_to_be_kept_and_a_later_one_is(bool isInHeader)
+    {
+        await using var host = await StartAsync(Window);
+        var inTheWay = _directory.CreateSubdirectory("ignore." + File);
+
+        var refused = await AskAsync(host, "first", isInHeader);
+
+        await refused.IsProblemAsync(503, "Webhook secret could not be stored");
+        Assert.Equal(30, refused.Headers.RetryAfter?.Delta?.TotalSeconds);
+        Assert.False(refused.Headers.Contains("X-Hook-Secret"));
+        Assert.Empty(_directory.GetFiles());
+        var logged = Assert.Single(host.Log.Named("SecretNotStored"));
+        Assert.Contains(inTheWay.FullName, logged.Rest, StringComparison.Ordinal);
+        Assert.Equal(Path.Combine(_directory.FullName, File), logged.Fields["File"]);
+        await DeliverAsync(host, "first").IsProblemAsync(500, "Webhook secret not configured");
+
+        inTheWay.Delete();
+        Assert.Equal(200, (int)(await AskAsync(host, "second", isInHeader)).StatusCode);
+        await DeliverAsync(host, "second").IsAsync(200);
+    }
+
+    [Theory]
     [InlineData(" ")]
     [InlineData("%20%20")]
     [InlineData("gr\u00fc\u00dfe")]
