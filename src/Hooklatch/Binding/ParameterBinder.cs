@@ -25,7 +25,6 @@ public readonly struct ParameterBinder(Delivery delivery)
     /// <summary>Why the delivery is refused; <see langword="null"/> when every parameter has its value.</summary>
     public WebhookResult? Refusal =>
         delivery.Refused is { } refused ? (WebhookResult)refused
-        : delivery.HasInvalidJson ? (WebhookResult)Rejection.InvalidJson
         : Errors is { IsEmpty: false } errors ? (WebhookResult)errors
         : default(WebhookResult?);
 
@@ -88,7 +87,7 @@ public readonly struct ParameterBinder(Delivery delivery)
         var copy = default(ReadOnlyMemory<byte>);
         if (delivery.Body?.TryCopy(out copy) is { } failure and not BodyFailure.None)
         {
-            delivery.Refused = Rejection.Of(failure);
+            delivery.Refuse(Rejection.Of(failure));
         }
 
         return copy;
@@ -101,7 +100,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     public PipeReader BodyPipe() => PipeReader.Create(delivery.OpenBody());
 
     /// <summary>The parts of a multipart body while they arrive.</summary>
-    public IAsyncEnumerable<UploadedPart> Parts() => delivery.Parts!;
+    public IAsyncEnumerable<UploadedPart> Parts() => delivery.Arriving!.Parts!;
 
     /// <summary>A value that a type bound itself; <see langword="null"/> is an error.</summary>
     public T Bound<T>(string name, T? value) => value is null ? Missing<T>(name) : value;
@@ -152,18 +151,24 @@ public readonly struct ParameterBinder(Delivery delivery)
 
         try
         {
-            delivery.HasInvalidJson |= !Utf8.IsValid(Document.Span);
+            ExpectJson(Utf8.IsValid(Document.Span));
             return delivery.HasInvalidJson ? default : JsonSerializer.Deserialize(Document.Span, type);
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            delivery.HasInvalidJson = true;
+            delivery.Refuse(Rejection.InvalidJson);
             return default;
         }
     }
 
     /// <summary>Notes whether the body was a JSON document.</summary>
-    public void ExpectJson(bool isJson) => delivery.HasInvalidJson |= !isJson;
+    public void ExpectJson(bool isJson)
+    {
+        if (!isJson)
+        {
+            delivery.Refuse(Rejection.InvalidJson);
+        }
+    }
 
     private delegate T Parser<T>(ReadOnlySpan<byte> json, JsonDocumentOptions options);
 
@@ -172,12 +177,12 @@ public readonly struct ParameterBinder(Delivery delivery)
         try
         {
             // Strings are decoded when they are asked for, which is too late for an error.
-            delivery.HasInvalidJson |= !Utf8.IsValid(Document.Span);
+            ExpectJson(Utf8.IsValid(Document.Span));
             return delivery.HasInvalidJson ? otherwise : parse(Document.Span, WebhookJson.Document);
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            delivery.HasInvalidJson = true;
+            delivery.Refuse(Rejection.InvalidJson);
             return otherwise;
         }
     }

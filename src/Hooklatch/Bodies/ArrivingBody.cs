@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using Hooklatch.Bodies.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Bodies;
@@ -23,6 +24,9 @@ internal sealed class ArrivingBody(HttpContext http, BodyLimits limits, BodyBudg
 
     /// <summary>Completes when the read has ended during which the delivery did.</summary>
     private TaskCompletionSource? _lastRead;
+
+    /// <summary>The body part by part, where the handler takes it so.</summary>
+    public UploadReader? Parts { get; set; }
 
     /// <summary>The body as a stream.</summary>
     public Stream Stream => field ??= new ArrivingStream(this);

@@ -24,12 +24,13 @@ public sealed class Delivery : WebhookContext
 
     /// <summary>A delivery that comes in.</summary>
     internal Delivery(WebhookHandler handler, HttpContext http, DateTimeOffset receivedAt) =>
-        (_handler, _http, ReceivedAt) = (handler, http, receivedAt);
+        // The server uses its request again: what is kept of it is taken now.
+        (_handler, _http, ReceivedAt, RequestAborted) = (handler, http, receivedAt, http.RequestAborted);
 
     /// <summary>A delivery that was received before: what was verified then is bound again, without a connection and without a key.</summary>
     internal Delivery(WebhookHandler handler, StoredRequest stored)
     {
-        (_handler, _stored, ReceivedAt) = (handler, stored, stored.ReceivedAt);
+        (_handler, _stored, ReceivedAt, RequestAborted) = (handler, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
         MatchedRule = stored.MatchedRule;
@@ -61,7 +62,7 @@ public sealed class Delivery : WebhookContext
     public override DateTimeOffset ReceivedAt { get; }
 
     /// <inheritdoc/>
-    public override CancellationToken RequestAborted => _http?.RequestAborted ?? _stored!.Stopping;
+    public override CancellationToken RequestAborted { get; }
 
     /// <summary>The request, for a handler whose author takes it.</summary>
     /// <exception cref="InvalidOperationException">The delivery was received before: there is no connection any more.</exception>
@@ -87,20 +88,17 @@ public sealed class Delivery : WebhookContext
     /// <summary>The body while it arrives, where the verification does not need it.</summary>
     internal ArrivingBody? Arriving { get; set; }
 
-    /// <summary>The parts of a multipart body while they arrive.</summary>
-    internal IAsyncEnumerable<UploadedPart>? Parts { get; set; }
-
     /// <summary>The form, once it is read.</summary>
     internal IFormCollection Form { get; set; } = FormCollection.Empty;
 
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
     internal Dictionary<string, string[]>? Errors { get; set; }
 
-    /// <summary>Why the body cannot be handed over, whatever it holds.</summary>
-    internal Rejection? Refused { get; set; }
+    /// <summary>Why the body cannot be bound, whatever the other parameters are; <see langword="null"/> while it can.</summary>
+    internal Rejection? Refused { get; private set; }
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
-    internal bool HasInvalidJson { get; set; }
+    internal bool HasInvalidJson => Refused == Rejection.InvalidJson;
 
     /// <summary>The rules of the verification that the headers can satisfy, a bit each.</summary>
     internal uint CandidateRules { get; set; }
@@ -129,6 +127,9 @@ public sealed class Delivery : WebhookContext
     internal WebhookBody? Received { get; private set; }
 
     internal Stream OpenBody() => Arriving?.Stream ?? Body?.OpenRead() ?? Stream.Null;
+
+    /// <summary>Notes why the body cannot be bound; of several reasons the first is told.</summary>
+    internal void Refuse(Rejection reason) => Refused ??= reason;
 
     /// <summary>Notes what the provider calls the event and the delivery.</summary>
     internal void Identify(string? @event, string? action, string? deliveryId) =>

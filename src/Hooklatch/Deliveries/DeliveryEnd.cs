@@ -7,10 +7,16 @@ namespace Hooklatch.Deliveries;
 /// <param name="Status">The status of the answer; 0 where none was chosen.</param>
 internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
 {
+    /// <summary>The reason of a delivery whose request had a time limit that was over.</summary>
+    public const string OutOfTime = "timeout";
+
     /// <summary>Why it was refused or failed, as one of few words for metrics; <see langword="null"/> where there is nothing to say.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The same for people: what the sender is told, or which parameters are wrong. Values are never part of it.</summary>
+    /// <summary>
+    /// The same for people: what Hooklatch tells the sender, or which parameters are wrong. Values are never part of it, and so neither is what a
+    /// handler says when it refuses.
+    /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>Whether only the operator can put it right, such as a secret that is missing.</summary>
@@ -45,7 +51,7 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
                 Reason = "binding",
                 Detail = $"Missing or malformed: {string.Join(", ", errors.ByParameter.Keys)}",
             },
-            WebhookException refusal => new(DeliveryOutcome.Refused, status) { Reason = "handler", Detail = refusal.Detail },
+            WebhookException refusal => new(DeliveryOutcome.Refused, status) { Reason = "handler", Detail = "The handler refused it" },
             _ => new(result.Outcome, status),
         };
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace Hooklatch.Deliveries;
 
 /// <summary>
-/// The parts of a request that a delivery is bound from, once they were verified and kept. It holds no signature and no token: neither is
-/// needed again.
+/// The parts of a request that a delivery is bound from, once they were verified and kept. No header and no query parameter of it is a signature or a
+/// token: neither is needed again. What a sender writes into its body stays there.
 /// </summary>
 internal sealed record StoredRequest
 {
@@ -56,16 +56,20 @@ internal sealed record StoredRequest
     /// <param name="services">The services of the run to come.</param>
     public static StoredRequest Of(Delivery delivery, WebhookHandler webhook, IServiceProvider services)
     {
-        var verifier = webhook.Sender.Verifier;
+        if (delivery.Arriving is not null)
+        {
+            throw new InvalidOperationException("A body that is read while it arrives is not kept.");
+        }
+
         var details = webhook.HandlerDetails.ToArray();
         var headers = new HeaderDictionary();
-        foreach (var name in NamesOf(details.SelectMany(handler => handler.Headers), verifier.CredentialHeaders))
+        foreach (var name in NamesOf(details.SelectMany(handler => handler.Headers), webhook))
         {
             headers[name] = delivery.Headers[name];
         }
 
         var query = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in NamesOf(details.SelectMany(handler => handler.Query), [verifier.CredentialQuery]))
+        foreach (var name in NamesOf(details.SelectMany(handler => handler.Query), webhook))
         {
             if (delivery.Query.TryGetValue(name, out var values))
             {
@@ -92,9 +96,9 @@ internal sealed record StoredRequest
         };
     }
 
-    private static IEnumerable<string> NamesOf(IEnumerable<ValueDescription> values, IReadOnlyList<string?> credentials) =>
+    private static IEnumerable<string> NamesOf(IEnumerable<ValueDescription> values, WebhookHandler webhook) =>
         values
             .Select(value => value.Name)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Except(credentials.OfType<string>(), StringComparer.OrdinalIgnoreCase);
+            .Where(name => !webhook.Sender.Verifier.ProvesWith(name));
 }

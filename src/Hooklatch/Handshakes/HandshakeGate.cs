@@ -38,6 +38,9 @@ internal sealed class HandshakeGate
     /// <summary>Whether a question that nobody signed may have a body.</summary>
     public bool HasUnsignedBody { get; }
 
+    /// <summary>Whether the verifier of the endpoint answers questions.</summary>
+    public bool HasVerifiersOwn => _all.Any(responder => responder.Handshake.ByVerifier);
+
     /// <summary>Whether a question that nobody signed is answered with a MAC.</summary>
     public bool HasOracles => _oracles.Length > 0;
 

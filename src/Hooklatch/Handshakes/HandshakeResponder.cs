@@ -211,7 +211,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
             }
         }
 
-        return WebhookResult.Fixed(handshake.Status, body.Length == 0 ? null : handshake.ContentType, Encoding.UTF8.GetBytes(body));
+        return WebhookResult.Handshake(handshake.Status, body.Length == 0 ? null : handshake.ContentType, Encoding.UTF8.GetBytes(body));
     }
 
     private static LiveSecrets<string[]> Live(PluginScope plugin, string? path) =>

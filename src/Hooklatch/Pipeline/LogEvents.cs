@@ -24,11 +24,13 @@ internal static class LogEvents
     public const int DeliveryHandled = 36;
     public const int DeliveriesRefused = 37;
     public const int HandshakeAnswered = 38;
+    public const int HandshakesAnswered = 39;
     public const int SecretNotInstalled = 40;
     public const int SecretAlreadyConfigured = 41;
     public const int SecretInstalled = 42;
     public const int SecretNotStored = 43;
     public const int SecretSourceFailed = 44;
+    public const int DeliveryTimedOut = 45;
     public const int RouteBroken = 50;
     public const int RoutesNotMapped = 51;
 }

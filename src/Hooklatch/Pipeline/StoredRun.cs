@@ -13,8 +13,8 @@ internal static class StoredRun
         var delivery = new Delivery(webhook, stored);
         try
         {
-            // A payload was taken out of its form when it came in.
-            if (stored.Payload is null && webhook.BodyUse is BodyUse.Form or BodyUse.Files)
+            // A payload that was in a field of a form is out of it since it came in.
+            if ((stored.Payload is null || webhook.FormEnvelope is null) && webhook.BodyUse is BodyUse.Form or BodyUse.Files)
             {
                 var form = await FormReader.ReadAsync(
                     delivery.Body!,

@@ -92,7 +92,7 @@ internal sealed partial class WebhookBodies(
             case BodyUse.Parts:
                 var body = BeginArriving(context, http);
                 var isMultipart = UploadReader.TryCreate(http.Request.ContentType, body, _formLimits, out var parts, out var failure);
-                context.Parts = parts;
+                body.Parts = parts;
                 return isMultipart ? null : Rejection.Of(failure!);
             default:
                 return null;

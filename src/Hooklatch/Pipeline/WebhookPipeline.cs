@@ -31,7 +31,9 @@ internal sealed class WebhookPipeline(WebhookHandler webhook, Gate[] gates, IDel
         {
             // A sender that misses the answer sends again, and the delivery was taken.
             var isTimed = http.Features.Get<IHttpRequestTimeoutFeature>() is not null;
-            end = new DeliveryEnd(DeliveryOutcome.Abandoned, isTimed ? 0 : result.Status);
+            end = isTimed
+                ? new DeliveryEnd(DeliveryOutcome.Abandoned, 0) { Reason = DeliveryEnd.OutOfTime }
+                : new DeliveryEnd(DeliveryOutcome.Abandoned, result.Status);
             if (isTimed)
             {
                 // The middleware for [RequestTimeout] has ended the request and answers it.
@@ -74,7 +76,7 @@ internal sealed class WebhookPipeline(WebhookHandler webhook, Gate[] gates, IDel
         {
             if (await gate.PassAsync(delivery, http) is { } answer)
             {
-                return Acknowledge(delivery, answer);
+                return answer.Outcome is DeliveryOutcome.Duplicate ? Acknowledge(delivery, answer) : answer;
             }
         }
 

@@ -42,7 +42,7 @@ public readonly struct WebhookResult
         Outcome is DeliveryOutcome.Duplicate
             // A status that has no body has none either way.
             ? Status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent)
-            : Outcome is not DeliveryOutcome.Handshake && Body is null && Type is null && Status == StatusCodes.Status200OK;
+            : Body is null && Type is null && Status == StatusCodes.Status200OK;
 
     /// <summary>200 with no body.</summary>
     public static WebhookResult Empty() => new(StatusCodes.Status200OK);

@@ -10,10 +10,14 @@ namespace Hooklatch.Telemetry;
 /// </summary>
 internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog> logger) : IDisposable
 {
-    private readonly RefusalCounts _refusals = new(
+    private readonly RepeatedEnds _refusals = new(
         time,
-        (plugin, endpoint, refusal, count) =>
-            LogMoreRefused(logger, LevelOf(refusal.IsOurs), count, plugin, endpoint, RefusalCounts.Seconds, refusal.Status, refusal.Detail)
+        (plugin, endpoint, end, count) =>
+            LogMoreRefused(logger, LevelOf(end.IsOurs), count, plugin, endpoint, RepeatedEnds.Seconds, end.Status, end.Detail)
+    );
+    private readonly RepeatedEnds _handshakes = new(
+        time,
+        (plugin, endpoint, end, count) => LogMoreHandshakes(logger, count, plugin, endpoint, RepeatedEnds.Seconds, end.Status)
     );
 
     public void Write(Delivery delivery, in DeliveryEnd end)
@@ -30,6 +34,9 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
             case DeliveryOutcome.Failed:
                 LogHandlerFailed(logger, end.Error, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId));
                 break;
+            case DeliveryOutcome.Abandoned when end.Reason is DeliveryEnd.OutOfTime:
+                LogOutOfTime(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId));
+                break;
             case DeliveryOutcome.Abandoned:
                 LogSenderLeft(logger, delivery.Plugin, delivery.Endpoint);
                 break;
@@ -40,7 +47,11 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
                 LogDuplicate(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId), end.Status);
                 break;
             case DeliveryOutcome.Handshake:
-                LogHandshake(logger, delivery.Plugin, delivery.Endpoint, end.Status);
+                if (_handshakes.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
+                {
+                    LogHandshake(logger, delivery.Plugin, delivery.Endpoint, end.Status);
+                }
+
                 break;
             default:
                 WriteHandled(delivery, end);
@@ -48,7 +59,11 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         }
     }
 
-    public void Dispose() => _refusals.Dispose();
+    public void Dispose()
+    {
+        _refusals.Dispose();
+        _handshakes.Dispose();
+    }
 
     private void WriteHandled(Delivery delivery, in DeliveryEnd end)
     {
@@ -149,4 +164,20 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         Message = "The sender of a delivery to {Plugin}{Endpoint} went away before the answer."
     )]
     private static partial void LogSenderLeft(ILogger logger, string plugin, string endpoint);
+
+    [LoggerMessage(
+        EventId = LogEvents.HandshakesAnswered,
+        EventName = nameof(LogEvents.HandshakesAnswered),
+        Level = LogLevel.Information,
+        Message = "{Count} more questions of the provider of {Plugin}{Endpoint} were answered {Status} within {Seconds} s."
+    )]
+    private static partial void LogMoreHandshakes(ILogger logger, long count, string plugin, string endpoint, int seconds, int status);
+
+    [LoggerMessage(
+        EventId = LogEvents.DeliveryTimedOut,
+        EventName = nameof(LogEvents.DeliveryTimedOut),
+        Level = LogLevel.Warning,
+        Message = "The handler of {Plugin}{Endpoint} did not end in the time of its request on delivery {DeliveryId}."
+    )]
+    private static partial void LogOutOfTime(ILogger logger, string plugin, string endpoint, string deliveryId);
 }

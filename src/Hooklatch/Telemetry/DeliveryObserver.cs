@@ -3,16 +3,54 @@ using Hooklatch.Deliveries;
 
 namespace Hooklatch.Telemetry;
 
-/// <summary>Writes the log, the metrics and the span of each delivery.</summary>
+/// <summary>
+/// Writes the log, the metrics and the span of each delivery. What a logger or a listener of the host throws is theirs: the answer, the claim and
+/// the other two do not suffer from it.
+/// </summary>
 internal sealed class DeliveryObserver(DeliveryLog log, DeliveryMetrics metrics) : IDeliveryObserver
 {
-    public Activity? Begin(Delivery delivery) => DeliverySpans.Begin(delivery);
+#pragma warning disable CA1031 // The boundary to the host's own loggers and listeners. A logger that fails cannot be told of it.
+    public Activity? Begin(Delivery delivery)
+    {
+        try
+        {
+            return DeliverySpans.Begin(delivery);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
 
     public void End(Delivery delivery, in DeliveryEnd end, Activity? span)
     {
-        // The span is still the current one, so that a line of the log belongs to it.
-        log.Write(delivery, end);
-        metrics.Count(delivery, end);
-        DeliverySpans.End(delivery, end, span);
+        try
+        {
+            // The span is still the current one, so that a line of the log belongs to it.
+            log.Write(delivery, end);
+        }
+        catch (Exception)
+        {
+            // See above.
+        }
+
+        try
+        {
+            metrics.Count(delivery, end);
+        }
+        catch (Exception)
+        {
+            // See above.
+        }
+
+        try
+        {
+            DeliverySpans.End(delivery, end, span);
+        }
+        catch (Exception)
+        {
+            // See above.
+        }
     }
+#pragma warning restore CA1031
 }

@@ -47,6 +47,10 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
     public override string? CredentialQuery => Query;
 
     /// <inheritdoc/>
+    internal override bool ProvesWith(string name) =>
+        base.ProvesWith(name) || new[] { Header, Query }.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -27,6 +27,12 @@ public abstract class WebhookVerifier
     /// <summary>Whether the body is read to verify it.</summary>
     public virtual bool VerifiesBody => false;
 
+    /// <summary>
+    /// Whether a header or query parameter of this name proves who the sender is, so that it is not kept with a delivery. What is only signed proves
+    /// nothing. Where nothing better is known, the name tells.
+    /// </summary>
+    internal virtual bool ProvesWith(string name) => CredentialNames.Match(name);
+
     /// <summary>Checks everything that does not need the body.</summary>
     /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
     public virtual ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http) => default;

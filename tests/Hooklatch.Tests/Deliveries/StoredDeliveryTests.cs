@@ -70,6 +70,22 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_header_that_is_signed_is_kept_and_one_that_signs_is_not()
+    {
+        var signed = await RunAsync("/observed/signed-id", ("X-Id", "id-1"), ("X-Seal", "canary"), ("Authorization", "canary"));
+        var numbered = await RunAsync("/observed/numbered", ("X-Proof-1", "canary"), ("X-Proof-2", "canary"));
+
+        Assert.Equal("id-1 - -", signed);
+        Assert.Equal("-", numbered);
+
+        async Task<string?> RunAsync(string endpoint, params (string Name, string Value)[] headers)
+        {
+            var webhook = WebhookOf(endpoint);
+            return (await StoredRun.RunAsync(webhook, Keep(webhook, Request(endpoint, null, "{}", "", headers)))).Body as string;
+        }
+    }
+
+    [Fact]
     public void Its_request_is_gone()
     {
         var webhook = WebhookOf("/json/element");

@@ -9,6 +9,9 @@ public sealed class HandledDeliveries
 
     public IReadOnlyCollection<Delivery> Handled => _handled;
 
+    /// <summary>A context that its handler kept.</summary>
+    public WebhookContext? Kept { get; set; }
+
     public void Record(WebhookContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

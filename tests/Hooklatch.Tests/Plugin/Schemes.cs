@@ -47,3 +47,22 @@ public sealed class BasicTokenAttribute : SignatureAttribute;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [EventFrom(Header = "X-Event")]
 public sealed class EventSignatureAttribute : SignatureAttribute;
+
+/// <summary>A question that its verifier answers, on a scheme whose verifier answers none.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(Method = "GET", WhenQuery = "q", ByVerifier = true)]
+public sealed class ByVerifierSignatureAttribute : SignatureAttribute;
+
+/// <summary>A question whose answer is empty, beside an acknowledgement that is not.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret")]
+[Acknowledge(202, "taken")]
+public sealed class AcknowledgedQuestionSignatureAttribute : SignatureAttribute;
+
+/// <summary>An id that is signed, and so is no secret.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Seal", SignedContent = "{header:X-Id}.{body}")]
+public sealed class SignedIdSignatureAttribute : SignatureAttribute;
+
+/// <summary>Signatures in numbered headers.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Proof-", IsNumbered = true)]
+public sealed class NumberedIdSignatureAttribute : SignatureAttribute;

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Hooklatch.Deliveries;
+using Hooklatch.Telemetry;
 using Hooklatch.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Hooklatch.Tests.Telemetry;
 
@@ -18,6 +21,7 @@ public sealed class DeliveryObserverTests
             { "refused", "/binding/header", "binding", 400 },
             { "refused", "/fails/refusal", "handler", 429 },
             { "failed", "/fails/exception", "handler_failed", 500 },
+            { "handshake", "/handshakes/digest", null, 200 },
         };
 
     [Theory]
@@ -131,6 +135,115 @@ public sealed class DeliveryObserverTests
     }
 
     [Fact]
+    public async Task Questions_that_nobody_signs_are_written_no_more_often_than_refusals()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            await host.SendAsync(HttpMethod.Head, "/handshakes/probes");
+        }
+
+        Assert.Equal(5, host.Log.Named("HandshakeAnswered").Count());
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(45L, (await host.Log.FirstAsync("HandshakesAnswered")).Fields["Count"]);
+    }
+
+    [Fact]
+    public async Task What_was_counted_is_written_when_the_host_ends()
+    {
+        var host = await WebhookHost.StartAsync();
+        await using (host)
+        {
+            for (var i = 0; i < 7; i++)
+            {
+                await host.PostAsync("/github", "{}").IsAsync(400);
+            }
+        }
+
+        Assert.Equal(2L, Assert.Single(host.Log.Named("DeliveriesRefused")).Fields["Count"]);
+    }
+
+    [Fact]
+    public async Task Refusals_of_a_handler_are_counted_by_status_and_tell_no_value()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.GetAsync("/observed/refuses?name=x%0Awarn:%20forged").IsAsync(404);
+        await host.GetAsync("/fails/refusal").IsAsync(429);
+
+        Assert.Equal(
+            [
+                "A delivery to tests.runtime/observed/refuses was refused: 404 The handler refused it",
+                "A delivery to tests.runtime/fails/refusal was refused: 429 The handler refused it",
+            ],
+            host.Log.Named("DeliveryRefused").Select(line => line.Message)
+        );
+    }
+
+    [Fact]
+    public async Task A_logger_that_fails_spoils_no_answer()
+    {
+        await using var host = await WebhookHost.StartAsync(builder => builder.Logging.AddProvider(new FullDisk()));
+
+        for (var i = 0; i < 8; i++)
+        {
+            await host.PostAsync("/observed/keeps", "{}").IsAsync(200);
+            await host.PostAsync("/token/header", "{}").IsAsync(400);
+        }
+
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_as_it_says_whatever_deliveries_are_acknowledged_with()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        var answer = await host.PostAsync("/observed/acknowledged", "", ("X-Hook-Secret", "abc"));
+
+        Assert.Equal((200, ""), ((int)answer.StatusCode, await answer.TextAsync()));
+    }
+
+    [Fact]
+    public async Task A_question_that_no_verifier_answers_is_no_delivery()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.GetAsync("/observed/by-verifier?q=1", ("X-Signature", Sign.GitHub("", WebhookHost.Secret)["sha256=".Length..]))
+            .IsProblemAsync(405, "Method Not Allowed");
+    }
+
+    [Fact]
+    public async Task A_context_that_is_kept_shows_the_token_of_its_own_request()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        await host.PostAsync("/observed/keeps", "{}").IsAsync(200);
+        var kept = host.Deliveries.Kept!;
+        var token = kept.RequestAborted;
+
+        await host.PostAsync("/observed/keeps", "{}").IsAsync(200);
+
+        Assert.NotSame(host.Deliveries.Kept, kept);
+        Assert.Equal(token, kept.RequestAborted);
+    }
+
+    [Fact]
+    public void A_count_belongs_to_no_request()
+    {
+        var time = new TimeOfWhom();
+        using var ends = new RepeatedEnds(time, (_, _, _, _) => { });
+
+        for (var i = 0; i <= RepeatedEnds.First; i++)
+        {
+            ends.IsToBeWritten("plugin", "/endpoint", new DeliveryEnd(DeliveryOutcome.Refused, 403));
+        }
+
+        Assert.True(time.IsStarted);
+        Assert.Null(time.Context);
+        Assert.NotNull(ExecutionContext.Capture());
+    }
+
+    [Fact]
     public async Task A_delivery_is_a_span_with_event_id_and_outcome()
     {
         using var traces = new Spans();
@@ -155,9 +268,45 @@ public sealed class DeliveryObserverTests
         endpoint switch
         {
             "/github" => host.PostSignedAsync("{}"),
+            "/handshakes/digest" => host.GetAsync("/handshakes/digest?challenge_code=abc"),
             _ when endpoint.StartsWith("/fails", StringComparison.Ordinal) => host.GetAsync(endpoint),
             _ => host.PostAsync(endpoint, "{"),
         };
+
+    /// <summary>Notes on whose behalf a timer is created.</summary>
+    private sealed class TimeOfWhom : TimeProvider
+    {
+        public bool IsStarted { get; private set; }
+
+        public ExecutionContext? Context { get; private set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            (IsStarted, Context) = (true, ExecutionContext.Capture());
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private sealed class FullDisk : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.EndsWith("DeliveryLog", StringComparison.Ordinal) ? this : NullLogger.Instance;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => throw new IOException("No space left on device");
+
+        public void Dispose() { }
+    }
 
     /// <summary>What the meter of one host records.</summary>
     private sealed class Measured : IDisposable

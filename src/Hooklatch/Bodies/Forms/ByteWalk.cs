@@ -17,11 +17,17 @@ internal sealed class ByteWalk : IDisposable
     private readonly int _most;
     private byte[] _buffer = [];
     private int _end;
-    private bool _isFilling;
+
+    /// <summary>
+    /// Whether the buffer may go back to the pool. Not where an author reads from it: a read that was left behind may still copy when the upload is
+    /// given up, and must not see it in the hands of another delivery.
+    /// </summary>
+    private readonly bool _isPooled;
 
     public ByteWalk(ReadOnlyMemory<byte> all) => (Window, IsLast) = (all, true);
 
-    private ByteWalk(IByteSource source, int first, int most) => (_source, _first, _most) = (source, first, most);
+    private ByteWalk(IByteSource source, int first, int most, bool isPooled) =>
+        (_source, _first, _most, _isPooled) = (source, first, most, isPooled);
 
     /// <summary>The bytes that are there and not consumed.</summary>
     public ReadOnlyMemory<byte> Window { get; private set; }
@@ -38,13 +44,14 @@ internal sealed class ByteWalk : IDisposable
     public static ByteWalk Over(WebhookBody body, int largestUnit)
     {
         var most = Math.Max(MostBuffered, largestUnit);
-        return body.IsSpooled ? new ByteWalk(body.OpenSource(), most, most) : new ByteWalk(body.Memory);
+        return body.IsSpooled ? new ByteWalk(body.OpenSource(), most, most, isPooled: true) : new ByteWalk(body.Memory);
     }
 
     /// <summary>A walk over bytes that are still to come: the buffer grows with them, so that one that waits holds next to nothing.</summary>
     /// <param name="source">Where the bytes come from.</param>
     /// <param name="largestUnit">The most bytes that a parser has to see at once.</param>
-    public static ByteWalk Over(IByteSource source, int largestUnit) => new(source, FirstBuffered, Math.Max(MostBuffered, largestUnit));
+    public static ByteWalk Over(IByteSource source, int largestUnit) =>
+        new(source, FirstBuffered, Math.Max(MostBuffered, largestUnit), isPooled: false);
 
     public void Consume(int count)
     {
@@ -71,9 +78,7 @@ internal sealed class ByteWalk : IDisposable
             Window.CopyTo(_buffer);
         }
 
-        _isFilling = true;
         var read = await _source!.ReadAsync(_buffer.AsMemory(kept), cancellation);
-        _isFilling = false;
         _end = kept + read;
         Window = _buffer.AsMemory(0, _end);
         IsLast = read == 0;
@@ -82,37 +87,39 @@ internal sealed class ByteWalk : IDisposable
     public void Dispose()
     {
         Window = default;
-        // A read that was left behind may still write to the buffer, which then belongs to nobody else.
-        Release(toPool: !_isFilling);
+        Release();
     }
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Clamp(2 * _buffer.Length, _first, _most));
+        var size = Math.Clamp(2 * _buffer.Length, _first, _most);
+        var larger = _isPooled ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
         if (!_source!.TryTake(larger.Length))
         {
-            ArrayPool<byte>.Shared.Return(larger);
+            Return(larger);
             throw new BadHttpRequestException("The host holds as many bodies as it may.", StatusCodes.Status503ServiceUnavailable);
         }
 
         Window.CopyTo(larger);
-        Release(toPool: true);
+        Release();
         _buffer = larger;
     }
 
-    private void Release(bool toPool)
+    private void Release()
     {
-        if (_buffer.Length == 0)
+        if (_buffer.Length > 0)
         {
-            return;
+            _source!.Return(_buffer.Length);
+            Return(_buffer);
+            _buffer = [];
         }
+    }
 
-        _source!.Return(_buffer.Length);
-        if (toPool)
+    private void Return(byte[] buffer)
+    {
+        if (_isPooled)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
-
-        _buffer = [];
     }
 }

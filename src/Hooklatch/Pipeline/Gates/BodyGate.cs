@@ -12,9 +12,10 @@ internal sealed class BodyGate(WebhookHandler webhook, WebhookBodies bodies) : G
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
         var reading = bodies.ReceiveAsync(delivery, http);
-        return reading is { IsCompletedSuccessfully: true, Result: null } ? Passed : EndAsync(reading);
+        return reading.IsCompletedSuccessfully ? Refuse(Answer(reading.Result)) : AwaitAsync(reading);
     }
 
-    private async ValueTask<WebhookResult?> EndAsync(ValueTask<Rejection?> reading) =>
-        await reading is { } refused ? (WebhookResult)refused.WithInvalidStatus(webhook.Sender.InvalidStatus) : default(WebhookResult?);
+    private async ValueTask<WebhookResult?> AwaitAsync(ValueTask<Rejection?> reading) => await Refuse(Answer(await reading));
+
+    private Rejection? Answer(Rejection? refused) => refused?.WithInvalidStatus(webhook.Sender.InvalidStatus);
 }

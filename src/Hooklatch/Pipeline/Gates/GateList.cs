@@ -38,7 +38,7 @@ internal static class GateList
             yield return new OracleGate(webhook, handshakes);
         }
 
-        if (webhook.Sender.Verifier is CodeVerifier)
+        if (webhook.Sender.Verifier is CodeVerifier || handshakes is { HasVerifiersOwn: true })
         {
             yield return new VerifierAnswerGate(webhook);
         }

@@ -17,17 +17,16 @@ internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
         var check = sender.Verifier.CheckHeadersAsync(delivery, http);
-        return check is { IsCompletedSuccessfully: true, Result: null } ? Passed : EndAsync(check, delivery, http);
+        return !check.IsCompletedSuccessfully ? AwaitAsync(check, delivery, http)
+            : check.Result is { } refused ? EndAsync(refused, delivery, http)
+            : Passed;
     }
 
-    private async ValueTask<WebhookResult?> EndAsync(ValueTask<Rejection?> check, Delivery delivery, HttpContext http)
-    {
-        var refused = await check;
-        if (refused is null)
-        {
-            return null;
-        }
+    private async ValueTask<WebhookResult?> AwaitAsync(ValueTask<Rejection?> check, Delivery delivery, HttpContext http) =>
+        await check is { } refused ? await EndAsync(refused, delivery, http) : null;
 
+    private async ValueTask<WebhookResult?> EndAsync(Rejection refused, Delivery delivery, HttpContext http)
+    {
         return handshakes is not null && IsUnsigned(refused) && await AnswerAsync(handshakes, delivery, http) is { } asked
             ? asked
             : refused.WithInvalidStatus(sender.InvalidStatus);

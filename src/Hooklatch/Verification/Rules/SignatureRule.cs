@@ -41,6 +41,12 @@ public abstract class SignatureRule
             .. WhenHeader is { } when ? [when] : Array.Empty<string>(),
         ];
 
+    /// <summary>Whether a header carries the signature; of numbered ones, any of them.</summary>
+    internal bool IsSignature(string header) =>
+        SignatureHeader.Length > 0
+        && header.StartsWith(SignatureHeader, StringComparison.OrdinalIgnoreCase)
+        && (IsNumbered || header.Length == SignatureHeader.Length);
+
     /// <summary>The keys that are configured at this moment.</summary>
     internal RuleKeys? Keys =>
         KeyPath is null ? null : (_keys ??= new LiveSecrets<RuleKeys>(_plugin.Configuration, KeyPath, Prepare, keepsPlaces: true)).Current;

@@ -66,6 +66,9 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override bool VerifiesBody => true;
 
     /// <inheritdoc/>
+    internal override bool ProvesWith(string name) => base.ProvesWith(name) || _rules.Any(rule => rule.IsSignature(name));
+
+    /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);

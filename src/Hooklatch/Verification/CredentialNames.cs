@@ -1,0 +1,20 @@
+namespace Hooklatch.Verification;
+
+/// <summary>Names of headers and query parameters that carry a signature, a token or a session.</summary>
+internal static class CredentialNames
+{
+    private static readonly string[] Parts =
+    [
+        "sign",
+        "hmac",
+        "token",
+        "secret",
+        "authorization",
+        "cookie",
+        "password",
+        "api-key",
+        "apikey",
+    ];
+
+    public static bool Match(string name) => Parts.Any(part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+}
