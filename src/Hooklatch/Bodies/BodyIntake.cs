@@ -11,12 +11,13 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
     private byte[] _buffer = [];
     private int _filled;
     private SpoolFile? _spool;
+    private bool _isTight;
     private long _onDisk;
 
     /// <summary>How much may be gathered now: what was paid for already, and more while memory is free. A buffer that gathers writes stays small.</summary>
     private int Most =>
         _spool is not null ? limits.MaxInMemory
-        : share.IsMostlyFree ? Math.Max(limits.MaxInMemory, limits.MaxInFreeMemory)
+        : !_isTight && share.IsMostlyFree ? Math.Max(limits.MaxInMemory, limits.MaxInFreeMemory)
         : Math.Max(limits.MaxInMemory, _buffer.Length);
 
     /// <summary>What the disk said when <see cref="AcceptAsync"/> or <see cref="CompleteAsync"/> gave <see cref="BodyFailure.NoStorage"/>.</summary>
@@ -45,7 +46,14 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
             var count = Math.Min(bytes.Length, most - _filled);
             if (!TryMakeRoom(_filled + count, (int)Math.Min(most, _filled + arrived), most))
             {
-                return BodyFailure.NoBudget;
+                if (most <= limits.MaxInMemory || _isTight)
+                {
+                    return BodyFailure.NoBudget;
+                }
+
+                // Less is free than a body may have while memory is: it goes on as if little were.
+                _isTight = true;
+                continue;
             }
 
             bytes.Span[..count].CopyTo(_buffer.AsSpan(_filled));

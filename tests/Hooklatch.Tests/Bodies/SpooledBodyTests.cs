@@ -73,6 +73,23 @@ public sealed class SpooledBodyTests : IDisposable
         Assert.Equal((128 << 10, 90_000), (room.Budget.MemoryInUse, room.Budget.DiskInUse));
     }
 
+    [Theory]
+    [InlineData(600_000)] // In one piece of which the buffer alone would be more than the endpoint may hold.
+    [InlineData(100_000)]
+    public async Task A_body_for_whose_buffer_there_is_no_room_is_spooled(int piece)
+    {
+        using var room = new ReadingRoom(memory: 2 << 20, inFreeMemory: 1 << 20);
+        var sent = Requests.Bytes(600_000);
+
+        using (var body = await room.ReadBodyAsync(Requests.Cut(sent, [piece])))
+        {
+            Assert.True(body.IsSpooled);
+            Assert.Equal(sent, body.Memory.ToArray());
+        }
+
+        room.AssertNothingHeld();
+    }
+
     [Fact]
     public async Task The_file_has_no_name_while_it_is_in_use()
     {
