@@ -58,14 +58,15 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
             return isPassing ? FetchedKey.Unavailable : FetchedKey.Refused;
         }
 
-        var content = new byte[MostBytes + 1];
-        var length = 0;
+        // Grows with what comes: an answer that announces much, or nothing and waits, holds next to nothing.
+        using var content = new MemoryStream();
+        var piece = new byte[4 << 10];
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        while (length < content.Length && await stream.ReadAsync(content.AsMemory(length), cancellation) is > 0 and var read)
+        while (content.Length <= MostBytes && await stream.ReadAsync(piece, cancellation) is > 0 and var read)
         {
-            length += read;
+            content.Write(piece.AsSpan(0, read));
         }
 
-        return length > MostBytes ? FetchedKey.Refused : FetchedKey.Of(content.AsMemory(0, length));
+        return content.Length > MostBytes ? FetchedKey.Refused : FetchedKey.Of(content.ToArray());
     }
 }
