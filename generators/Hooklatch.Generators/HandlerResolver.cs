@@ -32,7 +32,7 @@ internal static class HandlerResolver
             ? handler with
             {
                 ClassName = NameResolver.Unique(handler.ClassName, handler.Signature, collisions),
-                Gates = handler.Gates! with { Sender = NameResolver.SenderOf(handler.Gates.Verification, senders) },
+                Settings = handler.Settings! with { Sender = NameResolver.SenderOf(handler.Settings.Verification, senders) },
                 Parameters = parameters,
                 Result = result,
             }

@@ -152,11 +152,11 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         handler! with
         {
             Events = EquatableArray<string>.Empty,
-            Gates = handler.Events.Count > 0 ? null : handler.Gates!.ForFile(),
+            Settings = handler.Events.Count > 0 ? null : handler.Settings!.ForFile(),
         };
 
     private static SenderModel? SenderOf(HandlerModel? handler, CancellationToken cancellation) =>
-        SenderModel.Of(handler!.Gates!.Verification)?.Sender;
+        SenderModel.Of(handler!.Settings!.Verification)?.Sender;
 
     private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => ManifestEntry.Of(handler!);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification.Code;
 
@@ -36,9 +37,9 @@ internal static class CheckedDeliveries
         }
 
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
-        foreach (var webhook in endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<WebhookHandler>()).OfType<WebhookHandler>())
+        foreach (var webhook in endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<WebhookEndpoint>()).OfType<WebhookEndpoint>())
         {
-            section[$"PublicUrls:{webhook.Endpoint}"] = url;
+            section[$"PublicUrls:{webhook.Template}"] = url;
         }
     }
 }

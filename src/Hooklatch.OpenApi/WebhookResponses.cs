@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hooklatch.Description;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ internal sealed class WebhookResponses(OpenApiDocument document)
 {
     private const string Problem = "WebhookProblem";
 
-    public OpenApiResponses Of(WebhookHandler webhook, WebhookDescription details, JsonTypeSchemas types)
+    public OpenApiResponses Of(WebhookEndpoint webhook, WebhookDescription details, JsonTypeSchemas types)
     {
         var responses = new OpenApiResponses();
         if (details.Answer is not AnswerKind.Result)
@@ -37,7 +38,7 @@ internal sealed class WebhookResponses(OpenApiDocument document)
     }
 
     /// <summary>The table of the pipeline's refusals, as far as this webhook can meet them.</summary>
-    private static IEnumerable<(int Status, string Reason)> Refusals(WebhookHandler webhook, WebhookDescription details)
+    private static IEnumerable<(int Status, string Reason)> Refusals(WebhookEndpoint webhook, WebhookDescription details)
     {
         var verifier = webhook.Sender.Verifier;
         var isVerified = verifier.CredentialHeaders.Count > 0 || verifier.CredentialQuery is not null;

@@ -21,7 +21,7 @@ internal static class BodyUses
                 ? "Files"
             : leaves.Any(parameter => parameter.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject) ? "Form"
             : leaves.Any(parameter => parameter.Source is ParameterSource.BodyStream or ParameterSource.BodyPipe) ? "Stream"
-            : SeesRawBody(handler) || ReadsRequest(handler) || handler.Gates?.Sender is { ReadsBody: true } ? "Raw"
+            : SeesRawBody(handler) || ReadsRequest(handler) ? "Raw"
             : null;
     }
 

@@ -9,13 +9,15 @@ internal static class DescriptionEmitter
     private const string Room = "global::Hooklatch.Description.";
     private const int LongestLine = 100;
 
+    /// <summary>Whether there is something to say that the runtime does not know.</summary>
+    public static bool IsNeeded(HandlerModel handler) => Members(handler).Any();
+
     public static void Emit(SourceWriter writer, HandlerModel handler)
     {
-        var construction = $"public override {Room}WebhookDescription Details => new({Literal.String(handler.ClassName)})";
+        var construction = $"private static {Room}WebhookDescription Describe() => new({Literal.String(handler.ClassName)})";
         var members = Members(handler).ToArray();
         if (members.Length == 0)
         {
-            // The runtime's own says as much.
             return;
         }
 

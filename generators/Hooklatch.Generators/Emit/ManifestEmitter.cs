@@ -150,7 +150,7 @@ internal static class ManifestEmitter
                 foreach (var handler in handlers)
                 {
                     var methods = handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
-                    writer.Line($"map.Add(new {handler.ClassName}(map.Plugin)); // {methods} {handler.Endpoint}");
+                    writer.Line($"map.Add({handler.ClassName}.Endpoint(map.Plugin)); // {methods} {handler.Endpoint}");
                 }
             }
         }

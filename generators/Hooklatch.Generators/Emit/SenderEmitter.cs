@@ -42,15 +42,15 @@ internal static class SenderEmitter
     }
 
     /// <summary>Who sends to an endpoint, as an expression.</summary>
-    public static string Construction(GatesModel gates, string endpoint)
+    public static string Construction(EndpointModel settings, string endpoint)
     {
-        if (gates.Sender is { } sender)
+        if (settings.Sender is { } sender)
         {
             var parameters = (sender.NamesEndpoint ? new[] { endpoint } : []).Concat(sender.Keys).Select(Literal.String);
             return $"new {sender.ClassName}({string.Join(", ", parameters.Prepend("plugin"))})";
         }
 
-        var verifier = gates.Verification switch
+        var verifier = settings.Verification switch
         {
             { Code: { } attribute } => $"{Room}Code.CodeVerifier.Create(plugin, {Literal.String(endpoint)}, {attribute})",
             { Token: { } token } => TokenVerifier(token, Literal.String(token.Secret)),
@@ -60,7 +60,7 @@ internal static class SenderEmitter
     }
 
     /// <summary>Whether the names of a delivery are looked up in its body.</summary>
-    public static bool ReadsBody(VerificationModel verification) => Paths(verification).Any();
+    private static bool ReadsBody(VerificationModel verification) => Paths(verification).Any();
 
     /// <summary>Whether the verifier has to know the endpoint: whose public URL is signed, and of whom a log speaks.</summary>
     public static bool NamesEndpoint(VerificationModel verification) => verification.Token is null;

@@ -42,14 +42,14 @@ internal static class HandlerParser
             Target = method.ToTarget(),
             Endpoint = endpoint,
             Methods = methods.ToEquatableArray(),
-            Name = webhook.Named<string>("Name") ?? method.Name,
-            Description = webhook.Named<string>("Description"),
-            MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
-            FormLimits = ParseFormLimits(method),
             Events = events.ToEquatableArray(),
             Metadata = metadata.ToEquatableArray(),
-            Gates = new GatesModel
+            Settings = new EndpointModel
             {
+                Name = webhook.Named<string>("Name") ?? method.Name,
+                Description = webhook.Named<string>("Description"),
+                MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
+                FormLimits = ParseFormLimits(method),
                 Verification = WithoutUnusedAction(method, verification, call!, parameters),
                 Addresses = addresses,
                 FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,

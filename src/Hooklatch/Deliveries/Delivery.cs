@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Hooklatch.Binding;
 using Hooklatch.Bodies;
 using Hooklatch.Duplicates;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification.Code;
 using Hooklatch.Verification.Rules;
@@ -14,7 +15,7 @@ namespace Hooklatch.Deliveries;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Delivery : WebhookContext
 {
-    private readonly WebhookHandler _handler;
+    private readonly WebhookEndpoint _webhook;
     private readonly HttpContext? _http;
     private readonly StoredRequest? _stored;
     private string? _event;
@@ -23,14 +24,14 @@ public sealed class Delivery : WebhookContext
     private int _secretIndex = -1;
 
     /// <summary>A delivery that comes in.</summary>
-    internal Delivery(WebhookHandler handler, HttpContext http, DateTimeOffset receivedAt) =>
+    internal Delivery(WebhookEndpoint webhook, HttpContext http, DateTimeOffset receivedAt) =>
         // The server uses its request again: what is kept of it is taken now.
-        (_handler, _http, ReceivedAt, RequestAborted) = (handler, http, receivedAt, http.RequestAborted);
+        (_webhook, _http, ReceivedAt, RequestAborted) = (webhook, http, receivedAt, http.RequestAborted);
 
     /// <summary>A delivery that was received before: what was verified then is bound again, without a connection and without a key.</summary>
-    internal Delivery(WebhookHandler handler, StoredRequest stored)
+    internal Delivery(WebhookEndpoint webhook, StoredRequest stored)
     {
-        (_handler, _stored, ReceivedAt, RequestAborted) = (handler, stored, stored.ReceivedAt, stored.Stopping);
+        (_webhook, _stored, ReceivedAt, RequestAborted) = (webhook, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
         MatchedRule = stored.MatchedRule;
@@ -38,10 +39,10 @@ public sealed class Delivery : WebhookContext
     }
 
     /// <inheritdoc/>
-    public override string Plugin => _handler.Plugin.Key;
+    public override string Plugin => _webhook.Plugin.Key;
 
     /// <inheritdoc/>
-    public override string Endpoint => _handler.Endpoint;
+    public override string Endpoint => _webhook.Template;
 
     /// <inheritdoc/>
     public override string? Event => _event;

@@ -1,4 +1,5 @@
 using Hooklatch.Description;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -54,14 +55,14 @@ internal sealed record StoredRequest
     /// <param name="delivery">The delivery, verified and identified.</param>
     /// <param name="webhook">Its endpoint.</param>
     /// <param name="services">The services of the run to come.</param>
-    public static StoredRequest Of(Delivery delivery, WebhookHandler webhook, IServiceProvider services)
+    public static StoredRequest Of(Delivery delivery, WebhookEndpoint webhook, IServiceProvider services)
     {
         if (delivery.Arriving is not null)
         {
             throw new InvalidOperationException("A body that is read while it arrives is not kept.");
         }
 
-        var details = webhook.HandlerDetails.ToArray();
+        var details = webhook.Handlers.Select(handler => handler.Details).ToArray();
         var headers = new HeaderDictionary();
         foreach (var name in NamesOf(details.SelectMany(handler => handler.Headers), webhook))
         {
@@ -96,7 +97,7 @@ internal sealed record StoredRequest
         };
     }
 
-    private static IEnumerable<string> NamesOf(IEnumerable<ValueDescription> values, WebhookHandler webhook) =>
+    private static IEnumerable<string> NamesOf(IEnumerable<ValueDescription> values, WebhookEndpoint webhook) =>
         values
             .Select(value => value.Name)
             .Distinct(StringComparer.OrdinalIgnoreCase)

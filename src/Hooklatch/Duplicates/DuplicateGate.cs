@@ -1,4 +1,5 @@
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Pipeline.Gates;
 using Hooklatch.Routing;
@@ -12,7 +13,7 @@ namespace Hooklatch.Duplicates;
 /// Lets each delivery run once. What counts as the same delivery: the same id where the signature covers it, else the same id with the same
 /// signature; within one plugin, endpoint, tenant and rule, so that nobody can use up another's ids.
 /// </summary>
-internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledger, TimeProvider time) : Gate
+internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledger, TimeProvider time) : Gate
 {
     /// <summary>How long a copy waits for the one that is running; senders wait for ten seconds or so.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
@@ -24,7 +25,7 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
 
     /// <summary>Whether route values tell deliveries apart: those of the endpoint's parameters, or whatever names a tenant.</summary>
     private readonly bool _hasParameters =
-        RouteTemplate.HasParameters(webhook.Endpoint) || webhook.Sender.Verifier is SignatureVerifier { Tenants: not null };
+        RouteTemplate.HasParameters(webhook.Template) || webhook.Sender.Verifier is SignatureVerifier { Tenants: not null };
 
     /// <summary>Claims the delivery for this request.</summary>
     /// <returns>The answer for a copy, or <see langword="null"/> where the delivery is to run.</returns>
@@ -89,12 +90,12 @@ internal sealed class DuplicateGate(WebhookHandler webhook, DeliveryLedger ledge
         return fields.Complete(context.MatchedRule, isCovered ? 0 : context.Fingerprint);
     }
 
-    private static byte[] EndpointOf(WebhookHandler webhook)
+    private static byte[] EndpointOf(WebhookEndpoint webhook)
     {
-        var most = KeyFields.Most(webhook.Plugin.Key) + KeyFields.Most(webhook.Endpoint);
+        var most = KeyFields.Most(webhook.Plugin.Key) + KeyFields.Most(webhook.Template);
         var fields = new KeyFields(new byte[most + KeyFields.Numbers], most);
         fields.Add(webhook.Plugin.Key);
-        fields.Add(webhook.Endpoint);
+        fields.Add(webhook.Template);
         return fields.ToArray();
     }
 }

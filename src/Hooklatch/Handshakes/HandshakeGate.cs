@@ -1,4 +1,5 @@
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
 using Hooklatch.Verification.Code;
@@ -17,14 +18,14 @@ internal sealed class HandshakeGate
     private readonly HandshakeResponder[] _oracles;
     private readonly WebhookVerifier _verifier;
 
-    public HandshakeGate(WebhookHandler webhook, SecretInstaller installer)
+    public HandshakeGate(WebhookEndpoint webhook, SecretInstaller installer)
     {
         var allow = string.Join(", ", webhook.Methods.DefaultIfEmpty("POST"));
         _all =
         [
             .. webhook.Sender.Handshakes.Select(handshake => new HandshakeResponder(
                 webhook.Plugin,
-                webhook.Endpoint,
+                webhook.Template,
                 handshake,
                 installer,
                 allow

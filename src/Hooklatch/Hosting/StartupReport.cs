@@ -1,3 +1,4 @@
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
 using Hooklatch.Verification.Rules;
@@ -47,7 +48,7 @@ internal sealed partial class StartupReport(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Report(WebhookHandler webhook, string baseUrl)
+    private void Report(WebhookEndpoint webhook, string baseUrl)
     {
         var verifier = webhook.Sender.Verifier;
         if (logger.IsEnabled(LogLevel.Information))
@@ -61,13 +62,13 @@ internal sealed partial class StartupReport(
             return;
         }
 
-        if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Endpoint))
+        if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Template))
         {
-            LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Endpoint), webhook.Endpoint);
+            LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Template), webhook.Template);
         }
         else if (verifier.MissingSecret is { } path)
         {
-            LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
+            LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Template);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 
 namespace Hooklatch.Hosting;
@@ -7,15 +8,15 @@ namespace Hooklatch.Hosting;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WebhookMap
 {
-    private readonly List<WebhookHandler> _handlers = [];
+    private readonly List<WebhookEndpoint> _webhooks = [];
 
     internal WebhookMap(PluginScope plugin) => Plugin = plugin;
 
     /// <summary>The plugin whose webhooks are taken.</summary>
     public PluginScope Plugin { get; }
 
-    internal IReadOnlyList<WebhookHandler> Handlers => _handlers;
+    internal IReadOnlyList<WebhookEndpoint> Webhooks => _webhooks;
 
     /// <summary>Adds a webhook.</summary>
-    public void Add(WebhookHandler handler) => _handlers.Add(handler);
+    public void Add(WebhookEndpoint webhook) => _webhooks.Add(webhook);
 }

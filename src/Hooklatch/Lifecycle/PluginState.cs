@@ -1,3 +1,4 @@
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
     public PluginScope Scope => scope;
 
     /// <summary>The plugin's webhooks; none where it could not be built.</summary>
-    public IReadOnlyList<WebhookHandler> Webhooks { get; private set; } = [];
+    public IReadOnlyList<WebhookEndpoint> Webhooks { get; private set; } = [];
 
     /// <summary>Why the plugin could not be built, which nothing but another start of the host repairs.</summary>
     public Exception? BuildError { get; private set; }
@@ -56,7 +57,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         {
             var map = new WebhookMap(scope);
             scope.Manifest.MapWebhooks(map);
-            Webhooks = failure is null ? map.Handlers : throw failure;
+            Webhooks = failure is null ? map.Webhooks : throw failure;
         }
 #pragma warning disable CA1031 // A plugin's constructor may throw anything.
         catch (Exception exception)

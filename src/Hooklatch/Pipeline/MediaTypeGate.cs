@@ -1,3 +1,4 @@
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -8,7 +9,7 @@ namespace Hooklatch.Pipeline;
 /// <summary>What a request says of its body, checked before the body is read. What is read is fixed by the endpoint, never by the sender.</summary>
 internal static class MediaTypeGate
 {
-    public static Rejection? Check(HttpRequest request, WebhookHandler webhook, BodyUse use)
+    public static Rejection? Check(HttpRequest request, WebhookEndpoint webhook, BodyUse use)
     {
         // A decompressed body is not the one that was signed, and 200 KB can unpack to 200 MB.
         if (request.Headers.ContentEncoding.Count > 0)
@@ -52,7 +53,7 @@ internal static class MediaTypeGate
         };
 
     /// <summary>What the provider sends its JSON as: another media type, or a field of a form.</summary>
-    private static bool IsDeclared(MediaTypeHeaderValue type, WebhookHandler webhook) =>
+    private static bool IsDeclared(MediaTypeHeaderValue type, WebhookEndpoint webhook) =>
         webhook.Sender.AcceptedMediaTypes.Any(accepted => Is(type, accepted)) || (webhook.FormEnvelope is not null && IsForm(type));
 
     /// <summary>Whether a form may hold the payload in a field, and the request is such a form.</summary>

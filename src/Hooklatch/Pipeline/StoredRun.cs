@@ -1,5 +1,6 @@
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 
 namespace Hooklatch.Pipeline;
 
@@ -8,7 +9,7 @@ internal static class StoredRun
 {
     /// <summary>Binds the delivery and runs the handler that takes its event.</summary>
     /// <returns>What the handler answers, which nobody waits for; or why it could not be bound.</returns>
-    public static async ValueTask<WebhookResult> RunAsync(WebhookHandler webhook, StoredRequest stored)
+    public static async ValueTask<WebhookResult> RunAsync(WebhookEndpoint webhook, StoredRequest stored)
     {
         var delivery = new Delivery(webhook, stored);
         try

@@ -2,6 +2,7 @@ using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +16,7 @@ namespace Hooklatch.Pipeline;
 /// alone verify.
 /// </summary>
 internal sealed partial class WebhookBodies(
-    WebhookHandler webhook,
+    WebhookEndpoint webhook,
     BodyLimits limits,
     BodyBudget.Share share,
     BodyReader reader,
@@ -38,7 +39,7 @@ internal sealed partial class WebhookBodies(
         var read = await reader.ReadAsync(http, verification, http.RequestAborted);
         if (!read.Succeeded)
         {
-            LogNotRead(logger, read.Error, webhook.Plugin.Key, webhook.Endpoint, read.Failure);
+            LogNotRead(logger, read.Error, webhook.Plugin.Key, webhook.Template, read.Failure);
             return Rejection.Of(read.Failure);
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Pipeline.Gates;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
@@ -10,7 +11,7 @@ namespace Hooklatch.Pipeline;
 /// The way of a delivery to one endpoint: gate after gate, then its handler, then the answer. Whatever happens, it ends in one place. The
 /// route and the plugin's state were decided by <see cref="Routing.WebhookMatcherPolicy"/>.
 /// </summary>
-internal sealed class WebhookPipeline(WebhookHandler webhook, Gate[] gates, IDeliveryObserver observer, TimeProvider time)
+internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDeliveryObserver observer, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext http)
     {

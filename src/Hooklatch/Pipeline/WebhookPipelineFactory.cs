@@ -2,6 +2,7 @@ using Hooklatch.Addresses;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline.Gates;
@@ -22,10 +23,10 @@ internal sealed class WebhookPipelineFactory(
 {
     private readonly AddressList _proxies = new(options.TrustedProxies);
 
-    public WebhookPipeline Create(WebhookHandler webhook) => new(webhook, [.. GatesOf(webhook)], observer, time);
+    public WebhookPipeline Create(WebhookEndpoint webhook) => new(webhook, [.. GatesOf(webhook)], observer, time);
 
     /// <summary>The gates of one webhook, in their order.</summary>
-    public IEnumerable<Gate> GatesOf(WebhookHandler webhook)
+    public IEnumerable<Gate> GatesOf(WebhookEndpoint webhook)
     {
         var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
         var share = budget.CreateShare();

@@ -1,6 +1,7 @@
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Plugins.dev.fuzz;
@@ -17,8 +18,8 @@ internal static class FuzzedDelivery
         new PluginConfiguration(new ConfigurationBuilder().Build(), "dev", "fuzz")
     );
 
-    private static readonly WebhookHandler Push = new PushHook_OnPush(Plugin);
-    private static readonly WebhookHandler Order = new OrderHook_OnOrder(Plugin);
+    private static readonly WebhookEndpoint Push = PushHook_OnPush.Endpoint(Plugin);
+    private static readonly WebhookEndpoint Order = OrderHook_OnOrder.Endpoint(Plugin);
 
     /// <summary>What comes of a push: a <see cref="Handlers.Push"/>, or what was wrong.</summary>
     public static object? OfPush(byte[] body) => Hand(Push, new(Push, new DefaultHttpContext(), default) { Body = new MemoryBody(body) });
@@ -27,6 +28,6 @@ internal static class FuzzedDelivery
     public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order, new DefaultHttpContext(), default) { Form = form });
 
     // The handlers have nothing to wait for.
-    private static object? Hand(WebhookHandler handler, Delivery delivery) =>
-        handler.HandleAsync(delivery).AsTask().GetAwaiter().GetResult().Body;
+    private static object? Hand(WebhookEndpoint webhook, Delivery delivery) =>
+        webhook.HandleAsync(delivery).AsTask().GetAwaiter().GetResult().Body;
 }

@@ -16,8 +16,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new FileHooks_On(map.Plugin)); // ANY /file
-            map.Add(new SocketHooks_On(map.Plugin)); // ANY /socket
+            map.Add(FileHooks_On.Endpoint(map.Plugin)); // ANY /file
+            map.Add(SocketHooks_On.Endpoint(map.Plugin)); // ANY /socket
         }
     }
 }

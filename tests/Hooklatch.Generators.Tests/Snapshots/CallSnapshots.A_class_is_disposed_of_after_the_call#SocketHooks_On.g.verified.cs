@@ -8,17 +8,28 @@ namespace Hooklatch.Plugins.dev.sample
     /// ANY /api/plugin/dev.sample/webhook/socket → SocketHooks.On
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class SocketHooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "SocketHooks.On",
-            "/socket",
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
+    internal static class SocketHooks_On
     {
-        public override string Name => "On";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/socket",
+                new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
+                Handler())
+            {
+                Name = "On",
+            };
+        }
 
-        public override async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("SocketHooks_On", "SocketHooks.On", HandleAsync);
+        }
+
+        private static async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             await using var handler = new global::SocketHooks();

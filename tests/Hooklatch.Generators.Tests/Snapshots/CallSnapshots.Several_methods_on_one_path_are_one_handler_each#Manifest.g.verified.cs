@@ -16,8 +16,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new ResourceHooks_Get(map.Plugin)); // GET,HEAD /resource
-            map.Add(new ResourceHooks_Post(map.Plugin)); // POST /resource
+            map.Add(ResourceHooks_Get.Endpoint(map.Plugin)); // GET,HEAD /resource
+            map.Add(ResourceHooks_Post.Endpoint(map.Plugin)); // POST /resource
         }
     }
 }

@@ -8,15 +8,28 @@ namespace Hooklatch.Plugins.dev.sample
     /// ANY /api/plugin/dev.sample/webhook/shop/orders, by event
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class ShopOrdersEvents(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.EventWebhook(
-            plugin,
-            new ShopSender(plugin, "/shop/orders", "ShopSecret"),
-            new ShopHooks_OnInvoice(plugin),
-            new ShopHooks_OnPaid(plugin),
-            new ShopHooks_OnPayment(plugin))
+    internal static class ShopOrdersEvents
     {
-        protected override int Choose(string? name, string? action) =>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/shop/orders",
+                new ShopSender(plugin, "/shop/orders", "ShopSecret"),
+                Choose,
+                [
+                    ShopHooks_OnInvoice.Handler(),
+                    ShopHooks_OnPaid.Handler(),
+                    ShopHooks_OnPayment.Handler(),
+                ])
+            {
+                Id = "ShopOrdersEvents",
+                Name = "OnInvoice",
+            };
+        }
+
+        private static int Choose(string? name, string? action) =>
             name switch
             {
                 "invoice.paid" => 1, // ShopHooks_OnPaid

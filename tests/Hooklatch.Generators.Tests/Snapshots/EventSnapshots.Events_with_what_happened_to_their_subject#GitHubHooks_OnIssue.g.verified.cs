@@ -8,15 +8,15 @@ namespace Hooklatch.Plugins.dev.sample
     /// POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnIssue
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class GitHubHooks_OnIssue(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "GitHubHooks.OnIssue", "/github", null, "POST")
+    internal static class GitHubHooks_OnIssue
     {
-        public override string Name => "GitHub";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnIssue", "GitHubHooks.OnIssue", HandleAsync);
+        }
 
-        public override long MaxBodySize => 26214400;
-
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::GitHubHooks();

@@ -8,22 +8,24 @@ namespace Hooklatch.Plugins.dev.sample
     /// POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnPush
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class GitHubHooks_OnPush(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "GitHubHooks.OnPush", "/github", null, "POST")
+    internal static class GitHubHooks_OnPush
     {
-        public override string Name => "GitHub";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnPush", "GitHubHooks.OnPush", HandleAsync)
+            {
+                BodyUse = global::Hooklatch.Pipeline.BodyUse.Json,
+                Describe = Describe,
+            };
+        }
 
-        public override long MaxBodySize => 26214400;
-
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Json;
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("GitHubHooks_OnPush")
+        private static global::Hooklatch.Description.WebhookDescription Describe() => new("GitHubHooks_OnPush")
         {
             Json = [new("ref", typeof(string))],
         };
 
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);

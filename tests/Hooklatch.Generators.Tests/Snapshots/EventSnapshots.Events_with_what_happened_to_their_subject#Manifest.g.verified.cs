@@ -16,7 +16,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new GithubEvents(map.Plugin)); // POST /github
+            map.Add(GithubEvents.Endpoint(map.Plugin)); // POST /github
         }
     }
 }

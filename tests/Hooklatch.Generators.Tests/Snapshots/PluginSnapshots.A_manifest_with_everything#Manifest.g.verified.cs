@@ -67,9 +67,9 @@ namespace Hooklatch.Plugins.dev.sample_webhook
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new Hooks_OnCapitalA(map.Plugin)); // ANY /A
-            map.Add(new Hooks_OnA(map.Plugin)); // GET,DELETE /a
-            map.Add(new Hooks_OnB(map.Plugin)); // POST /b
+            map.Add(Hooks_OnCapitalA.Endpoint(map.Plugin)); // ANY /A
+            map.Add(Hooks_OnA.Endpoint(map.Plugin)); // GET,DELETE /a
+            map.Add(Hooks_OnB.Endpoint(map.Plugin)); // POST /b
         }
     }
 }

@@ -8,29 +8,39 @@ namespace Hooklatch.Plugins.dev.sample
     /// ANY /api/plugin/dev.sample/webhook/acme → AcmeHooks.On
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class AcmeHooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "AcmeHooks.On",
-            "/acme",
-            new AcmeSender(plugin, "/acme", "AcmeSecret"))
+    internal static class AcmeHooks_On
     {
-        public override string Name => "On";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/acme",
+                new AcmeSender(plugin, "/acme", "AcmeSecret"),
+                Handler())
+            {
+                Name = "On",
+                Addresses = new(plugin, "AcmeNetworks", "192.0.2.0/24", "2001:db8::/32"),
+                FormEnvelope = "payload",
+            };
+        }
 
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Json;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_On", "AcmeHooks.On", HandleAsync)
+            {
+                BodyUse = global::Hooklatch.Pipeline.BodyUse.Json,
+                Describe = Describe,
+            };
+        }
 
-        public override string? FormEnvelope => "payload";
-
-        public override global::Hooklatch.Addresses.AddressGate? Addresses { get; } =
-            new(plugin, "AcmeNetworks", "192.0.2.0/24", "2001:db8::/32");
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
+        private static global::Hooklatch.Description.WebhookDescription Describe() => new("AcmeHooks_On")
         {
             Json = [new("action", typeof(string))],
         };
 
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);

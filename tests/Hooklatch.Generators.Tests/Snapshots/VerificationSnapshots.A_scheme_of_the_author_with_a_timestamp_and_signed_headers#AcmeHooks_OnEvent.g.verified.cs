@@ -8,21 +8,30 @@ namespace Hooklatch.Plugins.dev.sample
     /// ANY /api/plugin/dev.sample/webhook/acme → AcmeHooks.OnEvent
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class AcmeHooks_OnEvent(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "AcmeHooks.OnEvent",
-            "/acme",
-            new AcmeSender(plugin, "/acme", "AcmeSecrets"))
+    internal static class AcmeHooks_OnEvent
     {
-        public override string Name => "OnEvent";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/acme",
+                new AcmeSender(plugin, "/acme", "AcmeSecrets"),
+                Handler())
+            {
+                Name = "OnEvent",
+                MaxBodySize = 65536,
+                DetectsDuplicates = true,
+            };
+        }
 
-        public override long MaxBodySize => 65536;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_OnEvent", "AcmeHooks.OnEvent", HandleAsync);
+        }
 
-        public override bool DetectsDuplicates => true;
-
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::AcmeHooks();

@@ -16,8 +16,8 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new AcmeHooks_OnEvent(map.Plugin)); // ANY /acme
-            map.Add(new AcmeHooks_OnLargeEvent(map.Plugin)); // ANY /acme/large
+            map.Add(AcmeHooks_OnEvent.Endpoint(map.Plugin)); // ANY /acme
+            map.Add(AcmeHooks_OnLargeEvent.Endpoint(map.Plugin)); // ANY /acme/large
         }
     }
 }

@@ -18,7 +18,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new ReportHooks_OnReport(map.Plugin)); // ANY /report
+            map.Add(ReportHooks_OnReport.Endpoint(map.Plugin)); // ANY /report
         }
     }
 }

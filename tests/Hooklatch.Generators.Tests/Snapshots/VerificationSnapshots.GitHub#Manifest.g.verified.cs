@@ -16,7 +16,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new GitHubHooks_OnPush(map.Plugin)); // POST /github
+            map.Add(GitHubHooks_OnPush.Endpoint(map.Plugin)); // POST /github
         }
     }
 }

@@ -16,7 +16,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
         {
-            map.Add(new HealthHooks_Get(map.Plugin)); // GET,HEAD /health
+            map.Add(HealthHooks_Get.Endpoint(map.Plugin)); // GET,HEAD /health
         }
     }
 }

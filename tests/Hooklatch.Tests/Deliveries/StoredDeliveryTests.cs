@@ -1,6 +1,7 @@
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Pipeline.Gates;
@@ -143,7 +144,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     }
 
     /// <summary>As the pipeline does it behind its gates.</summary>
-    private static async Task<WebhookResult> RunAsync(WebhookHandler webhook, DefaultHttpContext http, byte[] body)
+    private static async Task<WebhookResult> RunAsync(WebhookEndpoint webhook, DefaultHttpContext http, byte[] body)
     {
         var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody(body) };
         Identity.Note(webhook.Sender, delivery, http);
@@ -155,7 +156,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         return await webhook.HandleAsync(delivery);
     }
 
-    private StoredRequest Keep(WebhookHandler webhook, DefaultHttpContext http)
+    private StoredRequest Keep(WebhookEndpoint webhook, DefaultHttpContext http)
     {
         var body = ((MemoryStream)http.Request.Body).ToArray();
         var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody(body) };
@@ -163,11 +164,11 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         return StoredRequest.Of(delivery, webhook, http.RequestServices ?? _host.App.Services);
     }
 
-    private WebhookHandler WebhookOf(string endpoint) =>
+    private WebhookEndpoint WebhookOf(string endpoint) =>
         _host
             .App.Services.GetRequiredService<PluginRegistry>()
             .States.SelectMany(plugin => plugin.Webhooks)
-            .First(webhook => webhook.Endpoint == endpoint);
+            .First(webhook => webhook.Template == endpoint);
 
     private static DefaultHttpContext Request(
         string endpoint,

@@ -46,7 +46,7 @@ public sealed partial class GateListTests
         foreach (var webhook in host.App.Services.GetRequiredService<PluginRegistry>().States.SelectMany(plugin => plugin.Webhooks))
         {
             var asks = factory.GatesOf(webhook).Any(gate => gate is UnsignedQuestionGate or OracleGate);
-            Assert.True(!asks || webhook.Sender.Handshakes.Count > 0, webhook.Endpoint);
+            Assert.True(!asks || webhook.Sender.Handshakes.Count > 0, webhook.Template);
         }
     }
 

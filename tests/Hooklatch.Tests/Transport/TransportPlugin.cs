@@ -50,24 +50,14 @@ internal sealed class TransportPlugin : PluginManifest
     public override void MapWebhooks(WebhookMap map)
     {
         var anyone = new NoVerifier("a test");
-        map.Add(new TestWebhook(map.Plugin, "/raw", anyone, Accept, "POST"));
-        map.Add(new TestWebhook(map.Plugin, "/canary", anyone, Accept));
-        map.Add(new TestWebhook(map.Plugin, "/small", anyone, Accept, "POST") { Limit = SmallLimit });
-        map.Add(
-            new TestWebhook(
-                map.Plugin,
-                "/signed",
-                new SignatureVerifier(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret")),
-                Accept,
-                "POST"
-            )
-            {
-                Limit = SignedLimit,
-            }
-        );
-        map.Add(new TestWebhook(map.Plugin, "/token", new SharedTokenVerifier(map.Plugin, "Token") { Query = "token" }, Accept, "POST"));
-        map.Add(new TestWebhook(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed."), "POST"));
-        map.Add(new TestWebhook(map.Plugin, "/health", anyone, Accept, HttpMethods.Get) { Body = BodyUse.None });
+        map.Add(TestWebhook.Create(map.Plugin, "/raw", anyone, Accept));
+        map.Add(TestWebhook.Create(map.Plugin, "/canary", anyone, Accept, method: null));
+        map.Add(TestWebhook.Create(map.Plugin, "/small", anyone, Accept, limit: SmallLimit));
+        var signed = new SignatureVerifier(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret"));
+        map.Add(TestWebhook.Create(map.Plugin, "/signed", signed, Accept, limit: SignedLimit));
+        map.Add(TestWebhook.Create(map.Plugin, "/token", new SharedTokenVerifier(map.Plugin, "Token") { Query = "token" }, Accept));
+        map.Add(TestWebhook.Create(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed.")));
+        map.Add(TestWebhook.Create(map.Plugin, "/health", anyone, Accept, HttpMethods.Get, BodyUse.None));
     }
 
     private WebhookResult Accept(WebhookContext context)

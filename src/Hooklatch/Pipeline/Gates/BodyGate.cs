@@ -1,4 +1,5 @@
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline.Gates;
@@ -7,7 +8,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// Reads the body within size, time and budget, verifies it and brings it to the shape that the handler takes; or hands it on while it arrives,
 /// where the headers alone verify.
 /// </summary>
-internal sealed class BodyGate(WebhookHandler webhook, WebhookBodies bodies) : Gate
+internal sealed class BodyGate(WebhookEndpoint webhook, WebhookBodies bodies) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {

@@ -1,4 +1,5 @@
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// <summary>Lets pass the media types that the endpoint reads, in UTF-8 and not compressed. A verifier reads its questions by itself.</summary>
 /// <param name="webhook">The endpoint.</param>
 /// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
-internal sealed class ContentGate(WebhookHandler webhook, HandshakeGate? handshakes) : Gate
+internal sealed class ContentGate(WebhookEndpoint webhook, HandshakeGate? handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         handshakes?.IsForVerifier(http) is true ? Passed : Refuse(MediaTypeGate.Check(http.Request, webhook, webhook.BodyUse));

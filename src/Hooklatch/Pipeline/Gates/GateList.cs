@@ -1,5 +1,6 @@
 using Hooklatch.Addresses;
 using Hooklatch.Duplicates;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification.Code;
 
@@ -12,7 +13,7 @@ namespace Hooklatch.Pipeline.Gates;
 internal static class GateList
 {
     public static IEnumerable<Gate> Of(
-        WebhookHandler webhook,
+        WebhookEndpoint webhook,
         WebhookBodies bodies,
         HandshakeGate? handshakes,
         DuplicateGate duplicates,

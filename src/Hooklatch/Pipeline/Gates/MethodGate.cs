@@ -1,4 +1,5 @@
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Microsoft.AspNetCore.Http;
 
@@ -10,7 +11,7 @@ namespace Hooklatch.Pipeline.Gates;
 /// </summary>
 /// <param name="webhook">The endpoint.</param>
 /// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
-internal sealed class MethodGate(WebhookHandler webhook, HandshakeGate? handshakes) : Gate
+internal sealed class MethodGate(WebhookEndpoint webhook, HandshakeGate? handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         webhook.Takes(http.Request.Method) || handshakes?.IsForVerifier(http) is true

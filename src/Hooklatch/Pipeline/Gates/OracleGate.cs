@@ -1,11 +1,12 @@
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline.Gates;
 
 /// <summary>Refuses a delivery that anyone could have had signed by asking a question that is answered with a MAC.</summary>
-internal sealed class OracleGate(WebhookHandler webhook, HandshakeGate handshakes) : Gate
+internal sealed class OracleGate(WebhookEndpoint webhook, HandshakeGate handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         handshakes.IsOracleFor(delivery, http)

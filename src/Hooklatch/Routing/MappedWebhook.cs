@@ -1,4 +1,4 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Routing;
@@ -6,11 +6,11 @@ namespace Hooklatch.Routing;
 /// <summary>A webhook as the host serves it. Its endpoint is built for the first who asks for it.</summary>
 /// <param name="entrance">What the endpoint calls.</param>
 /// <param name="conventions">What the host says of it.</param>
-internal sealed class WebhookEndpoint(WebhookEntrance entrance, EndpointConventions conventions)
+internal sealed class MappedWebhook(WebhookEntrance entrance, EndpointConventions conventions)
 {
     private Endpoint? _endpoint;
 
-    public WebhookHandler Webhook => entrance.Webhook;
+    public WebhookEndpoint Webhook => entrance.Webhook;
 
     public Endpoint Endpoint => Volatile.Read(ref _endpoint) ?? Build();
 
