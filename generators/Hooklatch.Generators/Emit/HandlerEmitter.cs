@@ -1,5 +1,7 @@
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parameters;
+using Hooklatch.Generators.Results;
 using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Emit;
@@ -104,7 +106,7 @@ internal static class HandlerEmitter
     /// </summary>
     private static bool Awaits(HandlerModel handler) =>
         handler.Call.Disposal is not DisposalKind.None
-        || handler.Parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => leaf.Source is ParameterSource.Custom);
+        || handler.Parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => ParameterSources.Of(leaf).IsAwaited);
 
     private static void EmitReaders(SourceWriter writer, HandlerModel handler)
     {
@@ -175,34 +177,16 @@ internal static class HandlerEmitter
 
     private static void EmitAwaited(SourceWriter writer, ResultModel result, string method, string[] arguments)
     {
-        var prefix = result.Kind is ResultKind.Nothing ? "" : "var result = ";
+        var kind = ResultKinds.Of(result);
+        var prefix = kind.HasValue ? "var result = " : "";
         writer.Call($"{prefix}await {method}", arguments);
-        writer.Line($"return {ResultExpression(result)};");
+        writer.Line($"return {kind.Expression(result)};");
     }
 
     private static void EmitReturned(SourceWriter writer, ResultModel result, string method, string[] arguments)
     {
         var call = $"{method}({string.Join(", ", arguments)})";
-        string[] parts = result switch
-        {
-            { Kind: ResultKind.Nothing } => [call],
-            { Kind: ResultKind.Text, HasStatus: false } => [call, $"{Result}.OfText"],
-            { Kind: ResultKind.Covered, HasStatus: false } => [call, JsonEmitter.TypeInfo(result)],
-            _ => [call, $"static result => {ResultExpression(result)}"],
-        };
+        string[] parts = ResultKinds.Of(result).Conversion(result) is { } conversion ? [call, conversion] : [call];
         writer.Call($"return {Result}.After", parts);
-    }
-
-    private static string ResultExpression(ResultModel result)
-    {
-        var (value, status) = result.HasStatus ? ("result.Item1", ", result.Item2") : ("result", "");
-        return result.Kind switch
-        {
-            ResultKind.Nothing => $"{Result}.Empty()",
-            ResultKind.Text => $"{Result}.Text({value}{status})",
-            ResultKind.JsonNode or ResultKind.JsonElement => $"{Result}.Json({value}{status})",
-            ResultKind.Result => $"{Result}.From({value})",
-            _ => $"{Result}.Json({value}, {JsonEmitter.TypeInfo(result)}{status})",
-        };
     }
 }

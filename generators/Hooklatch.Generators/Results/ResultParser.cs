@@ -1,8 +1,9 @@
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 
-namespace Hooklatch.Generators.Parse;
+namespace Hooklatch.Generators.Results;
 
 /// <summary>Reads what a handler returns.</summary>
 internal static class ResultParser
@@ -15,7 +16,7 @@ internal static class ResultParser
         {
             result = new ResultModel
             {
-                Kind = ResultKind.Nothing,
+                Kind = ResultKinds.Find(value: null).Name,
                 HasStatus = false,
                 TypeName = "",
             };
@@ -30,14 +31,8 @@ internal static class ResultParser
 
         var value = ((INamedTypeSymbol)type).TypeArguments[0];
         var hasStatus = IsBodyWithStatus(value, out var body);
-        var kind = KindOf(body);
-        var problem =
-            hasStatus && kind is ResultKind.Result ? "an IResult chooses its own status"
-            : body.SpecialType is SpecialType.System_Object ? "'object' does not say how it is written"
-            : body.TypeKind is TypeKind.Dynamic or TypeKind.Pointer or TypeKind.FunctionPointer || body.IsRefLikeType
-                ? "it has no JSON form"
-            : null;
-        if (problem is not null)
+        var kind = ResultKinds.Find(body);
+        if (kind.ProblemWith(body, hasStatus) is { } problem)
         {
             report?.Invoke(
                 Descriptors.UnsupportedResult,
@@ -51,10 +46,10 @@ internal static class ResultParser
 
         result = new ResultModel
         {
-            Kind = kind,
+            Kind = kind.Name,
             HasStatus = hasStatus,
-            TypeName = kind is ResultKind.Covered ? body.ToGlobalName() : "",
-            AnnotatedTypeName = kind is ResultKind.Covered ? body.ToAnnotatedName() : "",
+            TypeName = kind.NeedsJsonContext ? body.ToGlobalName() : "",
+            AnnotatedTypeName = kind.NeedsJsonContext ? body.ToAnnotatedName() : "",
         };
         return true;
     }
@@ -73,11 +68,4 @@ internal static class ResultParser
         body = value;
         return false;
     }
-
-    private static ResultKind KindOf(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_String ? ResultKind.Text
-        : type.IsOrInherits(Names.JsonNode) ? ResultKind.JsonNode
-        : type.Is(Names.JsonElement) ? ResultKind.JsonElement
-        : type.Implements(Names.Result) ? ResultKind.Result
-        : ResultKind.Covered;
 }
