@@ -28,13 +28,16 @@ public sealed class Delivery : WebhookContext
         (_handler, _http, ReceivedAt, RequestAborted) = (handler, http, receivedAt, http.RequestAborted);
 
     /// <summary>A delivery that was received before: what was verified then is bound again, without a connection and without a key.</summary>
-    internal Delivery(WebhookHandler handler, StoredRequest stored)
+    /// <param name="handler">The endpoint.</param>
+    /// <param name="stored">What was kept.</param>
+    /// <param name="share">What copies of the body are charged to.</param>
+    internal Delivery(WebhookHandler handler, StoredRequest stored, BodyBudget.Share share)
     {
         (_handler, _stored, ReceivedAt, RequestAborted) = (handler, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
         MatchedRule = stored.MatchedRule;
-        Body = new MemoryBody(stored.Payload ?? stored.Body);
+        Body = new MemoryBody(stored.Payload ?? stored.Body, share);
     }
 
     /// <inheritdoc/>
