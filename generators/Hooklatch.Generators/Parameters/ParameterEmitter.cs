@@ -22,7 +22,8 @@ internal static class ParameterEmitter
         if (values.Length > 0)
         {
             var outs = string.Join(", ", values.Select(parameter => $"out var {parameter.Local}"));
-            writer.Line($"binder.ExpectJson(Payload.TryRead(binder.Document, binder.Errors, {outs}));");
+            var document = values.Any(parameter => parameter.JsonValue!.Target.HandsOutBytes) ? "OwnDocument()" : "Document";
+            writer.Line($"binder.ExpectJson(Payload.TryRead(binder.{document}, binder.Errors, {outs}));");
         }
 
         EmitRules(writer, parameters.Where(parameter => parameter.Object is null));

@@ -32,14 +32,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     public BindingErrors Errors => new(delivery);
 
     /// <summary>The body as JSON text: without the byte order mark that some senders put before it (RFC 8259 section 8.1).</summary>
-    public ReadOnlyMemory<byte> Document
-    {
-        get
-        {
-            var body = delivery.Body?.Memory ?? default;
-            return body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
-        }
-    }
+    public ReadOnlyMemory<byte> Document => WithoutMark(delivery.Body?.Memory ?? default);
 
     /// <summary>A header.</summary>
     public TextValue Header(string name) => new(delivery, name, delivery.Headers[name]);
@@ -92,6 +85,9 @@ public readonly struct ParameterBinder(Delivery delivery)
 
         return copy;
     }
+
+    /// <summary><see cref="Document"/> where parts of it are handed to the author as bytes: all of them are windows on <see cref="RawBody"/>.</summary>
+    public ReadOnlyMemory<byte> OwnDocument() => WithoutMark(RawBody());
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
     public Stream BodyStream() => delivery.OpenBody();
@@ -169,6 +165,8 @@ public readonly struct ParameterBinder(Delivery delivery)
             delivery.Refuse(Rejection.InvalidJson);
         }
     }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text;
 
     private delegate T Parser<T>(ReadOnlySpan<byte> json, JsonDocumentOptions options);
 

@@ -29,13 +29,16 @@ public sealed class Delivery : WebhookContext
         (_webhook, _http, ReceivedAt, RequestAborted) = (webhook, http, receivedAt, http.RequestAborted);
 
     /// <summary>A delivery that was received before: what was verified then is bound again, without a connection and without a key.</summary>
-    internal Delivery(WebhookEndpoint webhook, StoredRequest stored)
+    /// <param name="webhook">The endpoint.</param>
+    /// <param name="stored">What was kept.</param>
+    /// <param name="share">What copies of the body are charged to.</param>
+    internal Delivery(WebhookEndpoint webhook, StoredRequest stored, BodyBudget.Share share)
     {
         (_webhook, _stored, ReceivedAt, RequestAborted) = (webhook, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
         MatchedRule = stored.MatchedRule;
-        Body = new MemoryBody(stored.Payload ?? stored.Body);
+        Body = new MemoryBody(stored.Payload ?? stored.Body, share);
     }
 
     /// <inheritdoc/>

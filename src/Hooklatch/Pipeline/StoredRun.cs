@@ -1,3 +1,4 @@
+using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
@@ -8,10 +9,13 @@ namespace Hooklatch.Pipeline;
 internal static class StoredRun
 {
     /// <summary>Binds the delivery and runs the handler that takes its event.</summary>
+    /// <param name="webhook">The endpoint.</param>
+    /// <param name="stored">What was kept of the delivery. Whoever loaded it answers for its own bytes.</param>
+    /// <param name="share">What the run adds to them: copies that the handler may keep, and buffers around a form.</param>
     /// <returns>What the handler answers, which nobody waits for; or why it could not be bound.</returns>
-    public static async ValueTask<WebhookResult> RunAsync(WebhookEndpoint webhook, StoredRequest stored)
+    public static async ValueTask<WebhookResult> RunAsync(WebhookEndpoint webhook, StoredRequest stored, BodyBudget.Share share)
     {
-        var delivery = new Delivery(webhook, stored);
+        var delivery = new Delivery(webhook, stored, share);
         try
         {
             // A payload that was in a field of a form is out of it since it came in.

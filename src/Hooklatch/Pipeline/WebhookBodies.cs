@@ -52,7 +52,7 @@ internal sealed partial class WebhookBodies(
         context.Body = read.Body;
         if (context.Verdict?.Payload is { } payload)
         {
-            context.Replace(new MemoryBody(payload));
+            context.Replace(new MemoryBody(payload, share));
         }
 
         if (webhook.FormEnvelope is { } field && MediaTypeGate.IsEnvelope(http.Request))
@@ -145,7 +145,7 @@ internal sealed partial class WebhookBodies(
             };
         }
 
-        context.Replace(new MemoryBody(Encoding.UTF8.GetBytes(json)));
+        context.Replace(new MemoryBody(Encoding.UTF8.GetBytes(json), share));
         return Expose(context, http);
     }
 

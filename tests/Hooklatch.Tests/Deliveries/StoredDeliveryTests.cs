@@ -18,6 +18,10 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
 
     private readonly WebhookHost _host = shared.Fresh;
 
+    private BodyBudget Budget => _host.App.Services.GetRequiredService<BodyBudget>();
+
+    private BodyBudget.Share Share => Budget.CreateShare();
+
     public static TheoryData<string, string?, string, string> Deliveries =>
         new()
         {
@@ -49,8 +53,8 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         var webhook = WebhookOf("/events");
         var stored = Keep(webhook, Request("/events", "application/json", "{}", "", ("X-GitHub-Event", "push")));
 
-        Assert.Equal(DeliveryOutcome.Handled, (await StoredRun.RunAsync(webhook, stored)).Outcome);
-        Assert.Equal(DeliveryOutcome.Unhandled, (await StoredRun.RunAsync(webhook, stored with { Event = "star" })).Outcome);
+        Assert.Equal(DeliveryOutcome.Handled, (await StoredRun.RunAsync(webhook, stored, Share)).Outcome);
+        Assert.Equal(DeliveryOutcome.Unhandled, (await StoredRun.RunAsync(webhook, stored with { Event = "star" }, Share)).Outcome);
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         async Task<string?> RunAsync(string endpoint, params (string Name, string Value)[] headers)
         {
             var webhook = WebhookOf(endpoint);
-            return (await StoredRun.RunAsync(webhook, Keep(webhook, Request(endpoint, null, "{}", "", headers)))).Body as string;
+            var stored = Keep(webhook, Request(endpoint, null, "{}", "", headers));
+            return (await StoredRun.RunAsync(webhook, stored, Share)).Body as string;
         }
     }
 
@@ -91,7 +96,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     {
         var webhook = WebhookOf("/json/element");
 
-        var delivery = new Delivery(webhook, Keep(webhook, Request("/json/element", "application/json", "{}", "")));
+        var delivery = new Delivery(webhook, Keep(webhook, Request("/json/element", "application/json", "{}", "")), Share);
 
         Assert.False(delivery.IsLive);
         Assert.Throws<InvalidOperationException>(() => delivery.Http);
@@ -109,7 +114,31 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
 
         Assert.Equal("cipher", Encoding.UTF8.GetString(stored.Body.Span));
         Assert.Equal("""{"plain":1}""", Encoding.UTF8.GetString(stored.Payload!.Value.Span));
-        Assert.Equal(200, (await StoredRun.RunAsync(webhook, stored)).Status);
+        Assert.Equal(200, (await StoredRun.RunAsync(webhook, stored, Share)).Status);
+    }
+
+    [Fact]
+    public async Task What_the_handler_is_handed_of_it_for_good_counts_while_it_runs()
+    {
+        var webhook = WebhookOf("/raw-json/parts");
+        var stored = Keep(webhook, Request("/raw-json/parts", "application/json", "[1,22]", ""));
+
+        Assert.Equal("1 22 6 6", (await StoredRun.RunAsync(webhook, stored, Share)).Body);
+        Assert.Equal(0, Budget.MemoryInUse);
+    }
+
+    [Theory]
+    [InlineData("/json/raw")]
+    [InlineData("/raw-json/part")]
+    public async Task What_the_budget_has_no_room_for_is_refused(string endpoint)
+    {
+        var webhook = WebhookOf(endpoint);
+        var stored = Keep(webhook, Request(endpoint, "application/json", """{"a":1}""", ""));
+        var share = new BodyBudget(memory: 40).CreateShare();
+        Assert.True(share.TryTakeMemory(4));
+
+        Assert.Equal(503, (await StoredRun.RunAsync(webhook, stored, share)).Status);
+        Assert.Equal(413, (await StoredRun.RunAsync(webhook, stored, new BodyBudget(memory: 20).CreateShare())).Status);
     }
 
     private async Task<string> AnswerAsync(string endpoint, string? contentType, string body, string query, bool isStored)
@@ -129,7 +158,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         using var scope = _host.App.Services.CreateScope();
         http.RequestServices = scope.ServiceProvider;
         var result = isStored
-            ? await StoredRun.RunAsync(webhook, Keep(webhook, http))
+            ? await StoredRun.RunAsync(webhook, Keep(webhook, http), Share)
             : await RunAsync(webhook, http, Encoding.UTF8.GetBytes(body));
         using var answer = new MemoryStream();
         var response = new DefaultHttpContext
