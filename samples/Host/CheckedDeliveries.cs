@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hooklatch.Pipeline;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
 
 namespace Hooklatch.Samples.Host;
 

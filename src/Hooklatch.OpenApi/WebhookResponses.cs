@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hooklatch.Description;
 using Hooklatch.Pipeline;
-using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 

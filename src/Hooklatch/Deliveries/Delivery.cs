@@ -3,8 +3,8 @@ using Hooklatch.Binding;
 using Hooklatch.Bodies;
 using Hooklatch.Duplicates;
 using Hooklatch.Pipeline;
-using Hooklatch.Verification.Code;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

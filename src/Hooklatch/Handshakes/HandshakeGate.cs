@@ -1,7 +1,8 @@
 using Hooklatch.Deliveries;
 using Hooklatch.Pipeline;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Code;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

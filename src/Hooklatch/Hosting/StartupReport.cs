@@ -1,6 +1,6 @@
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;

@@ -1,7 +1,7 @@
 using Hooklatch.Addresses;
 using Hooklatch.Duplicates;
 using Hooklatch.Handshakes;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Pipeline.Gates;
 
