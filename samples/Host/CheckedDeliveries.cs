@@ -1,7 +1,7 @@
 using System.Globalization;
 using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
 
 namespace Hooklatch.Samples.Host;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Hooklatch.Asymmetric;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Hooklatch.Description;
 using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
-using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 

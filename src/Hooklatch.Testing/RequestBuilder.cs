@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Testing;
 
@@ -130,7 +131,7 @@ internal sealed class RequestBuilder
             "timestamp" => Encoding.UTF8.GetBytes(_timestamp),
             "method" => Encoding.UTF8.GetBytes(_options.Method.Method),
             "url" => Encoding.UTF8.GetBytes(Url()),
-            "decodedUrl" => Encoding.UTF8.GetBytes(SignedUrl.Decode(Url())),
+            "decodedUrl" => Encoding.UTF8.GetBytes(PartlyDecodedUrl.Of(Url())),
             "id" => Encoding.UTF8.GetBytes(
                 _scheme.DeliveryId?.Header is { } header ? HeaderValue(header) : BodyValue(_scheme.DeliveryId?.JsonPath ?? "")
             ),

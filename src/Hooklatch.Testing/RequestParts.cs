@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Testing;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
 
 namespace Hooklatch.Testing;
 

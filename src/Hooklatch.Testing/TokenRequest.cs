@@ -1,5 +1,5 @@
 using System.Text;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Testing;
 

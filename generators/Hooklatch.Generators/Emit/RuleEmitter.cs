@@ -6,8 +6,9 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the class of one rule: its headers and literals by name, nothing that is interpreted later.</summary>
 internal static class RuleEmitter
 {
-    private const string Room = "global::Hooklatch.Verification.";
-    private const string Rules = Room + "Rules.";
+    private const string Room = "global::Hooklatch.Signing.";
+    private const string Rules = Room + "Schemes.";
+    private const string Text = Room + "Text.";
     private const string Values = "BodyValues";
 
     public static void Emit(SourceWriter writer, RuleModel rule, string className)
@@ -155,13 +156,13 @@ internal static class RuleEmitter
             rule.Kind is RuleKind.PublicKey
                 ? writer
                     .Line("protected override byte[]? Decode(global::System.ReadOnlySpan<char> text) =>")
-                    .Line($"    {Rules}SignatureText.Decode(text, {Literal.String(rule.Prefix)}, {Room}SignatureEncoding.{rule.Encoding});")
+                    .Line($"    {Text}SignatureText.Decode(text, {Literal.String(rule.Prefix)}, {Room}SignatureEncoding.{rule.Encoding});")
                     .Line()
                 : writer
                     .Line(
                         "protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>"
                     )
-                    .Line($"    {Rules}SignatureText.TryDecode{rule.Encoding}(text, {Literal.String(rule.Prefix)}, signature);")
+                    .Line($"    {Text}SignatureText.TryDecode{rule.Encoding}(text, {Literal.String(rule.Prefix)}, signature);")
                     .Line();
 
     private static void EmitBodyValues(SourceWriter writer, RuleModel rule)

@@ -7,6 +7,7 @@ namespace Hooklatch.Generators.Emit;
 internal static class SenderEmitter
 {
     private const string Room = "global::Hooklatch.Verification.";
+    private const string Schemes = "global::Hooklatch.Signing.Schemes.";
     private const string Envelope = "Envelope";
 
     public static GeneratedFile Emit(SenderModel sender, PluginModel plugin)
@@ -52,7 +53,7 @@ internal static class SenderEmitter
 
         var verifier = settings.Verification switch
         {
-            { Code: { } attribute } => $"{Room}Code.CodeVerifier.Create(plugin, {Literal.String(endpoint)}, {attribute})",
+            { Code: { } attribute } => $"{Room}Custom.CodeVerifier.Create(plugin, {Literal.String(endpoint)}, {attribute})",
             { Token: { } token } => TokenVerifier(token, Literal.String(token.Secret)),
             var none => $"new {Room}NoVerifier({Literal.StringOrNull(none.UnverifiedReason)})",
         };
@@ -72,7 +73,7 @@ internal static class SenderEmitter
         {
             var verifier = verification.Token is { } token
                 ? TokenVerifier(token, token.Secret)
-                : $"{Room}Code.CodeVerifier.Create(plugin, endpoint, {verification.Code})";
+                : $"{Room}Custom.CodeVerifier.Create(plugin, endpoint, {verification.Code})";
             writer.Call(Base, [verifier], end: "");
             return;
         }
@@ -86,12 +87,12 @@ internal static class SenderEmitter
                 "RequiredHeaders",
                 $"[{string.Join(", ", signature.RequiredHeaders.Select(Literal.String))}]"
             ),
-            .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}Rules.TenantSecrets(plugin, CreateSecretSource)"),
+            .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}TenantSecrets(plugin, CreateSecretSource)"),
         ];
         writer.Line(Base + "(");
         using (writer.Indented())
         {
-            writer.Construction("", $"{Room}Rules.SignatureVerifier", ["plugin", "endpoint", .. rules], properties, end: ")");
+            writer.Construction("", $"{Room}SignatureVerifier", ["plugin", "endpoint", .. rules], properties, end: ")");
         }
 
         static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
@@ -179,7 +180,7 @@ internal static class SenderEmitter
             writer.Braces(
                 $"""
                 public override {Room}DeliveryIdentity Identify(
-                    {Room}Rules.SignedRequest request,
+                    {Schemes}SignedRequest request,
                     global::System.ReadOnlyMemory<byte> body)
                 """
             )

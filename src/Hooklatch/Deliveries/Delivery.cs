@@ -4,8 +4,8 @@ using Hooklatch.Bodies;
 using Hooklatch.Duplicates;
 using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
-using Hooklatch.Verification.Code;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

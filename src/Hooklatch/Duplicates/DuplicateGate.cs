@@ -3,7 +3,7 @@ using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Pipeline.Gates;
 using Hooklatch.Routing;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

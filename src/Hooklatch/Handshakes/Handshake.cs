@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Handshakes;
 

@@ -1,8 +1,9 @@
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Code;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 

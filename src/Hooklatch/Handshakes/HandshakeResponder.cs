@@ -6,8 +6,9 @@ using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

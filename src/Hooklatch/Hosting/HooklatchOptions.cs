@@ -1,8 +1,9 @@
 using System.Globalization;
 using Hooklatch.Addresses;
 using Hooklatch.Bodies;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 

@@ -8,7 +8,7 @@ using Hooklatch.Lifecycle;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;

@@ -1,7 +1,7 @@
 using Hooklatch.Endpoints;
 using Hooklatch.Pipeline;
 using Hooklatch.Routing;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;

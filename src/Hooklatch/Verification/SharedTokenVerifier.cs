@@ -6,7 +6,8 @@ using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;

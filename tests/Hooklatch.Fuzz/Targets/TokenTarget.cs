@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Hooklatch.Providers;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
 using Hooklatch.Tests.Providers;
-using Hooklatch.Verification.Code;
 
 namespace Hooklatch.Fuzz.Targets;
 

@@ -1,6 +1,6 @@
 using Hooklatch.Providers;
 using Hooklatch.Tests.Providers;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Fuzz.Targets;
 

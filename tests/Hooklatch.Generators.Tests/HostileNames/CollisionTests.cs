@@ -48,7 +48,7 @@ public sealed class CollisionTests
     public void Schemes_whose_names_differ_in_case_or_namespace_only() =>
         Compiles(
             """
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [assembly: Plugin("dev", "sample")]
 
@@ -80,7 +80,7 @@ public sealed class CollisionTests
     public void Schemes_that_differ_in_their_envelope_only() =>
         Compiles(
             """
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [assembly: Plugin("dev", "sample")]
 
@@ -110,7 +110,7 @@ public sealed class CollisionTests
     public void Schemes_whose_names_begin_with_what_no_class_does(string name) =>
         Compiles(
             $$"""
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [assembly: Plugin("dev", "sample")]
 

@@ -11,6 +11,7 @@ internal static class Everything
         using System.Text.Json;
         using System.Text.Json.Nodes;
         using System.Text.Json.Serialization;
+        using Hooklatch.Signing;
         using Hooklatch.Verification;
         using Microsoft.AspNetCore.Http;
         using Microsoft.AspNetCore.Mvc;
@@ -149,11 +150,11 @@ internal static class Everything
         [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
         public sealed class BasicTokenAttribute : SignatureAttribute;
 
-        public sealed class CodeSignatureAttribute(string text) : Hooklatch.Verification.Code.CodeSignatureAttribute
+        public sealed class CodeSignatureAttribute(string text) : Hooklatch.Verification.Custom.CodeSignatureAttribute
         {
             public int[]? Numbers { get; set; }
 
-            public override Hooklatch.Verification.Code.IRequestVerifier CreateVerifier(Hooklatch.Verification.Code.VerifierSettings settings) =>
+            public override Hooklatch.Verification.Custom.IRequestVerifier CreateVerifier(Hooklatch.Verification.Custom.VerifierSettings settings) =>
                 throw new NotSupportedException(text);
         }
 

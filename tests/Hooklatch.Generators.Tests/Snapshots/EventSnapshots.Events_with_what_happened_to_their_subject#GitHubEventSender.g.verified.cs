@@ -8,7 +8,7 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class GitHubEventSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
     {
         public override string? EventHeader => "X-GitHub-Event";
 
@@ -17,7 +17,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override bool ReadsBody => true;
 
         public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
+            global::Hooklatch.Signing.Schemes.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
             Envelope.TryRead(body, out var action);
@@ -65,14 +65,14 @@ namespace Hooklatch.Plugins.dev.sample
         }
 
         private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Hub-Signature-256";
 
             protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "sha256=", signature);
+                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "sha256=", signature);
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendBody();
             }

@@ -8,14 +8,14 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
     {
         public override bool DeliveryIdIsSigned => true;
 
         public override bool ReadsBody => true;
 
         public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
+            global::Hooklatch.Signing.Schemes.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
             Envelope.TryRead(body, out var name, out var id);
@@ -68,30 +68,30 @@ namespace Hooklatch.Plugins.dev.sample
         }
 
         private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "Acme-Signature";
 
-            protected override global::Hooklatch.Verification.Rules.SignatureCandidates Candidates(
-                in global::Hooklatch.Verification.Rules.SignedRequest request) =>
-                global::Hooklatch.Verification.Rules.SignatureCandidates.Fields(request.Header("Acme-Signature"), ',', '=', "v1");
+            protected override global::Hooklatch.Signing.Schemes.SignatureCandidates Candidates(
+                in global::Hooklatch.Signing.Schemes.SignedRequest request) =>
+                global::Hooklatch.Signing.Schemes.SignatureCandidates.Fields(request.Header("Acme-Signature"), ',', '=', "v1");
 
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InField(
+            private static readonly global::Hooklatch.Signing.Schemes.TimestampRule SignedAt =
+                global::Hooklatch.Signing.Schemes.TimestampRule.InField(
                     "Acme-Signature",
                     ',',
                     '=',
                     "t",
                     past: 300,
                     future: 30,
-                    global::Hooklatch.Verification.TimeUnit.Seconds);
+                    global::Hooklatch.Signing.TimeUnit.Seconds);
 
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
+            protected override global::Hooklatch.Signing.Schemes.TimestampRule? Timestamp => SignedAt;
 
             protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
+                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendValue(SignedAt.Text(content.Request));
                 content.Append("."u8);

@@ -8,7 +8,7 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint)
         : global::Hooklatch.Verification.WebhookSender(
-            global::Hooklatch.Verification.Code.CodeVerifier.Create(plugin, endpoint, new global::AcmeSignatureAttribute("eu", new int[] { 1, 2 }) { Secret = "AcmeSecret", Encoding = global::Hooklatch.Verification.SignatureEncoding.Base64 }))
+            global::Hooklatch.Verification.Custom.CodeVerifier.Create(plugin, endpoint, new global::AcmeSignatureAttribute("eu", new int[] { 1, 2 }) { Secret = "AcmeSecret", Encoding = global::Hooklatch.Signing.SignatureEncoding.Base64 }))
     {
         public override string? EventHeader => "X-Acme-Event";
     }

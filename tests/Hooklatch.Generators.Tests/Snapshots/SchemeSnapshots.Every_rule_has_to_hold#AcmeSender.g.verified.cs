@@ -8,7 +8,7 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(
+            new global::Hooklatch.Verification.SignatureVerifier(
                 plugin,
                 endpoint,
                 new Rule1(plugin, secret),
@@ -18,30 +18,30 @@ namespace Hooklatch.Plugins.dev.sample
             })
     {
         private sealed class Rule1(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Body";
 
             protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
+                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendBody();
             }
         }
 
         private sealed class Rule2(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Url";
 
             protected override bool SignsUrl => true;
 
             protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
+                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendValue(content.Request.Url);
                 content.Append("|"u8);

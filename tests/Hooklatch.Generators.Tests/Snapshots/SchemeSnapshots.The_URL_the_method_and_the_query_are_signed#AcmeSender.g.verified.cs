@@ -8,10 +8,10 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
     {
         private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
 
@@ -22,9 +22,9 @@ namespace Hooklatch.Plugins.dev.sample
             protected override bool SignsUrl => true;
 
             protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeBase64(text, "", signature);
+                global::Hooklatch.Signing.Text.SignatureText.TryDecodeBase64(text, "", signature);
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendValue(content.Request.Method);
                 content.AppendValue(content.Request.Url);

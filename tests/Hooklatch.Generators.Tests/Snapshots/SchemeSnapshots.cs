@@ -113,7 +113,7 @@ public sealed class SchemeSnapshots
     public void A_verifier_in_code_is_built_as_its_attribute_is_written() =>
         Verify(
             """
-            using Hooklatch.Verification.Code;
+            using Hooklatch.Verification.Custom;
 
             [EventFrom(Header = "X-Acme-Event")]
             [BodyLimit(65536)]
@@ -184,6 +184,7 @@ public sealed class SchemeSnapshots
             Project
                 .Plugin(
                     $$"""
+                    using Hooklatch.Signing;
                     using Hooklatch.Verification;
                     using Microsoft.AspNetCore.Http;
                     {{scheme}}

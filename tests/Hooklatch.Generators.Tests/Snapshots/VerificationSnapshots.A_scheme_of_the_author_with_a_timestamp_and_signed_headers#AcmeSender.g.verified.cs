@@ -8,7 +8,7 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
     {
         public override string? EventHeader => "X-Acme-Event";
 
@@ -17,7 +17,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override bool DeliveryIdIsSigned => true;
 
         private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha512)
+            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha512)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
 
@@ -25,19 +25,19 @@ namespace Hooklatch.Plugins.dev.sample
 
             protected override global::System.ReadOnlySpan<string> SignedHeaders => SignedHeadersNames;
 
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InHeader(
+            private static readonly global::Hooklatch.Signing.Schemes.TimestampRule SignedAt =
+                global::Hooklatch.Signing.Schemes.TimestampRule.InHeader(
                     "X-Acme-Time",
                     past: 300,
                     future: 300,
-                    global::Hooklatch.Verification.TimeUnit.Milliseconds);
+                    global::Hooklatch.Signing.TimeUnit.Milliseconds);
 
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
+            protected override global::Hooklatch.Signing.Schemes.TimestampRule? Timestamp => SignedAt;
 
             protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeBase64(text, "v1=", signature);
+                global::Hooklatch.Signing.Text.SignatureText.TryDecodeBase64(text, "v1=", signature);
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.Append("v1:"u8);
                 content.AppendValue(SignedAt.Text(content.Request));

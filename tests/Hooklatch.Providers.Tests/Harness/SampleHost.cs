@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Hooklatch.Plugins.dev.providers;
 using Hooklatch.Tests.Transport;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,7 @@
 using System.Reflection;
-using Hooklatch.Verification;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers.Tests.Presets;
 

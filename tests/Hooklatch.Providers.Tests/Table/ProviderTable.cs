@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Hooklatch.Providers.Tests.Presets;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Providers.Tests.Table;
 

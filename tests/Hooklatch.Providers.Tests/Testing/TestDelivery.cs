@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hooklatch.Providers.Tests.Harness;
 using Hooklatch.Providers.Tests.Presets;
+using Hooklatch.Signing;
 using Hooklatch.Testing;
-using Hooklatch.Verification;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 

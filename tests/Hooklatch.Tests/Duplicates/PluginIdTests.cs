@@ -5,7 +5,6 @@ using Hooklatch.Duplicates;
 using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;

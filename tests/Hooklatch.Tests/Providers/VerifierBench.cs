@@ -2,7 +2,7 @@ using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Configuration;

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Hosting;
-using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Tests.Transport;
 

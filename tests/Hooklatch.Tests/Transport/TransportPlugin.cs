@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Transport;

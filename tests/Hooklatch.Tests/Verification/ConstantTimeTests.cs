@@ -7,6 +7,7 @@ public sealed class ConstantTimeTests
 {
     private static readonly string[] Rooms =
     [
+        Repository.PathOf("src", "Hooklatch", "Signing"),
         Repository.PathOf("src", "Hooklatch", "Verification"),
         Repository.PathOf("src", "Hooklatch", "Providers"),
         Repository.PathOf("src", "Hooklatch", "Handshakes"),

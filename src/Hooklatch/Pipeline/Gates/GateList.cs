@@ -2,7 +2,7 @@ using Hooklatch.Addresses;
 using Hooklatch.Duplicates;
 using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Pipeline.Gates;
 

@@ -1,6 +1,6 @@
 using Hooklatch.Deliveries;
+using Hooklatch.Signing.Schemes;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Pipeline.Gates;

@@ -4,9 +4,11 @@ using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 

@@ -1,0 +1,12 @@
+using Hooklatch.Signing;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies AiPrise's callbacks: HMAC-SHA256 over the raw body, hexadecimal in <c>X-HMAC-SIGNATURE</c>. The key is the API's private
+/// key.
+/// </summary>
+/// <remarks>Source: docs.aiprise.com, "Callbacks authentication".</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-HMAC-SIGNATURE", SignedContent = "{body}")]
+[EventFrom(JsonPath = "aiprise_summary.verification_result")]
+public sealed class AiPriseSignatureAttribute : SignatureAttribute;

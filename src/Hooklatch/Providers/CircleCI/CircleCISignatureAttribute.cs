@@ -1,0 +1,13 @@
+using Hooklatch.Signing;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies CircleCI's webhooks: HMAC-SHA256 over the raw body, hexadecimal in the <c>v1</c> field of <c>circleci-signature</c>. Other
+/// versions are ignored.
+/// </summary>
+/// <remarks>Source: circleci.com/docs, "Outbound webhooks".</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "circleci-signature", Field = "v1", SignedContent = "{body}")]
+[EventFrom(Header = "circleci-event-type")]
+[DeliveryIdFrom(JsonPath = "id")]
+public sealed class CircleCISignatureAttribute : SignatureAttribute;

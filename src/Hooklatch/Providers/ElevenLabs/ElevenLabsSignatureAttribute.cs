@@ -1,0 +1,13 @@
+using Hooklatch.Signing;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies ElevenLabs' webhooks: HMAC-SHA256 over the timestamp, a dot and the raw body, hexadecimal in <c>ElevenLabs-Signature</c>
+/// (<c>t=…,v0=…</c>).
+/// </summary>
+/// <remarks>Source: elevenlabs.io/docs, "Webhooks" (thirty minutes).</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "ElevenLabs-Signature", Field = "v0", SignedContent = "{timestamp}.{body}")]
+[TimestampFrom(Field = "t", ToleranceSeconds = 1800)]
+[EventFrom(JsonPath = "type")]
+public sealed class ElevenLabsSignatureAttribute : SignatureAttribute;

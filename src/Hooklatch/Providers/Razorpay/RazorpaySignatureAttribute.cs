@@ -1,0 +1,10 @@
+using Hooklatch.Signing;
+
+namespace Hooklatch.Providers;
+
+/// <summary>Verifies Razorpay's webhooks: HMAC-SHA256 over the raw body, hexadecimal in <c>X-Razorpay-Signature</c>.</summary>
+/// <remarks>Source: razorpay.com/docs, "Validate and test webhooks".</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Razorpay-Signature", SignedContent = "{body}")]
+[EventFrom(JsonPath = "event")]
+[DeliveryIdFrom(Header = "x-razorpay-event-id")]
+public sealed class RazorpaySignatureAttribute : SignatureAttribute;

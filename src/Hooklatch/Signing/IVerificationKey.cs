@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+
+namespace Hooklatch.Signing;
+
+/// <summary>The public key of one signature algorithm, for <see cref="PublicKeySchemeAttribute{TKey}"/>.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+public interface IVerificationKey<TSelf> : IDisposable
+    where TSelf : class, IVerificationKey<TSelf>
+{
+    /// <summary>The algorithm, for people: <c>Ed25519</c>.</summary>
+    static abstract string Algorithm { get; }
+
+    /// <summary>The hash that the algorithm signs; <see langword="null"/> where it signs the text itself.</summary>
+    static abstract HashAlgorithmName? Hash { get; }
+
+    /// <summary>Reads a key: a SubjectPublicKeyInfo (RFC 5280) in DER, or the algorithm's own bytes.</summary>
+    /// <returns>The key, or <see langword="null"/> where the bytes are none of this algorithm.</returns>
+    static abstract TSelf? Import(ReadOnlySpan<byte> key);
+
+    /// <summary>Whether the signature is one over the hash, or over the text where there is no hash. It never throws.</summary>
+    bool Verify(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature);
+}
