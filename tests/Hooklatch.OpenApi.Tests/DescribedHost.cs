@@ -14,14 +14,24 @@ internal static class DescribedHost
     public static async Task<JsonObject> DocumentAsync(
         PluginManifest plugin,
         Action<IEndpointConventionBuilder>? conventions = null,
-        string name = "v1"
+        string name = "v1",
+        bool isByBuilder = false
     )
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Host" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddHooklatch(builder.Configuration, plugin);
-        builder.Services.AddOpenApi(name, options => options.AddHooklatch());
+        var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin);
+        if (isByBuilder)
+        {
+            hooklatch.AddOpenApiWebhooks(name.ToUpperInvariant());
+            builder.Services.AddOpenApi(name);
+        }
+        else
+        {
+            builder.Services.AddOpenApi(name, options => options.AddHooklatch());
+        }
+
         await using var app = builder.Build();
         var webhooks = app.MapHooklatch();
         conventions?.Invoke(webhooks);

@@ -54,14 +54,14 @@ internal sealed class DeliveryLedger(HooklatchOptions options, TimeProvider time
             _running.Remove(claim.Key);
             if (status is { } taken)
             {
-                Keep(claim.Key, new Taken((time.GetUtcNow() + options.DuplicateLifetime).UtcTicks, taken));
+                Keep(claim.Key, new Taken((time.GetUtcNow() + options.DuplicateRetention).UtcTicks, taken));
             }
         }
     }
 
     private void Keep(DeliveryKey key, Taken taken)
     {
-        if (_newer.Count >= options.DuplicateCapacity / 2)
+        if (_newer.Count >= options.MaxDuplicateEntries / 2)
         {
             // Its room is used again: to grow into as much anew is garbage by the megabyte.
             _older.Clear();

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Hooklatch.Addresses;
 using Hooklatch.Bodies;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Text;
@@ -9,7 +7,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.Hosting;
 
-/// <summary>The host's settings, read from the section <c>Hooklatch</c> of its configuration.</summary>
+/// <summary>
+/// The host's settings. They are read from the section <c>Hooklatch</c> of its configuration, where each key is the name of its property, and
+/// then handed to the delegate of <c>AddHooklatch(options => …)</c>. A value that is not valid stops the host when it starts.
+/// </summary>
 public sealed class HooklatchOptions
 {
     /// <summary>The name of the section.</summary>
@@ -49,27 +50,30 @@ public sealed class HooklatchOptions
     /// How many deliveries are remembered, over all endpoints, so that a copy of one does not run again. Each takes some 50 bytes of memory.
     /// Default: 100,000.
     /// </summary>
-    public int DuplicateCapacity { get; set; } = 100_000;
+    public int MaxDuplicateEntries { get; set; } = 100_000;
 
-    /// <summary>How long they are remembered. In the configuration, <c>DuplicateHours</c>. Default: 7 days.</summary>
-    public TimeSpan DuplicateLifetime { get; set; } = TimeSpan.FromDays(7);
+    /// <summary>How long a delivery is remembered, at most 365 days. Default: 7 days.</summary>
+    public TimeSpan DuplicateRetention { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>
-    /// How long what an <see cref="ISecretSource"/> says of a tenant is kept. In the configuration, <c>SecretCacheSeconds</c>. Default: a minute.
-    /// </summary>
-    public TimeSpan SecretCacheLifetime { get; set; } = TimeSpan.FromMinutes(1);
+    /// <summary>How long what an <see cref="ISecretSource"/> says of a tenant is kept, at most a day. Default: a minute.</summary>
+    public TimeSpan SecretCacheDuration { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// The host's own proxies, as addresses or networks in CIDR notation, separated by spaces or commas: where one of them is at the other end of the
-    /// connection, <c>X-Forwarded-For</c> says who the sender is. Default: none, and the header counts for nothing.
+    /// The host's own proxies, as addresses or networks in CIDR notation: where one of them is at the other end of the connection,
+    /// <c>X-Forwarded-For</c> says who the sender is. In the configuration this is an array, or one text with spaces or commas between the
+    /// networks. Default: none, and the header counts for nothing.
     /// </summary>
     public IReadOnlyList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>
     /// A directory with one file for each secret, as Docker and Kubernetes mount it (<c>/run/secrets</c>): the name is the path of the setting
     /// with <c>__</c> for <c>:</c>, as in <c>Plugins__acme.orders__WebhookSecret</c>. It also takes the secrets that providers send when an
-    /// endpoint is set up. Default: none. It must exist when the host starts.
+    /// endpoint is set up. Default: none.
     /// </summary>
+    /// <remarks>
+    /// The directory becomes a part of the configuration. So it must exist when <c>AddHooklatch()</c> is called, and only the configuration
+    /// and the delegate of that call can name it.
+    /// </remarks>
     public string? SecretsDirectory { get; set; }
 
     /// <summary>
@@ -88,73 +92,17 @@ public sealed class HooklatchOptions
     /// </summary>
     public string DataDirectory { get; set; } = "data";
 
-    /// <summary>How long a plugin may take to be initialised, enabled, disabled or shut down, each. Default: 30 seconds.</summary>
-    public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long a plugin may take to be initialised, enabled, disabled or shut down, each; at most a day. Default: 30 seconds.
+    /// </summary>
+    public TimeSpan LifecycleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     internal string DataDirectoryOf(string plugin) => Path.Combine(Path.GetFullPath(DataDirectory), plugin);
 
     internal BodyBudget CreateBudget() => new(MemoryBudget, DiskBudget);
 
-    internal static HooklatchOptions From(IConfiguration configuration)
-    {
-        var section = configuration.GetSection(Section);
-        var options = new HooklatchOptions();
-        options.PublicUrl = Read(section, nameof(PublicUrl), ParseUrl, "an absolute http or https URL") ?? options.PublicUrl;
-        options.DisabledStatus =
-            Read(section, nameof(DisabledStatus), text => text is "404" or "503" ? (int?)ParseNumber(text) : null, "404 or 503")
-            ?? options.DisabledStatus;
-        options.MemoryBudget = Read(section, nameof(MemoryBudget), ParseNumber, "a number of bytes") ?? options.MemoryBudget;
-        options.DiskBudget = Read(section, nameof(DiskBudget), ParseNumber, "a number of bytes") ?? options.DiskBudget;
-        options.SpoolDirectory = section[nameof(SpoolDirectory)] is { Length: > 0 } directory ? directory : options.SpoolDirectory;
-        options.DuplicateCapacity = (int)
-            Math.Min(Read(section, nameof(DuplicateCapacity), ParseNumber, "a number") ?? options.DuplicateCapacity, int.MaxValue);
-        options.DuplicateLifetime = Read(section, "DuplicateHours", ParseNumber, "a number of hours") is { } hours
-            ? TimeSpan.FromHours(Math.Min(hours, 24 * 365))
-            : options.DuplicateLifetime;
-        options.SecretCacheLifetime = Read(section, "SecretCacheSeconds", ParseNumber, "a number of seconds") is { } seconds
-            ? TimeSpan.FromSeconds(Math.Min(seconds, 24 * 3600))
-            : options.SecretCacheLifetime;
-        options.TrustedProxies = ReadProxies(section.GetSection(nameof(TrustedProxies))) ?? options.TrustedProxies;
-        options.SecretsDirectory = section[nameof(SecretsDirectory)] is { Length: > 0 } secrets ? secrets : null;
-        // A host does not start with a window that nobody can read.
-        Read(section, nameof(HandshakeWindow), ParseMoment, "a date and time with an offset, as RFC 3339 writes it");
-        options._section = section;
-        options.DataDirectory = section[nameof(DataDirectory)] is { Length: > 0 } data ? data : options.DataDirectory;
-        options.StartTimeout = Read(section, nameof(StartTimeout), ParseTime, "a time such as 00:00:30") ?? options.StartTimeout;
-        return options;
-    }
+    /// <summary>Reads the handshake window from a section from now on, until code sets it.</summary>
+    internal void FollowHandshakeWindow(IConfigurationSection section) => _section = section;
 
-    /// <summary>One text or an array; a network that cannot be read would silently trust nobody.</summary>
-    private static string[]? ReadProxies(IConfigurationSection section)
-    {
-        string[] networks =
-        [
-            .. new[] { section }
-                .Concat(section.GetChildren())
-                .SelectMany(entry =>
-                    (entry.Value ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                ),
-        ];
-        return networks.FirstOrDefault(network => AddressList.Parse(network) is null) is { } wrong
-            ? throw new InvalidOperationException($"{section.Path} must hold addresses or networks in CIDR notation; '{wrong}' is neither.")
-            : networks;
-    }
-
-    private static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
-
-    private static T? Read<T>(IConfigurationSection section, string key, Func<string, T?> parse, string expected) =>
-        section[key] is not { Length: > 0 } text
-            ? default
-            : parse(text) ?? throw new InvalidOperationException($"{section.Path}:{key} must be {expected}.");
-
-    private static Uri? ParseUrl(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null;
-
-    private static TimeSpan? ParseTime(string text) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time < TimeSpan.FromDays(1)
-            ? time
-            : null;
-
-    private static long? ParseNumber(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    internal static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
 }

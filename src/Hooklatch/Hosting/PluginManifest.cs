@@ -36,6 +36,12 @@ public abstract class PluginManifest
     public virtual bool HasQueryTokens => false;
 
     /// <summary>
+    /// Whether the plugin's own code reads the host's configuration, so that it may know settings of which nothing is known here. Only keys that
+    /// are nearly a known one are told as unknown then.
+    /// </summary>
+    public virtual bool ReadsConfiguration => false;
+
+    /// <summary>
     /// Registers what the plugin's own code needs: its configuration objects, its serializer contexts, and what its
     /// <see cref="PluginServicesAttribute"/> methods add.
     /// </summary>

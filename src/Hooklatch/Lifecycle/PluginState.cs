@@ -204,7 +204,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
     /// <returns>What went wrong.</returns>
     private async Task<Exception?> TryAsync(string what, Func<CancellationToken, Task> call, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(settings.Options.StartTimeout, settings.Time);
+        using var timeout = new CancellationTokenSource(settings.Options.LifecycleTimeout, settings.Time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
@@ -214,7 +214,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            var late = new TimeoutException($"The plugin took longer than {settings.Options.StartTimeout.TotalSeconds:0} s.");
+            var late = new TimeoutException($"The plugin took longer than {settings.Options.LifecycleTimeout.TotalSeconds:0} s.");
             LogFailed(logger, late, scope.Key, what);
             return late;
         }

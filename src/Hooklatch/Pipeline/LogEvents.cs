@@ -15,6 +15,7 @@ internal static class LogEvents
     public const int PluginSwitchUnreadable = 13;
     public const int ConfigurationRefused = 20;
     public const int ConfigurationUnusable = 21;
+    public const int UnknownKeys = 22;
     public const int DeliveryRefused = 30;
     public const int HandlerFailed = 31;
     public const int SenderLeft = 32;

@@ -100,7 +100,7 @@ public sealed partial class TenantSecrets
     {
         public static Host Of(IServiceProvider services) =>
             new(
-                new LookupMemory<TenantKeys>(LimitsOf(services.GetRequiredService<HooklatchOptions>().SecretCacheLifetime)),
+                new LookupMemory<TenantKeys>(LimitsOf(services.GetRequiredService<HooklatchOptions>().SecretCacheDuration)),
                 services.GetRequiredService<IServiceScopeFactory>(),
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<TenantSecrets>>()

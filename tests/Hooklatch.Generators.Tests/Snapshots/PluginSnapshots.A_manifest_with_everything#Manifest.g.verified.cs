@@ -43,6 +43,8 @@ namespace Hooklatch.Plugins.dev.sample_webhook
             global::Sample.Lifecycle.Configure(services);
         }
 
+        public override bool ReadsConfiguration => true;
+
         public override global::System.Func<global::System.IServiceProvider, global::Hooklatch.IPluginLifecycle>? CreateLifecycle =>
             static services => new global::Sample.Lifecycle(
                 services,
