@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
 using Hooklatch.Verification.Keys;
 
 namespace Hooklatch.Samples.Host;

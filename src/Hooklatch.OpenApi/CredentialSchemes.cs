@@ -1,5 +1,4 @@
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
 using Microsoft.OpenApi;
 
 namespace Hooklatch.OpenApi;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Hooklatch.Description;
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 

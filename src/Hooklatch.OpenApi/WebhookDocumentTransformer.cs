@@ -1,5 +1,4 @@
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;

@@ -1,6 +1,5 @@
 using Hooklatch.Description;
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -43,8 +42,8 @@ internal sealed class WebhookOperations(OpenApiDocument document)
             return [.. chosen.Select(Declare)];
         }
 
-        var manifest = webhook.Plugin.Manifest;
-        return [Declare(webhook.Plugin.Key, manifest.Description is null ? manifest.Name : $"{manifest.Name}: {manifest.Description}")];
+        var plugin = webhook.Plugin.Identity;
+        return [Declare(webhook.Plugin.Key, plugin.Description is null ? plugin.Name : $"{plugin.Name}: {plugin.Description}")];
     }
 
     private OpenApiTagReference Declare(string tag) => Declare(tag, description: null);

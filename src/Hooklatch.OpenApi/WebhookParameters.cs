@@ -1,6 +1,5 @@
 using Hooklatch.Description;
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hooklatch.Description;
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 

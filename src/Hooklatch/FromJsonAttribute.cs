@@ -25,7 +25,7 @@ namespace Hooklatch;
 /// </para>
 /// <para>
 /// Bytes may be kept beyond the handler. They are windows on one copy of the whole payload, which counts against
-/// <see cref="Hosting.HooklatchOptions.MemoryBudget"/> until the handler ends: where there is no room for it the delivery is answered 503, and 413
+/// <see cref="HooklatchOptions.MemoryBudget"/> until the handler ends: where there is no room for it the delivery is answered 503, and 413
 /// where there never is. A window that is kept keeps the whole copy alive.
 /// </para>
 /// </remarks>

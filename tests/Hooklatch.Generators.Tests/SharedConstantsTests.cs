@@ -1,3 +1,4 @@
+using Hooklatch.Lifecycle;
 using Hooklatch.Endpoints;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;

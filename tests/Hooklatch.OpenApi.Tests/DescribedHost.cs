@@ -1,3 +1,4 @@
+using Hooklatch.Lifecycle;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hooklatch.Hosting;

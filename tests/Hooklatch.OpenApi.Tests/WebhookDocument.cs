@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Hooklatch.OpenApi.Tests;
-using Hooklatch.Plugins.test.described;
+using Hooklatch.Generated.test.described;
 
 [assembly: AssemblyFixture(typeof(WebhookDocument))]
 

@@ -31,7 +31,7 @@ internal static class EndpointEmitter
             .Line(
                 $"""
                 {Inlined}
-                internal static {Endpoint} Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+                internal static {Endpoint} Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
                 """
             )
             .Line("{");

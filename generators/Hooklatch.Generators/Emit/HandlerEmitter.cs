@@ -9,7 +9,7 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the file of one handler: what it is, who sends to it, how its parameters are bound and its method is called.</summary>
 internal static class HandlerEmitter
 {
-    private const string Result = "global::Hooklatch.Pipeline.WebhookResult";
+    private const string Result = "global::Hooklatch.Http.WebhookResult";
 
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
@@ -50,7 +50,7 @@ internal static class HandlerEmitter
         (string, string)[] properties =
         [
             .. BodyUses.Of(handler) is { } use
-                ? [("BodyUse", $"global::Hooklatch.Pipeline.BodyUse.{use}")]
+                ? [("BodyUse", $"global::Hooklatch.Endpoints.BodyUse.{use}")]
                 : Array.Empty<(string, string)>(),
             .. BodyUses.ReadsRequest(handler) ? [("ReadsRequest", "true")] : Array.Empty<(string, string)>(),
             .. DescriptionEmitter.IsNeeded(handler) ? [("Describe", "Describe")] : Array.Empty<(string, string)>(),
@@ -89,7 +89,7 @@ internal static class HandlerEmitter
         using (
             writer.Braces(
                 $"""
-                private static {modifier}global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+                private static {modifier}global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
                     global::Hooklatch.Deliveries.Delivery delivery)
                 """
             )

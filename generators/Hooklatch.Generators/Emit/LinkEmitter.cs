@@ -44,7 +44,7 @@ internal static class LinkEmitter
                         """
                         public static global::Microsoft.Extensions.DependencyInjection.IHooklatchBuilder AddHooklatch(
                             this global::Microsoft.Extensions.Hosting.IHostApplicationBuilder builder,
-                            global::System.Action<global::Hooklatch.Hosting.HooklatchOptions>? configure = null)
+                            global::System.Action<global::Hooklatch.HooklatchOptions>? configure = null)
                         """
                     )
                 )

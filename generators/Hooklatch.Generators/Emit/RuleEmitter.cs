@@ -15,7 +15,7 @@ internal static class RuleEmitter
     {
         writer.Line();
         var key = rule.KeyPath is { } path ? $", string {path}" : "";
-        using (writer.Braces($"private sealed class {className}(global::Hooklatch.Hosting.PluginScope plugin{key})\n    : {BaseOf(rule)}"))
+        using (writer.Braces($"private sealed class {className}(global::Hooklatch.Plugins.PluginScope plugin{key})\n    : {BaseOf(rule)}"))
         {
             EmitPlace(writer, rule);
             EmitKey(writer, rule);
@@ -178,7 +178,7 @@ internal static class RuleEmitter
         using (writer.Braces("protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)"))
         {
             writer
-                .Line("var errors = new global::Hooklatch.Binding.BindingErrors();")
+                .Line("var errors = new global::Hooklatch.Http.BindingErrors();")
                 .Line($"var isRead = {Values}.TryRead(body, errors, {outs});")
                 .Line($"return isRead && errors.IsEmpty ? new[] {{ {names} }} : null;");
         }

@@ -18,7 +18,7 @@ internal static class SenderEmitter
         {
             string[] parameters =
             [
-                "global::Hooklatch.Hosting.PluginScope plugin",
+                "global::Hooklatch.Plugins.PluginScope plugin",
                 .. NamesEndpoint(verification) ? ["string endpoint"] : Array.Empty<string>(),
                 .. sender.Keys.Select(key => "string " + key),
             ];

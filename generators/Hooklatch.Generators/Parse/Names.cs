@@ -38,7 +38,7 @@ internal static class Names
     public const string PluginRoutes = "Hooklatch.PluginRoutesAttribute";
     public const string Lifecycle = "Hooklatch.IPluginLifecycle";
     public const string Storage = "Hooklatch.IPluginStorage";
-    public const string PluginManifest = "Hooklatch.Hosting.PluginManifestAttribute";
+    public const string PluginManifest = "Hooklatch.Lifecycle.PluginManifestAttribute";
 
     public const string FromHeader = "Microsoft.AspNetCore.Mvc.FromHeaderAttribute";
     public const string FromQuery = "Microsoft.AspNetCore.Mvc.FromQueryAttribute";

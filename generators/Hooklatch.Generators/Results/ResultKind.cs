@@ -9,7 +9,7 @@ namespace Hooklatch.Generators.Results;
 /// </summary>
 internal abstract class ResultKind
 {
-    protected const string Runtime = "global::Hooklatch.Pipeline.WebhookResult";
+    protected const string Runtime = "global::Hooklatch.Http.WebhookResult";
 
     protected ResultKind() => Name = GetType().Name;
 

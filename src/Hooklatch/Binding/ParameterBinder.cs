@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -72,7 +73,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     public List<IFormFile>? FilesOrNull(string name) => FormFiles.AllOrNull(delivery.Form, name);
 
     /// <summary>
-    /// The body as received, in memory of its own that the author may keep. It counts against <see cref="Hosting.HooklatchOptions.MemoryBudget"/>
+    /// The body as received, in memory of its own that the author may keep. It counts against <see cref="HooklatchOptions.MemoryBudget"/>
     /// until the delivery ends: where the budget has no room for it the delivery is answered 503, and 413 where it never has.
     /// </summary>
     public ReadOnlyMemory<byte> RawBody()

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Hooklatch.Binding.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.Configuration;

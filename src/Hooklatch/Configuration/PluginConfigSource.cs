@@ -1,6 +1,6 @@
 using Hooklatch.Binding;
-using Hooklatch.Binding.Validation;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Validation;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Configuration;

@@ -3,7 +3,7 @@ using Hooklatch.Binding;
 using Hooklatch.Bodies;
 using Hooklatch.Duplicates;
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
@@ -13,9 +13,9 @@ namespace Hooklatch.Deliveries;
 
 /// <summary>One delivery on its way: what was received, and what the gates have found out of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Delivery : WebhookContext
+public sealed class Delivery : WebhookContext, IErrorHolder
 {
-    private readonly WebhookEndpoint _webhook;
+    private readonly EndpointKey _endpoint;
     private readonly HttpContext? _http;
     private readonly StoredRequest? _stored;
     private string? _event;
@@ -24,17 +24,17 @@ public sealed class Delivery : WebhookContext
     private int _secretIndex = -1;
 
     /// <summary>A delivery that comes in.</summary>
-    internal Delivery(WebhookEndpoint webhook, HttpContext http, DateTimeOffset receivedAt) =>
+    internal Delivery(EndpointKey endpoint, HttpContext http, DateTimeOffset receivedAt) =>
         // The server uses its request again: what is kept of it is taken now.
-        (_webhook, _http, ReceivedAt, RequestAborted) = (webhook, http, receivedAt, http.RequestAborted);
+        (_endpoint, _http, ReceivedAt, RequestAborted) = (endpoint, http, receivedAt, http.RequestAborted);
 
     /// <summary>A delivery that was received before: what was verified then is bound again, without a connection and without a key.</summary>
-    /// <param name="webhook">The endpoint.</param>
+    /// <param name="endpoint">The endpoint.</param>
     /// <param name="stored">What was kept.</param>
     /// <param name="share">What copies of the body are charged to.</param>
-    internal Delivery(WebhookEndpoint webhook, StoredRequest stored, BodyBudget.Share share)
+    internal Delivery(EndpointKey endpoint, StoredRequest stored, BodyBudget.Share share)
     {
-        (_webhook, _stored, ReceivedAt, RequestAborted) = (webhook, stored, stored.ReceivedAt, stored.Stopping);
+        (_endpoint, _stored, ReceivedAt, RequestAborted) = (endpoint, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
         MatchedRule = stored.MatchedRule;
@@ -42,10 +42,10 @@ public sealed class Delivery : WebhookContext
     }
 
     /// <inheritdoc/>
-    public override string Plugin => _webhook.Plugin.Key;
+    public override string Plugin => _endpoint.Plugin.Key;
 
     /// <inheritdoc/>
-    public override string Endpoint => _webhook.Template;
+    public override string Endpoint => _endpoint.Template;
 
     /// <inheritdoc/>
     public override string? Event => _event;
@@ -98,6 +98,12 @@ public sealed class Delivery : WebhookContext
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
     internal Dictionary<string, string[]>? Errors { get; set; }
 
+    Dictionary<string, string[]>? IErrorHolder.Errors
+    {
+        get => Errors;
+        set => Errors = value;
+    }
+
     /// <summary>Why the body cannot be bound, whatever the other parameters are; <see langword="null"/> while it can.</summary>
     internal Rejection? Refused { get; private set; }
 
@@ -117,7 +123,7 @@ public sealed class Delivery : WebhookContext
     internal UInt128 Fingerprint { get; set; }
 
     /// <summary>What a verifier in code found out.</summary>
-    internal Verdict? Verdict { get; set; }
+    internal IVerdict? Verdict { get; set; }
 
     /// <summary>The right to run this delivery, where copies are recognised.</summary>
     internal DeliveryClaim? Claim { get; set; }

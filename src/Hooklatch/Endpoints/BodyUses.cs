@@ -1,5 +1,3 @@
-using Hooklatch.Pipeline;
-
 namespace Hooklatch.Endpoints;
 
 /// <summary>What an endpoint reads of the body, given what its handlers need.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Endpoints;
 

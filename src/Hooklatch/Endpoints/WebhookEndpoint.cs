@@ -2,9 +2,8 @@ using System.ComponentModel;
 using Hooklatch.Addresses;
 using Hooklatch.Deliveries;
 using Hooklatch.Description;
-using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Routing;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Verification;
 
 namespace Hooklatch.Endpoints;
@@ -121,6 +120,9 @@ public sealed class WebhookEndpoint
 
     /// <summary>What the handlers take and answer together. It is made anew for everyone who asks.</summary>
     public WebhookDescription Details => _handlers is [var only] ? only.Details : EventDescription.Of(Id, _handlers);
+
+    /// <summary>What a delivery knows of the endpoint.</summary>
+    internal EndpointKey Key => field ??= new EndpointKey(Plugin, Template);
 
     /// <summary>Where the webhook is served, below the path base of the host.</summary>
     internal string Path => field ??= WebhookPath.Of(Plugin.Key, Template);

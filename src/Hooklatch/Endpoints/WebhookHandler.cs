@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Hooklatch.Deliveries;
 using Hooklatch.Description;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Endpoints;
 

@@ -1,11 +1,12 @@
 using Hooklatch;
+using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
-using Hooklatch.Pipeline;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
 using Hooklatch.Verification;
@@ -72,7 +73,11 @@ public static class HooklatchServiceCollectionExtensions
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
         services.TryAddSingleton<IPluginRegistry>(provider => provider.GetRequiredService<PluginRegistry>());
-        services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<HooklatchOptions>();
+            return new BodyBudget(options.MemoryBudget, options.DiskBudget);
+        });
         services.TryAddSingleton<DeliveryLedger>();
         services.TryAddSingleton<SecretInstaller>();
         services.AddMetrics();

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hooklatch.Addresses;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.Hosting;
@@ -118,7 +120,7 @@ internal static class HostSettings
     public static IReadOnlyList<HostSetting> Read(IConfiguration configuration, HooklatchOptions options)
     {
         var section = configuration.GetSection(HooklatchOptions.Section);
-        options.FollowHandshakeWindow(section);
+        options.FollowHandshakeWindow(() => ParseMoment(section[nameof(HooklatchOptions.HandshakeWindow)] ?? ""));
         return [.. All.Where(setting => !setting.TryRead(section.GetSection(setting.Name), options))];
     }
 
@@ -159,9 +161,11 @@ internal static class HostSettings
 
     private static bool TryTake(string text, out string taken) => (taken = text).Length > 0;
 
+    private static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
+
     private static bool TryParseMoment(string text, out DateTimeOffset moment)
     {
-        var parsed = HooklatchOptions.ParseMoment(text);
+        var parsed = ParseMoment(text);
         moment = parsed.GetValueOrDefault();
         return parsed is not null;
     }

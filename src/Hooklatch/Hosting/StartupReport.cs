@@ -1,5 +1,6 @@
 using Hooklatch.Endpoints;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using Hooklatch.Routing;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Hosting.Server;

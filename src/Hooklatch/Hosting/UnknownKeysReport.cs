@@ -1,5 +1,7 @@
 using Hooklatch.Configuration;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -121,7 +123,7 @@ internal sealed partial class UnknownKeysReport(
                 continue;
             }
 
-            var modules = plugins.Where(scope => Is(scope.Manifest.Author, section.Key)).ToArray();
+            var modules = plugins.Where(scope => Is(scope.Identity.Author, section.Key)).ToArray();
             if (modules.Length == 0 && UnknownKey.Of(section, plugins.Select(scope => scope.Key)) is { } other)
             {
                 yield return other;
@@ -138,8 +140,8 @@ internal sealed partial class UnknownKeysReport(
     }
 
     private IEnumerable<UnknownKey> OfModule(IConfigurationSection section, PluginScope[] modules) =>
-        Find(modules, scope => scope.Manifest.Module, section) is { } plugin ? Below(section, plugin)
-        : UnknownKey.Of(section, modules.Select(scope => scope.Manifest.Module)) is { } unknown ? [unknown]
+        Find(modules, scope => scope.Identity.Module, section) is { } plugin ? Below(section, plugin)
+        : UnknownKey.Of(section, modules.Select(scope => scope.Identity.Module)) is { } unknown ? [unknown]
         : [];
 
     private IEnumerable<UnknownKey> Below(IConfigurationSection section, PluginScope plugin)
@@ -150,7 +152,7 @@ internal sealed partial class UnknownKeysReport(
             return [];
         }
 
-        keys.MayHoldMore |= plugin.Manifest.ReadsConfiguration;
+        keys.MayHoldMore |= plugin.Identity.ReadsConfiguration;
         keys.Add("Enabled");
         keys.Add("PublicUrl").HoldsEntries = true;
         keys.Add("PublicUrls");

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Hooklatch.Providers;
 using Hooklatch.Verification.Custom;
 using Hooklatch.Verification.Keys;
 using Microsoft.Extensions.DependencyInjection.Extensions;

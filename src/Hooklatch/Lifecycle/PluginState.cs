@@ -1,6 +1,7 @@
 using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace Hooklatch.Lifecycle;
 /// One plugin of a running host: whether it is served, and the calls of its lifecycle. What is wanted takes effect for requests at once where it
 /// takes something away; the calls follow one after the other, and always end at what was wanted last.
 /// </summary>
-internal sealed partial class PluginState(PluginScope scope, PluginSettings settings, ILogger logger)
+internal sealed partial class PluginState(PluginManifest manifest, PluginScope scope, PluginSettings settings, ILogger logger)
 {
     private readonly Lock _lock = new();
     private AsyncServiceScope? _services;
@@ -19,6 +20,8 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
     private bool _isWanted;
     private Task _work = Task.CompletedTask;
     private IReadOnlyList<Exception> _routeErrors = [];
+
+    public PluginManifest Manifest => manifest;
 
     public PluginScope Scope => scope;
 
@@ -42,10 +45,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
                     : scope.IsServed ? PluginStatus.Enabled
                     : _isWanted ? PluginStatus.Starting
                     : PluginStatus.Disabled;
-                return new PluginInfo(scope.Key, scope.Manifest.Name, scope.Manifest.Description, status, Error)
-                {
-                    RouteErrors = _routeErrors,
-                };
+                return new PluginInfo(scope.Key, manifest.Name, manifest.Description, status, Error) { RouteErrors = _routeErrors };
             }
         }
     }
@@ -56,7 +56,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         try
         {
             var map = new WebhookMap(scope);
-            scope.Manifest.MapWebhooks(map);
+            manifest.MapWebhooks(map);
             Webhooks = failure is null ? map.Webhooks : throw failure;
         }
 #pragma warning disable CA1031 // A plugin's constructor may throw anything.
@@ -145,7 +145,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
 
     private async Task EnableAsync()
     {
-        var failure = scope.Manifest.CreateLifecycle is { } create
+        var failure = manifest.CreateLifecycle is { } create
             ? await TryAsync("initialise", cancellation => InitializeAsync(create, cancellation), CancellationToken.None)
                 ?? await TryAsync("enable", cancellation => _lifecycle!.EnabledAsync(cancellation), CancellationToken.None)
             : null;

@@ -1,4 +1,6 @@
 using Hooklatch.Hosting;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Routing;
 
 namespace Hooklatch.Routing;

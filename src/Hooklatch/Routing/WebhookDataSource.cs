@@ -1,5 +1,7 @@
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

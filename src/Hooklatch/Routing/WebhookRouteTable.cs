@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Hooklatch.Hosting;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

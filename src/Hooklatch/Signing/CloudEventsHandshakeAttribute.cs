@@ -1,3 +1,5 @@
+using Hooklatch.Deliveries;
+
 namespace Hooklatch.Signing;
 
 /// <summary>

@@ -1,3 +1,6 @@
+using Hooklatch.Configuration;
+using Hooklatch.Verification.Custom;
+
 namespace Hooklatch.Signing;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Hooklatch.Signing.Schemes;
+
 namespace Hooklatch.Signing;
 
 /// <summary>

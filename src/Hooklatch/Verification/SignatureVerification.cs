@@ -1,7 +1,7 @@
 using System.Numerics;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;
 

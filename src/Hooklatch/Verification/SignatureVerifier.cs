@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
-using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;

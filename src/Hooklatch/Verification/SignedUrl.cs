@@ -1,6 +1,8 @@
 using System.Text;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Routing;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,8 @@
 using System.ComponentModel;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Verification.Lookups;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
-using Hooklatch.Handshakes;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;

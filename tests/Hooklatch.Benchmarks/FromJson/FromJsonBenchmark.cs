@@ -1,3 +1,4 @@
+using Hooklatch.Plugins;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -8,8 +9,7 @@ using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Plugins.bench.inprocess;
+using Hooklatch.Generated.bench.inprocess;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -35,7 +35,7 @@ public class FromJsonBenchmark
     public void Setup()
     {
         _payloads = GitHubPayloads.Load();
-        _deliveries = [.. _payloads.Select(body => new Delivery(Webhook, _http, default) { Body = new MemoryBody(body) })];
+        _deliveries = [.. _payloads.Select(body => new Delivery(Webhook.Key, _http, default) { Body = new MemoryBody(body) })];
         for (var i = 0; i < _payloads.Length; i++)
         {
             Take(_deliveries[i]);

@@ -1,3 +1,4 @@
+using Hooklatch.Http;
 using System.Collections.Immutable;
 using System.Runtime.Loader;
 using System.Text;
@@ -62,13 +63,13 @@ internal sealed class Projection
             public static partial class Hooks
             {
             {{source}}
-                public static object?[]? Read(byte[] body, Hooklatch.Binding.BindingErrors errors) =>
+                public static object?[]? Read(byte[] body, Hooklatch.Http.BindingErrors errors) =>
                     Payload.TryRead(body, errors{{Join(parameters, i => $", out var v{i}")}}) ? [{{Join(
                 parameters,
                 i => $"v{i}, "
             )}}] : null;
 
-                public static bool Accepts(byte[] body, Hooklatch.Binding.BindingErrors errors) =>
+                public static bool Accepts(byte[] body, Hooklatch.Http.BindingErrors errors) =>
                     Payload.TryRead(body, errors{{Join(parameters, _ => ", out _")}});
             }
             """

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/file → FileHooks.On
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class FileHooks_On
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -29,12 +29,12 @@ namespace Hooklatch.Plugins.dev.sample
             return new global::Hooklatch.Endpoints.WebhookHandler("FileHooks_On", "FileHooks.On", HandleAsync);
         }
 
-        private static async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             using var handler = new global::FileHooks();
             await handler.On();
-            return global::Hooklatch.Pipeline.WebhookResult.Empty();
+            return global::Hooklatch.Http.WebhookResult.Empty();
         }
     }
 }

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnPaid
@@ -16,10 +16,10 @@ namespace Hooklatch.Plugins.dev.sample
             return new global::Hooklatch.Endpoints.WebhookHandler("ShopHooks_OnPaid", "ShopHooks.OnPaid", HandleAsync);
         }
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
-            return global::Hooklatch.Pipeline.WebhookResult.After(global::ShopHooks.OnPaid());
+            return global::Hooklatch.Http.WebhookResult.After(global::ShopHooks.OnPaid());
         }
     }
 }

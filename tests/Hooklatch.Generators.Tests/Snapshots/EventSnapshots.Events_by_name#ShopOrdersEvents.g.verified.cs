@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/shop/orders, by event
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class ShopOrdersEvents
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,

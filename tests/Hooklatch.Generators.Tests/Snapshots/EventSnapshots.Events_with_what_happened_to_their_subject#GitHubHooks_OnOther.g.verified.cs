@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnOther
@@ -15,15 +15,15 @@ namespace Hooklatch.Plugins.dev.sample
         {
             return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnOther", "GitHubHooks.OnOther", HandleAsync)
             {
-                BodyUse = global::Hooklatch.Pipeline.BodyUse.Raw,
+                BodyUse = global::Hooklatch.Endpoints.BodyUse.Raw,
             };
         }
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::GitHubHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnOther(delivery));
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnOther(delivery));
         }
     }
 }

@@ -14,13 +14,13 @@ namespace Microsoft.AspNetCore.Builder
         /// <returns>A builder for what the host may have besides webhooks.</returns>
         public static global::Microsoft.Extensions.DependencyInjection.IHooklatchBuilder AddHooklatch(
             this global::Microsoft.Extensions.Hosting.IHostApplicationBuilder builder,
-            global::System.Action<global::Hooklatch.Hosting.HooklatchOptions>? configure = null)
+            global::System.Action<global::Hooklatch.HooklatchOptions>? configure = null)
         {
             return global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch(
                 builder.Services,
                 builder.Configuration,
                 configure,
-                new global::Hooklatch.Plugins.dev.sample.Manifest());
+                new global::Hooklatch.Generated.dev.sample.Manifest());
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Microsoft.AspNetCore.Builder
         /// <returns>A builder for what the host may have besides webhooks.</returns>
         public static global::Microsoft.Extensions.DependencyInjection.IHooklatchBuilder AddHooklatch(
             this global::Microsoft.Extensions.Hosting.IHostApplicationBuilder builder,
-            global::System.Action<global::Hooklatch.Hosting.HooklatchOptions>? configure = null)
+            global::System.Action<global::Hooklatch.HooklatchOptions>? configure = null)
         {
             return global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch(
                 builder.Services,

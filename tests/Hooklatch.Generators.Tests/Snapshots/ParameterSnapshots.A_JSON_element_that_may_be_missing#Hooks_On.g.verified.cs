@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/hook → Hooks.On
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class Hooks_On
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -28,11 +28,11 @@ namespace Hooklatch.Plugins.dev.sample
         {
             return new global::Hooklatch.Endpoints.WebhookHandler("Hooks_On", "Hooks.On", HandleAsync)
             {
-                BodyUse = global::Hooklatch.Pipeline.BodyUse.OptionalJson,
+                BodyUse = global::Hooklatch.Endpoints.BodyUse.OptionalJson,
             };
         }
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
@@ -42,7 +42,7 @@ namespace Hooklatch.Plugins.dev.sample
                 return new(refusal);
             }
 
-            return global::Hooklatch.Pipeline.WebhookResult.After(global::Hooks.On(payload));
+            return global::Hooklatch.Http.WebhookResult.After(global::Hooks.On(payload));
         }
     }
 }

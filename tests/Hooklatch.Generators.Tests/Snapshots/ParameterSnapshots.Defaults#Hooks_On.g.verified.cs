@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/hook → Hooks.On
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class Hooks_On
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -58,7 +58,7 @@ namespace Hooklatch.Plugins.dev.sample
             ],
         };
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
@@ -86,7 +86,7 @@ namespace Hooklatch.Plugins.dev.sample
                 return new(refusal);
             }
 
-            return global::Hooklatch.Pipeline.WebhookResult.After(
+            return global::Hooklatch.Http.WebhookResult.After(
                 global::Hooks.On(text, noText, nullText, separator, flag, number, maybe, small, large, ratio, infinite, price, level, keyword, unknown, id, timeout, texts, numbers));
         }
     }

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/hook → Hooks.On
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class Hooks_On
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -39,12 +39,12 @@ namespace Hooklatch.Plugins.dev.sample
             ChoosesStatus = true,
         };
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
-            return global::Hooklatch.Pipeline.WebhookResult.After(
+            return global::Hooklatch.Http.WebhookResult.After(
                 global::Hooks.On(),
-                static result => global::Hooklatch.Pipeline.WebhookResult.Json(result.Item1, Json.SampleJsonType<global::Receipt>.Info, result.Item2));
+                static result => global::Hooklatch.Http.WebhookResult.Json(result.Item1, Json.SampleJsonType<global::Receipt>.Info, result.Item2));
         }
     }
 }

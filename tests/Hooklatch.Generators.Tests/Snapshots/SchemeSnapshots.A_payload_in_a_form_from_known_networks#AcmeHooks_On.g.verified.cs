@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/acme → AcmeHooks.On
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class AcmeHooks_On
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -30,7 +30,7 @@ namespace Hooklatch.Plugins.dev.sample
         {
             return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_On", "AcmeHooks.On", HandleAsync)
             {
-                BodyUse = global::Hooklatch.Pipeline.BodyUse.Json,
+                BodyUse = global::Hooklatch.Endpoints.BodyUse.Json,
                 Describe = Describe,
             };
         }
@@ -40,7 +40,7 @@ namespace Hooklatch.Plugins.dev.sample
             Json = [new("action", typeof(string))],
         };
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
@@ -50,7 +50,7 @@ namespace Hooklatch.Plugins.dev.sample
                 return new(refusal);
             }
 
-            return global::Hooklatch.Pipeline.WebhookResult.After(global::AcmeHooks.On(action));
+            return global::Hooklatch.Http.WebhookResult.After(global::AcmeHooks.On(action));
         }
 
         /// <summary>What the handler takes from its JSON payload, read in one pass.</summary>
@@ -62,7 +62,7 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
+                global::Hooklatch.Http.BindingErrors errors,
                 out string action)
             {
                 var payload = new Payload();

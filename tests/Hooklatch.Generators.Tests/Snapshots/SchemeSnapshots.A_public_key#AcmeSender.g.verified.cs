@@ -2,17 +2,17 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string publicKey)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string publicKey)
         : global::Hooklatch.Verification.WebhookSender(
             new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, publicKey)))
     {
         public override int InvalidStatus => 401;
 
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string publicKey)
+        private sealed class Rule(global::Hooklatch.Plugins.PluginScope plugin, string publicKey)
             : global::Hooklatch.Signing.Schemes.PublicKeyRule<global::Hooklatch.Signing.EcdsaP256Sha256Key>(plugin, publicKey)
         {
             protected override string SignatureHeader => "X-Acme-Signature";

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/acme → AcmeHooks.On
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class AcmeHooks_On
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(plugin, "/acme", new AcmeSender(plugin, "/acme"), Handler())
             {
@@ -27,10 +27,10 @@ namespace Hooklatch.Plugins.dev.sample
             return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_On", "AcmeHooks.On", HandleAsync);
         }
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
-            return global::Hooklatch.Pipeline.WebhookResult.After(global::AcmeHooks.On());
+            return global::Hooklatch.Http.WebhookResult.After(global::AcmeHooks.On());
         }
     }
 }

@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
             new global::Hooklatch.Verification.SignatureVerifier(
                 plugin,
@@ -17,7 +17,7 @@ namespace Hooklatch.Plugins.dev.sample
                 RequiresAll = true,
             })
     {
-        private sealed class Rule1(global::Hooklatch.Hosting.PluginScope plugin, string secret)
+        private sealed class Rule1(global::Hooklatch.Plugins.PluginScope plugin, string secret)
             : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Body";
@@ -31,7 +31,7 @@ namespace Hooklatch.Plugins.dev.sample
             }
         }
 
-        private sealed class Rule2(global::Hooklatch.Hosting.PluginScope plugin, string secret)
+        private sealed class Rule2(global::Hooklatch.Plugins.PluginScope plugin, string secret)
             : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Url";

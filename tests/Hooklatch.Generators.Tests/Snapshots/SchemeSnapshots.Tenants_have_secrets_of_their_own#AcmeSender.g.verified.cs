@@ -2,18 +2,18 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint)
         : global::Hooklatch.Verification.WebhookSender(
             new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin))
             {
                 Tenants = new global::Hooklatch.Verification.TenantSecrets(plugin, CreateSecretSource),
             })
     {
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
+        private sealed class Rule(global::Hooklatch.Plugins.PluginScope plugin)
             : global::Hooklatch.Signing.Schemes.HmacRule(plugin, null, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";

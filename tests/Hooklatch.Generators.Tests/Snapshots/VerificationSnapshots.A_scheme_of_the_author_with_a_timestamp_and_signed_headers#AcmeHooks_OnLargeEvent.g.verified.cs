@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/acme/large → AcmeHooks.OnLargeEvent
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class AcmeHooks_OnLargeEvent
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -30,11 +30,11 @@ namespace Hooklatch.Plugins.dev.sample
             return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_OnLargeEvent", "AcmeHooks.OnLargeEvent", HandleAsync);
         }
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::AcmeHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnLargeEvent());
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnLargeEvent());
         }
     }
 }

@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/report → ReportHooks.OnReport
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class ReportHooks_OnReport
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -29,11 +29,11 @@ namespace Hooklatch.Plugins.dev.sample
             return new global::Hooklatch.Endpoints.WebhookHandler("ReportHooks_OnReport", "ReportHooks.OnReport", HandleAsync);
         }
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::ReportHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnReport());
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnReport());
         }
     }
 }

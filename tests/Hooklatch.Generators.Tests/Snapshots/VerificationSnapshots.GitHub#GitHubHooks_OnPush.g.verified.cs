@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnPush
@@ -11,7 +11,7 @@ namespace Hooklatch.Plugins.dev.sample
     internal static class GitHubHooks_OnPush
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Hosting.PluginScope plugin)
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
             return new global::Hooklatch.Endpoints.WebhookEndpoint(
                 plugin,
@@ -33,15 +33,15 @@ namespace Hooklatch.Plugins.dev.sample
         {
             return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnPush", "GitHubHooks.OnPush", HandleAsync)
             {
-                BodyUse = global::Hooklatch.Pipeline.BodyUse.Raw,
+                BodyUse = global::Hooklatch.Endpoints.BodyUse.Raw,
             };
         }
 
-        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::GitHubHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnPush(delivery));
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnPush(delivery));
         }
     }
 }

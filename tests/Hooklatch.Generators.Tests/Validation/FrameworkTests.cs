@@ -1,3 +1,4 @@
+using Hooklatch.Http;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using CsCheck;

@@ -1,3 +1,4 @@
+using Hooklatch.Http;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using CsCheck;

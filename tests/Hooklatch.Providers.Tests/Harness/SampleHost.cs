@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Hooklatch.Plugins.dev.providers;
+using Hooklatch.Generated.dev.providers;
 using Hooklatch.Tests.Transport;
 using Hooklatch.Verification.Keys;
 using Microsoft.AspNetCore.Builder;

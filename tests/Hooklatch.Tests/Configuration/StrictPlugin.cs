@@ -1,3 +1,4 @@
+using Hooklatch.Lifecycle;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
 using Microsoft.Extensions.Configuration;

@@ -1,10 +1,11 @@
+using Hooklatch.Endpoints.Gates;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Pipeline.Gates;
 using Hooklatch.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,7 +97,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     {
         var webhook = WebhookOf("/json/element");
 
-        var delivery = new Delivery(webhook, Keep(webhook, Request("/json/element", "application/json", "{}", "")), Share);
+        var delivery = new Delivery(webhook.Key, Keep(webhook, Request("/json/element", "application/json", "{}", "")), Share);
 
         Assert.False(delivery.IsLive);
         Assert.Throws<InvalidOperationException>(() => delivery.Http);
@@ -107,10 +108,10 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     {
         var webhook = WebhookOf("/json/element");
         var http = Request("/json/element", "application/json", "cipher", "");
-        var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody("cipher"u8.ToArray()) };
+        var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody("cipher"u8.ToArray()) };
         delivery.Replace(new MemoryBody("""{"plain":1}"""u8.ToArray()));
 
-        var stored = StoredRequest.Of(delivery, webhook, _host.App.Services);
+        var stored = StoredRequests.Keep(delivery, webhook, _host.App.Services);
 
         Assert.Equal("cipher", Encoding.UTF8.GetString(stored.Body.Span));
         Assert.Equal("""{"plain":1}""", Encoding.UTF8.GetString(stored.Payload!.Value.Span));
@@ -175,7 +176,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     /// <summary>As the pipeline does it behind its gates.</summary>
     private static async Task<WebhookResult> RunAsync(WebhookEndpoint webhook, DefaultHttpContext http, byte[] body)
     {
-        var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody(body) };
+        var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody(body) };
         Identity.Note(webhook.Sender, delivery, http);
         if (webhook.BodyUse is BodyUse.Form or BodyUse.Files)
         {
@@ -188,9 +189,9 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     private StoredRequest Keep(WebhookEndpoint webhook, DefaultHttpContext http)
     {
         var body = ((MemoryStream)http.Request.Body).ToArray();
-        var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody(body) };
+        var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody(body) };
         Identity.Note(webhook.Sender, delivery, http);
-        return StoredRequest.Of(delivery, webhook, http.RequestServices ?? _host.App.Services);
+        return StoredRequests.Keep(delivery, webhook, http.RequestServices ?? _host.App.Services);
     }
 
     private WebhookEndpoint WebhookOf(string endpoint) =>

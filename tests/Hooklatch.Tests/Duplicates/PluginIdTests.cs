@@ -1,3 +1,6 @@
+using Hooklatch.Endpoints.Gates;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
@@ -30,7 +33,7 @@ public sealed class PluginIdTests
         async Task<bool> IsCopyAsync(WebhookEndpoint endpoint)
         {
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post } };
-            var delivery = new Delivery(endpoint, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
+            var delivery = new Delivery(endpoint.Key, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
             delivery.Identify(null, null, "1");
             var isCopy = await new DuplicateGate(endpoint, ledger, time).PassAsync(delivery, http) is not null;
             delivery.Claim?.Complete(200);
@@ -56,7 +59,7 @@ public sealed class PluginIdTests
         async Task<bool> IsCopyAsync(string tenant)
         {
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post, RouteValues = { ["tenant"] = tenant } } };
-            var delivery = new Delivery(endpoint, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
+            var delivery = new Delivery(endpoint.Key, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
             delivery.Identify(null, null, "1");
             var isCopy = await gate.PassAsync(delivery, http) is not null;
             delivery.Claim?.Complete(200);

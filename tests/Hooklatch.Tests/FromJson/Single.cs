@@ -1,3 +1,4 @@
+using Hooklatch.Http;
 using System.Text;
 using System.Text.Json;
 using Hooklatch.Binding;

@@ -1,7 +1,8 @@
+using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
+using Hooklatch.Lifecycle;
 using System.Text.RegularExpressions;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Pipeline.Gates;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,3 +1,5 @@
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;

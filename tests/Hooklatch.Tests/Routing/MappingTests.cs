@@ -1,3 +1,4 @@
+using Hooklatch.Lifecycle;
 using Hooklatch.Hosting;
 using Hooklatch.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;

@@ -1,3 +1,4 @@
+using Hooklatch.Http;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Hooklatch.Deliveries;

@@ -1,3 +1,4 @@
+using Hooklatch.Plugins;
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Hosting;

@@ -1,6 +1,7 @@
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
 using Hooklatch.Verification;
 
 namespace Hooklatch.Tests.Transport;

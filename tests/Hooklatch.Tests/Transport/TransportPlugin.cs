@@ -1,6 +1,8 @@
+using Hooklatch.Endpoints;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using System.Collections.Concurrent;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies.Forms;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Keys;
 using Hooklatch.Signing.Text;
@@ -29,9 +29,7 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
     public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>
         // A body that its media type makes something else than a form would be verified as one text and read as another.
         new(
-            request.Http.Request.ContentType is null || MediaTypeGate.IsEnvelope(request.Http.Request)
-                ? Verify(request)
-                : Verdict.InvalidSignature
+            request.Http.Request.ContentType is null || MediaTypes.IsForm(request.Http.Request) ? Verify(request) : Verdict.InvalidSignature
         );
 
     private Verdict Verify(VerificationRequest request)

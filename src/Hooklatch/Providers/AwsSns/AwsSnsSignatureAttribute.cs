@@ -1,4 +1,6 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;

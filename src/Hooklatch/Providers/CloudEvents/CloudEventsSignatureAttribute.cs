@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Signing;
 
 namespace Hooklatch.Providers;

@@ -1,5 +1,6 @@
 using System.Text;
 using Hooklatch.Signing.Text;
+using Hooklatch.Verification.Lookups;
 
 namespace Hooklatch.Providers;
 

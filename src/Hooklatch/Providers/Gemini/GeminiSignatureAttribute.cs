@@ -1,4 +1,5 @@
 using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
 
 namespace Hooklatch.Providers;
 

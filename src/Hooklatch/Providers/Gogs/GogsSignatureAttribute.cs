@@ -1,4 +1,6 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
 
 namespace Hooklatch.Providers;
 

@@ -1,4 +1,7 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Providers;
 

@@ -1,4 +1,6 @@
 using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Providers;
 

@@ -1,3 +1,4 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Signing;
 using Hooklatch.Verification.Custom;
 

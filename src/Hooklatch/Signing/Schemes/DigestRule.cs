@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
-using Hooklatch.Hosting;
+using Hooklatch.Plugins;
 
 namespace Hooklatch.Signing.Schemes;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Signing.Schemes;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Hooklatch.Hosting;
+using Hooklatch.Plugins;
 using Hooklatch.Signing.Keys;
 
 namespace Hooklatch.Signing.Schemes;

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.ComponentModel;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
-using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;

@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Signing.Schemes;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hooklatch.Binding.Text;
 
 namespace Hooklatch.Signing.Text;
 

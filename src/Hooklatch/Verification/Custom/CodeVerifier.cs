@@ -4,7 +4,8 @@ using System.Security.Cryptography;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification.Custom;

@@ -1,9 +1,10 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Deliveries;
+using Hooklatch.Http;
 
 namespace Hooklatch.Verification.Custom;
 
 /// <summary>What an <see cref="IRequestVerifier"/> says of a delivery.</summary>
-public sealed class Verdict
+public sealed class Verdict : IVerdict
 {
     private Verdict(Rejection? rejection) => Rejection = rejection;
 
@@ -47,6 +48,10 @@ public sealed class Verdict
     public string? DeliveryId { get; private init; }
 
     internal Rejection? Rejection { get; }
+
+    FixedAnswer? IVerdict.Answer => Answer is { } answer ? new FixedAnswer(answer.ContentType, answer.Body) : null;
+
+    FixedAnswer? IVerdict.Acknowledgement => Acknowledgement is { } answer ? new FixedAnswer(answer.ContentType, answer.Body) : null;
 
     /// <summary>The delivery is verified.</summary>
     /// <param name="secretIndex">Which of the configured secrets matched, counted from 0.</param>

@@ -1,5 +1,5 @@
 using Hooklatch.Configuration;
-using Hooklatch.Hosting;
+using Hooklatch.Plugins;
 using Hooklatch.Signing.Keys;
 using Microsoft.AspNetCore.Http;
 

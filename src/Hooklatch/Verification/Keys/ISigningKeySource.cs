@@ -1,3 +1,5 @@
+using Hooklatch.Providers;
+
 namespace Hooklatch.Verification.Keys;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies;
