@@ -1,8 +1,8 @@
-using Hooklatch.Lifecycle;
 using Hooklatch.Endpoints;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 
 namespace Hooklatch.Generators.Tests;
 

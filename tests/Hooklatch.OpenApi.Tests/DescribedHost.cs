@@ -1,7 +1,7 @@
-using Hooklatch.Lifecycle;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hooklatch.OpenApi.Tests;
 using Hooklatch.Generated.test.described;
+using Hooklatch.OpenApi.Tests;
 
 [assembly: AssemblyFixture(typeof(WebhookDocument))]
 

@@ -1,4 +1,3 @@
-using Hooklatch.Plugins;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -8,8 +7,9 @@ using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
-using Hooklatch.Hosting;
 using Hooklatch.Generated.bench.inprocess;
+using Hooklatch.Hosting;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 

@@ -1,10 +1,10 @@
-using Hooklatch.Plugins;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
-using Hooklatch.Hosting;
 using Hooklatch.Generated.dev.fuzz;
+using Hooklatch.Hosting;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -22,7 +22,8 @@ internal static class FuzzedDelivery
     private static readonly WebhookEndpoint Order = OrderHook_OnOrder.Endpoint(Plugin);
 
     /// <summary>What comes of a push: a <see cref="Handlers.Push"/>, or what was wrong.</summary>
-    public static object? OfPush(byte[] body) => Hand(Push, new(Push.Key, new DefaultHttpContext(), default) { Body = new MemoryBody(body) });
+    public static object? OfPush(byte[] body) =>
+        Hand(Push, new(Push.Key, new DefaultHttpContext(), default) { Body = new MemoryBody(body) });
 
     /// <summary>What comes of an order: an <see cref="Handlers.Order"/>, or what was wrong.</summary>
     public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order.Key, new DefaultHttpContext(), default) { Form = form });

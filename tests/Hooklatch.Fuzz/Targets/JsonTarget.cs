@@ -1,8 +1,8 @@
-using Hooklatch.Http;
 using System.Text.Json;
 using System.Text.Unicode;
 using Hooklatch.Binding;
 using Hooklatch.Fuzz.Handlers;
+using Hooklatch.Http;
 
 namespace Hooklatch.Fuzz.Targets;
 

@@ -1,9 +1,9 @@
-using Hooklatch.Http;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using CsCheck;
 using Hooklatch.Binding;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.FromJson;
 

@@ -1,6 +1,6 @@
-using Hooklatch.Http;
 using System.Text;
 using Hooklatch.Binding;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.FromJson;
 

@@ -1,4 +1,3 @@
-using Hooklatch.Http;
 using System.Collections.Immutable;
 using System.Runtime.Loader;
 using System.Text;
@@ -8,6 +7,7 @@ using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
 using Hooklatch.Generators.Parse;
+using Hooklatch.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

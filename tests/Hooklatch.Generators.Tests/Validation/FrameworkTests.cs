@@ -1,8 +1,8 @@
-using Hooklatch.Http;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using CsCheck;
 using Hooklatch.Binding;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.Validation;
 

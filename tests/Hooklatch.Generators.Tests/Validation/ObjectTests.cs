@@ -1,9 +1,9 @@
-using Hooklatch.Http;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using CsCheck;
 using Hooklatch.Binding;
 using Hooklatch.Generators.Validation;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.Validation;
 

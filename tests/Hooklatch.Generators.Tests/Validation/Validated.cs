@@ -1,5 +1,3 @@
-using Hooklatch.Http;
-using Hooklatch.Validation;
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
@@ -8,6 +6,8 @@ using Basic.Reference.Assemblies;
 using Hooklatch.Binding;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Validation;
+using Hooklatch.Http;
+using Hooklatch.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.CodeAnalysis;

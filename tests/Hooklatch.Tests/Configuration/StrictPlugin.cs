@@ -1,6 +1,6 @@
-using Hooklatch.Lifecycle;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,11 +1,11 @@
-using Hooklatch.Endpoints.Gates;
-using Hooklatch.Http;
-using Hooklatch.Lifecycle;
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
 using Hooklatch.Hosting;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

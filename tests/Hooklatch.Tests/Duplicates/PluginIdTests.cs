@@ -1,12 +1,12 @@
-using Hooklatch.Endpoints.Gates;
-using Hooklatch.Lifecycle;
-using Hooklatch.Plugins;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
 using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;

@@ -1,8 +1,8 @@
-using Hooklatch.Http;
 using System.Text;
 using System.Text.Json;
 using Hooklatch.Binding;
 using Hooklatch.Binding.Json;
+using Hooklatch.Http;
 
 namespace Hooklatch.Tests.FromJson;
 

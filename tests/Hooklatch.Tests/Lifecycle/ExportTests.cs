@@ -1,5 +1,5 @@
-using Hooklatch.Lifecycle;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
 using Microsoft.Extensions.Configuration;

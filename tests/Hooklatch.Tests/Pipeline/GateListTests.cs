@@ -1,8 +1,8 @@
+using System.Text.RegularExpressions;
 using Hooklatch.Endpoints;
 using Hooklatch.Endpoints.Gates;
-using Hooklatch.Lifecycle;
-using System.Text.RegularExpressions;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;

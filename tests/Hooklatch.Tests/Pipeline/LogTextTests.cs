@@ -1,5 +1,5 @@
-using Hooklatch.Http;
 using System.Text;
+using Hooklatch.Http;
 
 namespace Hooklatch.Tests.Pipeline;
 

@@ -1,9 +1,9 @@
-using Hooklatch.Lifecycle;
-using Hooklatch.Plugins;
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,7 +1,7 @@
-using Hooklatch.Http;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Hooklatch.Deliveries;
+using Hooklatch.Http;
 using Hooklatch.Telemetry;
 using Hooklatch.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
-using Hooklatch.Plugins;
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Hosting;
+using Hooklatch.Plugins;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Signing.Text;

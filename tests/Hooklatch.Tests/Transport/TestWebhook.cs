@@ -1,7 +1,7 @@
-using Hooklatch.Http;
-using Hooklatch.Plugins;
 using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Verification;
 
 namespace Hooklatch.Tests.Transport;

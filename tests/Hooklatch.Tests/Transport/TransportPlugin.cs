@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using Hooklatch.Endpoints;
+using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Lifecycle;
-using System.Collections.Concurrent;
-using Hooklatch.Hosting;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 

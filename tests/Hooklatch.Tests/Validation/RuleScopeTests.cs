@@ -1,7 +1,7 @@
-using Hooklatch.Http;
-using Hooklatch.Validation;
 using System.ComponentModel.DataAnnotations;
 using Hooklatch.Binding;
+using Hooklatch.Http;
+using Hooklatch.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Tests.Validation;

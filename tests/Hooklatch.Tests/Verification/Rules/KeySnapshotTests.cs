@@ -1,11 +1,11 @@
-using Hooklatch.Lifecycle;
-using Hooklatch.Plugins;
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Signing.Text;
