@@ -8,19 +8,20 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.DigestRule(plugin, secret, global::Hooklatch.Signing.DigestAlgorithm.Sha1)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.DigestScheme(global::Hooklatch.Signing.DigestAlgorithm.Sha1)
         {
             protected override string SignatureHeader => "X-Acme-Digest";
 
             protected override bool SignsBody => false;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
+            private static readonly string[] BodyPathsNames = { "order.id", "order.total" };
 
-            protected override bool TakesBodyValues => true;
+            protected override global::System.ReadOnlySpan<string> BodyPaths => BodyPathsNames;
 
             protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
             {

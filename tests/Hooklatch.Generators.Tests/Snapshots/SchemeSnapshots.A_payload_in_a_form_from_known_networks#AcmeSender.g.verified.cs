@@ -8,15 +8,14 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
             protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {

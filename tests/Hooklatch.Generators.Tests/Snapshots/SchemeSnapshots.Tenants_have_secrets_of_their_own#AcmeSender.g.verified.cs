@@ -8,18 +8,17 @@ namespace Hooklatch.Plugins.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, null, new Scheme()))
             {
                 Tenants = new global::Hooklatch.Verification.TenantSecrets(plugin, CreateSecretSource),
             })
     {
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, null, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
             protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {

@@ -14,7 +14,7 @@ namespace Hooklatch.Plugins.dev.sample
             plugin,
             "ReportHooks.OnReport",
             "/report",
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "Report:Token") { Header = "Authorization", Prefix = "Bearer " }))
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "Report:Token", new global::Hooklatch.Signing.Schemes.TokenScheme { Header = "Authorization", Prefix = "Bearer " })))
     {
         public override string Name => "OnReport";
 

@@ -14,7 +14,7 @@ namespace Hooklatch.Plugins.dev.sample
             plugin,
             "ReportHooks.OnReport",
             "/report",
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "ReportToken") { Query = "token" }))
+            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "ReportToken", new global::Hooklatch.Signing.Schemes.TokenScheme { Query = "token" })))
     {
         public override string Name => "OnReport";
 

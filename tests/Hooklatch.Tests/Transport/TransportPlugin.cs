@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
+using Hooklatch.Signing.Schemes;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 
@@ -56,7 +57,7 @@ internal sealed class TransportPlugin : PluginManifest
             new TestWebhook(
                 map.Plugin,
                 "/signed",
-                new SignatureVerifier(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret")),
+                new SignatureVerifier(map.Plugin, "/signed", new KeyedScheme(map.Plugin, "Secret", new TestSignature())),
                 Accept,
                 "POST"
             )
@@ -64,7 +65,15 @@ internal sealed class TransportPlugin : PluginManifest
                 Limit = SignedLimit,
             }
         );
-        map.Add(new TestWebhook(map.Plugin, "/token", new SharedTokenVerifier(map.Plugin, "Token") { Query = "token" }, Accept, "POST"));
+        map.Add(
+            new TestWebhook(
+                map.Plugin,
+                "/token",
+                new SharedTokenVerifier(map.Plugin, "Token", new TokenScheme { Query = "token" }),
+                Accept,
+                "POST"
+            )
+        );
         map.Add(new TestWebhook(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed."), "POST"));
         map.Add(new TestWebhook(map.Plugin, "/health", anyone, Accept, HttpMethods.Get) { Body = BodyUse.None });
     }

@@ -21,4 +21,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class BrexSignatureAttribute : SignatureAttribute;
+public sealed partial class BrexSignatureAttribute : SignatureAttribute;

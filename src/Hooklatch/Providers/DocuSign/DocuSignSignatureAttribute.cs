@@ -15,4 +15,4 @@ namespace Hooklatch.Providers;
     SignedContent = "{body}"
 )]
 [EventFrom(JsonPath = "event")]
-public sealed class DocuSignSignatureAttribute : SignatureAttribute;
+public sealed partial class DocuSignSignatureAttribute : SignatureAttribute;

@@ -20,4 +20,4 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class SupabaseAuthSignatureAttribute : SignatureAttribute;
+public sealed partial class SupabaseAuthSignatureAttribute : SignatureAttribute;
