@@ -78,7 +78,12 @@ internal static class SenderEmitter
             return;
         }
 
-        string[] rules = [.. signature.Rules.Select((rule, i) => $"new {RuleName(signature, i)}(plugin{Key(rule)})")];
+        string[] rules =
+        [
+            .. signature.Rules.Select(
+                (rule, i) => $"new {Room}KeyedScheme(plugin, {rule.KeyPath ?? "null"}, new {NameOf(signature, i)}())"
+            ),
+        ];
         (string, string)[] properties =
         [
             .. Property(signature.RequiresAll, "RequiresAll", "true"),
@@ -96,17 +101,10 @@ internal static class SenderEmitter
         }
 
         static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
-
-        static string Key(RuleModel rule) => rule.KeyPath is { } key ? ", " + key : "";
     }
 
-    private static string TokenVerifier(TokenModel token, string secret)
-    {
-        var place = token.Header is null ? $"Query = {Literal.String(token.Query!)}" : $"Header = {Literal.String(token.Header)}";
-        var prefix = token.Prefix.Length == 0 ? "" : $", Prefix = {Literal.String(token.Prefix)}";
-        var encoding = token.IsBase64 ? ", IsBase64 = true" : "";
-        return $"new {Room}SharedTokenVerifier(plugin, {secret}) {{ {place}{prefix}{encoding} }}";
-    }
+    private static string TokenVerifier(TokenModel token, string secret) =>
+        $"new {Room}SharedTokenVerifier(plugin, {secret}, {RuleEmitter.Token(token)})";
 
     private static void EmitProperties(SourceWriter writer, VerificationModel verification)
     {
@@ -141,7 +139,7 @@ internal static class SenderEmitter
 
         for (var i = 0; i < signature.Rules.Count; i++)
         {
-            RuleEmitter.Emit(writer, signature.Rules[i], RuleName(signature, i));
+            RuleEmitter.Emit(writer, signature.Rules[i], NameOf(signature, i), "private");
         }
 
         if (signature.SecretSource is { } source)
@@ -150,8 +148,8 @@ internal static class SenderEmitter
         }
     }
 
-    private static string RuleName(SignatureModel signature, int index) =>
-        signature.Rules.Count == 1 ? "Rule" : $"Rule{Literal.Number(index + 1)}";
+    private static string NameOf(SignatureModel signature, int index) =>
+        signature.Rules.Count == 1 ? "Scheme" : $"Scheme{Literal.Number(index + 1)}";
 
     private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source, string plugin)
     {

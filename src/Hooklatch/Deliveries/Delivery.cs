@@ -114,7 +114,7 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     internal uint CandidateRules { get; set; }
 
     /// <summary>The keys that verify this delivery, one set per rule: those of the moment at which its headers were checked, or of its tenant.</summary>
-    internal RuleKeys[]? Keys { get; set; }
+    internal SchemeKeys[]? Keys { get; set; }
 
     /// <summary>The rule that the delivery satisfied.</summary>
     internal int MatchedRule { get; set; }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hooklatch.Signing.Keys;
 
 namespace Hooklatch.Signing;
 
@@ -36,6 +37,12 @@ public sealed class EcdsaP256Sha256Key : IVerificationKey<EcdsaP256Sha256Key>
 
         ecdsa.Dispose();
         return null;
+    }
+
+    static byte[]? IVerificationKey<EcdsaP256Sha256Key>.Sign(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> text)
+    {
+        using var key = PrivateKeyText.Import(ECDsa.Create(), privateKey);
+        return key?.SignData(text, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 
     /// <inheritdoc/>

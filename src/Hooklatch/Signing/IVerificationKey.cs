@@ -17,6 +17,12 @@ public interface IVerificationKey<TSelf> : IDisposable
     /// <returns>The key, or <see langword="null"/> where the bytes are none of this algorithm.</returns>
     static abstract TSelf? Import(ReadOnlySpan<byte> key);
 
+    /// <summary>Signs a text, for tests and tools.</summary>
+    /// <param name="privateKey">The private key: PKCS #8 in DER, or the algorithm's own bytes.</param>
+    /// <param name="text">The text, which is hashed first where the algorithm does.</param>
+    /// <returns>The signature; <see langword="null"/> where the bytes are no private key of this algorithm, or nobody wrote how it signs.</returns>
+    static virtual byte[]? Sign(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> text) => null;
+
     /// <summary>Whether the signature is one over the hash, or over the text where there is no hash. It never throws.</summary>
     bool Verify(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature);
 }

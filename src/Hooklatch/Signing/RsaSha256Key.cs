@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hooklatch.Signing.Keys;
 
 namespace Hooklatch.Signing;
 
@@ -36,6 +37,12 @@ public sealed class RsaSha256Key : IVerificationKey<RsaSha256Key>
 
         rsa.Dispose();
         return null;
+    }
+
+    static byte[]? IVerificationKey<RsaSha256Key>.Sign(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> text)
+    {
+        using var key = PrivateKeyText.Import(RSA.Create(), privateKey);
+        return key?.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
     /// <inheritdoc/>

@@ -8,15 +8,15 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Verification;
 
 /// <summary>
-/// The check of one body by the rules that its headers can satisfy, all of which see the bytes as they arrive. Where the public URL is
-/// signed and several are configured, each rule is checked with each. It serves one request after the other.
+/// The check of one body by the schemes that its headers can satisfy, all of which see the bytes as they arrive. Where the public URL is
+/// signed and several are configured, each scheme is checked with each. It serves one request after the other.
 /// </summary>
-internal sealed class SignatureVerification(SignatureRule[] rules, bool requiresAll, Pool<SignatureVerification> pool) : BodyVerification
+internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requiresAll, Pool<SignatureVerification> pool) : BodyVerification
 {
     /// <summary>A scheme that signs no URL is checked once.</summary>
     private static readonly string[] NoUrl = [""];
 
-    private Check[] _checks = new Check[rules.Length];
+    private Check[] _checks = new Check[schemes.Length];
     private int _count;
     private HttpContext? _http;
 
@@ -30,7 +30,7 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
             _checks = new Check[needed];
         }
 
-        for (var i = 0; i < rules.Length; i++)
+        for (var i = 0; i < schemes.Length; i++)
         {
             if ((context.CandidateRules & (1u << i)) == 0)
             {
@@ -38,12 +38,12 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
             }
 
             // The keys were read with the headers: a rotation since then leaves this check all old, never half old and half new.
-            var keys = context.Keys?[i] ?? rules[i].Keys!;
-            // A rule that signs the URL is not checked with none: where no configured URL fits the request, nothing verifies it.
-            foreach (var url in rules[i].UsesUrl ? urls : NoUrl)
+            var keys = context.Keys?[i] ?? schemes[i].Keys!;
+            // A scheme that signs the URL is not checked with none: where no configured URL fits the request, nothing verifies it.
+            foreach (var url in schemes[i].Scheme.UsesUrl ? urls : NoUrl)
             {
                 var running = keys.Rent();
-                _checks[_count++] = new Check(i, rules[i], running, url);
+                _checks[_count++] = new Check(i, schemes[i].Scheme, running, url);
                 running.Begin(new SignedRequest(http, url));
             }
         }
@@ -127,5 +127,5 @@ internal sealed class SignatureVerification(SignatureRule[] rules, bool requires
         return null;
     }
 
-    private readonly record struct Check(int Rule, SignatureRule Scheme, RuleCheck Running, string Url);
+    private readonly record struct Check(int Rule, SignatureScheme Scheme, SchemeCheck Running, string Url);
 }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Verification;
 
 /// <summary>
-/// The verification of one endpoint by signature: one rule, or several of which one or all must hold. Which rules a request can satisfy is
+/// The verification of one endpoint by signature: one scheme, or several of which one or all must hold. Which schemes a request can satisfy is
 /// decided by its headers; whether it does, when the body is complete.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -18,24 +18,24 @@ public sealed class SignatureVerifier : WebhookVerifier
 {
     private const int MostReads = 8;
     private readonly PluginConfiguration _configuration;
-    private readonly SignatureRule[] _rules;
+    private readonly KeyedScheme[] _schemes;
     private readonly SignedUrl? _url;
     private Pool<SignatureVerification>? _idle;
     private volatile KeySet? _keys;
 
     /// <param name="plugin">The plugin whose configuration holds the keys.</param>
     /// <param name="endpoint">The endpoint as declared.</param>
-    /// <param name="rules">At most 32.</param>
-    public SignatureVerifier(PluginScope plugin, string endpoint, params SignatureRule[] rules)
+    /// <param name="schemes">At most 32.</param>
+    public SignatureVerifier(PluginScope plugin, string endpoint, params KeyedScheme[] schemes)
     {
         ArgumentNullException.ThrowIfNull(plugin);
-        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(schemes);
         _configuration = plugin.Configuration;
-        _rules = rules;
-        _url = Array.Exists(rules, rule => rule.UsesUrl) ? new SignedUrl(plugin, endpoint) : null;
+        _schemes = schemes;
+        _url = Array.Exists(schemes, keyed => keyed.Scheme.UsesUrl) ? new SignedUrl(plugin, endpoint) : null;
     }
 
-    /// <summary>Whether every rule must hold; otherwise one is enough.</summary>
+    /// <summary>Whether every scheme must hold; otherwise one is enough.</summary>
     public bool RequiresAll { get; init; }
 
     /// <summary>Headers with a fixed value, without which nothing is accepted: name and value in turn.</summary>
@@ -46,20 +46,20 @@ public sealed class SignatureVerifier : WebhookVerifier
 
     /// <inheritdoc/>
     public override string Description =>
-        string.Join(RequiresAll ? " and " : " or ", _rules.Select(rule => rule.Description))
+        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description))
         + (Tenants is null ? "" : ", with a secret per tenant");
 
     /// <inheritdoc/>
     public override string? MissingSecret =>
         _url is { IsConfigured: false } ? "PublicUrl"
-        : Tenants is null && IsMissing(ReadKeys()) ? string.Join(", ", _rules.Select(rule => rule.KeyPath).Distinct())
+        : Tenants is null && IsMissing(ReadKeys()) ? string.Join(", ", _schemes.Select(keyed => keyed.KeyPath).Distinct())
         : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> CredentialHeaders =>
         [
-            .. _rules
-                .SelectMany(rule => rule.CredentialHeaders)
+            .. _schemes
+                .SelectMany(keyed => keyed.Scheme.CredentialHeaders)
                 .Concat(RequiredHeaders.Where((_, i) => i % 2 == 0))
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
@@ -68,7 +68,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override bool VerifiesBody => true;
 
     /// <inheritdoc/>
-    internal override bool ProvesWith(string name) => base.ProvesWith(name) || _rules.Any(rule => rule.IsSignature(name));
+    internal override bool ProvesWith(string name) => base.ProvesWith(name) || _schemes.Any(keyed => keyed.Scheme.IsSignature(name));
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
@@ -86,21 +86,21 @@ public sealed class SignatureVerifier : WebhookVerifier
     {
         ArgumentNullException.ThrowIfNull(context);
         var idle = _idle ??= new();
-        var verification = idle.TryRent() ?? new SignatureVerification(_rules, RequiresAll, idle);
+        var verification = idle.TryRent() ?? new SignatureVerification(_schemes, RequiresAll, idle);
         return verification.Begin(context, http, _url?.Of(http));
     }
 
-    /// <summary>The text of the rule that held, with each URL that is configured. Of all rules that must hold, the first says enough.</summary>
+    /// <summary>The text of the scheme that held, with each URL that is configured. Of all schemes that must hold, the first says enough.</summary>
     internal override IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int most)
     {
-        var rule = _rules[context.MatchedRule];
-        IEnumerable<string?> urls = rule.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
-        return (context.Received ?? context.Body) is { } body && rule is HashRule
-            ? [.. urls.Select(url => rule.TextOf(new SignedRequest(http, url), body, most)).OfType<byte[]>()]
+        var scheme = _schemes[context.MatchedRule].Scheme;
+        IEnumerable<string?> urls = scheme.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
+        return (context.Received ?? context.Body) is { } body && scheme is HashScheme
+            ? [.. urls.Select(url => scheme.TextOf(new SignedRequest(http, url), body, most)).OfType<byte[]>()]
             : [];
     }
 
-    /// <summary>Notes which rules the request can satisfy.</summary>
+    /// <summary>Notes which schemes the request can satisfy.</summary>
     private Rejection? FindCandidates(Delivery context, in SignedRequest request, IQueryCollection query)
     {
         for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
@@ -121,14 +121,14 @@ public sealed class SignatureVerifier : WebhookVerifier
             }
         }
 
-        for (var i = 0; i < _rules.Length; i++)
+        for (var i = 0; i < _schemes.Length; i++)
         {
-            if (!_rules[i].Applies(request))
+            if (!_schemes[i].Scheme.Applies(request))
             {
                 continue;
             }
 
-            switch (_rules[i].CountSources(request, query))
+            switch (_schemes[i].Scheme.CountSources(request, query))
             {
                 case HeaderCount.One:
                     context.CandidateRules |= 1u << i;
@@ -138,30 +138,30 @@ public sealed class SignatureVerifier : WebhookVerifier
             }
         }
 
-        var isEnough = RequiresAll ? context.CandidateRules == (uint)((1ul << _rules.Length) - 1) : context.CandidateRules != 0;
+        var isEnough = RequiresAll ? context.CandidateRules == (uint)((1ul << _schemes.Length) - 1) : context.CandidateRules != 0;
         return isEnough ? null : Rejection.MissingSignature;
     }
 
-    private bool IsMissing(RuleKeys[] keys) => RequiresAll ? keys.Any(one => one.IsEmpty) : keys.All(one => one.IsEmpty);
+    private bool IsMissing(SchemeKeys[] keys) => RequiresAll ? keys.Any(one => one.IsEmpty) : keys.All(one => one.IsEmpty);
 
     /// <summary>
-    /// The keys of every rule at one moment. A configuration that changes while they are read would give one rule its old key and the next
+    /// The keys of every scheme at one moment. A configuration that changes while they are read would give one scheme its old key and the next
     /// one its new: they are read again. One that changes without end is taken as it was read last.
     /// </summary>
-    private RuleKeys[] ReadKeys() => _keys is { } known && known.Version == _configuration.Version ? known.Keys : ReadNewKeys();
+    private SchemeKeys[] ReadKeys() => _keys is { } known && known.Version == _configuration.Version ? known.Keys : ReadNewKeys();
 
-    private RuleKeys[] ReadNewKeys()
+    private SchemeKeys[] ReadNewKeys()
     {
-        RuleKeys[] keys;
+        SchemeKeys[] keys;
         var attempts = 0;
         int version;
         do
         {
             version = _configuration.Version;
-            keys = new RuleKeys[_rules.Length];
+            keys = new SchemeKeys[_schemes.Length];
             for (var i = 0; i < keys.Length; i++)
             {
-                keys[i] = _rules[i].Keys!;
+                keys[i] = _schemes[i].Keys!;
             }
         } while (version != _configuration.Version && ++attempts < MostReads);
 
@@ -180,7 +180,7 @@ public sealed class SignatureVerifier : WebhookVerifier
 
         // Everything that follows, to the end of the body, uses these.
         context.Keys = keys;
-        for (var i = 0; i < _rules.Length; i++)
+        for (var i = 0; i < _schemes.Length; i++)
         {
             if (keys[i].IsEmpty)
             {
@@ -199,9 +199,9 @@ public sealed class SignatureVerifier : WebhookVerifier
             return null;
         }
 
-        for (var i = 0; i < _rules.Length; i++)
+        for (var i = 0; i < _schemes.Length; i++)
         {
-            if (_rules[i].UsesUrl)
+            if (_schemes[i].Scheme.UsesUrl)
             {
                 context.CandidateRules &= ~(1u << i);
             }
@@ -218,19 +218,19 @@ public sealed class SignatureVerifier : WebhookVerifier
             return refused;
         }
 
-        context.Keys = await tenants.FindAsync(context, http, _rules);
+        context.Keys = await tenants.FindAsync(context, http, _schemes);
         return context.Keys is null ? Rejection.SecretNotAvailable : null;
     }
 
-    /// <summary>Timestamps that the headers hold. Of several rules, those whose timestamp will not do are no longer candidates.</summary>
+    /// <summary>Timestamps that the headers hold. Of several schemes, those whose timestamp will not do are no longer candidates.</summary>
     private Rejection? CheckTimestamps(Delivery context, in SignedRequest request)
     {
         Rejection? last = null;
-        for (var i = 0; i < _rules.Length; i++)
+        for (var i = 0; i < _schemes.Length; i++)
         {
             if (
                 (context.CandidateRules & (1u << i)) != 0
-                && _rules[i].SignedTime is { NeedsBody: false } signedAt
+                && _schemes[i].Scheme.SignedTime is { NeedsBody: false } signedAt
                 && signedAt.Check(request, context.ReceivedAt) is { } refused
             )
             {
@@ -242,5 +242,5 @@ public sealed class SignatureVerifier : WebhookVerifier
         return last is not null && (RequiresAll || context.CandidateRules == 0) ? last : null;
     }
 
-    private sealed record KeySet(int Version, RuleKeys[] Keys);
+    private sealed record KeySet(int Version, SchemeKeys[] Keys);
 }

@@ -33,9 +33,9 @@ public sealed partial class TenantSecrets
         _host = new(() => Host.Of(plugin.Services ?? throw new InvalidOperationException("Only in a host have tenants secrets.")));
     }
 
-    /// <summary>The keys of the tenant that a request names, one set per rule.</summary>
+    /// <summary>The keys of the tenant that a request names, one set per scheme.</summary>
     /// <returns>The keys; <see langword="null"/> where the source says nothing, or too many wait for it.</returns>
-    internal async ValueTask<RuleKeys[]?> FindAsync(Delivery context, HttpContext http, SignatureRule[] rules)
+    internal async ValueTask<SchemeKeys[]?> FindAsync(Delivery context, HttpContext http, KeyedScheme[] schemes)
     {
         var host = _host.Value;
         var values = http.Request.RouteValues;
@@ -50,14 +50,14 @@ public sealed partial class TenantSecrets
             name,
             context.ReceivedAt,
             host.Time,
-            token => new(Detached.RunAsync(() => AskAsync(host, request, rules, token))),
+            token => new(Detached.RunAsync(() => AskAsync(host, request, schemes, token))),
             http.RequestAborted
         );
         return answer.Keys;
     }
 
     /// <summary>Asks the source. Whatever it throws, and that it is silent, is no answer: nobody is taken for a tenant that does not exist.</summary>
-    private async Task<TenantKeys> AskAsync(Host host, SecretRequest request, SignatureRule[] rules, CancellationToken cancellation)
+    private async Task<TenantKeys> AskAsync(Host host, SecretRequest request, KeyedScheme[] schemes, CancellationToken cancellation)
     {
         var isReported = false;
         await using var late = cancellation.Register(() => ReportOnce(null));
@@ -66,7 +66,7 @@ public sealed partial class TenantSecrets
             // Of the host, not of a request: many may wait for the answer, and each may leave.
             await using var scope = host.Scopes.CreateAsyncScope();
             string[] secrets = [.. await _create(scope.ServiceProvider).GetSecretsAsync(request, cancellation) ?? []];
-            RuleKeys[] keys = [.. rules.Select(rule => rule.Prepare(secrets) is { IsEmpty: false } own ? own : rule.None)];
+            SchemeKeys[] keys = [.. schemes.Select(keyed => keyed.Scheme.Prepare(secrets) is { IsEmpty: false } own ? own : keyed.None)];
             return new TenantKeys(keys, IsFound: !secrets.All(string.IsNullOrWhiteSpace));
         }
 #pragma warning disable CA1031 // The boundary: whatever a source throws, the delivery is refused and nothing else fails.

@@ -54,14 +54,26 @@ public sealed class CollisionTests
 
             namespace A
             {
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")] public sealed class AcmeSignatureAttribute : SignatureAttribute;
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-B")] public sealed class ACMESignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")] public sealed partial class AcmeSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-B")] public sealed partial class ACMESignatureAttribute : SignatureAttribute;
+            }
+
+            namespace Of.@event.@class
+            {
+                public sealed class Scheme;
+                public sealed class Hooklatch;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-E")] public sealed partial class AcmeSignatureAttribute : SignatureAttribute
+                {
+                    public sealed class Scheme;
+                    public string? Signer { get; set; }
+                }
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-F")] public sealed partial class @new : SignatureAttribute;
             }
 
             namespace B
             {
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-C")] public sealed class AcmeSignatureAttribute : SignatureAttribute;
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-D")] public sealed class Acme_OnSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-C")] public sealed partial class AcmeSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-D")] public sealed partial class Acme_OnSignatureAttribute : SignatureAttribute;
             }
 
             public static class Acme

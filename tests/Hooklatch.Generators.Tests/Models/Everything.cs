@@ -131,7 +131,7 @@ internal static class Everything
         [InvalidStatus(401)]
         [Accepts("text/plain")]
         [FormEnvelope("payload")]
-        public sealed class FullSignatureAttribute : SignatureAttribute
+        public sealed partial class FullSignatureAttribute : SignatureAttribute
         {
             public string? VerifyToken { get; set; }
         }
@@ -139,16 +139,16 @@ internal static class Everything
         [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}")]
         [TimestampFrom(JsonPath = "time", ToleranceSeconds = 60)]
         [EventFrom(Query = "event")]
-        public sealed class TenantSignatureAttribute : SignatureAttribute;
+        public sealed partial class TenantSignatureAttribute : SignatureAttribute;
 
         [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Numbered-", IsNumbered = true, SignedContent = "{body}.{decodedUrl}")]
         [DigestScheme(DigestAlgorithm.Sha1, JsonPath = "signature", SignedContent = "{secret}.{body:payload}")]
         [PublicKeyScheme<RsaSha256Key>(Header = "X-Rsa", HashedTwice = true, KeyEncoding = KeyEncoding.Hex)]
         [RequireAllSchemes]
-        public sealed class EverySignatureAttribute : SignatureAttribute;
+        public sealed partial class EverySignatureAttribute : SignatureAttribute;
 
         [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
-        public sealed class BasicTokenAttribute : SignatureAttribute;
+        public sealed partial class BasicTokenAttribute : SignatureAttribute;
 
         public sealed class CodeSignatureAttribute(string text) : Hooklatch.Verification.Custom.CodeSignatureAttribute
         {

@@ -2,13 +2,16 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Generated.dev.sample
+namespace Hooklatch.Plugins.dev.sample
 {
     /// <summary>Who sends what [ShopSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class ShopSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
+    internal sealed class ShopSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
         public override bool ReadsBody => true;
 
@@ -57,13 +60,9 @@ namespace Hooklatch.Generated.dev.sample
             }
         }
 
-        private sealed class Rule(global::Hooklatch.Plugins.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Shop-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
             protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {

@@ -2,13 +2,16 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Generated.dev.sample
+namespace Hooklatch.Plugins.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
         public override bool DeliveryIdIsSigned => true;
 
@@ -67,17 +70,16 @@ namespace Hooklatch.Generated.dev.sample
             }
         }
 
-        private sealed class Rule(global::Hooklatch.Plugins.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "Acme-Signature";
 
-            protected override global::Hooklatch.Signing.Schemes.SignatureCandidates Candidates(
-                in global::Hooklatch.Signing.Schemes.SignedRequest request) =>
-                global::Hooklatch.Signing.Schemes.SignatureCandidates.Fields(request.Header("Acme-Signature"), ',', '=', "v1");
+            private static readonly global::Hooklatch.Signing.Schemes.SignatureField SignedField = new("v1", ',', '=');
 
-            private static readonly global::Hooklatch.Signing.Schemes.TimestampRule SignedAt =
-                global::Hooklatch.Signing.Schemes.TimestampRule.InField(
+            protected override global::Hooklatch.Signing.Schemes.SignatureField? Field => SignedField;
+
+            private static readonly global::Hooklatch.Signing.Schemes.SignedTimestamp SignedAt =
+                global::Hooklatch.Signing.Schemes.SignedTimestamp.InField(
                     "Acme-Signature",
                     ',',
                     '=',
@@ -86,10 +88,7 @@ namespace Hooklatch.Generated.dev.sample
                     future: 30,
                     global::Hooklatch.Signing.TimeUnit.Seconds);
 
-            protected override global::Hooklatch.Signing.Schemes.TimestampRule? Timestamp => SignedAt;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
+            protected override global::Hooklatch.Signing.Schemes.SignedTimestamp? Timestamp => SignedAt;
 
             protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {

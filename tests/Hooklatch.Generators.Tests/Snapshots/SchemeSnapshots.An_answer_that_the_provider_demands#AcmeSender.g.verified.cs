@@ -8,7 +8,7 @@ namespace Hooklatch.Generated.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SharedTokenVerifier(plugin, secret) { Header = "Authorization", Prefix = "Basic ", IsBase64 = true })
+            new global::Hooklatch.Verification.SharedTokenVerifier(plugin, secret, new global::Hooklatch.Signing.Schemes.TokenScheme { Header = "Authorization", Prefix = "Basic ", IsBase64 = true }))
     {
         public override global::Hooklatch.Http.WebhookAcknowledgement? Acknowledgement { get; } = new(200, "text/xml", "<ok/>");
 

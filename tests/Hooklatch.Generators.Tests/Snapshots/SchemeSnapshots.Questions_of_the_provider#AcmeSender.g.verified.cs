@@ -2,17 +2,20 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Generated.dev.sample
+namespace Hooklatch.Plugins.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
-        public override global::System.Collections.Generic.IReadOnlyList<global::Hooklatch.Verification.Handshake> Handshakes { get; } =
+        public override global::System.Collections.Generic.IReadOnlyList<global::Hooklatch.Handshakes.Handshake> Handshakes { get; } =
         [
-            new global::Hooklatch.Verification.Handshake
+            new global::Hooklatch.Handshakes.Handshake
             {
                 Method = "GET",
                 WhenQuery = "hub.mode",
@@ -21,7 +24,7 @@ namespace Hooklatch.Generated.dev.sample
                 TokenQuery = "hub.verify_token",
                 TokenPath = "AcmeToken",
             },
-            new global::Hooklatch.Verification.Handshake
+            new global::Hooklatch.Handshakes.Handshake
             {
                 WhenEquals = "validation",
                 ContentType = "application/json",
@@ -31,7 +34,7 @@ namespace Hooklatch.Generated.dev.sample
                 Mac = global::Hooklatch.Signing.HandshakeMac.HmacSha256Hex,
                 SecretPath = "AcmeSecret",
             },
-            new global::Hooklatch.Verification.Handshake
+            new global::Hooklatch.Handshakes.Handshake
             {
                 Method = "OPTIONS",
                 WhenHeader = "WebHook-Request-Origin",
@@ -123,13 +126,9 @@ namespace Hooklatch.Generated.dev.sample
             }
         }
 
-        private sealed class Rule(global::Hooklatch.Plugins.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
             protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {

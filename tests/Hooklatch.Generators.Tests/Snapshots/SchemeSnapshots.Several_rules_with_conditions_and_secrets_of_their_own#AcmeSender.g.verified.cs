@@ -2,25 +2,24 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Generated.dev.sample
+namespace Hooklatch.Plugins.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
             new global::Hooklatch.Verification.SignatureVerifier(
                 plugin,
                 endpoint,
-                new Rule1(plugin, secret),
-                new Rule2(plugin, secret))
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme1()),
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme2()))
             {
                 RequiredHeaders = ["X-Acme-Kind", "webhook"],
             })
     {
         public override string? DeliveryIdHeader => "X-Acme-Id";
 
-        private sealed class Rule1(global::Hooklatch.Plugins.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
+        private sealed class Scheme1() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
 
@@ -34,9 +33,6 @@ namespace Hooklatch.Generated.dev.sample
 
             protected override int OnlyKey => 0;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
-
             protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.Append("v2:"u8);
@@ -46,8 +42,7 @@ namespace Hooklatch.Generated.dev.sample
             }
         }
 
-        private sealed class Rule2(global::Hooklatch.Plugins.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha1)
+        private sealed class Scheme2() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha1)
         {
             protected override string SignatureHeader => "X-Acme-Signature-";
 
@@ -57,18 +52,11 @@ namespace Hooklatch.Generated.dev.sample
 
             protected override string WhenEquals => "1";
 
-            protected override global::Hooklatch.Signing.Schemes.SignatureCandidates Candidates(
-                in global::Hooklatch.Signing.Schemes.SignedRequest request) =>
-                global::Hooklatch.Signing.Schemes.SignatureCandidates.Numbered(request, "X-Acme-Signature-");
-
             protected override global::Hooklatch.Signing.KeyEncoding KeyEncoding => global::Hooklatch.Signing.KeyEncoding.Base64;
 
             protected override string KeyPrefix => "key_";
 
             protected override int OnlyKey => 1;
-
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
 
             protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {

@@ -2,13 +2,16 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Generated.dev.sample
+namespace Hooklatch.Plugins.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
         public override bool DeliveryIdIsSigned => true;
 
@@ -73,34 +76,30 @@ namespace Hooklatch.Generated.dev.sample
             }
         }
 
-        private sealed class Rule(global::Hooklatch.Plugins.PluginScope plugin, string secret)
-            : global::Hooklatch.Signing.Schemes.HmacRule(plugin, secret, global::Hooklatch.Signing.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "";
 
             protected override bool SignsBody => false;
 
-            protected override global::Hooklatch.Signing.Schemes.SignatureCandidates Candidates(
-                in global::Hooklatch.Signing.Schemes.SignedRequest request) =>
-                global::Hooklatch.Signing.Schemes.SignatureCandidates.One(request.BodyValue(0));
+            protected override int SignatureValue => 0;
 
-            private static readonly global::Hooklatch.Signing.Schemes.TimestampRule SignedAt =
-                global::Hooklatch.Signing.Schemes.TimestampRule.InBody(
+            private static readonly global::Hooklatch.Signing.Schemes.SignedTimestamp SignedAt =
+                global::Hooklatch.Signing.Schemes.SignedTimestamp.InBody(
                     1,
                     past: 300,
                     future: 300,
                     global::Hooklatch.Signing.TimeUnit.Seconds);
 
-            protected override global::Hooklatch.Signing.Schemes.TimestampRule? Timestamp => SignedAt;
+            protected override global::Hooklatch.Signing.Schemes.SignedTimestamp? Timestamp => SignedAt;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Signing.Text.SignatureText.TryDecodeHex(text, "", signature);
+            private static readonly string[] BodyPathsNames = { "signature.value", "signature.timestamp", "signature.token" };
 
-            protected override bool TakesBodyValues => true;
+            protected override global::System.ReadOnlySpan<string> BodyPaths => BodyPathsNames;
 
             protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
             {
-                var errors = new global::Hooklatch.Http.BindingErrors();
+                var errors = new global::Hooklatch.Binding.BindingErrors();
                 var isRead = BodyValues.TryRead(body, errors, out var value0, out var value1, out var value2);
                 return isRead && errors.IsEmpty ? new[] { value0, value1, value2 } : null;
             }
@@ -122,7 +121,7 @@ namespace Hooklatch.Generated.dev.sample
                 /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
                 internal static bool TryRead(
                     global::System.ReadOnlyMemory<byte> body,
-                    global::Hooklatch.Http.BindingErrors errors,
+                    global::Hooklatch.Binding.BindingErrors errors,
                     out string? value0,
                     out string? value1,
                     out string? value2)

@@ -173,6 +173,21 @@ public sealed class SchemeSnapshots
             parameters: "[FromJson(\"action\")] string action"
         );
 
+    [Fact]
+    public void What_signs_by_a_partial_class() =>
+        Verify(
+            """
+            [HmacScheme(
+                HmacAlgorithm.Sha256, Header = "Acme-Signature", Field = "v1", Encoding = SignatureEncoding.Base64, SignedContent = "{id}.{timestamp}.{body}")]
+            [PublicKeyScheme<EcdsaP256Sha256Key>(Header = "Acme-Key", SignedContent = "{body:subject}")]
+            [TimestampFrom(Header = "Acme-Time", ToleranceSeconds = 300)]
+            [RequireHeader("Acme-Version", "1")]
+            [EventFrom(Header = "Acme-Event")]
+            [DeliveryIdFrom(Header = "Acme-Id")]
+            public sealed partial class AcmeSignatureAttribute : SignatureAttribute;
+            """
+        );
+
     private static void Verify(
         string scheme,
         string use = "AcmeSignature(Secret = \"AcmeSecret\")",

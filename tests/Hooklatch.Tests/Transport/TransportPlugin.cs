@@ -3,6 +3,7 @@ using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Lifecycle;
+using Hooklatch.Signing.Schemes;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 
@@ -54,9 +55,16 @@ internal sealed class TransportPlugin : PluginManifest
         map.Add(TestWebhook.Create(map.Plugin, "/raw", anyone, Accept));
         map.Add(TestWebhook.Create(map.Plugin, "/canary", anyone, Accept, method: null));
         map.Add(TestWebhook.Create(map.Plugin, "/small", anyone, Accept, limit: SmallLimit));
-        var signed = new SignatureVerifier(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret"));
+        var signed = new SignatureVerifier(map.Plugin, "/signed", new KeyedScheme(map.Plugin, "Secret", new TestSignature()));
         map.Add(TestWebhook.Create(map.Plugin, "/signed", signed, Accept, limit: SignedLimit));
-        map.Add(TestWebhook.Create(map.Plugin, "/token", new SharedTokenVerifier(map.Plugin, "Token") { Query = "token" }, Accept));
+        map.Add(
+            TestWebhook.Create(
+                map.Plugin,
+                "/token",
+                new SharedTokenVerifier(map.Plugin, "Token", new TokenScheme { Query = "token" }),
+                Accept
+            )
+        );
         map.Add(TestWebhook.Create(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed.")));
         map.Add(TestWebhook.Create(map.Plugin, "/health", anyone, Accept, HttpMethods.Get, BodyUse.None));
     }

@@ -14,4 +14,4 @@ namespace Hooklatch.Providers;
 [InvalidStatus(401)]
 [Handshake(WhenJsonPath = "type", WhenEquals = "0", Status = 204)]
 [EventFrom(JsonPath = "event.type")]
-public sealed class DiscordEventsSignatureAttribute : SignatureAttribute;
+public sealed partial class DiscordEventsSignatureAttribute : SignatureAttribute;

@@ -25,4 +25,4 @@ namespace Hooklatch.Providers;
 [Handshake(WhenJsonPath = "type", WhenEquals = "0", Status = 204)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class DiscordSignatureAttribute : SignatureAttribute;
+public sealed partial class DiscordSignatureAttribute : SignatureAttribute;

@@ -35,4 +35,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class StandardWebhooksAsymmetricSignatureAttribute : SignatureAttribute;
+public sealed partial class StandardWebhooksAsymmetricSignatureAttribute : SignatureAttribute;

@@ -35,4 +35,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "svix-id")]
-public sealed class SvixAsymmetricSignatureAttribute : SignatureAttribute;
+public sealed partial class SvixAsymmetricSignatureAttribute : SignatureAttribute;

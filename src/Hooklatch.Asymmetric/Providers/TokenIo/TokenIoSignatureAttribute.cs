@@ -13,4 +13,4 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [PublicKeyScheme<Ed25519Key>(Header = "token-signature", Encoding = SignatureEncoding.Base64Url, KeyEncoding = KeyEncoding.Base64)]
 [EventFrom(Header = "token-event")]
-public sealed class TokenIoSignatureAttribute : SignatureAttribute;
+public sealed partial class TokenIoSignatureAttribute : SignatureAttribute;

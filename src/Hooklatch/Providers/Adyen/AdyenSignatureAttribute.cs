@@ -1,4 +1,4 @@
-using Hooklatch.Deliveries;
+using Hooklatch.Signing;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;
@@ -33,8 +33,10 @@ namespace Hooklatch.Providers;
 /// references with colons and backslashes; Adyen/adyen-ruby-api-library#108 (a report with colons) and Adyen/adyen-commercetools#1324 (a
 /// success after a refusal).
 /// </remarks>
-public sealed class AdyenSignatureAttribute : CodeSignatureAttribute
+public sealed class AdyenSignatureAttribute : CodeSignatureAttribute, ISignable
 {
+    IRequestSigner ISignable.CreateSigner() => new AdyenSigner();
+
     /// <inheritdoc/>
     public override IRequestVerifier CreateVerifier(VerifierSettings settings)
     {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Hooklatch.Signing.Text;
 
@@ -42,6 +44,8 @@ internal static class AdyenText
             ? null
             : string.Join(':', texts);
     }
+
+    public static byte[] Hash(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 
     private static string? TextOf(JsonElement field) =>
         field.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? "" : UntrustedJson.Scalar(field);

@@ -96,7 +96,7 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
         var keys = _keys.Current;
         for (var i = 0; i < keys.Count; i++)
         {
-            var computed = HMACSHA256.HashData(keys[i], Encoding.UTF8.GetBytes(text));
+            var computed = AdyenText.Hash(keys[i], text);
             match = CryptographicOperations.FixedTimeEquals(computed, received) ? match ?? i : match;
         }
 

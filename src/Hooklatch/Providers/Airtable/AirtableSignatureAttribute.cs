@@ -15,4 +15,4 @@ namespace Hooklatch.Providers;
     SignedContent = "{body}",
     KeyEncoding = KeyEncoding.Base64
 )]
-public sealed class AirtableSignatureAttribute : SignatureAttribute;
+public sealed partial class AirtableSignatureAttribute : SignatureAttribute;

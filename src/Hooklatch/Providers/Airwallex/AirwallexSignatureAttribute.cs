@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "x-timestamp", Unit = TimeUnit.Milliseconds)]
 [EventFrom(JsonPath = "name")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class AirwallexSignatureAttribute : SignatureAttribute;
+public sealed partial class AirwallexSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: api.akeneo.com, "Events API: security" (five minutes).</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Akeneo-Request-Signature", SignedContent = "{timestamp}.{body}")]
 [TimestampFrom(Header = "X-Akeneo-Request-Timestamp", ToleranceSeconds = 300)]
-public sealed class AkeneoSignatureAttribute : SignatureAttribute;
+public sealed partial class AkeneoSignatureAttribute : SignatureAttribute;

@@ -24,13 +24,15 @@ namespace Hooklatch.Providers;
 /// Source: opendocs.alipay.com/open/270/105902, "异步通知说明" (eight notifications within 25 hours), and the tests of alipay-sdk-nodejs-all.
 /// </remarks>
 [Acknowledge(200, "success")]
-public sealed class AlipaySignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
+public sealed class AlipaySignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The day for which Alipay repeats a notification, and some.</summary>
     private const int UsualTolerance = 25 * 60 * 60;
 
     /// <summary>Where the ids of the applications are in the plugin's configuration. Required.</summary>
     public string? AppId { get; set; }
+
+    IRequestSigner ISignable.CreateSigner() => new AlipaySigner();
 
     /// <inheritdoc/>
     protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)

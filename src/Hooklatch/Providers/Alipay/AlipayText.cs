@@ -3,6 +3,8 @@ namespace Hooklatch.Providers;
 /// <summary>The text that Alipay signs.</summary>
 internal static class AlipayText
 {
+    public const string Rsa2 = "RSA2";
+
     private const string Sign = "sign";
     private const string SignType = "sign_type";
 

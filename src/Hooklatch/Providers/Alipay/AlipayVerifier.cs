@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies.Forms;
-using Hooklatch.Http;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Keys;
 using Hooklatch.Signing.Text;
@@ -13,7 +12,6 @@ namespace Hooklatch.Providers;
 internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKey, string? appId, TimeTolerance tolerance)
     : IRequestVerifier
 {
-    private const string Rsa2 = "RSA2";
     private readonly LiveValues<byte[]> _keys = settings.Values(publicKey, RsaSignature.ReadKey);
     private readonly LiveValues _apps = settings.Values(appId);
 
@@ -29,7 +27,9 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
     public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>
         // A body that its media type makes something else than a form would be verified as one text and read as another.
         new(
-            request.Http.Request.ContentType is null || MediaTypes.IsForm(request.Http.Request) ? Verify(request) : Verdict.InvalidSignature
+            request.Http.Request.ContentType is null || FormType.Is(request.Http.Request.ContentType)
+                ? Verify(request)
+                : Verdict.InvalidSignature
         );
 
     private Verdict Verify(VerificationRequest request)
@@ -47,7 +47,7 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
         if (
             FormPairs.Single(fields, "sign") is not { } sign
             || SignatureText.Decode(sign, prefix: "", SignatureEncoding.Base64) is not { } signature
-            || (FormPairs.Single(fields, "sign_type") ?? Rsa2) is not Rsa2
+            || (FormPairs.Single(fields, "sign_type") ?? AlipayText.Rsa2) is not AlipayText.Rsa2
             || FormPairs.Single(fields, "app_id") is not { } app
         )
         {
@@ -56,7 +56,8 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
 
         // The signature is verified whatever the application is, so that the time does not tell which applications are configured.
         var isOurs = FixedTime.IsOneOf(app, _apps.Current);
-        var isSigned = IsSigned(AlipayText.Of(fields, signType: null), signature) || IsSigned(AlipayText.Of(fields, Rsa2), signature);
+        var isSigned =
+            IsSigned(AlipayText.Of(fields, signType: null), signature) || IsSigned(AlipayText.Of(fields, AlipayText.Rsa2), signature);
         return !(isOurs & isSigned)
             ? Verdict.InvalidSignature
             : CheckTime(fields, request)

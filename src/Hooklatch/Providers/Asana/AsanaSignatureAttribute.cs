@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.asana.com, "Webhooks guide".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hook-Signature", SignedContent = "{body}")]
 [Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret", InstallsSecret = true)]
-public sealed class AsanaSignatureAttribute : SignatureAttribute;
+public sealed partial class AsanaSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "t")]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class AscendSignatureAttribute : SignatureAttribute;
+public sealed partial class AscendSignatureAttribute : SignatureAttribute;

@@ -9,4 +9,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.ashbyhq.com, "Authenticating webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Ashby-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "action")]
-public sealed class AshbySignatureAttribute : SignatureAttribute;
+public sealed partial class AshbySignatureAttribute : SignatureAttribute;

@@ -7,4 +7,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.attentive.com, "Webhook authentication".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "x-attentive-hmac-sha256", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
-public sealed class AttentiveSignatureAttribute : SignatureAttribute;
+public sealed partial class AttentiveSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.attio.com, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Attio-Signature", SignedContent = "{body}")]
 [DeliveryIdFrom(Header = "Idempotency-Key")]
-public sealed class AttioSignatureAttribute : SignatureAttribute;
+public sealed partial class AttioSignatureAttribute : SignatureAttribute;

@@ -8,4 +8,4 @@ namespace Hooklatch.Providers;
 /// </summary>
 /// <remarks>Source: auth0.com/docs, "Custom log streams".</remarks>
 [TokenScheme(Header = "Authorization")]
-public sealed class Auth0SignatureAttribute : SignatureAttribute;
+public sealed partial class Auth0SignatureAttribute : SignatureAttribute;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hooklatch.Signing.Text;
@@ -56,6 +57,17 @@ internal sealed class AwsSnsMessage
         };
         return names is not null && names.All(name => message.TryTake(root, name)) ? message : null;
     }
+
+#pragma warning disable CA5350 // What SNS signs with where a topic does not ask for version 2.
+    /// <summary>The hash of a version of signatures; <see langword="null"/> where there is no such version.</summary>
+    public static HashAlgorithmName? HashOf(string? version) =>
+        version switch
+        {
+            "1" => HashAlgorithmName.SHA1,
+            "2" => HashAlgorithmName.SHA256,
+            _ => null,
+        };
+#pragma warning restore CA5350
 
     /// <summary>The signed text: name and value of each field on lines of their own.</summary>
     public byte[] SignedText()

@@ -26,7 +26,7 @@ namespace Hooklatch.Providers;
 /// Source: AWS documentation, "Verifying the signatures of Amazon SNS messages", and the AWS SDK for Java 2, sns-message-manager.
 /// </remarks>
 [Accepts("text/plain")]
-public sealed class AwsSnsSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
+public sealed class AwsSnsSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The hour for which SNS repeats a message over HTTPS, and five minutes.</summary>
     private const int UsualTolerance = (60 + 5) * 60;
@@ -51,6 +51,8 @@ public sealed class AwsSnsSignatureAttribute() : TimedCodeSignatureAttribute(Usu
 
     /// <summary>Whether messages of signature version 1, which rests on SHA-1, are refused. Default: not, since topics are created so.</summary>
     public bool RequiresVersion2 { get; set; }
+
+    IRequestSigner ISignable.CreateSigner() => new AwsSnsSigner();
 
     /// <inheritdoc/>
     protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)

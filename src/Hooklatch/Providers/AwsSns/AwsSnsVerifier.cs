@@ -92,15 +92,8 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
             : Verdict.Verified(@event: message.Type, deliveryId: message.Id);
     }
 
-#pragma warning disable CA5350 // What SNS signs with where a topic does not ask for version 2.
     private HashAlgorithmName? HashOf(string? version) =>
-        version switch
-        {
-            "1" when !attribute.RequiresVersion2 => HashAlgorithmName.SHA1,
-            "2" => HashAlgorithmName.SHA256,
-            _ => null,
-        };
-#pragma warning restore CA5350
+        attribute.RequiresVersion2 && version is "1" ? null : AwsSnsMessage.HashOf(version);
 
     private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
         Uri? address,

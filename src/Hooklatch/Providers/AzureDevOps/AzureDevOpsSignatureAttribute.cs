@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "eventType")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class AzureDevOpsSignatureAttribute : SignatureAttribute;
+public sealed partial class AzureDevOpsSignatureAttribute : SignatureAttribute;

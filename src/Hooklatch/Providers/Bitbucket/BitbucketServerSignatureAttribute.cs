@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(Header = "X-Event-Key")]
 [DeliveryIdFrom(Header = "X-Request-Id")]
-public sealed class BitbucketServerSignatureAttribute : SignatureAttribute;
+public sealed partial class BitbucketServerSignatureAttribute : SignatureAttribute;

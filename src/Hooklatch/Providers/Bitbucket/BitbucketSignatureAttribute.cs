@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(Header = "X-Event-Key")]
 [DeliveryIdFrom(Header = "X-Request-UUID")]
-public sealed class BitbucketSignatureAttribute : SignatureAttribute;
+public sealed partial class BitbucketSignatureAttribute : SignatureAttribute;

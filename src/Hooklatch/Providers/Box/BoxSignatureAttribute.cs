@@ -32,4 +32,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "box-delivery-timestamp", Unit = TimeUnit.Iso8601, ToleranceSeconds = 600, FutureToleranceSeconds = 0)]
 [EventFrom(JsonPath = "trigger")]
 [DeliveryIdFrom(Header = "box-delivery-id")]
-public sealed class BoxSignatureAttribute : SignatureAttribute;
+public sealed partial class BoxSignatureAttribute : SignatureAttribute;

@@ -22,4 +22,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class BrexSignatureAttribute : SignatureAttribute;
+public sealed partial class BrexSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.bridgeapi.io, "Secure your webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "BridgeApi-Signature", Field = "v1", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
-public sealed class BridgeApiSignatureAttribute : SignatureAttribute;
+public sealed partial class BridgeApiSignatureAttribute : SignatureAttribute;

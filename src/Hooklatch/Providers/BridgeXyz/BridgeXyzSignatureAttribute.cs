@@ -18,4 +18,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 600)]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(JsonPath = "event_id")]
-public sealed class BridgeXyzSignatureAttribute : SignatureAttribute;
+public sealed partial class BridgeXyzSignatureAttribute : SignatureAttribute;

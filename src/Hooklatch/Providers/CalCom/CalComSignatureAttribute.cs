@@ -7,4 +7,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: cal.com/docs, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Cal-Signature-256", SignedContent = "{body}")]
 [EventFrom(JsonPath = "triggerEvent")]
-public sealed class CalComSignatureAttribute : SignatureAttribute;
+public sealed partial class CalComSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Calendly-Webhook-Signature", Field = "v1", SignedContent = "{timestamp}.{body}")]
 [TimestampFrom(Field = "t", ToleranceSeconds = 180)]
 [EventFrom(JsonPath = "event")]
-public sealed class CalendlySignatureAttribute : SignatureAttribute;
+public sealed partial class CalendlySignatureAttribute : SignatureAttribute;

@@ -9,4 +9,4 @@ namespace Hooklatch.Providers;
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class ChargebeeSignatureAttribute : SignatureAttribute;
+public sealed partial class ChargebeeSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Cko-Signature", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class CheckoutComSignatureAttribute : SignatureAttribute;
+public sealed partial class CheckoutComSignatureAttribute : SignatureAttribute;

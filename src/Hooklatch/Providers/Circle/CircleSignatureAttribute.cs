@@ -25,10 +25,14 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "notificationType")]
 [DeliveryIdFrom(JsonPath = "notificationId")]
 [Handshake(Method = "HEAD")]
-public sealed class CircleSignatureAttribute : CodeSignatureAttribute
+public sealed class CircleSignatureAttribute : CodeSignatureAttribute, ISignable
 {
-    private const string Signature = "X-Circle-Signature";
-    private const string KeyId = "X-Circle-Key-Id";
+    internal const string Signature = "X-Circle-Signature";
+    internal const string KeyId = "X-Circle-Key-Id";
+
+    internal static HashAlgorithmName Hash => HashAlgorithmName.SHA256;
+
+    IRequestSigner ISignable.CreateSigner() => new CircleSigner();
 
     /// <inheritdoc/>
     public override IRequestVerifier CreateVerifier(VerifierSettings settings)
@@ -38,7 +42,7 @@ public sealed class CircleSignatureAttribute : CodeSignatureAttribute
             new NamedKeyRule
             {
                 Headers = [Signature, KeyId],
-                Hash = HashAlgorithmName.SHA256,
+                Hash = Hash,
                 Keys = HostSigningKeys.Or(settings, PublicKey, typeof(CircleSignatureAttribute)),
                 Read = Read,
             }

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "circleci-signature", Field = "v1", SignedContent = "{body}")]
 [EventFrom(Header = "circleci-event-type")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class CircleCISignatureAttribute : SignatureAttribute;
+public sealed partial class CircleCISignatureAttribute : SignatureAttribute;

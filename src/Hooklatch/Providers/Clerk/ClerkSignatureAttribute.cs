@@ -22,4 +22,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "svix-id")]
-public sealed class ClerkSignatureAttribute : SignatureAttribute;
+public sealed partial class ClerkSignatureAttribute : SignatureAttribute;

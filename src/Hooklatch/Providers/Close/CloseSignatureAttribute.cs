@@ -18,4 +18,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "close-sig-timestamp")]
 [EventFrom(JsonPath = "event.object_type", ActionJsonPath = "event.action")]
 [DeliveryIdFrom(JsonPath = "event.id", WithSignedText = true)]
-public sealed class CloseSignatureAttribute : SignatureAttribute;
+public sealed partial class CloseSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "ce-type")]
 [DeliveryIdFrom(Header = "ce-id")]
 [CloudEventsHandshake]
-public sealed class CloudEventsSignatureAttribute : SignatureAttribute;
+public sealed partial class CloudEventsSignatureAttribute : SignatureAttribute;

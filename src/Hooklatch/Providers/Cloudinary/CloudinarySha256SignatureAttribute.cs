@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [DigestScheme(DigestAlgorithm.Sha256, Header = "X-Cld-Signature", SignedContent = "{body}{timestamp}{secret}")]
 [TimestampFrom(Header = "X-Cld-Timestamp", ToleranceSeconds = 7200)]
 [EventFrom(JsonPath = "notification_type")]
-public sealed class CloudinarySha256SignatureAttribute : SignatureAttribute;
+public sealed partial class CloudinarySha256SignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [DigestScheme(DigestAlgorithm.Sha1, Header = "X-Cld-Signature", SignedContent = "{body}{timestamp}{secret}")]
 [TimestampFrom(Header = "X-Cld-Timestamp", ToleranceSeconds = 7200)]
 [EventFrom(JsonPath = "notification_type")]
-public sealed class CloudinarySignatureAttribute : SignatureAttribute;
+public sealed partial class CloudinarySignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Webhook-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(Header = "X-Webhook-Event")]
 [DeliveryIdFrom(Header = "X-Webhook-ID")]
-public sealed class CursorSignatureAttribute : SignatureAttribute;
+public sealed partial class CursorSignatureAttribute : SignatureAttribute;

@@ -13,4 +13,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "X-CIO-Timestamp")]
 [EventFrom(JsonPath = "object_type", ActionJsonPath = "metric")]
 [DeliveryIdFrom(JsonPath = "event_id")]
-public sealed class CustomerIoSignatureAttribute : SignatureAttribute;
+public sealed partial class CustomerIoSignatureAttribute : SignatureAttribute;

@@ -1,3 +1,5 @@
+using System.Text;
+using Hooklatch.Signing;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;
@@ -19,7 +21,7 @@ namespace Hooklatch.Providers;
 /// </para>
 /// Source: DingTalk's documentation, "回调事件消息体加解密", and its openapi demo.
 /// </remarks>
-public sealed class DingTalkSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
+public sealed class DingTalkSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>An hour, since DingTalk states nothing.</summary>
     private const int UsualTolerance = 60 * 60;
@@ -30,10 +32,15 @@ public sealed class DingTalkSignatureAttribute() : TimedCodeSignatureAttribute(U
     /// <summary>Where the id of the receiver is in the plugin's configuration. Required.</summary>
     public string? ReceiveId { get; set; }
 
+    IRequestSigner ISignable.CreateSigner() => new CallbackSigner(isInMilliseconds: true, Wrap);
+
     /// <inheritdoc/>
     protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new DingTalkVerifier(new CallbackSettings(settings, Secret, AesKey, ReceiveId), tolerance);
     }
+
+    private static (byte[] Body, string ContentType) Wrap(string cipherText) =>
+        (Encoding.UTF8.GetBytes($$"""{"encrypt":"{{cipherText}}"}"""), "application/json");
 }

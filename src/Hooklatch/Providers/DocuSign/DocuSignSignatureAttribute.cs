@@ -16,4 +16,4 @@ namespace Hooklatch.Providers;
     SignedContent = "{body}"
 )]
 [EventFrom(JsonPath = "event")]
-public sealed class DocuSignSignatureAttribute : SignatureAttribute;
+public sealed partial class DocuSignSignatureAttribute : SignatureAttribute;

@@ -22,4 +22,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class DodoPaymentsSignatureAttribute : SignatureAttribute;
+public sealed partial class DodoPaymentsSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: dropbox.com/developers, "Webhooks"; the constants of aspnet/WebHooks.</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Dropbox-Signature", SignedContent = "{body}")]
 [Handshake(Method = "GET", WhenQuery = "challenge", EchoQuery = "challenge")]
-public sealed class DropboxSignatureAttribute : SignatureAttribute;
+public sealed partial class DropboxSignatureAttribute : SignatureAttribute;

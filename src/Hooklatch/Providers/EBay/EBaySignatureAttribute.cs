@@ -31,9 +31,13 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"challengeResponse\": \"{mac}\"}"
 )]
-public sealed class EBaySignatureAttribute : CodeSignatureAttribute
+public sealed class EBaySignatureAttribute : CodeSignatureAttribute, ISignable
 {
-    private const string Header = "X-EBAY-SIGNATURE";
+    internal const string Header = "X-EBAY-SIGNATURE";
+
+    internal static HashAlgorithmName Hash => HashAlgorithmName.SHA1;
+
+    IRequestSigner ISignable.CreateSigner() => new EBaySigner();
 
     /// <inheritdoc/>
     public override IRequestVerifier CreateVerifier(VerifierSettings settings)
@@ -43,7 +47,7 @@ public sealed class EBaySignatureAttribute : CodeSignatureAttribute
             new NamedKeyRule
             {
                 Headers = [Header],
-                Hash = HashAlgorithmName.SHA1,
+                Hash = Hash,
                 Keys = HostSigningKeys.Or(settings, PublicKey, typeof(EBaySignatureAttribute)),
                 Read = Read,
             }

@@ -9,4 +9,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.enode.com, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha1, Header = "x-enode-signature", Prefix = "sha1=", SignedContent = "{body}")]
 [DeliveryIdFrom(Header = "x-enode-delivery")]
-public sealed class EnodeSignatureAttribute : SignatureAttribute;
+public sealed partial class EnodeSignatureAttribute : SignatureAttribute;

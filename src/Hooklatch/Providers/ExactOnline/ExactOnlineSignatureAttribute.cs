@@ -13,8 +13,10 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [EventFrom(JsonPath = "Content.Topic", ActionJsonPath = "Content.Action")]
 [Handshake(WhenBodyIsEmpty = true)]
-public sealed class ExactOnlineSignatureAttribute : CodeSignatureAttribute
+public sealed class ExactOnlineSignatureAttribute : CodeSignatureAttribute, ISignable
 {
+    IRequestSigner ISignable.CreateSigner() => new ExactOnlineSigner();
+
     /// <inheritdoc/>
     public override IRequestVerifier CreateVerifier(VerifierSettings settings)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -40,13 +39,13 @@ internal sealed class ExactOnlineVerifier(VerifierSettings settings, string? sec
         }
 
         var root = document.RootElement;
-        if (UntrustedJson.Text(root, "HashCode") is not { Length: > 0 } code)
+        if (UntrustedJson.Text(root, ExactOnlineText.HashCode) is not { Length: > 0 } code)
         {
             return Verdict.MissingSignature;
         }
 
         // What stands beside Content is not signed, so nothing may.
-        var content = UntrustedJson.Member(root, "Content");
+        var content = UntrustedJson.Member(root, ExactOnlineText.Content);
         var received = new byte[SHA256.HashSizeInBytes];
         if (
             content.ValueKind is not JsonValueKind.Object
@@ -57,9 +56,7 @@ internal sealed class ExactOnlineVerifier(VerifierSettings settings, string? sec
             return Verdict.InvalidSignature;
         }
 
-        return Find(JsonMarshal.GetRawUtf8Value(content), received) is { } match
-            ? Verdict.Verified(secretIndex: match)
-            : Verdict.InvalidSignature;
+        return Find(ExactOnlineText.Of(content), received) is { } match ? Verdict.Verified(secretIndex: match) : Verdict.InvalidSignature;
     }
 
     private int? Find(ReadOnlySpan<byte> content, byte[] received)
@@ -68,7 +65,7 @@ internal sealed class ExactOnlineVerifier(VerifierSettings settings, string? sec
         var secrets = _secrets.Current;
         for (var i = 0; i < secrets.Count; i++)
         {
-            match = CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(secrets[i], content), received) ? match ?? i : match;
+            match = CryptographicOperations.FixedTimeEquals(ExactOnlineText.Hash(secrets[i], content), received) ? match ?? i : match;
         }
 
         return match;

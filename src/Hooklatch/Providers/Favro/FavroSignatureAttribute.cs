@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha1, Header = "X-Favro-Webhook", Encoding = SignatureEncoding.Base64, SignedContent = "{body:payloadId}{url}")]
 [EventFrom(JsonPath = "action")]
 [DeliveryIdFrom(JsonPath = "payloadId")]
-public sealed class FavroSignatureAttribute : SignatureAttribute;
+public sealed partial class FavroSignatureAttribute : SignatureAttribute;

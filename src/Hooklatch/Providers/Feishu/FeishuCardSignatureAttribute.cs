@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Events are signed otherwise: <see cref="FeishuSignatureAttribute"/>. Source: larksuite/node-sdk.</remarks>
 [DigestScheme(DigestAlgorithm.Sha1, Header = "X-Lark-Signature", SignedContent = "{timestamp}{header:X-Lark-Request-Nonce}{secret}{body}")]
 [TimestampFrom(Header = "X-Lark-Request-Timestamp")]
-public sealed class FeishuCardSignatureAttribute : SignatureAttribute;
+public sealed partial class FeishuCardSignatureAttribute : SignatureAttribute;

@@ -51,4 +51,13 @@ internal static class FeishuCipher
             message[^i] = (byte)FixedTime.Select(FixedTime.Less(padding, i), message[^i], ' ');
         }
     }
+
+    /// <summary>Encrypts a message, behind a block of random bytes.</summary>
+    public static string Encrypt(FeishuKey key, ReadOnlySpan<byte> message)
+    {
+        using var aes = Aes.Create();
+        aes.Key = key.Cipher;
+        var start = RandomNumberGenerator.GetBytes(BlockLength);
+        return Convert.ToBase64String([.. start, .. aes.EncryptCbc(message, start, PaddingMode.PKCS7)]);
+    }
 }

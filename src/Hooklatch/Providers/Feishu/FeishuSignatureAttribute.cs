@@ -1,4 +1,4 @@
-using Hooklatch.Deliveries;
+using Hooklatch.Signing;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;
@@ -24,13 +24,15 @@ namespace Hooklatch.Providers;
 /// </para>
 /// Source: open.feishu.cn, "Configure Encrypt Key", and larksuite/node-sdk.
 /// </remarks>
-public sealed class FeishuSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
+public sealed class FeishuSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The seven hours for which Feishu repeats an event, and some.</summary>
     private const int UsualTolerance = 8 * 60 * 60;
 
     /// <summary>Where the application's Verification Token is in the plugin's configuration.</summary>
     public string? VerificationToken { get; set; }
+
+    IRequestSigner ISignable.CreateSigner() => new FeishuSigner();
 
     /// <inheritdoc/>
     protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)

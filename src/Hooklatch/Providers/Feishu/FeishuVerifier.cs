@@ -11,31 +11,28 @@ namespace Hooklatch.Providers;
 internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureAttribute attribute, TimeTolerance tolerance)
     : IRequestVerifier
 {
-    private const string Signature = "X-Lark-Signature";
-    private const string Timestamp = "X-Lark-Request-Timestamp";
-    private const string Nonce = "X-Lark-Request-Nonce";
     private const int MostOfChallenge = 1024;
-    private static readonly string[] Headers = [Signature, Timestamp, Nonce];
+    private static readonly string[] Headers = [FeishuText.Signature, FeishuText.Timestamp, FeishuText.Nonce];
 
     private readonly LiveValues<FeishuKey> _keys = settings.Values(attribute.Secret, FeishuKey.Read);
     private readonly LiveValues<byte[]> _tokens = settings.Values(attribute.VerificationToken, Encoding.UTF8.GetBytes);
 
-    public string Description => $"SHA-256 with the secret in {Signature}";
+    public string Description => $"SHA-256 with the secret in {FeishuText.Signature}";
 
     public string? MissingSetting => _keys.Current.Count == 0 ? attribute.Secret ?? nameof(attribute.Secret) : null;
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
         : _keys.Current.Count == 0 ? Verdict.NotConfigured
-        : request.Header(Signature) is null ? CheckQuestion(request)
-        : request.Header(Timestamp) is null || request.Header(Nonce) is null ? Verdict.MissingSignature
+        : request.Header(FeishuText.Signature) is null ? CheckQuestion(request)
+        : request.Header(FeishuText.Timestamp) is null || request.Header(FeishuText.Nonce) is null ? Verdict.MissingSignature
         : CheckTime(request);
 
     public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>
-        new(request.Header(Signature) is { } signature ? VerifySigned(request, signature) : AnswerQuestion(request.Body));
+        new(request.Header(FeishuText.Signature) is { } signature ? VerifySigned(request, signature) : AnswerQuestion(request.Body));
 
     private Verdict? CheckTime(VerificationRequest request) =>
-        tolerance.Check(SignedTime.ReadUnix(request.Header(Timestamp)!, isMilliseconds: false), request);
+        tolerance.Check(SignedTime.ReadUnix(request.Header(FeishuText.Timestamp)!, isMilliseconds: false), request);
 
     /// <summary>
     /// Without a signature it may be the question, which the body tells. Whatever it turns out not to be is refused as a wrong signature is, and
@@ -83,11 +80,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         int? match = null;
         for (var i = 0; i < keys.Count; i++)
         {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            hash.AppendData(Encoding.UTF8.GetBytes($"{request.Header(Timestamp)}{request.Header(Nonce)}"));
-            hash.AppendData(keys[i].Text);
-            hash.AppendData(request.Body.Span);
-            hash.GetHashAndReset(computed);
+            FeishuText.Hash(keys[i], request.Header(FeishuText.Timestamp), request.Header(FeishuText.Nonce), request.Body.Span, computed);
             match = CryptographicOperations.FixedTimeEquals(computed, received) ? match ?? i : match;
         }
 

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.flexport.com, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature-256", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
-public sealed class FlexportSignatureAttribute : SignatureAttribute;
+public sealed partial class FlexportSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Forgejo-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "X-Forgejo-Event")]
 [DeliveryIdFrom(Header = "X-Forgejo-Delivery")]
-public sealed class ForgejoSignatureAttribute : SignatureAttribute;
+public sealed partial class ForgejoSignatureAttribute : SignatureAttribute;

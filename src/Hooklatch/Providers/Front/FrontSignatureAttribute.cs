@@ -13,4 +13,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "X-Front-Request-Timestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [Handshake(WhenHeader = "X-Front-Challenge", EchoHeader = "X-Front-Challenge")]
-public sealed class FrontSignatureAttribute : SignatureAttribute;
+public sealed partial class FrontSignatureAttribute : SignatureAttribute;

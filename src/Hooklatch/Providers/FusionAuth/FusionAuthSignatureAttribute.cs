@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Keys;
 using Hooklatch.Signing.Text;
@@ -23,7 +24,7 @@ namespace Hooklatch.Providers;
 /// <param name="algorithm">The algorithm of the signing key.</param>
 [EventFrom(JsonPath = "event.type")]
 [DeliveryIdFrom(JsonPath = "event.id")]
-public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeSignatureAttribute
+public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeSignatureAttribute, ISignable
 {
     /// <summary>The algorithm of the signing key.</summary>
     public JwsAlgorithm Algorithm => algorithm;
@@ -34,6 +35,10 @@ public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeS
     /// </summary>
     public string? KeySet { get; set; }
 
+    private const string Header = "X-FusionAuth-Signature-JWT";
+
+    IRequestSigner ISignable.CreateSigner() => new JwsSigner(Header, algorithm, ClaimsOf);
+
     /// <inheritdoc/>
     public override IRequestVerifier CreateVerifier(VerifierSettings settings)
     {
@@ -43,7 +48,7 @@ public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeS
             Secret,
             new JwsRule
             {
-                Header = "X-FusionAuth-Signature-JWT",
+                Header = Header,
                 Algorithm = algorithm,
                 Keys =
                     algorithm.IsSymmetric() ? null
@@ -55,8 +60,11 @@ public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeS
     }
 
     private static Verdict? Check(JsonElement claims, VerificationRequest request) =>
-        UntrustedJson.Text(claims, "request_body_sha256") is { } hash
-        && FixedTime.AreEqual(hash, Convert.ToBase64String(SHA256.HashData(request.Body.Span)))
+        UntrustedJson.Text(claims, "request_body_sha256") is { } hash && FixedTime.AreEqual(hash, HashOf(request.Body.Span))
             ? null
             : Verdict.InvalidSignature;
+
+    private static JsonObject ClaimsOf(OutgoingRequest request) => new() { ["request_body_sha256"] = HashOf(request.Body) };
+
+    private static string HashOf(ReadOnlySpan<byte> body) => Convert.ToBase64String(SHA256.HashData(body));
 }

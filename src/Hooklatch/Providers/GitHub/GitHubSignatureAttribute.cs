@@ -18,4 +18,4 @@ namespace Hooklatch.Providers;
 [DeliveryIdFrom(Header = "X-GitHub-Delivery")]
 [FormEnvelope("payload")]
 [BodyLimit(25 * 1024 * 1024)]
-public sealed class GitHubSignatureAttribute : SignatureAttribute;
+public sealed partial class GitHubSignatureAttribute : SignatureAttribute;

@@ -23,4 +23,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(Header = "X-Gitlab-Event")]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class GitLabSignatureAttribute : SignatureAttribute;
+public sealed partial class GitLabSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 [TokenScheme(Header = "X-Gitlab-Token")]
 [EventFrom(Header = "X-Gitlab-Event")]
 [DeliveryIdFrom(Header = "X-Gitlab-Event-UUID")]
-public sealed class GitLabTokenSignatureAttribute : SignatureAttribute;
+public sealed partial class GitLabTokenSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Gitea-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "X-Gitea-Event")]
 [DeliveryIdFrom(Header = "X-Gitea-Delivery")]
-public sealed class GiteaSignatureAttribute : SignatureAttribute;
+public sealed partial class GiteaSignatureAttribute : SignatureAttribute;

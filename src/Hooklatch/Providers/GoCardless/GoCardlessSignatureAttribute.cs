@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developer.gocardless.com, "Appendix: webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Webhook-Signature", SignedContent = "{body}")]
 [InvalidStatus(498)]
-public sealed class GoCardlessSignatureAttribute : SignatureAttribute;
+public sealed partial class GoCardlessSignatureAttribute : SignatureAttribute;

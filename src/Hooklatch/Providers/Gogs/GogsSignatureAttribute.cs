@@ -9,4 +9,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Gogs-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "X-Gogs-Event")]
 [DeliveryIdFrom(Header = "X-Gogs-Delivery")]
-public sealed class GogsSignatureAttribute : SignatureAttribute;
+public sealed partial class GogsSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: grafana.com/docs, "Configure the webhook notifier for Alerting"; grafana/grafana#100960.</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Grafana-Alerting-Signature", SignedContent = "{body}")]
 [EventFrom(JsonPath = "status")]
-public sealed class GrafanaSignatureAttribute : SignatureAttribute;
+public sealed partial class GrafanaSignatureAttribute : SignatureAttribute;

@@ -16,4 +16,4 @@ namespace Hooklatch.Providers;
     SignedContent = "{method}{decodedUrl}{body}{timestamp}"
 )]
 [TimestampFrom(Header = "X-HubSpot-Request-Timestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
-public sealed class HubSpotSignatureAttribute : SignatureAttribute;
+public sealed partial class HubSpotSignatureAttribute : SignatureAttribute;

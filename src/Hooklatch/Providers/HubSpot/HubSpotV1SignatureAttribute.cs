@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.hubspot.com, "Validating requests".</remarks>
 [DigestScheme(DigestAlgorithm.Sha256, Header = "X-HubSpot-Signature", SignedContent = "{secret}{body}")]
 [RequireHeader("X-HubSpot-Signature-Version", "v1")]
-public sealed class HubSpotV1SignatureAttribute : SignatureAttribute;
+public sealed partial class HubSpotV1SignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.hubspot.com, "Validating requests".</remarks>
 [DigestScheme(DigestAlgorithm.Sha256, Header = "X-HubSpot-Signature", SignedContent = "{secret}{method}{url}{body}")]
 [RequireHeader("X-HubSpot-Signature-Version", "v2")]
-public sealed class HubSpotV2SignatureAttribute : SignatureAttribute;
+public sealed partial class HubSpotV2SignatureAttribute : SignatureAttribute;

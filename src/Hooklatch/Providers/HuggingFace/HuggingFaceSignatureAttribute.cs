@@ -8,4 +8,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: huggingface.co/docs, "Webhooks".</remarks>
 [TokenScheme(Header = "X-Webhook-Secret")]
 [EventFrom(JsonPath = "event.scope", ActionJsonPath = "event.action")]
-public sealed class HuggingFaceSignatureAttribute : SignatureAttribute;
+public sealed partial class HuggingFaceSignatureAttribute : SignatureAttribute;

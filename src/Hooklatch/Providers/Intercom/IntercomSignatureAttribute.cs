@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "topic")]
 [DeliveryIdFrom(JsonPath = "id")]
 [Handshake(Method = "HEAD")]
-public sealed class IntercomSignatureAttribute : SignatureAttribute;
+public sealed partial class IntercomSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "webhook-signature", Prefix = "v1=", SignedContent = "{timestamp}{body}")]
 [TimestampFrom(Header = "webhook-timestamp")]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class IronSignatureAttribute : SignatureAttribute;
+public sealed partial class IronSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "webhookEvent")]
 [DeliveryIdFrom(Header = "X-Atlassian-Webhook-Identifier")]
-public sealed class JiraSignatureAttribute : SignatureAttribute;
+public sealed partial class JiraSignatureAttribute : SignatureAttribute;

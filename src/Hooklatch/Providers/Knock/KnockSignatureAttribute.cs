@@ -20,4 +20,4 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
-public sealed class KnockSignatureAttribute : SignatureAttribute;
+public sealed partial class KnockSignatureAttribute : SignatureAttribute;

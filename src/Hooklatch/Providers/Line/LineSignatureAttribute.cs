@@ -8,4 +8,4 @@ namespace Hooklatch.Providers;
 /// </summary>
 /// <remarks>Source: developers.line.biz, "Verify webhook signature"; the tests of line/line-bot-sdk-nodejs.</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "x-line-signature", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
-public sealed class LineSignatureAttribute : SignatureAttribute;
+public sealed partial class LineSignatureAttribute : SignatureAttribute;

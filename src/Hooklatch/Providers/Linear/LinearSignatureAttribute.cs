@@ -14,4 +14,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(JsonPath = "webhookTimestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 60)]
 [EventFrom(Header = "Linear-Event", ActionJsonPath = "action")]
 [DeliveryIdFrom(Header = "Linear-Delivery")]
-public sealed class LinearSignatureAttribute : SignatureAttribute;
+public sealed partial class LinearSignatureAttribute : SignatureAttribute;

@@ -18,4 +18,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(JsonPath = "signature.timestamp")]
 [EventFrom(JsonPath = "event-data.event")]
 [DeliveryIdFrom(JsonPath = "signature.token")]
-public sealed class MailgunSignatureAttribute : SignatureAttribute;
+public sealed partial class MailgunSignatureAttribute : SignatureAttribute;

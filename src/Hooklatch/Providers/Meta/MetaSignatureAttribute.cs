@@ -18,7 +18,7 @@ namespace Hooklatch.Providers;
     TokenProperty = nameof(VerifyToken),
     EchoQuery = "hub.challenge"
 )]
-public sealed class MetaSignatureAttribute : SignatureAttribute
+public sealed partial class MetaSignatureAttribute : SignatureAttribute
 {
     /// <summary>
     /// Where the verify token is in the plugin's configuration, which Meta sends when the endpoint is set up:

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
 using Hooklatch.Signing.Text;
 using Hooklatch.Verification.Custom;
 using Hooklatch.Verification.Keys;
@@ -15,8 +17,12 @@ namespace Hooklatch.Providers;
 /// <para>Netlify signs neither a time nor an id: whoever has one delivery can send it again.</para>
 /// Source: Netlify's documentation, "Deploy notifications", section "Payload signature".
 /// </remarks>
-public sealed class NetlifySignatureAttribute : CodeSignatureAttribute
+public sealed class NetlifySignatureAttribute : CodeSignatureAttribute, ISignable
 {
+    private const string Header = "X-Webhook-Signature";
+
+    IRequestSigner ISignable.CreateSigner() => new JwsSigner(Header, JwsAlgorithm.Hs256, ClaimsOf);
+
     /// <inheritdoc/>
     public override IRequestVerifier CreateVerifier(VerifierSettings settings)
     {
@@ -26,7 +32,7 @@ public sealed class NetlifySignatureAttribute : CodeSignatureAttribute
             Secret,
             new JwsRule
             {
-                Header = "X-Webhook-Signature",
+                Header = Header,
                 Algorithm = JwsAlgorithm.Hs256,
                 CheckClaims = Check,
             }
@@ -36,7 +42,11 @@ public sealed class NetlifySignatureAttribute : CodeSignatureAttribute
     private static Verdict? Check(JsonElement claims, VerificationRequest request) =>
         UntrustedJson.Text(claims, "iss") is "netlify"
         && UntrustedJson.Text(claims, "sha256") is { } hash
-        && FixedTime.AreEqual(hash, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)))
+        && FixedTime.AreEqual(hash, HashOf(request.Body.Span))
             ? null
             : Verdict.InvalidSignature;
+
+    private static JsonObject ClaimsOf(OutgoingRequest request) => new() { ["iss"] = "netlify", ["sha256"] = HashOf(request.Body) };
+
+    private static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
 }

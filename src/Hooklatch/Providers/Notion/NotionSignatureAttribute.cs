@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
 [Handshake(WhenJsonPath = "verification_token", EchoJsonPath = "verification_token", Body = "", InstallsSecret = true)]
-public sealed class NotionSignatureAttribute : SignatureAttribute;
+public sealed partial class NotionSignatureAttribute : SignatureAttribute;

@@ -15,4 +15,4 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"verification\":\"{value}\"}"
 )]
-public sealed class OktaSignatureAttribute : SignatureAttribute;
+public sealed partial class OktaSignatureAttribute : SignatureAttribute;

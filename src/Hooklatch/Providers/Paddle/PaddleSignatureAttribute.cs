@@ -14,4 +14,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "ts", ToleranceSeconds = 5)]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(JsonPath = "event_id")]
-public sealed class PaddleSignatureAttribute : SignatureAttribute;
+public sealed partial class PaddleSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-PagerDuty-Signature", Field = "v1", SignedContent = "{body}")]
 [EventFrom(JsonPath = "event.event_type")]
 [DeliveryIdFrom(JsonPath = "event.id")]
-public sealed class PagerDutySignatureAttribute : SignatureAttribute;
+public sealed partial class PagerDutySignatureAttribute : SignatureAttribute;

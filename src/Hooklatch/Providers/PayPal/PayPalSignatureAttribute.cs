@@ -1,4 +1,4 @@
-using Hooklatch.Deliveries;
+using Hooklatch.Signing;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;
@@ -27,7 +27,7 @@ namespace Hooklatch.Providers;
 /// Source: developer.paypal.com/api/rest/webhooks/rest, "Integrate webhooks" ("Receiving the message" for the three days, "Verifying the
 /// message").
 /// </remarks>
-public sealed class PayPalSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
+public sealed class PayPalSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The three days for which PayPal repeats a delivery, and an hour.</summary>
     private const int UsualTolerance = ((3 * 24) + 1) * 60 * 60;
@@ -48,6 +48,8 @@ public sealed class PayPalSignatureAttribute() : TimedCodeSignatureAttribute(Usu
     /// Where roots are in the plugin's configuration (PEM) that fetched certificates must lead to. Default: those that the machine trusts.
     /// </summary>
     public string? TrustedRoots { get; set; }
+
+    IRequestSigner ISignable.CreateSigner() => new PayPalSigner();
 
     /// <inheritdoc/>
     protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -15,12 +14,14 @@ namespace Hooklatch.Providers;
 internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureAttribute attribute, TimeTolerance tolerance)
     : IRequestVerifier
 {
-    private const string Id = "PAYPAL-TRANSMISSION-ID";
-    private const string Time = "PAYPAL-TRANSMISSION-TIME";
-    private const string Signature = "PAYPAL-TRANSMISSION-SIG";
-    private const string Address = "PAYPAL-CERT-URL";
-    private const string Algorithm = "PAYPAL-AUTH-ALGO";
-    private static readonly string[] Headers = [Id, Time, Signature, Address, Algorithm];
+    private static readonly string[] Headers =
+    [
+        PayPalText.Id,
+        PayPalText.Time,
+        PayPalText.Signature,
+        PayPalText.Address,
+        PayPalText.Algorithm,
+    ];
 
     private readonly LiveValues _webhooks = settings.Values(attribute.WebhookId);
     private readonly LiveValues<byte[]> _certificates = settings.Values(attribute.Certificate, RsaSignature.ReadKey);
@@ -34,7 +35,7 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         (pem, now, roots) => PayPalCertificate.KeyOf(pem.Span, now, roots)
     );
 
-    public string Description => $"RSA-SHA256 in {Signature}, of the configured webhook";
+    public string Description => $"RSA-SHA256 in {PayPalText.Signature}, of the configured webhook";
 
     public string? MissingSetting =>
         _webhooks.Current.Count == 0 ? attribute.WebhookId ?? nameof(attribute.WebhookId)
@@ -51,18 +52,18 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
 
     public async ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation)
     {
-        var id = request.Header(Id)!;
+        var id = request.Header(PayPalText.Id)!;
         if (
-            request.Header(Algorithm) is not "SHA256withRSA"
+            request.Header(PayPalText.Algorithm) is not PayPalText.RsaSha256
             || id.Contains('|', StringComparison.Ordinal)
-            || SignatureText.Decode(request.Header(Signature), prefix: "", SignatureEncoding.Base64) is not { } signature
+            || SignatureText.Decode(request.Header(PayPalText.Signature), prefix: "", SignatureEncoding.Base64) is not { } signature
         )
         {
             return Verdict.InvalidSignature;
         }
 
         IReadOnlyList<byte[]> keys = [.. _certificates.Current, .. _keys.Current];
-        var fetchedFrom = keys.Count == 0 ? PayPalCertificate.Address(request.Header(Address)) : null;
+        var fetchedFrom = keys.Count == 0 ? PayPalCertificate.Address(request.Header(PayPalText.Address)) : null;
         if (keys.Count == 0)
         {
             var (key, refused) = await FetchAsync(fetchedFrom, request, cancellation);
@@ -74,10 +75,10 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
             keys = [key!];
         }
 
-        var checksum = Crc32.Of(request.Body.Span).ToString(CultureInfo.InvariantCulture);
+        var checksum = Crc32.Of(request.Body.Span);
         foreach (var webhook in _webhooks.Current)
         {
-            var text = Encoding.UTF8.GetBytes($"{id}|{request.Header(Time)}|{webhook}|{checksum}");
+            var text = PayPalText.Of(id, request.Header(PayPalText.Time), webhook, checksum);
             if (keys.Any(key => RsaSignature.Verify(key, text, signature, HashAlgorithmName.SHA256)))
             {
                 if (fetchedFrom is not null)
@@ -92,7 +93,8 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         return Verdict.InvalidSignature;
     }
 
-    private Verdict? CheckTime(VerificationRequest request) => tolerance.Check(SignedTime.ReadRfc3339(request.Header(Time)!), request);
+    private Verdict? CheckTime(VerificationRequest request) =>
+        tolerance.Check(SignedTime.ReadRfc3339(request.Header(PayPalText.Time)!), request);
 
     private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
         Uri? address,

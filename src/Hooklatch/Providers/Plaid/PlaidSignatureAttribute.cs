@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
 using Hooklatch.Signing.Text;
 using Hooklatch.Verification.Custom;
 using Hooklatch.Verification.Keys;
@@ -21,9 +23,13 @@ namespace Hooklatch.Providers;
 /// Source: plaid.com/docs, "Verify webhooks".
 /// </remarks>
 [EventFrom(JsonPath = "webhook_type", ActionJsonPath = "webhook_code")]
-public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
+public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     private const int UsualTolerance = 300;
+
+    private const string Header = "Plaid-Verification";
+
+    IRequestSigner ISignable.CreateSigner() => new JwsSigner(Header, JwsAlgorithm.Es256, ClaimsOf);
 
     /// <inheritdoc/>
     protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
@@ -34,7 +40,7 @@ public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(Usua
             secret: null,
             new JwsRule
             {
-                Header = "Plaid-Verification",
+                Header = Header,
                 Algorithm = JwsAlgorithm.Es256,
                 Keys = HostSigningKeys.Or(settings, PublicKey, typeof(PlaidSignatureAttribute)),
                 CheckClaims = (claims, request) => Check(claims, request, tolerance),
@@ -44,8 +50,13 @@ public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(Usua
 
     private static Verdict? Check(JsonElement claims, VerificationRequest request, TimeTolerance tolerance) =>
         UntrustedJson.Text(claims, "request_body_sha256") is { } hash
-        && FixedTime.AreEqual(hash, Convert.ToHexStringLower(SHA256.HashData(request.Body.Span)))
+        && FixedTime.AreEqual(hash, HashOf(request.Body.Span))
         && UntrustedJson.Member(claims, "iat") is { ValueKind: JsonValueKind.Number } issued
             ? tolerance.Check(SignedTime.ReadUnix(issued.GetRawText(), isMilliseconds: false), request)
             : Verdict.InvalidSignature;
+
+    private static JsonObject ClaimsOf(OutgoingRequest request) =>
+        new() { ["iat"] = request.SignedAt.ToUnixTimeSeconds(), ["request_body_sha256"] = HashOf(request.Body) };
+
+    private static string HashOf(ReadOnlySpan<byte> body) => Convert.ToHexStringLower(SHA256.HashData(body));
 }

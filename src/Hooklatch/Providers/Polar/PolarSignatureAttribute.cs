@@ -20,4 +20,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class PolarSignatureAttribute : SignatureAttribute;
+public sealed partial class PolarSignatureAttribute : SignatureAttribute;

@@ -8,4 +8,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: postmarkapp.com/developer, "Webhooks overview".</remarks>
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "RecordType")]
-public sealed class PostmarkSignatureAttribute : SignatureAttribute;
+public sealed partial class PostmarkSignatureAttribute : SignatureAttribute;

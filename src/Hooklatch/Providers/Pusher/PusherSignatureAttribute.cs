@@ -9,4 +9,4 @@ namespace Hooklatch.Providers;
 /// </summary>
 /// <remarks>Source: pusher.com/docs/channels, "Webhooks"; the tests of pusher/pusher-http-node.</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Pusher-Signature", SignedContent = "{body}")]
-public sealed class PusherSignatureAttribute : SignatureAttribute;
+public sealed partial class PusherSignatureAttribute : SignatureAttribute;

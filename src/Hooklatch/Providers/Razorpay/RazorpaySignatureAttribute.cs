@@ -8,4 +8,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Razorpay-Signature", SignedContent = "{body}")]
 [EventFrom(JsonPath = "event")]
 [DeliveryIdFrom(Header = "x-razorpay-event-id")]
-public sealed class RazorpaySignatureAttribute : SignatureAttribute;
+public sealed partial class RazorpaySignatureAttribute : SignatureAttribute;

@@ -24,4 +24,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "svix-id")]
-public sealed class ResendSignatureAttribute : SignatureAttribute;
+public sealed partial class ResendSignatureAttribute : SignatureAttribute;

@@ -17,4 +17,4 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds)]
 [DeliveryIdFrom(Header = "idempotency-key")]
-public sealed class SanitySignatureAttribute : SignatureAttribute;
+public sealed partial class SanitySignatureAttribute : SignatureAttribute;

@@ -16,4 +16,4 @@ namespace Hooklatch.Providers;
     KeyEncoding = KeyEncoding.Base64
 )]
 [TimestampFrom(Header = "X-Twilio-Email-Event-Webhook-Timestamp")]
-public sealed class SendGridSignatureAttribute : SignatureAttribute;
+public sealed partial class SendGridSignatureAttribute : SignatureAttribute;

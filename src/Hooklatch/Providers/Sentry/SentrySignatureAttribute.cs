@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Sentry-Hook-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "Sentry-Hook-Resource", ActionJsonPath = "action")]
 [DeliveryIdFrom(Header = "Request-ID")]
-public sealed class SentrySignatureAttribute : SignatureAttribute;
+public sealed partial class SentrySignatureAttribute : SignatureAttribute;

@@ -11,4 +11,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Shopify-Hmac-SHA256", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
 [EventFrom(Header = "X-Shopify-Topic")]
 [DeliveryIdFrom(Header = "X-Shopify-Webhook-Id")]
-public sealed class ShopifySignatureAttribute : SignatureAttribute;
+public sealed partial class ShopifySignatureAttribute : SignatureAttribute;

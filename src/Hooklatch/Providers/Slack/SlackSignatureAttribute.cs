@@ -15,4 +15,4 @@ namespace Hooklatch.Providers;
 [DeliveryIdFrom(JsonPath = "event_id")]
 [Handshake(WhenJsonPath = "type", WhenEquals = "url_verification", EchoJsonPath = "challenge")]
 [FormEnvelope("payload")]
-public sealed class SlackSignatureAttribute : SignatureAttribute;
+public sealed partial class SlackSignatureAttribute : SignatureAttribute;

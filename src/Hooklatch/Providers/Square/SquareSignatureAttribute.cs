@@ -17,4 +17,4 @@ namespace Hooklatch.Providers;
 )]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "event_id")]
-public sealed class SquareSignatureAttribute : SignatureAttribute;
+public sealed partial class SquareSignatureAttribute : SignatureAttribute;

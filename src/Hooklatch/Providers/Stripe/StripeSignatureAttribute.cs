@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "t", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class StripeSignatureAttribute : SignatureAttribute;
+public sealed partial class StripeSignatureAttribute : SignatureAttribute;

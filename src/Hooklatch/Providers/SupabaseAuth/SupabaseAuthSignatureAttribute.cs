@@ -21,4 +21,4 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [DeliveryIdFrom(Header = "webhook-id")]
-public sealed class SupabaseAuthSignatureAttribute : SignatureAttribute;
+public sealed partial class SupabaseAuthSignatureAttribute : SignatureAttribute;

@@ -8,4 +8,4 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: core.telegram.org/bots/api, "setWebhook".</remarks>
 [TokenScheme(Header = "X-Telegram-Bot-Api-Secret-Token")]
 [DeliveryIdFrom(JsonPath = "update_id")]
-public sealed class TelegramSignatureAttribute : SignatureAttribute;
+public sealed partial class TelegramSignatureAttribute : SignatureAttribute;

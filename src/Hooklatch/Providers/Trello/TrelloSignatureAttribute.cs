@@ -18,4 +18,4 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "action.type")]
 [DeliveryIdFrom(JsonPath = "action.id", WithSignedText = true)]
 [Handshake(Method = "HEAD")]
-public sealed class TrelloSignatureAttribute : SignatureAttribute;
+public sealed partial class TrelloSignatureAttribute : SignatureAttribute;

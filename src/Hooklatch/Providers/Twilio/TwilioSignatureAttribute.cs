@@ -1,3 +1,4 @@
+using Hooklatch.Signing;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;
@@ -14,8 +15,10 @@ namespace Hooklatch.Providers;
 /// </para>
 /// Source: Twilio's documentation, "Webhooks security", and the tests of twilio-csharp, twilio-python and twilio-node.
 /// </remarks>
-public sealed class TwilioSignatureAttribute : CodeSignatureAttribute
+public sealed class TwilioSignatureAttribute : CodeSignatureAttribute, ISignable
 {
+    IRequestSigner ISignable.CreateSigner() => new TwilioSigner();
+
     /// <inheritdoc/>
     public override IRequestVerifier CreateVerifier(VerifierSettings settings)
     {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Bodies.Forms;
 using Hooklatch.Signing.Text;
 using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
@@ -10,11 +9,9 @@ namespace Hooklatch.Providers;
 /// <summary>Verifies as <see cref="TwilioSignatureAttribute"/> says.</summary>
 internal sealed class TwilioVerifier(VerifierSettings settings, string? secret) : IRequestVerifier
 {
-    private const string Header = "X-Twilio-Signature";
-    private const string BodyHash = "bodySHA256";
     private readonly LiveValues<byte[]> _keys = settings.Values(secret, Encoding.UTF8.GetBytes);
 
-    public string Description => $"HMAC-SHA1 over URL and form in {Header}";
+    public string Description => $"HMAC-SHA1 over URL and form in {TwilioText.Header}";
 
     public string? MissingSetting =>
         _keys.Current.Count == 0 ? secret ?? nameof(SignatureAttribute.Secret)
@@ -22,8 +19,8 @@ internal sealed class TwilioVerifier(VerifierSettings settings, string? secret) 
         : "PublicUrl";
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
-        request.IsRepeated(Header) || request.IsQueryRepeated(BodyHash) ? Verdict.InvalidSignature
-        : request.Header(Header) is null ? Verdict.MissingSignature
+        request.IsRepeated(TwilioText.Header) || request.IsQueryRepeated(TwilioText.BodyHash) ? Verdict.InvalidSignature
+        : request.Header(TwilioText.Header) is null ? Verdict.MissingSignature
         : _keys.Current.Count == 0 ? Verdict.NotConfigured
         : settings.HasPublicUrl ? null
         : Verdict.PublicUrlNotConfigured;
@@ -33,7 +30,7 @@ internal sealed class TwilioVerifier(VerifierSettings settings, string? secret) 
     private Verdict Verify(VerificationRequest request)
     {
         var received = new byte[SHA1.HashSizeInBytes];
-        if (!SignatureText.TryDecodeBase64(request.Header(Header), prefix: "", received) || SignedFields(request) is not { } fields)
+        if (!SignatureText.TryDecodeBase64(request.Header(TwilioText.Header), prefix: "", received) || FieldsOf(request) is not { } fields)
         {
             return Verdict.InvalidSignature;
         }
@@ -49,37 +46,13 @@ internal sealed class TwilioVerifier(VerifierSettings settings, string? secret) 
         {
             foreach (var text in texts)
             {
-                match = CryptographicOperations.FixedTimeEquals(Hash(keys[i], text), received) ? match ?? i : match;
+                match = CryptographicOperations.FixedTimeEquals(TwilioText.Hash(keys[i], text), received) ? match ?? i : match;
             }
         }
 
         return match is null ? Verdict.InvalidSignature : Verdict.Verified(secretIndex: match);
     }
 
-    /// <summary>What is signed behind the URL; <see langword="null"/> where nothing that is signed covers the body.</summary>
-    private static string? SignedFields(VerificationRequest request) =>
-        request.Query(BodyHash) is { } hash
-            ? IsHashOf(request.Body.Span, hash)
-                ? ""
-                : null
-            : request.Body.IsEmpty
-                ? ""
-                : IsForm(request.Http.Request) && FormPairs.Read(request.Body.Span) is { } fields
-                    ? TwilioText.Of(fields)
-                    : null;
-
-    private static bool IsHashOf(ReadOnlySpan<byte> body, string hex)
-    {
-        Span<byte> received = stackalloc byte[SHA256.HashSizeInBytes];
-        return SignatureText.TryDecodeHex(hex, prefix: "", received)
-            && CryptographicOperations.FixedTimeEquals(SHA256.HashData(body), received);
-    }
-
-    private static bool IsForm(HttpRequest request) =>
-        Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
-
-#pragma warning disable CA5350 // What Twilio signs with.
-    private static byte[] Hash(byte[] key, byte[] text) => HMACSHA1.HashData(key, text);
-#pragma warning restore CA5350
+    private static string? FieldsOf(VerificationRequest request) =>
+        TwilioText.FieldsOf(request.Body.Span, request.Http.Request.ContentType, request.Query(TwilioText.BodyHash));
 }

@@ -19,4 +19,4 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "Twitch-Eventsub-Subscription-Type")]
 [DeliveryIdFrom(Header = "Twitch-Eventsub-Message-Id")]
 [Handshake(WhenHeader = "Twitch-Eventsub-Message-Type", WhenEquals = "webhook_callback_verification", EchoJsonPath = "challenge")]
-public sealed class TwitchSignatureAttribute : SignatureAttribute;
+public sealed partial class TwitchSignatureAttribute : SignatureAttribute;

@@ -21,4 +21,4 @@ namespace Hooklatch.Providers;
 )]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(JsonPath = "event_id", WithSignedText = true)]
-public sealed class TypeformSignatureAttribute : SignatureAttribute;
+public sealed partial class TypeformSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,4 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha1, Header = "x-vercel-signature", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class VercelSignatureAttribute : SignatureAttribute;
+public sealed partial class VercelSignatureAttribute : SignatureAttribute;

@@ -1,4 +1,4 @@
-using Hooklatch.Deliveries;
+using System.Text;
 using Hooklatch.Signing;
 using Hooklatch.Verification.Custom;
 
@@ -28,7 +28,7 @@ namespace Hooklatch.Providers;
 [Accepts("text/xml")]
 [Accepts("application/xml")]
 [Handshake(Method = "GET", WhenQuery = "echostr", ByVerifier = true)]
-public sealed class WeComSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance)
+public sealed class WeComSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The twenty seconds within which WeCom has repeated a callback, and what clocks differ by.</summary>
     private const int UsualTolerance = 5 * 60;
@@ -39,10 +39,15 @@ public sealed class WeComSignatureAttribute() : TimedCodeSignatureAttribute(Usua
     /// <summary>Where the id of the receiver is in the plugin's configuration. Required.</summary>
     public string? ReceiveId { get; set; }
 
+    IRequestSigner ISignable.CreateSigner() => new CallbackSigner(isInMilliseconds: false, Wrap);
+
     /// <inheritdoc/>
     protected override IRequestVerifier CreateVerifier(VerifierSettings settings, TimeTolerance tolerance)
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new WeComVerifier(new CallbackSettings(settings, Secret, AesKey, ReceiveId), tolerance);
     }
+
+    private static (byte[] Body, string ContentType) Wrap(string cipherText) =>
+        (Encoding.UTF8.GetBytes($"<xml><Encrypt><![CDATA[{cipherText}]]></Encrypt></xml>"), "text/xml");
 }

@@ -14,4 +14,4 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-WC-Webhook-Signature", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
 [EventFrom(Header = "X-WC-Webhook-Topic")]
-public sealed class WooCommerceSignatureAttribute : SignatureAttribute;
+public sealed partial class WooCommerceSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 180)]
 [EventFrom(JsonPath = "event")]
 [DeliveryIdFrom(JsonPath = "id")]
-public sealed class WorkOSSignatureAttribute : SignatureAttribute;
+public sealed partial class WorkOSSignatureAttribute : SignatureAttribute;

@@ -23,4 +23,4 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"response_token\": \"sha256={mac}\"}"
 )]
-public sealed class XSignatureAttribute : SignatureAttribute;
+public sealed partial class XSignatureAttribute : SignatureAttribute;

@@ -19,4 +19,4 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "X-Zendesk-Webhook-Signature-Timestamp", Unit = TimeUnit.SecondsOrIso8601)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "X-Zendesk-Webhook-Invocation-Id")]
-public sealed class ZendeskSignatureAttribute : SignatureAttribute;
+public sealed partial class ZendeskSignatureAttribute : SignatureAttribute;

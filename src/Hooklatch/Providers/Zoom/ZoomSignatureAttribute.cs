@@ -20,4 +20,4 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"plainToken\":\"{value}\",\"encryptedToken\":\"{mac}\"}"
 )]
-public sealed class ZoomSignatureAttribute : SignatureAttribute;
+public sealed partial class ZoomSignatureAttribute : SignatureAttribute;

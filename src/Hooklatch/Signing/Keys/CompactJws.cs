@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Keys;
@@ -44,6 +46,21 @@ internal sealed record CompactJws(string? KeyId, byte[] Signed, byte[] Payload, 
                 signed
             )
             : null;
+    }
+
+    /// <summary>Writes a token as <see cref="Read"/> reads it.</summary>
+    public static string Write(JwsAlgorithm algorithm, string? keyId, JsonObject claims, SignerKeys keys)
+    {
+        var header = new JsonObject { ["alg"] = algorithm.Name() };
+        if (keyId is not null)
+        {
+            header["kid"] = keyId;
+        }
+
+        var text = $"{Encode(header)}.{Encode(claims)}";
+        return $"{text}.{Base64Url.EncodeToString(algorithm.Sign(keys, Encoding.ASCII.GetBytes(text)))}";
+
+        static string Encode(JsonObject part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part.ToJsonString()));
     }
 
     private static bool IsAccepted(JsonElement header, JwsAlgorithm algorithm) =>

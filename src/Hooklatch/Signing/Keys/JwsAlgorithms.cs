@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Hooklatch.Signing.Keys;
 
@@ -25,6 +26,12 @@ internal static class JwsAlgorithms
         algorithm.Curve() is { } curve
             ? EcdsaSignature.Verify(key, curve, content, signature, algorithm.Hash(), DSASignatureFormat.IeeeP1363FixedFieldConcatenation)
             : !algorithm.IsSymmetric() && RsaSignature.Verify(key, content, signature, algorithm.Hash());
+
+    /// <summary>Signs a text as <see cref="Verify"/> and <see cref="VerifyMac"/> verify it.</summary>
+    public static byte[] Sign(this JwsAlgorithm algorithm, SignerKeys keys, byte[] content) =>
+        algorithm.IsSymmetric()
+            ? CryptographicOperations.HmacData(algorithm.Hash(), Encoding.UTF8.GetBytes(keys.GetSecret()), content)
+            : keys.SignText(content, algorithm.Hash(), DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
 
     private static HashAlgorithmName Hash(this JwsAlgorithm algorithm) =>
         algorithm switch

@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 namespace Hooklatch.Signing.Schemes;
 
 /// <summary>Checks a signature that is a hash, with one running hash per secret.</summary>
-internal sealed class HashCheck(HashRule rule, HashKeys owner, HashKey[] keys) : RuleCheck(owner)
+internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] keys) : SchemeCheck(owner)
 {
-    private readonly IncrementalHash[] _hashes = [.. keys.Select(key => rule.CreateHash(key.Bytes))];
+    private readonly IncrementalHash[] _hashes = [.. keys.Select(key => scheme.CreateHash(key.Bytes))];
     private bool _isAmbiguous;
     private bool _isRunning;
 
@@ -14,7 +14,7 @@ internal sealed class HashCheck(HashRule rule, HashKeys owner, HashKey[] keys) :
     {
         _isAmbiguous = false;
         _isRunning = true;
-        if (!rule.CoversBody)
+        if (!scheme.CoversBody)
         {
             return;
         }
@@ -27,7 +27,7 @@ internal sealed class HashCheck(HashRule rule, HashKeys owner, HashKey[] keys) :
 
     public override void Append(ReadOnlySpan<byte> bytes)
     {
-        if (!rule.CoversBody)
+        if (!scheme.CoversBody)
         {
             return;
         }
@@ -41,11 +41,11 @@ internal sealed class HashCheck(HashRule rule, HashKeys owner, HashKey[] keys) :
     public override bool Matches(in SignedRequest request, out int key)
     {
         key = -1;
-        Span<byte> computed = stackalloc byte[HashRule.LargestHash];
-        computed = computed[..rule.Size];
+        Span<byte> computed = stackalloc byte[HashScheme.LargestHash];
+        computed = computed[..scheme.Size];
         for (var i = 0; i < _hashes.Length; i++)
         {
-            Feed(SignedContent.AfterBody(request, _hashes[i], keys[i].Bytes, rule.CoversBody));
+            Feed(SignedContent.AfterBody(request, _hashes[i], keys[i].Bytes, scheme.CoversBody));
             _hashes[i].GetHashAndReset(computed);
             if (IsOffered(request, computed) && !_isAmbiguous && key < 0)
             {
@@ -73,7 +73,7 @@ internal sealed class HashCheck(HashRule rule, HashKeys owner, HashKey[] keys) :
             return;
         }
 
-        Span<byte> dropped = stackalloc byte[HashRule.LargestHash];
+        Span<byte> dropped = stackalloc byte[HashScheme.LargestHash];
         foreach (var hash in _hashes)
         {
             // So that the next delivery starts from the key alone.
@@ -86,13 +86,13 @@ internal sealed class HashCheck(HashRule rule, HashKeys owner, HashKey[] keys) :
     /// <summary>Whether one of the signatures of the request is this one. All of them are compared, whichever it is.</summary>
     private bool IsOffered(in SignedRequest request, ReadOnlySpan<byte> computed)
     {
-        Span<byte> received = stackalloc byte[HashRule.LargestHash];
+        Span<byte> received = stackalloc byte[HashScheme.LargestHash];
         received = received[..computed.Length];
         var isOffered = false;
-        var candidates = rule.Offered(request);
+        var candidates = scheme.Offered(request);
         while (candidates.MoveNext())
         {
-            isOffered |= rule.IsSignature(candidates.Current, received) && CryptographicOperations.FixedTimeEquals(computed, received);
+            isOffered |= scheme.IsSignature(candidates.Current, received) && CryptographicOperations.FixedTimeEquals(computed, received);
         }
 
         return isOffered;
@@ -100,7 +100,7 @@ internal sealed class HashCheck(HashRule rule, HashKeys owner, HashKey[] keys) :
 
     private void Feed(SignedContent content)
     {
-        rule.Feed(ref content);
+        scheme.Feed(ref content);
         _isAmbiguous |= content.IsAmbiguous;
     }
 }

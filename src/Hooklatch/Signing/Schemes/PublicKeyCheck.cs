@@ -9,7 +9,7 @@ namespace Hooklatch.Signing.Schemes;
 /// Checks a signature of a private key, over the hash of the text or over the text itself. Each check has key objects of its own, since the
 /// framework does not promise that one may be used by two requests at a time.
 /// </summary>
-internal sealed class PublicKeyCheck<TKey>(PublicKeyRule<TKey> rule, PublicKeys<TKey> owner, HashKey[] keys) : RuleCheck(owner)
+internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicKeys<TKey> owner, HashKey[] keys) : SchemeCheck(owner)
     where TKey : class, IVerificationKey<TKey>
 {
     private readonly TKey[] _keys = [.. keys.Select(key => TKey.Import(key.Bytes)!)];
@@ -22,7 +22,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyRule<TKey> rule, PublicKeys<
     {
         _isAmbiguous = false;
         _isRunning = true;
-        if (rule.CoversBody)
+        if (scheme.CoversBody)
         {
             Feed(_hash is not null ? SignedContent.BeforeBody(request, _hash, default) : SignedContent.BeforeBody(request, _text));
         }
@@ -30,7 +30,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyRule<TKey> rule, PublicKeys<
 
     public override void Append(ReadOnlySpan<byte> bytes)
     {
-        if (!rule.CoversBody)
+        if (!scheme.CoversBody)
         {
             return;
         }
@@ -49,12 +49,12 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyRule<TKey> rule, PublicKeys<
     {
         Feed(
             _hash is not null
-                ? SignedContent.AfterBody(request, _hash, default, rule.CoversBody)
-                : SignedContent.AfterBody(request, _text, rule.CoversBody)
+                ? SignedContent.AfterBody(request, _hash, default, scheme.CoversBody)
+                : SignedContent.AfterBody(request, _text, scheme.CoversBody)
         );
-        Span<byte> digest = stackalloc byte[HashRule.LargestHash];
+        Span<byte> digest = stackalloc byte[HashScheme.LargestHash];
         var signed = _hash is null ? _text.WrittenMemory.Span : digest[.._hash.GetHashAndReset(digest)];
-        if (_hash is not null && rule.IsHashedTwice)
+        if (_hash is not null && scheme.IsHashedTwice)
         {
             _hash.AppendData(signed);
             signed = digest[.._hash.GetHashAndReset(digest)];
@@ -87,7 +87,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyRule<TKey> rule, PublicKeys<
     {
         if (_isRunning)
         {
-            Span<byte> dropped = stackalloc byte[HashRule.LargestHash];
+            Span<byte> dropped = stackalloc byte[HashScheme.LargestHash];
             _hash?.GetHashAndReset(dropped);
             // A large text is not kept for the next request, which may be small.
             _text.Dispose();
@@ -97,10 +97,10 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyRule<TKey> rule, PublicKeys<
 
     private int Find(in SignedRequest request, ReadOnlySpan<byte> signed)
     {
-        var candidates = rule.Offered(request);
+        var candidates = scheme.Offered(request);
         while (candidates.MoveNext())
         {
-            if (rule.SignatureIn(candidates.Current) is not { } signature)
+            if (scheme.SignatureIn(candidates.Current) is not { } signature)
             {
                 continue;
             }
@@ -119,7 +119,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyRule<TKey> rule, PublicKeys<
 
     private void Feed(SignedContent content)
     {
-        rule.Feed(ref content);
+        scheme.Feed(ref content);
         _isAmbiguous |= content.IsAmbiguous;
     }
 }

@@ -1,10 +1,10 @@
 namespace Hooklatch.Signing.Schemes;
 
-/// <summary>The public keys of a rule.</summary>
-internal sealed class PublicKeys<TKey>(PublicKeyRule<TKey> rule, HashKey[] keys) : RuleKeys
+/// <summary>The public keys of a scheme.</summary>
+internal sealed class PublicKeys<TKey>(PublicKeyScheme<TKey> scheme, HashKey[] keys) : SchemeKeys
     where TKey : class, IVerificationKey<TKey>
 {
     public override bool IsEmpty => keys.Length == 0;
 
-    protected override RuleCheck Create() => new PublicKeyCheck<TKey>(rule, this, keys);
+    protected override SchemeCheck Create() => new PublicKeyCheck<TKey>(scheme, this, keys);
 }

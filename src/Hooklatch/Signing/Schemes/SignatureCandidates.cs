@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Signing.Schemes;
 
 /// <summary>
-/// The signatures that a request offers for one rule: one, the repeated fields of a header, or numbered headers. More than a sender has
+/// The signatures that a request offers for one scheme: one, the repeated fields of a header, or numbered headers. More than a sender has
 /// reason to send are none.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -49,7 +49,7 @@ public ref struct SignatureCandidates
     public static SignatureCandidates One(ReadOnlySpan<char> text) => new(text, null, default, default);
 
     /// <summary>Each field of the name is a signature.</summary>
-    // Not once more in every rule that calls it.
+    // Not once more in every scheme that calls it.
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static SignatureCandidates Fields(ReadOnlySpan<char> text, char itemSeparator, char fieldSeparator, string field) =>
         HasTooMany(text, itemSeparator, fieldSeparator, field) ? default : new(text, field, itemSeparator, fieldSeparator);

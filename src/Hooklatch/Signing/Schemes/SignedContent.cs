@@ -8,7 +8,7 @@ using Hooklatch.Http;
 namespace Hooklatch.Signing.Schemes;
 
 /// <summary>
-/// What a rule signs. Generated code spells the rule's template out as calls, in order. It is called twice, once for what stands before the
+/// What a scheme signs. Generated code spells the scheme's template out as calls, in order. It is called twice, once for what stands before the
 /// body and once for what stands after it, since the body itself is hashed while it arrives.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -81,8 +81,8 @@ public ref struct SignedContent
     internal static SignedContent BeforeBody(in SignedRequest request, IncrementalHash hash, ReadOnlySpan<byte> secret) =>
         new(request, hash, null, secret, counts: true);
 
-    internal static SignedContent BeforeBody(in SignedRequest request, PooledBufferWriter text) =>
-        new(request, null, text, default, counts: true);
+    internal static SignedContent BeforeBody(in SignedRequest request, PooledBufferWriter text, ReadOnlySpan<byte> secret = default) =>
+        new(request, null, text, secret, counts: true);
 
     /// <param name="request">The request.</param>
     /// <param name="hash">What takes the text.</param>
@@ -92,10 +92,14 @@ public ref struct SignedContent
         new(request, hash, null, secret, counts: !signsBody);
 
     /// <inheritdoc cref="AfterBody(in SignedRequest, IncrementalHash, ReadOnlySpan{byte}, bool)"/>
-    internal static SignedContent AfterBody(in SignedRequest request, PooledBufferWriter text, bool signsBody) =>
-        new(request, null, text, default, counts: !signsBody);
+    internal static SignedContent AfterBody(
+        in SignedRequest request,
+        PooledBufferWriter text,
+        bool signsBody,
+        ReadOnlySpan<byte> secret = default
+    ) => new(request, null, text, secret, counts: !signsBody);
 
-    // Not once more in every rule that appends something.
+    // Not once more in every scheme that appends something.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly void Write(ReadOnlySpan<byte> bytes)
     {

@@ -42,7 +42,7 @@ public readonly struct SignedRequest
     /// <summary>The one value of a query parameter; <see langword="null"/> where there is none, an empty one, or several.</summary>
     public string? QueryText(string name) => _http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
 
-    /// <summary>A value that the rule took from the body, by its number; empty where there is none.</summary>
+    /// <summary>A value that the scheme took from the body, by its number; empty where there is none.</summary>
     public ReadOnlySpan<char> BodyValue(int index) => index < _bodyValues.Length ? _bodyValues[index] : default;
 
     internal SignedRequest With(string?[] bodyValues) => new(_http, _publicUrl, bodyValues);

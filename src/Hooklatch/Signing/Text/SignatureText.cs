@@ -81,6 +81,15 @@ public static class SignatureText
         return isDecoded ? signature : null;
     }
 
+    /// <summary>Writes a signature as it is read.</summary>
+    internal static string Encode(ReadOnlySpan<byte> signature, SignatureEncoding encoding) =>
+        encoding switch
+        {
+            SignatureEncoding.Hex => Convert.ToHexStringLower(signature),
+            SignatureEncoding.Base64 => Convert.ToBase64String(signature),
+            _ => Base64Url.EncodeToString(signature),
+        };
+
     /// <summary>A signature of RSA with 8,192 bits in hexadecimal; anything longer is none.</summary>
     private const int MostCharacters = 2048;
 

@@ -19,6 +19,15 @@ internal static class Timestamp
             ? TryParseDateTime(text, out time)
             : TryParseNumber(text, unit, out time);
 
+    /// <summary>Writes a time as it is read: of two spellings, the one in digits.</summary>
+    public static string Write(DateTimeOffset time, TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Milliseconds => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            TimeUnit.Iso8601 => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            _ => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+        };
+
     private static bool TryParseNumber(ReadOnlySpan<char> text, TimeUnit unit, out DateTimeOffset time)
     {
         time = default;

@@ -1,15 +1,12 @@
 using System.ComponentModel;
 using System.Security.Cryptography;
-using Hooklatch.Plugins;
 
 namespace Hooklatch.Signing.Schemes;
 
-/// <summary>A rule whose signature is an HMAC.</summary>
-/// <param name="plugin">The plugin whose configuration holds the secret.</param>
-/// <param name="secret">The path of the secret; <see langword="null"/> where the tenant of a request has its own.</param>
+/// <summary>A scheme whose signature is an HMAC.</summary>
 /// <param name="algorithm">The algorithm.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class HmacRule(PluginScope plugin, string? secret, HmacAlgorithm algorithm) : HashRule(plugin, secret)
+public abstract class HmacScheme(HmacAlgorithm algorithm) : HashScheme
 {
     internal override string Description =>
         $"HMAC-{algorithm.ToString().ToUpperInvariant()} in {(SignatureHeader.Length > 0 ? SignatureHeader : "the body")}";

@@ -1,7 +1,7 @@
 namespace Hooklatch.Signing.Schemes;
 
-/// <summary>The check of one rule on one request, with every key of the rule. It serves one request after the other.</summary>
-internal abstract class RuleCheck(RuleKeys keys) : IDisposable
+/// <summary>The check of one scheme on one request, with every key of the scheme. It serves one request after the other.</summary>
+internal abstract class SchemeCheck(SchemeKeys keys) : IDisposable
 {
     /// <summary>
     /// What tells this delivery from others that the same key signed. It is derived from the signed text, never from a signature that can be
@@ -16,7 +16,7 @@ internal abstract class RuleCheck(RuleKeys keys) : IDisposable
     public abstract void Append(ReadOnlySpan<byte> bytes);
 
     /// <summary>Decides, once the body is complete.</summary>
-    /// <param name="request">The request with the values that the rule takes from the body.</param>
+    /// <param name="request">The request with the values that the scheme takes from the body.</param>
     /// <param name="key">The number of the configured key that matched.</param>
     public abstract bool Matches(in SignedRequest request, out int key);
 

@@ -4,9 +4,9 @@ using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;
 
-/// <summary>Where the signed timestamp of a rule is, and how far it may be from now. Generated code holds one per rule.</summary>
+/// <summary>Where the signed timestamp of a scheme is, and how far it may be from now. Generated code holds one per scheme.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class TimestampRule
+public sealed class SignedTimestamp
 {
     private readonly Place _place;
     private readonly string _header;
@@ -15,7 +15,7 @@ public sealed class TimestampRule
     private readonly char _fieldSeparator;
     private readonly int _bodyValue;
 
-    private TimestampRule(Place place, string header = "", string field = "", char items = ',', char separator = '=', int bodyValue = 0)
+    private SignedTimestamp(Place place, string header = "", string field = "", char items = ',', char separator = '=', int bodyValue = 0)
     {
         _place = place;
         _header = header;
@@ -45,7 +45,7 @@ public sealed class TimestampRule
     internal bool NeedsBody => _place is Place.Body;
 
     /// <summary>A header holds it.</summary>
-    public static TimestampRule InHeader(string header, int past, int future, TimeUnit unit) =>
+    public static SignedTimestamp InHeader(string header, int past, int future, TimeUnit unit) =>
         new(Place.Header, header)
         {
             Past = past,
@@ -54,7 +54,7 @@ public sealed class TimestampRule
         };
 
     /// <summary>A field of a header holds it.</summary>
-    public static TimestampRule InField(
+    public static SignedTimestamp InField(
         string header,
         char itemSeparator,
         char fieldSeparator,
@@ -70,8 +70,8 @@ public sealed class TimestampRule
             Unit = unit,
         };
 
-    /// <summary>The body holds it: the value of this number that the rule takes from it.</summary>
-    public static TimestampRule InBody(int value, int past, int future, TimeUnit unit) =>
+    /// <summary>The body holds it: the value of this number that the scheme takes from it.</summary>
+    public static SignedTimestamp InBody(int value, int past, int future, TimeUnit unit) =>
         new(Place.Body, bodyValue: value)
         {
             Past = past,
@@ -94,6 +94,29 @@ public sealed class TimestampRule
                     is HeaderCount.One
                     ? value
                     : default;
+        }
+    }
+
+    /// <summary>Writes the time of signing where the scheme reads it; a time that the body has already is left as it is.</summary>
+    /// <param name="request">The request that is being signed.</param>
+    /// <param name="paths">Where the values stand that the scheme takes from the body.</param>
+    internal void Write(OutgoingRequest request, ReadOnlySpan<string> paths)
+    {
+        var time = Timestamp.Write(request.SignedAt, Unit);
+        switch (_place)
+        {
+            case Place.Header:
+                request.Headers[_header] = time;
+                break;
+            case Place.Field:
+                request.Headers[_header] = new SignatureField(_field, _itemSeparator, _fieldSeparator).Append(
+                    request.Headers[_header],
+                    time
+                );
+                break;
+            default:
+                request.WriteMissing(paths[_bodyValue], time, isNumber: Unit is TimeUnit.Seconds or TimeUnit.Milliseconds);
+                break;
         }
     }
 

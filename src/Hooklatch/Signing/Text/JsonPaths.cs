@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Hooklatch.Testing;
+namespace Hooklatch.Signing.Text;
 
 /// <summary>Values at plain paths of a document, <c>signature.timestamp</c>; of alternatives, the first.</summary>
 internal static class JsonPaths
