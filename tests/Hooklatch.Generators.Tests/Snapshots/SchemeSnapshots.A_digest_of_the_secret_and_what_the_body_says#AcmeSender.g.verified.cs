@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
             new global::Hooklatch.Verification.SignatureVerifier(
                 plugin,
@@ -25,7 +25,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
             {
-                var errors = new global::Hooklatch.Binding.BindingErrors();
+                var errors = new global::Hooklatch.Http.BindingErrors();
                 var isRead = BodyValues.TryRead(body, errors, out var value0, out var value1);
                 return isRead && errors.IsEmpty ? new[] { value0, value1 } : null;
             }
@@ -49,7 +49,7 @@ namespace Hooklatch.Plugins.dev.sample
                 /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
                 internal static bool TryRead(
                     global::System.ReadOnlyMemory<byte> body,
-                    global::Hooklatch.Binding.BindingErrors errors,
+                    global::Hooklatch.Http.BindingErrors errors,
                     out string? value0,
                     out string? value1)
                 {

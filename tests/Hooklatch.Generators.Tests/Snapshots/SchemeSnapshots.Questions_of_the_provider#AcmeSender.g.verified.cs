@@ -2,20 +2,20 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
             new global::Hooklatch.Verification.SignatureVerifier(
                 plugin,
                 endpoint,
                 new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
-        public override global::System.Collections.Generic.IReadOnlyList<global::Hooklatch.Handshakes.Handshake> Handshakes { get; } =
+        public override global::System.Collections.Generic.IReadOnlyList<global::Hooklatch.Verification.Handshake> Handshakes { get; } =
         [
-            new global::Hooklatch.Handshakes.Handshake
+            new global::Hooklatch.Verification.Handshake
             {
                 Method = "GET",
                 WhenQuery = "hub.mode",
@@ -24,7 +24,7 @@ namespace Hooklatch.Plugins.dev.sample
                 TokenQuery = "hub.verify_token",
                 TokenPath = "AcmeToken",
             },
-            new global::Hooklatch.Handshakes.Handshake
+            new global::Hooklatch.Verification.Handshake
             {
                 WhenEquals = "validation",
                 ContentType = "application/json",
@@ -34,7 +34,7 @@ namespace Hooklatch.Plugins.dev.sample
                 Mac = global::Hooklatch.Signing.HandshakeMac.HmacSha256Hex,
                 SecretPath = "AcmeSecret",
             },
-            new global::Hooklatch.Handshakes.Handshake
+            new global::Hooklatch.Verification.Handshake
             {
                 Method = "OPTIONS",
                 WhenHeader = "WebHook-Request-Origin",

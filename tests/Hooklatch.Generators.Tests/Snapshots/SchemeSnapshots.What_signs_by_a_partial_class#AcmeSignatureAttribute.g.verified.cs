@@ -59,7 +59,7 @@ file sealed class Scheme2() : global::Hooklatch.Signing.Schemes.PublicKeyScheme<
 
     protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
     {
-        var errors = new global::Hooklatch.Binding.BindingErrors();
+        var errors = new global::Hooklatch.Http.BindingErrors();
         var isRead = BodyValues.TryRead(body, errors, out var value0);
         return isRead && errors.IsEmpty ? new[] { value0 } : null;
     }
@@ -78,7 +78,7 @@ file sealed class Scheme2() : global::Hooklatch.Signing.Schemes.PublicKeyScheme<
         /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
         internal static bool TryRead(
             global::System.ReadOnlyMemory<byte> body,
-            global::Hooklatch.Binding.BindingErrors errors,
+            global::Hooklatch.Http.BindingErrors errors,
             out string? value0)
         {
             var payload = new BodyValues();

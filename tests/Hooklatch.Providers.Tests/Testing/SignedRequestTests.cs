@@ -61,7 +61,7 @@ public sealed class SignedRequestTests(SampleHost host) : IClassFixture<SampleHo
     [Theory, InlineData("ConvoyAttribute", "convoy"), InlineData("GenericHmacAttribute", "generic-hmac")]
     public async Task An_attribute_class_of_ones_own_signs_once_it_is_partial(string type, string endpoint)
     {
-        var own = typeof(Plugins.dev.providers.Manifest).Assembly.GetType("Providers.Own." + type, throwOnError: true)!;
+        var own = typeof(Generated.dev.providers.Manifest).Assembly.GetType("Providers.Own." + type, throwOnError: true)!;
         using var request = SignedRequest.For(
             (ISignable)Activator.CreateInstance(own)!,
             SignerKeys.FromText("own secret"),
