@@ -12,7 +12,9 @@ internal sealed class TestSignature() : HmacScheme(HmacAlgorithm.Sha256)
     /// <summary>The header that a sender who knows the secret adds.</summary>
     public static string Header(string secret, string body) =>
         "X-Hub-Signature-256: sha256="
-        + Convert.ToHexStringLower(HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret), System.Text.Encoding.Latin1.GetBytes(body)));
+        + Convert.ToHexStringLower(
+            HMACSHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret), System.Text.Encoding.Latin1.GetBytes(body))
+        );
 
     protected override string Prefix => "sha256=";
 
