@@ -60,7 +60,13 @@ internal static class Rooms
                 var declared = type.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath;
                 if (declared is not null && RoomOf(declared) is var to && to != from)
                 {
-                    yield return new Arrow(from, to, tree.FilePath, tree.GetLineSpan(name.Span, cancellation).StartLinePosition.Line + 1, type.Name);
+                    yield return new Arrow(
+                        from,
+                        to,
+                        tree.FilePath,
+                        tree.GetLineSpan(name.Span, cancellation).StartLinePosition.Line + 1,
+                        type.Name
+                    );
                 }
             }
         }
