@@ -1,4 +1,3 @@
-global using Hooklatch.Tests.Shared;
 using Hooklatch.AotTests;
 
 [assembly: TestCollectionOrderer(typeof(LongestFirst))]

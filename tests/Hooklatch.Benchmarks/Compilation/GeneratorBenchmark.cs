@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hooklatch.Benchmarks.Scale;
 using Hooklatch.Generators;
-using Hooklatch.Generators.Tests.Fixture;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Benchmarks.Compilation;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Hooklatch.Providers;
-using Hooklatch.Tests.Providers;
 using Hooklatch.Verification.Code;
 
 namespace Hooklatch.Fuzz.Targets;

@@ -1,5 +1,4 @@
 using Hooklatch.Providers;
-using Hooklatch.Tests.Providers;
 using Hooklatch.Verification.Code;
 
 namespace Hooklatch.Fuzz.Targets;

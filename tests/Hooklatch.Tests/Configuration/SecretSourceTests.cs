@@ -1,6 +1,5 @@
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
-using Hooklatch.Tests.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 

@@ -3,7 +3,6 @@ using Hooklatch.Hosting;
 using Hooklatch.Pipeline;
 using Hooklatch.Pipeline.Gates;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Tests.Pipeline;
