@@ -16,7 +16,11 @@ internal static class EventGrouper
                 ClassName = NameOf(group.Key.Endpoint),
                 Endpoint = group.Key.Endpoint,
                 Methods = group.Key.Methods,
-                Gates = group.First().Gates!,
+                // What differs between them is an error, save the size of what they take: that of the largest holds for all.
+                Settings = group.First().Settings! with
+                {
+                    MaxBodySize = LargestOf(group),
+                },
                 Routes = group.Select(entry => new EventRouteModel(entry.ClassName, entry.Events)).ToEquatableArray(),
             })
             .ToArray();
@@ -54,8 +58,11 @@ internal static class EventGrouper
             Methods = group.Methods,
             HasQueryToken = entries.Any(entry => entry.HasQueryToken && entry.Events.Count > 0 && entry.Endpoint == group.Endpoint),
             Events = EquatableArray<string>.Empty,
-            Gates = null,
+            Settings = null,
         };
+
+    private static long LargestOf(IEnumerable<ManifestEntry> entries) =>
+        entries.Max(entry => entry.Settings!.MaxBodySize is > 0 and var own ? own : EndpointModel.DefaultMaxBodySize);
 
     /// <summary>No underscore, so that it is the name of no handler's class.</summary>
     private static string NameOf(string endpoint) =>

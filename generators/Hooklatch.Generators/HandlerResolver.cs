@@ -1,4 +1,6 @@
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parameters;
+using Hooklatch.Generators.Results;
 
 namespace Hooklatch.Generators;
 
@@ -16,23 +18,22 @@ internal static class HandlerResolver
     {
         cancellation.ThrowIfCancellationRequested();
         var parameters = handler.Parameters.Select(parameter => Resolve(parameter, contexts)).ToEquatableArray();
-        var result =
-            handler.Result.Kind is ResultKind.Covered
-                ? handler.Result with
-                {
-                    JsonContext = ContextOf(handler.Result.TypeName, contexts),
-                }
-                : handler.Result;
+        var result = ResultKinds.Of(handler.Result).NeedsJsonContext
+            ? handler.Result with
+            {
+                JsonContext = ContextOf(handler.Result.TypeName, contexts),
+            }
+            : handler.Result;
         var isCovered =
             parameters
                 .SelectMany(parameter => parameter.Leaves())
-                .All(parameter => parameter.Source is not ParameterSource.JsonBody || parameter.JsonContext is not null)
-            && (result.Kind is not ResultKind.Covered || result.JsonContext is not null);
+                .All(parameter => !ParameterSources.Of(parameter).NeedsJsonContext || parameter.JsonContext is not null)
+            && (!ResultKinds.Of(result).NeedsJsonContext || result.JsonContext is not null);
         return isCovered
             ? handler with
             {
                 ClassName = NameResolver.Unique(handler.ClassName, handler.Signature, collisions),
-                Gates = handler.Gates! with { Sender = NameResolver.SenderOf(handler.Gates.Verification, senders) },
+                Settings = handler.Settings! with { Sender = NameResolver.SenderOf(handler.Settings.Verification, senders) },
                 Parameters = parameters,
                 Result = result,
             }
@@ -40,17 +41,15 @@ internal static class HandlerResolver
     }
 
     private static ParameterModel Resolve(ParameterModel parameter, EquatableArray<JsonContextModel> contexts) =>
-        parameter.Source switch
-        {
-            ParameterSource.JsonBody => parameter with { JsonContext = ContextOf(parameter.TypeName, contexts) },
-            ParameterSource.Members => parameter with
+        parameter.Object is { } parts
+            ? parameter with
             {
-                Members = parameter
-                    .Members.Select(member => member with { Parameter = Resolve(member.Parameter, contexts) })
-                    .ToEquatableArray(),
-            },
-            _ => parameter,
-        };
+                Object = new ObjectModel(
+                    parts.Members.Select(member => member with { Parameter = Resolve(member.Parameter, contexts) }).ToEquatableArray()
+                ),
+            }
+        : ParameterSources.Of(parameter).NeedsJsonContext ? parameter with { JsonContext = ContextOf(parameter.TypeName, contexts) }
+        : parameter;
 
     /// <summary>
     /// The context that a type is read and written with: one that lists the type before one that reaches it from another, and of several the first by

@@ -86,6 +86,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
         context.RegisterSourceOutput(webhooks.Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin), EmitManifest);
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
+        context.RegisterSourceOutput(Signers.Find(context), EmitSigner);
     }
 
     private static bool IsCompilationUnit(SyntaxNode node, CancellationToken cancellation) => node is CompilationUnitSyntax;
@@ -152,11 +153,11 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         handler! with
         {
             Events = EquatableArray<string>.Empty,
-            Gates = handler.Events.Count > 0 ? null : handler.Gates!.ForFile(),
+            Settings = handler.Events.Count > 0 ? null : handler.Settings!.ForFile(),
         };
 
     private static SenderModel? SenderOf(HandlerModel? handler, CancellationToken cancellation) =>
-        SenderModel.Of(handler!.Gates!.Verification)?.Sender;
+        SenderModel.Of(handler!.Settings!.Verification)?.Sender;
 
     private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => ManifestEntry.Of(handler!);
 
@@ -242,6 +243,8 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             Add(context, LinkEmitter.Emit(input.Link, input.Plugin));
         }
     }
+
+    private static void EmitSigner(SourceProductionContext context, SignerModel signer) => Add(context, SignerEmitter.Emit(signer));
 
     private static void Add(SourceProductionContext context, GeneratedFile file) => context.AddSource(file.HintName, file.Text);
 }

@@ -56,7 +56,6 @@ internal static class NameResolver
                 senders.First(other => other.Verification == sender.Verification).ClassName,
                 paths.ToEquatableArray(),
                 SenderEmitter.NamesEndpoint(verification),
-                SenderEmitter.ReadsBody(verification),
                 verification.Event?.ActionPath is not null
             )
             : null;

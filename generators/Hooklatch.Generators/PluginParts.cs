@@ -21,7 +21,13 @@ internal static class PluginParts
             .SyntaxProvider.ForAttributeWithMetadataName(Names.PluginRoutes, IsMethod, ParseRoutes)
             .Where(IsPresent)
             .Collect();
-        return services.Combine(exports).Combine(lifecycles.Combine(routes)).Select(Join).WithTrackingName(Steps.Parts);
+        var readsConfiguration = context.SyntaxProvider.CreateSyntaxProvider(NamesConfiguration, IsFound).Collect().Select(IsAny);
+        return services
+            .Combine(exports)
+            .Combine(lifecycles.Combine(routes))
+            .Combine(readsConfiguration)
+            .Select(Join)
+            .WithTrackingName(Steps.Parts);
     }
 
     private static bool IsMethod(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;
@@ -31,6 +37,21 @@ internal static class PluginParts
     /// <summary>No attribute marks a lifecycle; a class that derives from something is asked what.</summary>
     private static bool IsDerived(SyntaxNode node, CancellationToken cancellation) =>
         node is ClassDeclarationSyntax { BaseList: not null } or RecordDeclarationSyntax { BaseList: not null };
+
+    /// <summary>
+    /// Whether a name gives code the host's configuration, as a parameter or in a registration. What it reads there nobody can know, so the name
+    /// alone is looked at.
+    /// </summary>
+    private static bool NamesConfiguration(SyntaxNode node, CancellationToken cancellation) =>
+        node
+            is SimpleNameSyntax
+            {
+                Identifier.ValueText: "IConfiguration" or "IConfigurationRoot" or "IConfigurationManager" or "BindConfiguration",
+            };
+
+    private static bool IsFound(GeneratorSyntaxContext context, CancellationToken cancellation) => true;
+
+    private static bool IsAny(ImmutableArray<bool> found, CancellationToken cancellation) => !found.IsEmpty;
 
     private static bool IsPresent(object? model) => model is not null;
 
@@ -50,13 +71,19 @@ internal static class PluginParts
 
     private static PluginPartsModel Join(
         (
-            (ImmutableArray<ServicesMethodModel?> Services, ImmutableArray<EquatableArray<ExportModel>> Exports) Declared,
-            (ImmutableArray<LifecycleModel?> Lifecycles, ImmutableArray<string?> Routes) Found
-        ) parts,
+            (
+                (ImmutableArray<ServicesMethodModel?> Services, ImmutableArray<EquatableArray<ExportModel>> Exports) Declared,
+                (ImmutableArray<LifecycleModel?> Lifecycles, ImmutableArray<string?> Routes) Found
+            ) Parts,
+            bool ReadsConfiguration
+        ) all,
         CancellationToken cancellation
-    ) =>
-        new()
+    )
+    {
+        var parts = all.Parts;
+        return new()
         {
+            ReadsConfiguration = all.ReadsConfiguration,
             Services = parts
                 .Declared.Services.OfType<ServicesMethodModel>()
                 .OrderBy(method => method.Target, StringComparer.Ordinal)
@@ -73,4 +100,5 @@ internal static class PluginParts
                 .FirstOrDefault(),
             Routes = parts.Found.Routes.OfType<string>().OrderBy(method => method, StringComparer.Ordinal).ToEquatableArray(),
         };
+    }
 }

@@ -11,6 +11,7 @@ internal static class Steps
     public const string ResolvedHandlers = nameof(ResolvedHandlers);
     public const string ResolvedEventHandlers = nameof(ResolvedEventHandlers);
     public const string Senders = nameof(Senders);
+    public const string Signers = nameof(Signers);
     public const string Events = nameof(Events);
     public const string ManifestEntries = nameof(ManifestEntries);
     public const string Parts = nameof(Parts);

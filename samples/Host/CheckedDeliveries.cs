@@ -1,26 +1,26 @@
 using System.Globalization;
-using Hooklatch.Pipeline;
-using Hooklatch.Verification.Code;
+using Hooklatch.Endpoints;
+using Hooklatch.Verification.Keys;
 
 namespace Hooklatch.Samples.Host;
 
 /// <summary>What lets the sample host take deliveries that were made for somebody else, at another time.</summary>
 internal static class CheckedDeliveries
 {
-    /// <summary>Stops the clock where <c>Hooklatch:Now</c> says so.</summary>
+    /// <summary>Stops the clock where <c>Sample:Now</c> says so.</summary>
     public static void AddFixedClock(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration["Hooklatch:Now"] is { Length: > 0 } seconds)
+        if (builder.Configuration["Sample:Now"] is { Length: > 0 } seconds)
         {
             var now = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, NumberStyles.None, CultureInfo.InvariantCulture));
             builder.Services.AddSingleton<TimeProvider>(new FixedClock(now));
         }
     }
 
-    /// <summary>Answers in place of providers where <c>Hooklatch:Answers</c> says what.</summary>
+    /// <summary>Answers in place of providers where <c>Sample:Answers</c> says what.</summary>
     public static void AddFixedAnswers(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration["Hooklatch:Answers"] is { Length: > 0 } text)
+        if (builder.Configuration["Sample:Answers"] is { Length: > 0 } text)
         {
             builder.Services.AddSingleton<IKeyFetcher>(new FixedAnswers(text));
         }
@@ -36,9 +36,9 @@ internal static class CheckedDeliveries
         }
 
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
-        foreach (var webhook in endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<WebhookHandler>()).OfType<WebhookHandler>())
+        foreach (var webhook in endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<WebhookEndpoint>()).OfType<WebhookEndpoint>())
         {
-            section[$"PublicUrls:{webhook.Endpoint}"] = url;
+            section[$"PublicUrls:{webhook.Template}"] = url;
         }
     }
 }

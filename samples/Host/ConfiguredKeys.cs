@@ -1,4 +1,4 @@
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
 
 namespace Hooklatch.Samples.Host;
 

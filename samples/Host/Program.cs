@@ -4,10 +4,8 @@ using Hooklatch.Samples.Host;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddFixedClock();
 builder.AddFixedAnswers();
-builder.Services.AddWebhookSigningKeys<CircleSignatureAttribute, ConfiguredKeys>();
-builder.AddHooklatch();
-builder.Services.AddChatSessions(builder.Configuration);
-builder.Services.AddOpenApi(options => options.AddHooklatch());
+builder.AddHooklatch().AddWebhookSigningKeys<CircleSignatureAttribute, ConfiguredKeys>().AddChatSessions().AddOpenApiWebhooks();
+builder.Services.AddOpenApi();
 
 var app = builder.Build();
 app.MapHooklatch();

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 using Org.BouncyCastle.Math.EC.Rfc8032;
 
 namespace Hooklatch.Asymmetric;
@@ -18,6 +18,10 @@ public sealed class Ed25519Key : IVerificationKey<Ed25519Key>
 
     static HashAlgorithmName? IVerificationKey<Ed25519Key>.Hash => null;
 
+    /// <summary>What stands before the private key in its PKCS #8 (RFC 8410 section 7).</summary>
+    private static ReadOnlySpan<byte> PrivateInfoPrefix =>
+        [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20];
+
     /// <summary>All of a SubjectPublicKeyInfo but the key: the algorithm 1.3.101.112 without parameters, and a bit string.</summary>
     private static ReadOnlySpan<byte> InfoPrefix => [0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00];
 
@@ -33,6 +37,22 @@ public sealed class Ed25519Key : IVerificationKey<Ed25519Key>
     /// <inheritdoc/>
     public bool Verify(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) =>
         signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, _point, content);
+
+    static byte[]? IVerificationKey<Ed25519Key>.Sign(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> text)
+    {
+        var bytes =
+            privateKey.Length == PrivateInfoPrefix.Length + Ed25519.SecretKeySize && privateKey.StartsWith(PrivateInfoPrefix)
+                ? privateKey[PrivateInfoPrefix.Length..]
+                : privateKey;
+        if (bytes.Length != Ed25519.SecretKeySize)
+        {
+            return null;
+        }
+
+        var signature = new byte[Ed25519.SignatureSize];
+        Ed25519.Sign(bytes.ToArray(), 0, text.ToArray(), 0, text.Length, signature, 0);
+        return signature;
+    }
 
     /// <inheritdoc/>
     public void Dispose() { }

@@ -10,7 +10,7 @@ namespace Hooklatch.Build;
 internal static class SettingsReader
 {
     private const string Runtime = "Hooklatch";
-    private const string Namespace = "Hooklatch.Hosting";
+    private const string Namespace = "Hooklatch.Lifecycle";
     private const string Attribute = "PluginConfigSchemaAttribute";
 
     /// <summary>The start of every attribute's value (ECMA-335 II.23.3).</summary>

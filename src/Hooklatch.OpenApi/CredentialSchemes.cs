@@ -1,4 +1,4 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
 using Microsoft.OpenApi;
 
 namespace Hooklatch.OpenApi;
@@ -9,7 +9,7 @@ namespace Hooklatch.OpenApi;
 internal sealed class CredentialSchemes(OpenApiDocument document)
 {
     /// <summary>A webhook requires all of its credentials at once; one without any says that it requires none.</summary>
-    public List<OpenApiSecurityRequirement> Require(WebhookHandler webhook)
+    public List<OpenApiSecurityRequirement> Require(WebhookEndpoint webhook)
     {
         var requirement = new OpenApiSecurityRequirement();
         foreach (var header in webhook.Sender.Verifier.CredentialHeaders)
@@ -25,7 +25,7 @@ internal sealed class CredentialSchemes(OpenApiDocument document)
         return requirement.Count > 0 ? [requirement] : [];
     }
 
-    private OpenApiSecuritySchemeReference Declare(WebhookHandler webhook, ParameterLocation place, string name)
+    private OpenApiSecuritySchemeReference Declare(WebhookEndpoint webhook, ParameterLocation place, string name)
     {
         var scheme = new OpenApiSecurityScheme
         {

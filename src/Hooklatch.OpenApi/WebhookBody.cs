@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Hooklatch.Description;
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 
@@ -9,7 +9,7 @@ namespace Hooklatch.OpenApi;
 /// <summary>The body that a webhook takes.</summary>
 internal static class WebhookBody
 {
-    public static OpenApiRequestBody? Of(WebhookHandler webhook, WebhookDescription details, JsonTypeSchemas types, string method) =>
+    public static OpenApiRequestBody? Of(WebhookEndpoint webhook, WebhookDescription details, JsonTypeSchemas types, string method) =>
         webhook.BodyUse switch
         {
             BodyUse.Json => Create(isRequired: true, JsonSchema(details, types), "application/json"),

@@ -1,4 +1,4 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace Hooklatch.OpenApi;
 
 /// <summary>
-/// Writes the operations of all webhooks from what generated code says of them (<see cref="WebhookHandler.Details"/>).
+/// Writes the operations of all webhooks from what generated code says of them (<see cref="WebhookEndpoint.Details"/>).
 /// </summary>
 /// <remarks>
 /// ApiExplorer, the framework's own way into the document, is not used. It would need a MethodInfo and a ParameterInfo for every handler, and
@@ -52,9 +52,9 @@ internal sealed class WebhookDocumentTransformer(EndpointDataSource endpoints) :
                 == context.DocumentName;
     }
 
-    private static WebhookHandler? WebhookOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<WebhookHandler>();
+    private static WebhookEndpoint? WebhookOf(Endpoint endpoint) => endpoint.Metadata.GetMetadata<WebhookEndpoint>();
 
-    private static IEnumerable<string> MethodsOf(WebhookHandler webhook, OpenApiPathItem path) =>
+    private static IEnumerable<string> MethodsOf(WebhookEndpoint webhook, OpenApiPathItem path) =>
         webhook.Methods.Count > 0
             ? webhook.Methods.Intersect(Describable, StringComparer.Ordinal)
             : InsteadOfAll.Where(method => path.Operations?.ContainsKey(HttpMethod.Parse(method)) is not true).Take(1);

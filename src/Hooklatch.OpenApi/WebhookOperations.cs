@@ -1,5 +1,5 @@
 using Hooklatch.Description;
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -13,7 +13,7 @@ internal sealed class WebhookOperations(OpenApiDocument document)
     private readonly CredentialSchemes _credentials = new(document);
     private readonly WebhookResponses _responses = new(document);
 
-    public OpenApiOperation Create(RouteEndpoint endpoint, WebhookHandler webhook, string method)
+    public OpenApiOperation Create(RouteEndpoint endpoint, WebhookEndpoint webhook, string method)
     {
         var details = webhook.Details;
         return new OpenApiOperation
@@ -30,20 +30,20 @@ internal sealed class WebhookOperations(OpenApiDocument document)
     }
 
     /// <summary>The first method goes without its name, so that one more does not rename the operation that was there.</summary>
-    private static string IdOf(WebhookHandler webhook, WebhookDescription details, string method) =>
+    private static string IdOf(WebhookEndpoint webhook, WebhookDescription details, string method) =>
         webhook.Methods.Count == 0 || webhook.Methods[0] == method
             ? $"{webhook.Plugin.Key}.{details.Id}"
             : $"{webhook.Plugin.Key}.{details.Id}.{method.ToLowerInvariant()}";
 
-    private HashSet<OpenApiTagReference> TagsOf(RouteEndpoint endpoint, WebhookHandler webhook)
+    private HashSet<OpenApiTagReference> TagsOf(RouteEndpoint endpoint, WebhookEndpoint webhook)
     {
         if (endpoint.Metadata.GetMetadata<ITagsMetadata>()?.Tags is { } chosen)
         {
             return [.. chosen.Select(Declare)];
         }
 
-        var manifest = webhook.Plugin.Manifest;
-        return [Declare(webhook.Plugin.Key, manifest.Description is null ? manifest.Name : $"{manifest.Name}: {manifest.Description}")];
+        var plugin = webhook.Plugin.Identity;
+        return [Declare(webhook.Plugin.Key, plugin.Description is null ? plugin.Name : $"{plugin.Name}: {plugin.Description}")];
     }
 
     private OpenApiTagReference Declare(string tag) => Declare(tag, description: null);

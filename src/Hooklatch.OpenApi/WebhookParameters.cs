@@ -1,5 +1,5 @@
 using Hooklatch.Description;
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 
@@ -8,7 +8,7 @@ namespace Hooklatch.OpenApi;
 /// <summary>What a webhook takes from the path, the query and the headers.</summary>
 internal static class WebhookParameters
 {
-    public static IEnumerable<IOpenApiParameter> Of(RouteEndpoint endpoint, WebhookHandler webhook, WebhookDescription details)
+    public static IEnumerable<IOpenApiParameter> Of(RouteEndpoint endpoint, WebhookEndpoint webhook, WebhookDescription details)
     {
         // Every parameter of the template is described, also one that the handler leaves alone.
         var route = endpoint.RoutePattern.Parameters.Select(parameter =>
@@ -38,7 +38,7 @@ internal static class WebhookParameters
             Schema = ValueSchemas.Of(value),
         };
 
-    private static string? RoleOf(string header, WebhookHandler webhook) =>
+    private static string? RoleOf(string header, WebhookEndpoint webhook) =>
         header.Equals(webhook.Sender.EventHeader, StringComparison.OrdinalIgnoreCase) ? "Names the event."
         : header.Equals(webhook.Sender.DeliveryIdHeader, StringComparison.OrdinalIgnoreCase) ? "Names the delivery."
         : null;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Hooklatch.Description;
-using Hooklatch.Pipeline;
-using Hooklatch.Verification;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.OpenApi;
 
@@ -15,7 +14,7 @@ internal sealed class WebhookResponses(OpenApiDocument document)
 {
     private const string Problem = "WebhookProblem";
 
-    public OpenApiResponses Of(WebhookHandler webhook, WebhookDescription details, JsonTypeSchemas types)
+    public OpenApiResponses Of(WebhookEndpoint webhook, WebhookDescription details, JsonTypeSchemas types)
     {
         var responses = new OpenApiResponses();
         if (details.Answer is not AnswerKind.Result)
@@ -37,7 +36,7 @@ internal sealed class WebhookResponses(OpenApiDocument document)
     }
 
     /// <summary>The table of the pipeline's refusals, as far as this webhook can meet them.</summary>
-    private static IEnumerable<(int Status, string Reason)> Refusals(WebhookHandler webhook, WebhookDescription details)
+    private static IEnumerable<(int Status, string Reason)> Refusals(WebhookEndpoint webhook, WebhookDescription details)
     {
         var verifier = webhook.Sender.Verifier;
         var isVerified = verifier.CredentialHeaders.Count > 0 || verifier.CredentialQuery is not null;

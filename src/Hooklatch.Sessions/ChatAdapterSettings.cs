@@ -20,6 +20,7 @@ public sealed class ChatAdapterSettings
     private readonly IConfigurationSection _section;
     private readonly string _values;
     private readonly ConcurrentDictionary<string, string> _secrets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _keys = new(StringComparer.OrdinalIgnoreCase);
 
     internal ChatAdapterSettings(IConfigurationSection section)
     {
@@ -27,12 +28,19 @@ public sealed class ChatAdapterSettings
         _values = string.Join('\0', section.AsEnumerable(makePathsRelative: true).Select(entry => $"{entry.Key}\0{entry.Value}"));
     }
 
+    /// <summary>The settings that were asked for, and whether they are arrays.</summary>
+    internal IEnumerable<KeyValuePair<string, bool>> Keys => _keys;
+
     /// <summary>The name of the adapter, as in chat keys.</summary>
     public string Name => _section.Key;
 
     /// <summary>A setting's text, or <see langword="null"/> where it is missing or blank.</summary>
     /// <param name="key">The name of the setting.</param>
-    public string? Text(string key) => _section[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    public string? Text(string key)
+    {
+        _keys.TryAdd(key, false);
+        return _section[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    }
 
     /// <summary>A token or password, or <see langword="null"/> where it is missing or blank. It appears in no message of an error.</summary>
     /// <param name="key">The name of the setting.</param>
@@ -108,6 +116,7 @@ public sealed class ChatAdapterSettings
     /// <summary>The entries of an array; a single value is an array of one.</summary>
     internal string[] Texts(string key)
     {
+        _keys[key] = true;
         var section = _section.GetSection(key);
         return [.. section.GetChildren().Prepend(section).Select(entry => entry.Value?.Trim() ?? "").Where(entry => entry.Length > 0)];
     }

@@ -1,3 +1,4 @@
+using Hooklatch.Configuration;
 using Hooklatch.Sessions;
 using Hooklatch.Sessions.Adapters;
 using Hooklatch.Sessions.Configuration;
@@ -38,6 +39,7 @@ public static class ChatSessionsServiceCollectionExtensions
             new AdapterBuilder(provider.GetServices<IChatAdapter>(), provider.GetServices<ChatKind>(), provider),
             provider.GetRequiredService<ILogger<AdapterCatalog>>()
         ));
+        services.AddSingleton<IConfigurationKeySource, ChatKeys>();
         services.AddSingleton<ChatSender>();
         services.AddSingleton<IChatSessions, ChatSessions>();
         services.AddSingleton<IHostedService, ChatReport>();

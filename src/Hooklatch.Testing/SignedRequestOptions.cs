@@ -28,8 +28,13 @@ public sealed record SignedRequestOptions
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>
-    /// Which of the scheme's rules signs, counted from 0 in the order of the attributes. Default: the first that uses the kind of key that is
-    /// given.
+    /// Which of several schemes signs, counted from 0 in the order of the attributes. Default: the first that uses the kind of key that is given.
     /// </summary>
-    public int? Rule { get; init; }
+    public int? Scheme { get; init; }
+
+    /// <summary>
+    /// What a provider needs besides the key, by the names of the attribute's properties that lead to the same settings: WeCom's <c>AesKey</c> and
+    /// <c>ReceiveId</c>. Default: nothing.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

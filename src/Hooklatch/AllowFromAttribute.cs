@@ -1,3 +1,5 @@
+using Hooklatch.Signing;
+
 namespace Hooklatch;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Hooklatch.Http;
+
 namespace Hooklatch;
 
 /// <summary>

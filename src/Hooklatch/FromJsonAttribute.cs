@@ -23,6 +23,11 @@ namespace Hooklatch;
 /// from a string. <c>JsonElement</c>, <c>JsonNode</c> and its derived types hold a subtree, and
 /// <c>ReadOnlyMemory&lt;byte&gt;</c> its bytes as received. Arrays, lists and <c>ImmutableArray&lt;T&gt;</c> hold any of these.
 /// </para>
+/// <para>
+/// Bytes may be kept beyond the handler. They are windows on one copy of the whole payload, which counts against
+/// <see cref="HooklatchOptions.MemoryBudget"/> until the handler ends: where there is no room for it the delivery is answered 503, and 413
+/// where there never is. A window that is kept keeps the whole copy alive.
+/// </para>
 /// </remarks>
 /// <param name="path">The path, for example <c>repository.full_name</c>.</param>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]

@@ -6,7 +6,7 @@ namespace Hooklatch;
 /// </summary>
 /// <remarks>
 /// What throws is logged and does not touch other plugins: a plugin that cannot be initialised or enabled is not served until it is enabled anew.
-/// Each call before serving is given up after <see cref="Hosting.HooklatchOptions.StartTimeout"/>.
+/// Each call before serving is given up after <see cref="HooklatchOptions.LifecycleTimeout"/>.
 /// </remarks>
 public interface IPluginLifecycle
 {

@@ -1,7 +1,7 @@
 namespace Hooklatch;
 
 /// <summary>
-/// A plugin's own directory, below <see cref="Hosting.HooklatchOptions.DataDirectory"/>. A handler, and the class that implements
+/// A plugin's own directory, below <see cref="HooklatchOptions.DataDirectory"/>. A handler, and the class that implements
 /// <see cref="IPluginLifecycle"/>, takes it as a parameter; elsewhere it is the service with the plugin's key.
 /// </summary>
 public interface IPluginStorage

@@ -2,8 +2,8 @@ namespace Hooklatch;
 
 /// <summary>
 /// The base of every attribute that verifies a sender. A derived class carries its scheme as attributes
-/// (<see cref="Verification.HmacSchemeAttribute"/> and its neighbours); the generator reads them and emits the check for exactly that scheme.
-/// What no scheme expresses is written in code: such a class derives from <see cref="Verification.Code.CodeSignatureAttribute"/>.
+/// (<see cref="Signing.HmacSchemeAttribute"/> and its neighbours); the generator reads them and emits the check for exactly that scheme.
+/// What no scheme expresses is written in code: such a class derives from <see cref="Verification.Custom.CodeSignatureAttribute"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public abstract class SignatureAttribute : Attribute

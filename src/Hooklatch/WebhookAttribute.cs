@@ -35,7 +35,7 @@ public sealed class WebhookAttribute(string endpoint) : Attribute
 
     /// <summary>
     /// The largest body in bytes that is read; a larger one is answered 413. Default 0: what the verification's scheme says
-    /// (<see cref="Verification.BodyLimitAttribute"/>), else 1 MiB.
+    /// (<see cref="Signing.BodyLimitAttribute"/>), else 1 MiB.
     /// </summary>
     public long MaxBodySize { get; set; }
 

@@ -12,7 +12,7 @@ public abstract class WebhookContext
     public abstract string Endpoint { get; }
 
     /// <summary>
-    /// The event as the provider names it (<see cref="Verification.EventFromAttribute"/>), or <see langword="null"/> where the scheme names
+    /// The event as the provider names it (<see cref="Signing.EventFromAttribute"/>), or <see langword="null"/> where the scheme names
     /// none. It is the sender's text: GitHub, for one, does not sign it.
     /// </summary>
 #pragma warning disable CA1716 // It is what every provider calls it; only Visual Basic has to write [Event].
@@ -21,12 +21,12 @@ public abstract class WebhookContext
 
     /// <summary>
     /// What happened to the event's subject, where the provider says so apart from the event
-    /// (<see cref="Verification.EventFromAttribute.ActionJsonPath"/>): for GitHub's <c>issues</c> it is <c>opened</c>, say.
+    /// (<see cref="Signing.EventFromAttribute.ActionJsonPath"/>): for GitHub's <c>issues</c> it is <c>opened</c>, say.
     /// </summary>
     public abstract string? EventAction { get; }
 
     /// <summary>
-    /// The delivery's id as the provider names it (<see cref="Verification.DeliveryIdFromAttribute"/>), or <see langword="null"/>.
+    /// The delivery's id as the provider names it (<see cref="Signing.DeliveryIdFromAttribute"/>), or <see langword="null"/>.
     /// </summary>
     public abstract string? DeliveryId { get; }
 

@@ -15,8 +15,7 @@ public sealed class ChatHost(PackageFeed feed) : IDisposable
         [assembly: Plugin("acme", "chats")]
 
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.AddHooklatch();
-        builder.Services.AddChatSessions(builder.Configuration);
+        builder.AddHooklatch().AddChatSessions();
         var app = builder.Build();
         app.MapHooklatch();
         app.Run();

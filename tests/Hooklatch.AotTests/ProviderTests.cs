@@ -43,7 +43,7 @@ public sealed class ProviderTests(PublishedHost published)
             {
                 await using var host = await RunningHost.StartAsync(
                     binary,
-                    [.. VectorSettings.ArgumentsOf(recorded.Question), "--Hooklatch:Answers=<ConfirmSubscriptionResponse/>"]
+                    [.. VectorSettings.ArgumentsOf(recorded.Question), "--Sample:Answers=<ConfirmSubscriptionResponse/>"]
                 );
                 if (recorded.Problem(await VectorRequest.SendToAsync(host.Client.BaseAddress!, recorded.Question)) is { } problem)
                 {

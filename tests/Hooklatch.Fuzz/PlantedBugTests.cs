@@ -2,7 +2,7 @@ using System.Text;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Fuzz.Handlers;
 using Hooklatch.Fuzz.Targets;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Fuzz;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,8 @@ internal static class DescribedHost
     public static async Task<JsonObject> DocumentAsync(
         PluginManifest plugin,
         Action<IEndpointConventionBuilder>? conventions = null,
-        string name = "v1"
+        string name = "v1",
+        bool isByBuilder = false
     )
     {
         await using var host = await TestHost.StartAsync(
@@ -21,8 +23,16 @@ internal static class DescribedHost
                 ApplicationName = "Host",
                 Configure = builder =>
                 {
-                    builder.Services.AddHooklatch(builder.Configuration, plugin);
-                    builder.Services.AddOpenApi(name, options => options.AddHooklatch());
+                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin);
+                    if (isByBuilder)
+                    {
+                        hooklatch.AddOpenApiWebhooks(name.ToUpperInvariant());
+                        builder.Services.AddOpenApi(name);
+                    }
+                    else
+                    {
+                        builder.Services.AddOpenApi(name, options => options.AddHooklatch());
+                    }
                 },
                 Use = app =>
                 {

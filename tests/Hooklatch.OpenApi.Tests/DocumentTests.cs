@@ -22,6 +22,13 @@ public class DocumentTests(WebhookDocument document)
     }
 
     [Fact]
+    public async Task The_builder_of_Hooklatch_adds_the_webhooks_as_the_options_of_the_document_do() =>
+        Assert.Equal(
+            DescribedHost.Text(await SampleAsync()),
+            DescribedHost.Text(await DescribedHost.DocumentAsync(new Generated.dev.sample_webhook.Manifest(), isByBuilder: true))
+        );
+
+    [Fact]
     public async Task Both_documents_are_valid_against_the_meta_schema_of_OpenAPI()
     {
         foreach (var valid in new[] { document.Json, await SampleAsync() })
@@ -40,5 +47,5 @@ public class DocumentTests(WebhookDocument document)
         Assert.NotEqual(0, (await OpenApiValidator.ValidateAsync(broken)).ExitCode);
     }
 
-    private static Task<JsonObject> SampleAsync() => DescribedHost.DocumentAsync(new Plugins.dev.sample_webhook.Manifest());
+    private static Task<JsonObject> SampleAsync() => DescribedHost.DocumentAsync(new Generated.dev.sample_webhook.Manifest());
 }

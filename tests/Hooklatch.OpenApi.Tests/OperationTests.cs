@@ -1,4 +1,4 @@
-using Hooklatch.Plugins.test.described;
+using Hooklatch.Generated.test.described;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

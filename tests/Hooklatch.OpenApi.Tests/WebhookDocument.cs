@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Hooklatch.Generated.test.described;
 using Hooklatch.OpenApi.Tests;
-using Hooklatch.Plugins.test.described;
 
 [assembly: AssemblyFixture(typeof(WebhookDocument))]
 

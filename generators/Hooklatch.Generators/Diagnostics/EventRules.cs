@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 
@@ -23,7 +23,7 @@ internal static class EventRules
             return;
         }
 
-        if (handler is { Gates.Verification: { Event: null, Code: null } })
+        if (handler is { Settings.Verification: { Event: null, Code: null } })
         {
             report(
                 Descriptors.EventWithoutEndpoint,
@@ -112,12 +112,12 @@ internal static class EventRules
     ) =>
         one.Handler.Endpoint != other.Handler.Endpoint ? "the names of its parameters"
         : !one.Handler.Methods.Equals(other.Handler.Methods) ? "its Methods"
-        : one.Handler.Gates!.Verification != other.Handler.Gates!.Verification ? "its verification"
-        : one.Handler.Gates!.Addresses != other.Handler.Gates!.Addresses ? "its [AllowFrom]"
+        : one.Handler.Settings!.Verification != other.Handler.Settings!.Verification ? "its verification"
+        : one.Handler.Settings!.Addresses != other.Handler.Settings!.Addresses ? "its [AllowFrom]"
         : one.Webhook.Named<long>("MaxBodySize") != other.Webhook.Named<long>("MaxBodySize") ? "its MaxBodySize"
-        : one.Handler.Gates!.DetectsDuplicates != other.Handler.Gates!.DetectsDuplicates ? "its DetectDuplicates"
-        : one.Handler.Gates!.FormEnvelope != other.Handler.Gates!.FormEnvelope ? "its [FormEnvelope]"
-        : !one.Handler.FormLimits.Equals(other.Handler.FormLimits) ? "its [FormLimits]"
+        : one.Handler.Settings!.DetectsDuplicates != other.Handler.Settings!.DetectsDuplicates ? "its DetectDuplicates"
+        : one.Handler.Settings!.FormEnvelope != other.Handler.Settings!.FormEnvelope ? "its [FormEnvelope]"
+        : !one.Handler.Settings!.FormLimits.Equals(other.Handler.Settings!.FormLimits) ? "its [FormLimits]"
         : !BodyUses.Agree(one.Handler, other.Handler) ? "what they read of it, JSON or a form,"
         : null;
 }

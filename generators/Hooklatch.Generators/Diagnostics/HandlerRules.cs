@@ -1,5 +1,7 @@
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Results;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Diagnostics;
@@ -84,13 +86,13 @@ internal static class HandlerRules
     {
         for (var i = 0; i < handler.Parameters.Count; i++)
         {
-            foreach (var body in handler.Parameters[i].Leaves().Where(leaf => leaf.Source is ParameterSource.JsonBody))
+            foreach (var body in handler.Parameters[i].Leaves().Where(leaf => ParameterSources.Of(leaf).NeedsJsonContext))
             {
                 CheckContexts(body.TypeName, body.TypeName, LocationOf(i));
             }
         }
 
-        if (handler.Result.Kind is ResultKind.Covered)
+        if (ResultKinds.Of(handler.Result).NeedsJsonContext)
         {
             var value = ((INamedTypeSymbol)method.ReturnType).TypeArguments[0];
             var body = handler.Result.HasStatus ? ((INamedTypeSymbol)value).TupleElements[0].Type : value;
@@ -103,7 +105,7 @@ internal static class HandlerRules
 
         // The type that is not covered stands on the parameter, or on a member of its type.
         Location? LocationOf(int i) =>
-            handler.Parameters[i].Source is ParameterSource.JsonBody
+            ParameterSources.Of(handler.Parameters[i]).NeedsJsonContext
                 ? method.Parameters[i].TypeLocation(cancellation)
                 : method.Parameters[i].Location();
 

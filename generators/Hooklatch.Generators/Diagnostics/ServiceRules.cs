@@ -1,5 +1,4 @@
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -135,12 +134,10 @@ internal static class ServiceRules
     private static IEnumerable<Bindable> ServicesIn(IParameterSymbol parameter) => ServicesIn(Bindable.Of(parameter), depth: 0);
 
     private static IEnumerable<Bindable> ServicesIn(Bindable bindable, int depth) =>
-        SourceParser.Parse(bindable, [], out _) switch
+        ParameterSources.Find(bindable, [], out _) switch
         {
-            ParameterSource.Service => [bindable],
-            ParameterSource.Members when depth < 4 => ConstructionParser
-                .Parse(bindable.Type)
-                .Members.SelectMany(member => ServicesIn(member.Bindable, depth + 1)),
+            { IsFromContainer: true } => [bindable],
+            { } source when depth < 4 => source.PartsOf(bindable).SelectMany(part => ServicesIn(part, depth + 1)),
             _ => [],
         };
 

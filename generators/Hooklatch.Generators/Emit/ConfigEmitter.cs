@@ -45,7 +45,7 @@ internal static class ConfigEmitter
         var required = ConfigSchema.Required(config.Properties).Select(name => ", " + Literal.String(name));
         writer.Line(
             $"""
-            [assembly: global::Hooklatch.Hosting.PluginConfigSchema(
+            [assembly: global::Hooklatch.Lifecycle.PluginConfigSchema(
                 {Literal.String(plugin.Key)},
                 {Literal.Raw(ConfigSchema.Properties(config.Properties), "    ")},
                 {Literal.Raw(ConfigSchema.Skeleton(config.Properties), "    ")}{string.Concat(required)})]

@@ -17,28 +17,23 @@ internal static class EventEmitter
                 /// {Literal.Comment($"{methods} /api/plugin/{plugin.Key}/webhook{group.Endpoint}, by event")}
                 /// </summary>
                 {GeneratedFile.Attribute}
-                internal sealed class {group.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)
+                internal static class {group.ClassName}
                 """
             );
-            using (writer.Indented())
-            {
-                writer.Call(
-                    ": global::Hooklatch.Pipeline.EventWebhook",
-                    [
-                        "plugin",
-                        SenderEmitter.Construction(group.Gates, group.Endpoint),
-                        .. group.Routes.Select(route => $"new {route.ClassName}(plugin)"),
-                    ],
-                    end: ""
-                );
-            }
-
             using (writer.Braces())
             {
-                GatesEmitter.Emit(writer, group.Gates);
+                var handlers = string.Concat(group.Routes.Select(route => $"    {route.ClassName}.Handler(),\n"));
+                EndpointEmitter.Emit(
+                    writer,
+                    group.Settings,
+                    group.Endpoint,
+                    ["Choose", $"[\n{handlers}]"],
+                    group.Methods,
+                    id: group.ClassName
+                );
                 var subject = HasAction(group) ? "(name, action)" : "name";
                 writer
-                    .Line("protected override int Choose(string? name, string? action) =>")
+                    .Line("private static int Choose(string? name, string? action) =>")
                     .Line($"    {subject} switch")
                     .Line("    {")
                     .Lines(Arms(group).Select(arm => "        " + arm))
@@ -105,7 +100,7 @@ internal static class EventEmitter
     }
 
     /// <summary>Whether the provider says apart what happened to the event's subject.</summary>
-    private static bool HasAction(EventGroupModel group) => group.Gates.Sender is { HasAction: true };
+    private static bool HasAction(EventGroupModel group) => group.Settings.Sender is { HasAction: true };
 
     /// <summary>Such as <c>invoice.*</c>.</summary>
     private static bool IsBeginning((string Name, int Index, string Target) filter) => filter.Name.EndsWith(".*", StringComparison.Ordinal);

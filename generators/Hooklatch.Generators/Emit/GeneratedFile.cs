@@ -19,5 +19,5 @@ internal sealed record GeneratedFile(string HintName, string Text)
 
     /// <summary>The namespace of everything that is generated for a plugin.</summary>
     public static string NamespaceOf(string author, string module) =>
-        $"Hooklatch.Plugins.{Identifier.Escape(author)}.{Identifier.Escape(module)}";
+        $"Hooklatch.Generated.{Identifier.Escape(author)}.{Identifier.Escape(module)}";
 }

@@ -1,5 +1,7 @@
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parameters;
+using Hooklatch.Generators.Results;
 using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Emit;
@@ -7,8 +9,7 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes the file of one handler: what it is, who sends to it, how its parameters are bound and its method is called.</summary>
 internal static class HandlerEmitter
 {
-    private const string Result = "global::Hooklatch.Pipeline.WebhookResult";
-    private const string Compiler = "global::System.Runtime.CompilerServices.";
+    private const string Result = "global::Hooklatch.Http.WebhookResult";
 
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
@@ -21,32 +22,17 @@ internal static class HandlerEmitter
                 /// {Literal.Comment($"{MethodList(handler)} /api/plugin/{plugin.Key}/webhook{handler.Endpoint} → {handler.Target}")}
                 /// </summary>
                 {GeneratedFile.Attribute}
-                [method: {Compiler}MethodImpl({Compiler}MethodImplOptions.AggressiveInlining)]
                 """
             );
-            writer.Line($"internal sealed class {handler.ClassName}(global::Hooklatch.Hosting.PluginScope plugin)");
-            using (writer.Indented())
+            using (writer.Braces($"internal static class {handler.ClassName}"))
             {
-                string[] arguments =
-                [
-                    "plugin",
-                    Literal.String(handler.Target),
-                    Literal.String(handler.Endpoint),
-                    handler.Gates is null ? "null" : SenderEmitter.Construction(handler.Gates, handler.Endpoint),
-                    .. handler.Methods.Select(Literal.String),
-                ];
-                writer.Call(": global::Hooklatch.Pipeline.WebhookHandler", arguments, end: "");
-            }
-
-            using (writer.Braces())
-            {
-                EmitDescription(writer, handler);
-                EmitMetadata(writer, handler);
-                if (handler.Gates is { } gates)
+                if (handler.Settings is { } settings)
                 {
-                    GatesEmitter.Emit(writer, gates);
+                    EndpointEmitter.Emit(writer, settings, handler.Endpoint, ["Handler()"], handler.Methods);
                 }
 
+                EmitHandler(writer, handler);
+                EmitMetadata(writer, handler);
                 DescriptionEmitter.Emit(writer, handler);
                 EmitHandle(writer, handler);
                 EmitReaders(writer, handler);
@@ -58,41 +44,37 @@ internal static class HandlerEmitter
 
     private static string MethodList(HandlerModel handler) => handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
 
-    private static void EmitDescription(SourceWriter writer, HandlerModel handler)
+    /// <summary>The method that makes the handler: for its own endpoint, or for the one that it shares.</summary>
+    private static void EmitHandler(SourceWriter writer, HandlerModel handler)
     {
-        writer.Line($"public override string Name => {Literal.String(handler.Name)};").Line();
-        if (handler.Description is { } description)
+        (string, string)[] properties =
+        [
+            .. BodyUses.Of(handler) is { } use
+                ? [("BodyUse", $"global::Hooklatch.Endpoints.BodyUse.{use}")]
+                : Array.Empty<(string, string)>(),
+            .. BodyUses.ReadsRequest(handler) ? [("ReadsRequest", "true")] : Array.Empty<(string, string)>(),
+            .. DescriptionEmitter.IsNeeded(handler) ? [("Describe", "Describe")] : Array.Empty<(string, string)>(),
+            .. handler.Metadata.Count > 0 ? [("AddMetadata", "AddMetadata")] : Array.Empty<(string, string)>(),
+        ];
+        writer.Line(EndpointEmitter.Inlined);
+        using (writer.Braces("internal static global::Hooklatch.Endpoints.WebhookHandler Handler()"))
         {
-            writer.Line($"public override string? Description => {Literal.String(description)};").Line();
+            writer.Construction(
+                "return ",
+                "global::Hooklatch.Endpoints.WebhookHandler",
+                [Literal.String(handler.ClassName), Literal.String(handler.Target), "HandleAsync"],
+                properties
+            );
         }
 
-        if (handler.MaxBodySize > 0)
-        {
-            writer.Line($"public override long MaxBodySize => {Literal.Number(handler.MaxBodySize)};").Line();
-        }
-
-        if (BodyUses.Of(handler) is { } use)
-        {
-            writer.Line($"public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.{use};").Line();
-        }
-
-        if (BodyUses.ReadsRequest(handler))
-        {
-            writer.Line("public override bool ReadsRequest => true;").Line();
-        }
-
-        if (handler.FormLimits.Count > 0)
-        {
-            var limits = string.Join(", ", handler.FormLimits);
-            writer.Line($"public override global::Hooklatch.FormLimitsAttribute? FormLimits {{ get; }} = new() {{ {limits} }};").Line();
-        }
+        writer.Line();
     }
 
     private static void EmitMetadata(SourceWriter writer, HandlerModel handler)
     {
         if (handler.Metadata.Count > 0)
         {
-            using (writer.Braces("public override void AddMetadata(global::System.Collections.Generic.IList<object> metadata)"))
+            using (writer.Braces("private static void AddMetadata(global::System.Collections.Generic.IList<object> metadata)"))
             {
                 writer.Lines(handler.Metadata.Select(attribute => $"metadata.Add({attribute});"));
             }
@@ -107,7 +89,7 @@ internal static class HandlerEmitter
         using (
             writer.Braces(
                 $"""
-                public override {modifier}global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+                private static {modifier}global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
                     global::Hooklatch.Deliveries.Delivery delivery)
                 """
             )
@@ -124,7 +106,7 @@ internal static class HandlerEmitter
     /// </summary>
     private static bool Awaits(HandlerModel handler) =>
         handler.Call.Disposal is not DisposalKind.None
-        || handler.Parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => leaf.Source is ParameterSource.Custom);
+        || handler.Parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => ParameterSources.Of(leaf).IsAwaited);
 
     private static void EmitReaders(SourceWriter writer, HandlerModel handler)
     {
@@ -195,34 +177,16 @@ internal static class HandlerEmitter
 
     private static void EmitAwaited(SourceWriter writer, ResultModel result, string method, string[] arguments)
     {
-        var prefix = result.Kind is ResultKind.Nothing ? "" : "var result = ";
+        var kind = ResultKinds.Of(result);
+        var prefix = kind.HasValue ? "var result = " : "";
         writer.Call($"{prefix}await {method}", arguments);
-        writer.Line($"return {ResultExpression(result)};");
+        writer.Line($"return {kind.Expression(result)};");
     }
 
     private static void EmitReturned(SourceWriter writer, ResultModel result, string method, string[] arguments)
     {
         var call = $"{method}({string.Join(", ", arguments)})";
-        string[] parts = result switch
-        {
-            { Kind: ResultKind.Nothing } => [call],
-            { Kind: ResultKind.Text, HasStatus: false } => [call, $"{Result}.OfText"],
-            { Kind: ResultKind.Covered, HasStatus: false } => [call, JsonEmitter.TypeInfo(result)],
-            _ => [call, $"static result => {ResultExpression(result)}"],
-        };
+        string[] parts = ResultKinds.Of(result).Conversion(result) is { } conversion ? [call, conversion] : [call];
         writer.Call($"return {Result}.After", parts);
-    }
-
-    private static string ResultExpression(ResultModel result)
-    {
-        var (value, status) = result.HasStatus ? ("result.Item1", ", result.Item2") : ("result", "");
-        return result.Kind switch
-        {
-            ResultKind.Nothing => $"{Result}.Empty()",
-            ResultKind.Text => $"{Result}.Text({value}{status})",
-            ResultKind.JsonNode or ResultKind.JsonElement => $"{Result}.Json({value}{status})",
-            ResultKind.Result => $"{Result}.From({value})",
-            _ => $"{Result}.Json({value}, {JsonEmitter.TypeInfo(result)}{status})",
-        };
     }
 }

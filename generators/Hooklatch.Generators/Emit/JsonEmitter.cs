@@ -48,7 +48,7 @@ internal static class JsonEmitter
             .Line(
                 $"""
                 private static readonly global::System.Text.Json.JsonSerializerOptions {options} =
-                    global::Hooklatch.Binding.WebhookJson.Options({context.TypeName}.Default, hasOwnOptions: {Literal.Bool(
+                    global::Hooklatch.Http.WebhookJson.Options({context.TypeName}.Default, hasOwnOptions: {Literal.Bool(
                     context.HasOwnOptions
                 )});
                 """
@@ -59,7 +59,7 @@ internal static class JsonEmitter
             writer.Line(
                 $"""
                 internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
-                    global::Hooklatch.Binding.WebhookJson.TypeInfo<T>({options});
+                    global::Hooklatch.Http.WebhookJson.TypeInfo<T>({options});
                 """
             );
         }

@@ -32,22 +32,27 @@ internal static class LinkEmitter
             using (writer.Braces("internal static class HooklatchLink"))
             {
                 writer.Line(
-                    "/// <summary>Adds Hooklatch with every plugin that this project references; <c>app.MapHooklatch()</c> then serves their webhooks.</summary>"
+                    """
+                    /// <summary>Adds Hooklatch with every plugin that this project references; <c>app.MapHooklatch()</c> then serves their webhooks.</summary>
+                    /// <param name="builder">The host's builder.</param>
+                    /// <param name="configure">Sets options, after the section <c>Hooklatch</c> of the configuration has.</param>
+                    /// <returns>A builder for what the host may have besides webhooks.</returns>
+                    """
                 );
                 using (
                     writer.Braces(
                         """
-                        public static TBuilder AddHooklatch<TBuilder>(this TBuilder builder)
-                            where TBuilder : global::Microsoft.Extensions.Hosting.IHostApplicationBuilder
+                        public static global::Microsoft.Extensions.DependencyInjection.IHooklatchBuilder AddHooklatch(
+                            this global::Microsoft.Extensions.Hosting.IHostApplicationBuilder builder,
+                            global::System.Action<global::Hooklatch.HooklatchOptions>? configure = null)
                         """
                     )
                 )
                 {
                     writer.Call(
-                        "global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch",
-                        ["builder.Services", "builder.Configuration", .. manifests.Select(manifest => $"new {manifest}()")]
+                        "return global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch",
+                        ["builder.Services", "builder.Configuration", "configure", .. manifests.Select(manifest => $"new {manifest}()")]
                     );
-                    writer.Line("return builder;");
                 }
             }
         }

@@ -5,7 +5,7 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes a plugin's manifest: its table of contents, and the attribute by which hosts find it.</summary>
 internal static class ManifestEmitter
 {
-    /// <summary>Grows together with <c>Hooklatch.Hosting.PluginManifest.ContractVersion</c>; a test holds them equal.</summary>
+    /// <summary>Grows together with <c>Hooklatch.Lifecycle.PluginManifest.ContractVersion</c>; a test holds them equal.</summary>
     public const int ContractVersion = 1;
 
     /// <summary>
@@ -27,7 +27,7 @@ internal static class ManifestEmitter
             .Begin()
             .Line(
                 $"""
-                [assembly: global::Hooklatch.Hosting.PluginManifest({Literal.String(plugin.Key)}, typeof(global::{scope}.Manifest), {Literal.Number(
+                [assembly: global::Hooklatch.Lifecycle.PluginManifest({Literal.String(plugin.Key)}, typeof(global::{scope}.Manifest), {Literal.Number(
                     ContractVersion
                 )})]
 
@@ -41,7 +41,7 @@ internal static class ManifestEmitter
                 {GeneratedFile.Attribute}
                 """
             );
-            using (writer.Braces("public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest"))
+            using (writer.Braces("public sealed class Manifest : global::Hooklatch.Lifecycle.PluginManifest"))
             {
                 EmitDescription(writer, plugin, webhooks);
                 EmitServices(writer, plugin, configs, contexts, parts);
@@ -121,7 +121,7 @@ internal static class ManifestEmitter
 
     private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> webhooks)
     {
-        const string Parameters = "(global::Hooklatch.Hosting.WebhookMap map)";
+        const string Parameters = "(global::Hooklatch.Lifecycle.WebhookMap map)";
         if (webhooks.Count <= HandlersPerMethod)
         {
             EmitPart("public override void MapWebhooks", webhooks);
@@ -150,7 +150,7 @@ internal static class ManifestEmitter
                 foreach (var handler in handlers)
                 {
                     var methods = handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
-                    writer.Line($"map.Add(new {handler.ClassName}(map.Plugin)); // {methods} {handler.Endpoint}");
+                    writer.Line($"map.Add({handler.ClassName}.Endpoint(map.Plugin)); // {methods} {handler.Endpoint}");
                 }
             }
         }

@@ -7,6 +7,19 @@ internal sealed class NameScope
 
     public NameScope(params IEnumerable<string> taken) => _taken.UnionWith(taken);
 
+    /// <summary>A name that differs from the others not by case alone.</summary>
+    public string UniqueIgnoringCase(string wanted)
+    {
+        var name = wanted;
+        for (var suffix = 2; _taken.Contains(name, StringComparer.OrdinalIgnoreCase); suffix++)
+        {
+            name = $"{wanted}{suffix}";
+        }
+
+        _taken.Add(name);
+        return name;
+    }
+
     public string Unique(string wanted)
     {
         var name = wanted;

@@ -42,6 +42,11 @@ internal sealed class PluginPartsEmitter
     /// <summary>The manifest's further members.</summary>
     public void EmitMembers()
     {
+        if (_parts.ReadsConfiguration)
+        {
+            _writer.Line("public override bool ReadsConfiguration => true;").Line();
+        }
+
         if (_parts.Lifecycle is { } lifecycle)
         {
             _writer.Line($"public override {Create}? CreateLifecycle =>");

@@ -5,7 +5,7 @@ namespace Hooklatch.Generators.Emit;
 /// <summary>Writes what a provider does besides signing.</summary>
 internal static class ProviderEmitter
 {
-    private const string Handshake = "global::Hooklatch.Handshakes.Handshake";
+    private const string Handshake = "global::Hooklatch.Verification.Handshake";
     private const string Strings = "global::System.Collections.Generic.IReadOnlyList<string>";
 
     public static void Emit(SourceWriter writer, ProviderModel provider)
@@ -33,7 +33,7 @@ internal static class ProviderEmitter
         if (provider.Acknowledgement is { } arguments)
         {
             writer
-                .Line($"public override global::Hooklatch.Pipeline.WebhookAcknowledgement? Acknowledgement {{ get; }} = new({arguments});")
+                .Line($"public override global::Hooklatch.Http.WebhookAcknowledgement? Acknowledgement {{ get; }} = new({arguments});")
                 .Line();
         }
 

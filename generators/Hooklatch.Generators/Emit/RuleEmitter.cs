@@ -3,25 +3,27 @@ using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.Emit;
 
-/// <summary>Writes the class of one rule: its headers and literals by name, nothing that is interpreted later.</summary>
+/// <summary>Writes the class of one scheme: its headers and literals by name, nothing that is interpreted later.</summary>
 internal static class RuleEmitter
 {
-    private const string Room = "global::Hooklatch.Verification.";
-    private const string Rules = Room + "Rules.";
+    private const string Room = "global::Hooklatch.Signing.";
+    private const string Schemes = Room + "Schemes.";
     private const string Values = "BodyValues";
 
-    public static void Emit(SourceWriter writer, RuleModel rule, string className)
+    /// <param name="writer">The file.</param>
+    /// <param name="rule">The scheme.</param>
+    /// <param name="className">What the class is called.</param>
+    /// <param name="modifier">Who sees it: <c>private</c> within a class, <c>file</c> outside of one.</param>
+    public static void Emit(SourceWriter writer, RuleModel rule, string className, string modifier)
     {
         writer.Line();
-        var key = rule.KeyPath is { } path ? $", string {path}" : "";
-        using (writer.Braces($"private sealed class {className}(global::Hooklatch.Hosting.PluginScope plugin{key})\n    : {BaseOf(rule)}"))
+        using (writer.Braces($"{modifier} sealed class {className}() : {BaseOf(rule)}"))
         {
             EmitPlace(writer, rule);
             EmitKey(writer, rule);
             EmitTimestamp(writer, rule);
-            EmitDecode(writer, rule);
             EmitBodyValues(writer, rule);
-            using (writer.Braces($"protected override void Append(ref {Rules}SignedContent content)"))
+            using (writer.Braces($"protected override void Append(ref {Schemes}SignedContent content)"))
             {
                 writer.Lines(rule.Content.Select(Statement));
             }
@@ -39,16 +41,22 @@ internal static class RuleEmitter
         }
     }
 
-    private static string BaseOf(RuleModel rule)
+    /// <summary>Where a token stands, as an expression.</summary>
+    public static string Token(TokenModel token)
     {
-        var path = rule.KeyPath ?? "null";
-        return rule.Kind switch
-        {
-            RuleKind.Hmac => $"{Rules}HmacRule(plugin, {path}, {Room}HmacAlgorithm.{rule.Algorithm})",
-            RuleKind.Digest => $"{Rules}DigestRule(plugin, {path}, {Room}DigestAlgorithm.{rule.Algorithm})",
-            _ => $"{Rules}PublicKeyRule<{rule.Algorithm}>(plugin, {path})",
-        };
+        var place = token.Header is null ? $"Query = {Literal.String(token.Query!)}" : $"Header = {Literal.String(token.Header)}";
+        var prefix = token.Prefix.Length == 0 ? "" : $", Prefix = {Literal.String(token.Prefix)}";
+        var encoding = token.IsBase64 ? ", IsBase64 = true" : "";
+        return $"new {Schemes}TokenScheme {{ {place}{prefix}{encoding} }}";
     }
+
+    private static string BaseOf(RuleModel rule) =>
+        rule.Kind switch
+        {
+            RuleKind.Hmac => $"{Schemes}HmacScheme({Room}HmacAlgorithm.{rule.Algorithm})",
+            RuleKind.Digest => $"{Schemes}DigestScheme({Room}DigestAlgorithm.{rule.Algorithm})",
+            _ => $"{Schemes}PublicKeyScheme<{rule.Algorithm}>",
+        };
 
     private static void EmitPlace(SourceWriter writer, RuleModel rule)
     {
@@ -76,17 +84,30 @@ internal static class RuleEmitter
             Property(writer, "bool", "SignsUrl", "true");
         }
 
-        if (CandidatesOf(rule) is { } candidates)
+        if (rule.SignatureValue >= 0)
         {
+            Property(writer, "int", "SignatureValue", Literal.Number(rule.SignatureValue));
+        }
+
+        if (rule.Field is { } field)
+        {
+            var arguments =
+                $"{Literal.String(field.Name)}, {Literal.Character(field.ItemSeparator)}, {Literal.Character(field.FieldSeparator)}";
             writer
-                .Line(
-                    $"""
-                    protected override {Rules}SignatureCandidates Candidates(
-                        in {Rules}SignedRequest request) =>
-                        {Rules}SignatureCandidates.{candidates};
-                    """
-                )
+                .Line($"private static readonly {Schemes}SignatureField SignedField = new({arguments});")
+                .Line()
+                .Line($"protected override {Schemes}SignatureField? Field => SignedField;")
                 .Line();
+        }
+
+        if (rule.Prefix.Length > 0)
+        {
+            Property(writer, "string", "Prefix", Literal.String(rule.Prefix));
+        }
+
+        if (rule.Encoding != "Hex")
+        {
+            Property(writer, $"{Room}SignatureEncoding", "Encoding", $"{Room}SignatureEncoding.{rule.Encoding}");
         }
     }
 
@@ -141,28 +162,14 @@ internal static class RuleEmitter
             : ("InBody", [Literal.Number(timestamp.BodyValue)]);
         writer
             .Value(
-                $"private static readonly {Rules}TimestampRule SignedAt =",
-                $"{Rules}TimestampRule.{place.Kind}",
+                $"private static readonly {Schemes}SignedTimestamp SignedAt =",
+                $"{Schemes}SignedTimestamp.{place.Kind}",
                 [.. place.Arguments, .. window]
             )
             .Line()
-            .Line($"protected override {Rules}TimestampRule? Timestamp => SignedAt;")
+            .Line($"protected override {Schemes}SignedTimestamp? Timestamp => SignedAt;")
             .Line();
     }
-
-    private static void EmitDecode(SourceWriter writer, RuleModel rule) =>
-        _ =
-            rule.Kind is RuleKind.PublicKey
-                ? writer
-                    .Line("protected override byte[]? Decode(global::System.ReadOnlySpan<char> text) =>")
-                    .Line($"    {Rules}SignatureText.Decode(text, {Literal.String(rule.Prefix)}, {Room}SignatureEncoding.{rule.Encoding});")
-                    .Line()
-                : writer
-                    .Line(
-                        "protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>"
-                    )
-                    .Line($"    {Rules}SignatureText.TryDecode{rule.Encoding}(text, {Literal.String(rule.Prefix)}, signature);")
-                    .Line();
 
     private static void EmitBodyValues(SourceWriter writer, RuleModel rule)
     {
@@ -171,31 +178,18 @@ internal static class RuleEmitter
             return;
         }
 
-        Property(writer, "bool", "TakesBodyValues", "true");
+        EmitNames(writer, "BodyPaths", [.. rule.BodyValues.Select(value => value.Path.Text)]);
         var outs = string.Join(", ", rule.BodyValues.Select(value => $"out var {value.Name}"));
         var names = string.Join(", ", rule.BodyValues.Select(value => value.Name));
         using (writer.Braces("protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)"))
         {
             writer
-                .Line("var errors = new global::Hooklatch.Binding.BindingErrors();")
+                .Line("var errors = new global::Hooklatch.Http.BindingErrors();")
                 .Line($"var isRead = {Values}.TryRead(body, errors, {outs});")
                 .Line($"return isRead && errors.IsEmpty ? new[] {{ {names} }} : null;");
         }
 
         writer.Line();
-    }
-
-    private static string? CandidatesOf(RuleModel rule)
-    {
-        var text =
-            rule.SignatureValue >= 0
-                ? $"request.BodyValue({Literal.Number(rule.SignatureValue)})"
-                : $"request.Header({Literal.String(rule.Header)})";
-        return rule.IsNumbered ? $"Numbered(request, {Literal.String(rule.Header)})"
-            : rule.Field is { } field
-                ? $"Fields({text}, {Literal.Character(field.ItemSeparator)}, {Literal.Character(field.FieldSeparator)}, {Literal.String(field.Name)})"
-            : rule.SignatureValue >= 0 ? $"One({text})"
-            : null;
     }
 
     private static string[] Sources(RuleModel rule, ContentKind kind) =>

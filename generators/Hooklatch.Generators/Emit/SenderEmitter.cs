@@ -7,6 +7,7 @@ namespace Hooklatch.Generators.Emit;
 internal static class SenderEmitter
 {
     private const string Room = "global::Hooklatch.Verification.";
+    private const string Schemes = "global::Hooklatch.Signing.Schemes.";
     private const string Envelope = "Envelope";
 
     public static GeneratedFile Emit(SenderModel sender, PluginModel plugin)
@@ -17,7 +18,7 @@ internal static class SenderEmitter
         {
             string[] parameters =
             [
-                "global::Hooklatch.Hosting.PluginScope plugin",
+                "global::Hooklatch.Plugins.PluginScope plugin",
                 .. NamesEndpoint(verification) ? ["string endpoint"] : Array.Empty<string>(),
                 .. sender.Keys.Select(key => "string " + key),
             ];
@@ -42,17 +43,17 @@ internal static class SenderEmitter
     }
 
     /// <summary>Who sends to an endpoint, as an expression.</summary>
-    public static string Construction(GatesModel gates, string endpoint)
+    public static string Construction(EndpointModel settings, string endpoint)
     {
-        if (gates.Sender is { } sender)
+        if (settings.Sender is { } sender)
         {
             var parameters = (sender.NamesEndpoint ? new[] { endpoint } : []).Concat(sender.Keys).Select(Literal.String);
             return $"new {sender.ClassName}({string.Join(", ", parameters.Prepend("plugin"))})";
         }
 
-        var verifier = gates.Verification switch
+        var verifier = settings.Verification switch
         {
-            { Code: { } attribute } => $"{Room}Code.CodeVerifier.Create(plugin, {Literal.String(endpoint)}, {attribute})",
+            { Code: { } attribute } => $"{Room}Custom.CodeVerifier.Create(plugin, {Literal.String(endpoint)}, {attribute})",
             { Token: { } token } => TokenVerifier(token, Literal.String(token.Secret)),
             var none => $"new {Room}NoVerifier({Literal.StringOrNull(none.UnverifiedReason)})",
         };
@@ -60,7 +61,7 @@ internal static class SenderEmitter
     }
 
     /// <summary>Whether the names of a delivery are looked up in its body.</summary>
-    public static bool ReadsBody(VerificationModel verification) => Paths(verification).Any();
+    private static bool ReadsBody(VerificationModel verification) => Paths(verification).Any();
 
     /// <summary>Whether the verifier has to know the endpoint: whose public URL is signed, and of whom a log speaks.</summary>
     public static bool NamesEndpoint(VerificationModel verification) => verification.Token is null;
@@ -72,12 +73,17 @@ internal static class SenderEmitter
         {
             var verifier = verification.Token is { } token
                 ? TokenVerifier(token, token.Secret)
-                : $"{Room}Code.CodeVerifier.Create(plugin, endpoint, {verification.Code})";
+                : $"{Room}Custom.CodeVerifier.Create(plugin, endpoint, {verification.Code})";
             writer.Call(Base, [verifier], end: "");
             return;
         }
 
-        string[] rules = [.. signature.Rules.Select((rule, i) => $"new {RuleName(signature, i)}(plugin{Key(rule)})")];
+        string[] rules =
+        [
+            .. signature.Rules.Select(
+                (rule, i) => $"new {Room}KeyedScheme(plugin, {rule.KeyPath ?? "null"}, new {NameOf(signature, i)}())"
+            ),
+        ];
         (string, string)[] properties =
         [
             .. Property(signature.RequiresAll, "RequiresAll", "true"),
@@ -86,26 +92,19 @@ internal static class SenderEmitter
                 "RequiredHeaders",
                 $"[{string.Join(", ", signature.RequiredHeaders.Select(Literal.String))}]"
             ),
-            .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}Rules.TenantSecrets(plugin, CreateSecretSource)"),
+            .. Property(signature.SecretSource is not null, "Tenants", $"new {Room}TenantSecrets(plugin, CreateSecretSource)"),
         ];
         writer.Line(Base + "(");
         using (writer.Indented())
         {
-            writer.Construction("", $"{Room}Rules.SignatureVerifier", ["plugin", "endpoint", .. rules], properties, end: ")");
+            writer.Construction("", $"{Room}SignatureVerifier", ["plugin", "endpoint", .. rules], properties, end: ")");
         }
 
         static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
-
-        static string Key(RuleModel rule) => rule.KeyPath is { } key ? ", " + key : "";
     }
 
-    private static string TokenVerifier(TokenModel token, string secret)
-    {
-        var place = token.Header is null ? $"Query = {Literal.String(token.Query!)}" : $"Header = {Literal.String(token.Header)}";
-        var prefix = token.Prefix.Length == 0 ? "" : $", Prefix = {Literal.String(token.Prefix)}";
-        var encoding = token.IsBase64 ? ", IsBase64 = true" : "";
-        return $"new {Room}SharedTokenVerifier(plugin, {secret}) {{ {place}{prefix}{encoding} }}";
-    }
+    private static string TokenVerifier(TokenModel token, string secret) =>
+        $"new {Room}SharedTokenVerifier(plugin, {secret}, {RuleEmitter.Token(token)})";
 
     private static void EmitProperties(SourceWriter writer, VerificationModel verification)
     {
@@ -140,7 +139,7 @@ internal static class SenderEmitter
 
         for (var i = 0; i < signature.Rules.Count; i++)
         {
-            RuleEmitter.Emit(writer, signature.Rules[i], RuleName(signature, i));
+            RuleEmitter.Emit(writer, signature.Rules[i], NameOf(signature, i), "private");
         }
 
         if (signature.SecretSource is { } source)
@@ -149,8 +148,8 @@ internal static class SenderEmitter
         }
     }
 
-    private static string RuleName(SignatureModel signature, int index) =>
-        signature.Rules.Count == 1 ? "Rule" : $"Rule{Literal.Number(index + 1)}";
+    private static string NameOf(SignatureModel signature, int index) =>
+        signature.Rules.Count == 1 ? "Scheme" : $"Scheme{Literal.Number(index + 1)}";
 
     private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source, string plugin)
     {
@@ -179,7 +178,7 @@ internal static class SenderEmitter
             writer.Braces(
                 $"""
                 public override {Room}DeliveryIdentity Identify(
-                    {Room}Rules.SignedRequest request,
+                    {Schemes}SignedRequest request,
                     global::System.ReadOnlyMemory<byte> body)
                 """
             )

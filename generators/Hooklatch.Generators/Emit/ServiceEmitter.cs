@@ -9,8 +9,8 @@ internal static class ServiceEmitter
         service.Kind is ServiceKind.Registered or ServiceKind.Keyed or ServiceKind.OfPlugin or ServiceKind.Provider;
 
     /// <param name="service">The service.</param>
-    /// <param name="plugin">An expression for the plugin's key; within a handler, its own property.</param>
-    public static string Expression(ServiceModel service, string plugin = "Plugin.Key") =>
+    /// <param name="plugin">An expression for the plugin's key; within a handler, that of the delivery.</param>
+    public static string Expression(ServiceModel service, string plugin = "delivery.Plugin") =>
         service.Kind switch
         {
             ServiceKind.WebhookContext => "delivery",

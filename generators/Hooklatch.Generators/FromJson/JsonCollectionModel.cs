@@ -8,4 +8,4 @@ internal sealed record JsonCollectionModel(
     bool IsValueType,
     JsonCollectionKind Kind,
     JsonTargetModel Element
-) : JsonTargetModel(Type, NonNullType, IsNullable, IsValueType);
+) : JsonTargetModel(Type, NonNullType, IsNullable, IsValueType, Element.HandsOutBytes);

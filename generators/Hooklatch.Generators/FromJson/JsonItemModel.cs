@@ -7,6 +7,7 @@ namespace Hooklatch.Generators.FromJson;
 /// <param name="IsValueType">Whether the type is a value type.</param>
 /// <param name="Reader">The runtime type that reads it; empty for an enum, whose reader is emitted.</param>
 /// <param name="IsTree">Whether it holds a subtree.</param>
+/// <param name="HandsOutBytes">Whether it is bytes of the payload, unread.</param>
 /// <param name="Enum">The names, for an enum.</param>
 internal sealed record JsonItemModel(
     string Type,
@@ -15,5 +16,6 @@ internal sealed record JsonItemModel(
     bool IsValueType,
     string Reader,
     bool IsTree,
+    bool HandsOutBytes,
     JsonEnumModel? Enum
-) : JsonTargetModel(Type, NonNullType, IsNullable, IsValueType);
+) : JsonTargetModel(Type, NonNullType, IsNullable, IsValueType, HandsOutBytes);

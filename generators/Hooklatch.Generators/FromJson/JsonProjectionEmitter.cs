@@ -69,7 +69,7 @@ internal static class JsonProjectionEmitter
         string[] parameters =
         [
             $"    global::System.ReadOnlyMemory<byte> {body}",
-            .. reports ? new[] { $"    global::Hooklatch.Binding.BindingErrors {errors}" } : [],
+            .. reports ? new[] { $"    global::Hooklatch.Http.BindingErrors {errors}" } : [],
             .. trie.Fields.Select(field => $"    out {field.Value.Target.Type} {Parameter(field.Value)}"),
         ];
 

@@ -7,6 +7,7 @@ namespace Hooklatch.Generators.FromJson;
 internal static class JsonTargetClassifier
 {
     private const string Runtime = "global::Hooklatch.Binding.Json.";
+    private const string Bytes = "global::System.ReadOnlyMemory<byte>";
 
     private static readonly SymbolDisplayFormat WithNullability = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
@@ -30,7 +31,16 @@ internal static class JsonTargetClassifier
         // Without a [*], a type such as byte[] is an item before it is a collection.
         if (dimensions == 0 && FindReader(nonNull) is { } item)
         {
-            return new JsonItemModel(fullName, name, isNullable, nonNull.IsValueType, item.Reader, item.IsTree, item.Enum);
+            return new JsonItemModel(
+                fullName,
+                name,
+                isNullable,
+                nonNull.IsValueType,
+                item.Reader,
+                item.IsTree,
+                HandsOutBytes: name is Bytes,
+                item.Enum
+            );
         }
 
         if (JsonCollections.Find(nonNull) is var (kind, elementType))
@@ -64,7 +74,7 @@ internal static class JsonTargetClassifier
     private static string? FindTree(string type) =>
         type switch
         {
-            "global::System.ReadOnlyMemory<byte>" => "JsonTree.Raw",
+            Bytes => "JsonTree.Raw",
             "global::System.Text.Json.JsonElement" => "JsonTree.Element",
             "global::System.Text.Json.Nodes.JsonNode"
             or "global::System.Text.Json.Nodes.JsonObject"

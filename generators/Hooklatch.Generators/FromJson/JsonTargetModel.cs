@@ -5,7 +5,8 @@ namespace Hooklatch.Generators.FromJson;
 /// <param name="NonNullType">The type without its own nullability.</param>
 /// <param name="IsNullable">Whether null stands for an absent value.</param>
 /// <param name="IsValueType">Whether the type is a value type.</param>
-internal abstract record JsonTargetModel(string Type, string NonNullType, bool IsNullable, bool IsValueType)
+/// <param name="HandsOutBytes">Whether the author is handed bytes of the payload, which have to be the author's to keep.</param>
+internal abstract record JsonTargetModel(string Type, string NonNullType, bool IsNullable, bool IsValueType, bool HandsOutBytes)
 {
     /// <summary>Whether the type is a <see cref="System.Nullable{T}"/>.</summary>
     public bool IsNullableStruct => IsNullable && IsValueType;

@@ -9,7 +9,7 @@ internal sealed record EventGroupModel
 
     public required EquatableArray<string> Methods { get; init; }
 
-    public required GatesModel Gates { get; init; }
+    public required EndpointModel Settings { get; init; }
 
     public required EquatableArray<EventRouteModel> Routes { get; init; }
 }

@@ -16,16 +16,6 @@ internal sealed record HandlerModel
 
     public required EquatableArray<string> Methods { get; init; }
 
-    public required string Name { get; init; }
-
-    public required string? Description { get; init; }
-
-    /// <summary>In bytes; 0 for the runtime's default.</summary>
-    public required long MaxBodySize { get; init; }
-
-    /// <summary>The limits of forms that the author sets, each as <c>Name = value</c>.</summary>
-    public EquatableArray<string> FormLimits { get; init; }
-
     /// <summary>The events of the endpoint that the handler takes; empty for one that has the endpoint to itself.</summary>
     public EquatableArray<string> Events { get; init; }
 
@@ -33,7 +23,7 @@ internal sealed record HandlerModel
     public EquatableArray<string> Metadata { get; init; }
 
     /// <summary>What holds for the endpoint; <see langword="null"/> where it has several handlers, and the endpoint's own file says it.</summary>
-    public required GatesModel? Gates { get; init; }
+    public required EndpointModel? Settings { get; init; }
 
     public required CallModel Call { get; init; }
 

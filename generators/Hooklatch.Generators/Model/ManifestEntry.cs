@@ -15,7 +15,7 @@ internal sealed record ManifestEntry
     public required EquatableArray<string> Events { get; init; }
 
     /// <summary>What holds for the endpoint that the handler shares with others; <see langword="null"/> where it has the endpoint to itself.</summary>
-    public required GatesModel? Gates { get; init; }
+    public required EndpointModel? Settings { get; init; }
 
     public static ManifestEntry Of(HandlerModel handler) =>
         new()
@@ -23,8 +23,8 @@ internal sealed record ManifestEntry
             ClassName = handler.ClassName,
             Endpoint = handler.Endpoint,
             Methods = handler.Methods,
-            HasQueryToken = handler.Gates!.Verification.HasSecretInQuery,
+            HasQueryToken = handler.Settings!.Verification.HasSecretInQuery,
             Events = handler.Events,
-            Gates = handler.Events.Count > 0 ? handler.Gates.ForFile() : null,
+            Settings = handler.Events.Count > 0 ? handler.Settings.ForFile() : null,
         };
 }

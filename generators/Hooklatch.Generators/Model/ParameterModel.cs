@@ -9,7 +9,8 @@ internal sealed record ParameterModel
     /// <summary>The local variable that holds the value, escaped and unique in the generated method.</summary>
     public required string Local { get; init; }
 
-    public required ParameterSource Source { get; init; }
+    /// <summary>The name of the source that the value comes from.</summary>
+    public required string Source { get; init; }
 
     /// <summary>The name by which the sender knows the value: the header, the query parameter, the form field.</summary>
     public required string Key { get; init; }
@@ -32,19 +33,19 @@ internal sealed record ParameterModel
     /// <summary>How the value is read, for sources of text.</summary>
     public TextModel? Text { get; init; }
 
-    /// <summary>How the value is obtained, for <see cref="ParameterSource.Service"/>.</summary>
+    /// <summary>How the value is obtained, for a service.</summary>
     public ServiceModel? Service { get; init; }
 
-    /// <summary>The path and its type, for <see cref="ParameterSource.JsonValue"/>.</summary>
+    /// <summary>The path and its type, for a value in a JSON body.</summary>
     public JsonValueModel? JsonValue { get; init; }
 
     /// <summary>The serializer context that covers a typed body; filled in when contexts are known.</summary>
     public string? JsonContext { get; init; }
 
-    /// <summary>What an object is made of, for <see cref="ParameterSource.Members"/>.</summary>
-    public EquatableArray<MemberModel> Members { get; init; }
+    /// <summary>What an object is made of, each part with a source of its own; <see langword="null"/> for one value.</summary>
+    public ObjectModel? Object { get; init; }
 
-    /// <summary>The method that reads an object, for <see cref="ParameterSource.FormObject"/>.</summary>
+    /// <summary>The method that reads an object, for an object from a form.</summary>
     public string? FormReader { get; init; }
 
     /// <summary>The types that are read from a form for this parameter.</summary>
@@ -53,13 +54,14 @@ internal sealed record ParameterModel
     /// <summary>What the value must satisfy; <see langword="null"/> where there is nothing to check.</summary>
     public ValidationModel? Validation { get; init; }
 
-    /// <summary>Whether the value is a file, several, or an object that may hold some.</summary>
-    public bool MayHoldFiles => Source is ParameterSource.FormFile or ParameterSource.FormFiles or ParameterSource.FormFileCollection;
-
     /// <summary>This parameter and all that it is made of.</summary>
     public IEnumerable<ParameterModel> Leaves() =>
-        Source is ParameterSource.Members ? Members.SelectMany(member => member.Parameter.Leaves()) : [this];
+        Object is { } parts ? parts.Members.SelectMany(member => member.Parameter.Leaves()) : [this];
 }
+
+/// <summary>An <c>[AsParameters]</c> object.</summary>
+/// <param name="Members">Its members, those of the constructor first.</param>
+internal sealed record ObjectModel(EquatableArray<MemberModel> Members);
 
 /// <summary>A member of an <c>[AsParameters]</c> object.</summary>
 /// <param name="Property">The property that is set; <see langword="null"/> for a parameter of the constructor.</param>

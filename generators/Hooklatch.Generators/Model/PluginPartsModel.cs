@@ -14,6 +14,9 @@ internal sealed record PluginPartsModel
     /// <summary>The interfaces that other plugins may call.</summary>
     public EquatableArray<ExportModel> Exports { get; init; }
 
+    /// <summary>Whether a source file of the plugin names the host's configuration.</summary>
+    public bool ReadsConfiguration { get; init; }
+
     /// <summary>The <c>[PluginRoutes]</c> methods, as <c>global::Type.Method</c>.</summary>
     public EquatableArray<string> Routes { get; init; }
 }

@@ -3,12 +3,13 @@ namespace Hooklatch.Generators.Model;
 /// <summary>What a handler's task carries.</summary>
 internal sealed record ResultModel
 {
-    public required ResultKind Kind { get; init; }
+    /// <summary>The name of the kind of answer.</summary>
+    public required string Kind { get; init; }
 
     /// <summary>Whether the value is the first half of <c>(T body, int status)</c>.</summary>
     public required bool HasStatus { get; init; }
 
-    /// <summary>The value's type as a <c>global::</c> name, for <see cref="ResultKind.Covered"/>.</summary>
+    /// <summary>The value's type as a <c>global::</c> name, where a serializer context must cover it.</summary>
     public required string TypeName { get; init; }
 
     /// <summary>The same as its author annotated it, such as <c>List&lt;string?&gt;?</c>.</summary>
@@ -16,14 +17,4 @@ internal sealed record ResultModel
 
     /// <summary>The serializer context that covers the type; filled in when contexts are known.</summary>
     public string? JsonContext { get; init; }
-}
-
-internal enum ResultKind
-{
-    Nothing,
-    Text,
-    JsonNode,
-    JsonElement,
-    Covered,
-    Result,
 }

@@ -4,6 +4,5 @@ namespace Hooklatch.Generators.Model;
 /// <param name="ClassName">The generated class.</param>
 /// <param name="Keys">The paths of the keys, in the order of its parameters.</param>
 /// <param name="NamesEndpoint">Whether it has to know the endpoint.</param>
-/// <param name="ReadsBody">Whether it looks the names of a delivery up in its body.</param>
 /// <param name="HasAction">Whether it says apart what happened to an event's subject.</param>
-internal sealed record SenderUseModel(string ClassName, EquatableArray<string> Keys, bool NamesEndpoint, bool ReadsBody, bool HasAction);
+internal sealed record SenderUseModel(string ClassName, EquatableArray<string> Keys, bool NamesEndpoint, bool HasAction);

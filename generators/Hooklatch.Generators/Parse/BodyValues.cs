@@ -41,6 +41,7 @@ internal sealed class BodyValues
                     IsValueType: false,
                     Reader: "global::Hooklatch.Binding.Json.JsonIdentifier",
                     IsTree: false,
+                    HandsOutBytes: false,
                     Enum: null
                 ),
                 Default: null

@@ -1,6 +1,8 @@
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parameters;
+using Hooklatch.Generators.Results;
 using Hooklatch.Generators.Validation;
 using Microsoft.CodeAnalysis;
 
@@ -28,7 +30,7 @@ internal static class HandlerParser
                 & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
                 & CallParser.TryParse(method, report, out var call)
                 & ParameterParser.TryParse(method, RouteTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
-            && CheckStreaming(method, verification, parameters, report);
+            && CheckVerified(method, verification, parameters, report);
         var metadata = MetadataParser.Parse(method, report, cancellation);
         if (!isValid)
         {
@@ -42,14 +44,14 @@ internal static class HandlerParser
             Target = method.ToTarget(),
             Endpoint = endpoint,
             Methods = methods.ToEquatableArray(),
-            Name = webhook.Named<string>("Name") ?? method.Name,
-            Description = webhook.Named<string>("Description"),
-            MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
-            FormLimits = ParseFormLimits(method),
             Events = events.ToEquatableArray(),
             Metadata = metadata.ToEquatableArray(),
-            Gates = new GatesModel
+            Settings = new EndpointModel
             {
+                Name = webhook.Named<string>("Name") ?? method.Name,
+                Description = webhook.Named<string>("Description"),
+                MaxBodySize = webhook.Named<long>("MaxBodySize") is > 0 and var own ? own : UploadSize(parameters) ?? limit,
+                FormLimits = ParseFormLimits(method),
                 Verification = WithoutUnusedAction(method, verification, call!, parameters),
                 Addresses = addresses,
                 FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
@@ -67,21 +69,18 @@ internal static class HandlerParser
     private static bool DetectsDuplicates(AttributeData webhook) =>
         !webhook.NamedArguments.Any(argument => argument.Key == "DetectDuplicates") || webhook.Named<bool>("DetectDuplicates");
 
-    /// <summary>Parts can be handed on while they arrive only where nothing has to be verified at the end of the body.</summary>
-    private static bool CheckStreaming(IMethodSymbol method, VerificationModel verification, ParameterModel[] parameters, Report? report)
+    /// <summary>Some parameters cannot be bound of a delivery that is verified in a certain way.</summary>
+    private static bool CheckVerified(IMethodSymbol method, VerificationModel verification, ParameterModel[] parameters, Report? report)
     {
-        var parts = Array.FindIndex(parameters, parameter => parameter.Source is ParameterSource.UploadedParts);
-        if (parts < 0 || !verification.NeedsBody)
+        var problems = Array.ConvertAll(parameters, parameter => ParameterSources.Of(parameter).ProblemWith(verification));
+        var first = Array.FindIndex(problems, problem => problem is not null);
+        if (first < 0)
         {
             return true;
         }
 
-        report?.Invoke(
-            Descriptors.UnsupportedParameter,
-            method.Parameters[parts].Location(),
-            method.Parameters[parts].Name,
-            "a signed upload is verified when it is complete, so its parts cannot be handed on while they arrive; take IFormFile"
-        );
+        var parameter = method.Parameters[first];
+        report?.Invoke(Descriptors.UnsupportedParameter, parameter.Location(), parameter.Name, problems[first]!);
         return false;
     }
 
@@ -89,7 +88,9 @@ internal static class HandlerParser
     private static long? UploadSize(ParameterModel[] parameters)
     {
         const long Framing = 64 * 1024;
-        var files = parameters.Where(parameter => parameter.MayHoldFiles || parameter.Validation?.FileLimit > 0).ToArray();
+        var files = parameters
+            .Where(parameter => ParameterSources.Of(parameter).Body == BodyNeed.Files || parameter.Validation?.FileLimit > 0)
+            .ToArray();
         return files.Length > 0 && UploadLimit.Total(files.Select(file => file.Validation)) is > 0 and var total ? total + Framing : null;
     }
 
@@ -110,7 +111,7 @@ internal static class HandlerParser
         var isUsed =
             WebhookDeclaration.IsEventHandler(method)
             || call.Constructor.Any(service => service.Kind is ServiceKind.WebhookContext)
-            || parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => leaf.Source is ParameterSource.WebhookContext);
+            || parameters.SelectMany(parameter => parameter.Leaves()).Any(leaf => ParameterSources.Of(leaf).SeesDelivery);
         return isUsed || verification.Event?.ActionPath is null
             ? verification
             : verification with
@@ -121,7 +122,7 @@ internal static class HandlerParser
 
     /// <summary>A handler that takes the fields of a form gets the form, not the payload in one of its fields.</summary>
     private static bool TakesForm(ParameterModel parameter) =>
-        parameter.Leaves().Any(leaf => leaf.Source is >= ParameterSource.FormText and <= ParameterSource.FormObject);
+        parameter.Leaves().Any(leaf => ParameterSources.Of(leaf).Body?.Format == BodyFormat.Form);
 
     private static string? FormEnvelopeOf(IMethodSymbol method) =>
         (method.Attribute(Names.FormEnvelope) ?? method.ContainingType.Attribute(Names.FormEnvelope))?.Positional<string>(0);

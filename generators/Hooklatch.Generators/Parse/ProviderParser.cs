@@ -8,7 +8,7 @@ namespace Hooklatch.Generators.Parse;
 /// <summary>Reads what the class of a signature attribute says besides its schemes.</summary>
 internal static class ProviderParser
 {
-    private const string Macs = "global::Hooklatch.Verification.HandshakeMac.";
+    private const string Macs = "global::Hooklatch.Signing.HandshakeMac.";
     private static readonly string[] MacNames = ["None", "HmacSha256Hex", "HmacSha256Base64", "Sha256Hex"];
     private static readonly (string Property, string Argument)[] Paths = [("WhenValue", "WhenJsonPath"), ("EchoValue", "EchoJsonPath")];
     private static readonly string[] Switches = ["WhenBodyIsEmpty", "InstallsSecret", "ByVerifier", "AlsoUnsigned"];

@@ -35,6 +35,23 @@ internal static class SchemeParser
             : null;
     }
 
+    /// <summary>The headers with a fixed value: name and value in turn.</summary>
+    public static EquatableArray<string> RequiredHeadersOf(INamedTypeSymbol provider) =>
+        provider
+            .GetAttributes()
+            .Where(attribute => attribute.AttributeClass.Is(Names.RequireHeader))
+            .SelectMany(attribute => new[] { attribute.Positional<string>(0) ?? "", attribute.Positional<string>(1) ?? "" })
+            .ToEquatableArray();
+
+    public static TokenModel TokenOf(AttributeData scheme, string secret) =>
+        new(
+            secret,
+            scheme.Named<string>("Header"),
+            scheme.Named<string>("Query"),
+            scheme.Named<string>("Prefix") ?? "",
+            scheme.Named<bool>("IsBase64")
+        );
+
     private static VerificationModel? ParseScheme(AttributeData use, Report? report, CancellationToken cancellation)
     {
         var provider = use.AttributeClass!;
@@ -93,11 +110,7 @@ internal static class SchemeParser
             {
                 Rules = rules.Select(rule => source is null ? rule : rule with { KeyPath = null }).ToEquatableArray(),
                 RequiresAll = provider.Attribute(Names.RequireAllSchemes) is not null,
-                RequiredHeaders = provider
-                    .GetAttributes()
-                    .Where(attribute => attribute.AttributeClass.Is(Names.RequireHeader))
-                    .SelectMany(attribute => new[] { attribute.Positional<string>(0) ?? "", attribute.Positional<string>(1) ?? "" })
-                    .ToEquatableArray(),
+                RequiredHeaders = RequiredHeadersOf(provider),
                 SecretSource = secretSource,
             },
             Event = IdentityParser.EventOf(provider),
@@ -184,7 +197,7 @@ internal static class SchemeParser
 
         return new VerificationModel
         {
-            Token = new TokenModel(secret, header, query, scheme.Named<string>("Prefix") ?? "", scheme.Named<bool>("IsBase64")),
+            Token = TokenOf(scheme, secret),
             Event = IdentityParser.EventOf(use.AttributeClass!),
             DeliveryId = IdentityParser.DeliveryIdOf(use.AttributeClass!, []),
         };

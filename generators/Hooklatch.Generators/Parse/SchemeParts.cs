@@ -16,14 +16,15 @@ internal sealed record SchemeParts
 
     public bool HasTimestamp => Timestamp is not null;
 
-    public static SchemeParts Of(AttributeData use)
+    public static SchemeParts Of(AttributeData use) => Of(use.AttributeClass!, use.Named<int>("ToleranceSeconds"));
+
+    public static SchemeParts Of(INamedTypeSymbol provider, int ownTolerance)
     {
-        var provider = use.AttributeClass!;
         var id = provider.Attribute(Names.DeliveryIdFrom);
         return new SchemeParts
         {
             Timestamp = provider.Attribute(Names.TimestampFrom),
-            OwnTolerance = use.Named<int>("ToleranceSeconds"),
+            OwnTolerance = ownTolerance,
             DeliveryIdHeader = id?.Named<string>("Header"),
             DeliveryIdPath = id?.Named<string>("JsonPath"),
         };

@@ -55,10 +55,13 @@ internal static class VerificationParser
     }
 
     /// <summary>The attribute as an author writes it, without its suffix.</summary>
-    public static string NameOf(AttributeData attribute)
+    public static string NameOf(AttributeData attribute) => NameOf(attribute.AttributeClass!);
+
+    /// <inheritdoc cref="NameOf(AttributeData)"/>
+    public static string NameOf(INamedTypeSymbol attribute)
     {
         const string Suffix = "Attribute";
-        var name = attribute.AttributeClass!.Name;
+        var name = attribute.Name;
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 

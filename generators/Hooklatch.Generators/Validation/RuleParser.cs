@@ -13,7 +13,7 @@ namespace Hooklatch.Generators.Validation;
 /// <param name="report">Takes what is wrong; such a rule is left out.</param>
 internal sealed class RuleParser(IAssemblySymbol assembly, Action<ValidationProblem>? report)
 {
-    private const string Runtime = "global::Hooklatch.Binding.Validation.";
+    private const string Runtime = "global::Hooklatch.Validation.";
 
     /// <summary>The time that one value may take a pattern, unless the author says otherwise.</summary>
     private const int PatternMilliseconds = 250;

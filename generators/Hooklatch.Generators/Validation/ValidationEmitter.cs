@@ -11,7 +11,7 @@ internal static class ValidationEmitter
     /// <summary>The local variable that <see cref="Statement"/> uses, for parsers that hand out names.</summary>
     public const string Scope = "rules";
 
-    public const string Runtime = "global::Hooklatch.Binding.Validation.RuleScope";
+    public const string Runtime = "global::Hooklatch.Validation.RuleScope";
 
     /// <summary>The statement that stands once before the others, when all parameters are bound.</summary>
     public static string Declaration => $"var {Scope} = new {Runtime}(binder.Errors, delivery.Services);";

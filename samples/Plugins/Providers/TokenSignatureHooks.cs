@@ -1,6 +1,6 @@
 using Hooklatch;
 using Hooklatch.Providers;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
 
 namespace Providers;
 

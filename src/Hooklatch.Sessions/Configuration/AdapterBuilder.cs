@@ -9,7 +9,8 @@ namespace Hooklatch.Sessions.Configuration;
 /// <param name="services">What kinds make their adapters of; none where there are no kinds.</param>
 internal sealed class AdapterBuilder(IEnumerable<IChatAdapter> registered, IEnumerable<ChatKind> kinds, IServiceProvider? services)
 {
-    private const string OwnKind = "registered";
+    /// <summary>The kind of the host's own adapters.</summary>
+    public const string OwnKind = "registered";
 
     private readonly IReadOnlyList<IChatAdapter> _registered = [.. registered];
     private readonly FrozenDictionary<string, ChatKind> _kinds = kinds

@@ -35,6 +35,13 @@ internal sealed partial class AdapterCatalog : IDisposable
     public static AdapterCatalog Of(IChatAdapter adapter) =>
         new(new ConfigurationBuilder().Build(), new AdapterBuilder([adapter], [], services: null), NullLogger<AdapterCatalog>.Instance);
 
+    /// <summary>The adapters of what is configured now, also before the change has been noticed here.</summary>
+    public FrozenDictionary<string, ChatRoute> Reread()
+    {
+        Interlocked.Increment(ref _version);
+        return Current;
+    }
+
     public void Dispose() => _subscription.Dispose();
 
     private Snapshot Refresh()

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Net;
 using Hooklatch.Configuration;
-using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Addresses;

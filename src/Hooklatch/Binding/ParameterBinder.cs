@@ -6,7 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -32,14 +33,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     public BindingErrors Errors => new(delivery);
 
     /// <summary>The body as JSON text: without the byte order mark that some senders put before it (RFC 8259 section 8.1).</summary>
-    public ReadOnlyMemory<byte> Document
-    {
-        get
-        {
-            var body = delivery.Body?.Memory ?? default;
-            return body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
-        }
-    }
+    public ReadOnlyMemory<byte> Document => WithoutMark(delivery.Body?.Memory ?? default);
 
     /// <summary>A header.</summary>
     public TextValue Header(string name) => new(delivery, name, delivery.Headers[name]);
@@ -79,7 +73,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     public List<IFormFile>? FilesOrNull(string name) => FormFiles.AllOrNull(delivery.Form, name);
 
     /// <summary>
-    /// The body as received, in memory of its own that the author may keep. It counts against <see cref="Hosting.HooklatchOptions.MemoryBudget"/>
+    /// The body as received, in memory of its own that the author may keep. It counts against <see cref="HooklatchOptions.MemoryBudget"/>
     /// until the delivery ends: where the budget has no room for it the delivery is answered 503, and 413 where it never has.
     /// </summary>
     public ReadOnlyMemory<byte> RawBody()
@@ -92,6 +86,9 @@ public readonly struct ParameterBinder(Delivery delivery)
 
         return copy;
     }
+
+    /// <summary><see cref="Document"/> where parts of it are handed to the author as bytes: all of them are windows on <see cref="RawBody"/>.</summary>
+    public ReadOnlyMemory<byte> OwnDocument() => WithoutMark(RawBody());
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
     public Stream BodyStream() => delivery.OpenBody();
@@ -169,6 +166,8 @@ public readonly struct ParameterBinder(Delivery delivery)
             delivery.Refuse(Rejection.InvalidJson);
         }
     }
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> text) => text.Span.StartsWith("\uFEFF"u8) ? text[3..] : text;
 
     private delegate T Parser<T>(ReadOnlySpan<byte> json, JsonDocumentOptions options);
 

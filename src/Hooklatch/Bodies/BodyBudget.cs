@@ -6,8 +6,8 @@ namespace Hooklatch.Bodies;
 /// </summary>
 internal sealed class BodyBudget(long memory = BodyBudget.DefaultMemory, long disk = BodyBudget.DefaultDisk)
 {
-    public const long DefaultMemory = 256L << 20;
-    public const long DefaultDisk = 4L << 30;
+    public const long DefaultMemory = HooklatchOptions.DefaultMemoryBudget;
+    public const long DefaultDisk = HooklatchOptions.DefaultDiskBudget;
 
     // One flooded endpoint leaves three quarters to its neighbours.
     private const int EndpointsFraction = 4;

@@ -1,4 +1,5 @@
 using Hooklatch.Binding;
+using Hooklatch.Http;
 
 namespace Hooklatch.Configuration;
 

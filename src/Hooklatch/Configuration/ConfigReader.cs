@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Hooklatch.Binding.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.Configuration;
@@ -16,10 +17,16 @@ public readonly struct ConfigReader
     private readonly PluginConfiguration? _plugin;
     private readonly IConfigurationSection? _section;
     private readonly ConfigProblems _problems;
+    private readonly ConfigurationKeys? _keys;
 
-    internal ConfigReader(PluginConfiguration plugin, ConfigProblems problems) => (_plugin, _problems) = (plugin, problems);
+    /// <param name="plugin">What is read.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="keys">Takes the keys that are read, where somebody wants to know.</param>
+    internal ConfigReader(PluginConfiguration plugin, ConfigProblems problems, ConfigurationKeys? keys = null) =>
+        (_plugin, _problems, _keys) = (plugin, problems, keys);
 
-    private ConfigReader(IConfigurationSection section, ConfigProblems problems) => (_section, _problems) = (section, problems);
+    private ConfigReader(IConfigurationSection section, ConfigProblems problems, ConfigurationKeys? keys) =>
+        (_section, _problems, _keys) = (section, problems, keys);
 
     /// <summary>Whether anything is configured at a path.</summary>
     public bool Has(string path) => At(path).Exists();
@@ -38,7 +45,7 @@ public readonly struct ConfigReader
     }
 
     /// <summary>A reader for the place at a path.</summary>
-    public ConfigReader Nested(string path) => new(At(path), _problems);
+    public ConfigReader Nested(string path) => new(At(path), _problems, _keys?.Add(path));
 
     /// <summary>The text at a path, or the default where nothing is configured.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
@@ -87,18 +94,16 @@ public readonly struct ConfigReader
     /// <inheritdoc cref="Array"/>
     public List<T> List<T>(Func<ConfigReader, T> read)
     {
-        var problems = _problems;
-        return [.. Entries().Select(entry => read(new ConfigReader(entry, problems)))];
+        var self = this;
+        return [.. Entries().Select(entry => read(self.EntryOf(entry)))];
     }
 
     /// <summary>The entries of the dictionary at this place, by their keys as they are written.</summary>
     /// <param name="read">Reads one value.</param>
     public Dictionary<string, T> Dictionary<T>(Func<ConfigReader, T> read)
     {
-        var problems = _problems;
-        return _section!
-            .GetChildren()
-            .ToDictionary(entry => entry.Key, entry => read(new ConfigReader(entry, problems)), StringComparer.Ordinal);
+        var self = this;
+        return _section!.GetChildren().ToDictionary(entry => entry.Key, entry => read(self.EntryOf(entry)), StringComparer.Ordinal);
     }
 
     /// <summary>The entries that a dictionary had, each with the secrets that are configured for it now.</summary>
@@ -106,15 +111,19 @@ public readonly struct ConfigReader
     /// <param name="read">Reads the secrets of one value anew.</param>
     public Dictionary<string, T> Dictionary<T>(IEnumerable<KeyValuePair<string, T>> last, Func<ConfigReader, T, T> read)
     {
-        var (section, problems) = (_section!, _problems);
-        return last.ToDictionary(
-            entry => entry.Key,
-            entry => read(new ConfigReader(section.GetSection(entry.Key), problems), entry.Value),
-            StringComparer.Ordinal
-        );
+        var self = this;
+        return last.ToDictionary(entry => entry.Key, entry => read(self.Nested(entry.Key), entry.Value), StringComparer.Ordinal);
     }
 
-    private IConfigurationSection At(string path) => _section?.GetSection(path) ?? _plugin!.At(path);
+    private IConfigurationSection At(string path)
+    {
+        _keys?.Add(path);
+        return _section?.GetSection(path) ?? _plugin!.At(path);
+    }
+
+    /// <summary>A reader for an entry; a single value is an array's only one, and has no key of its own.</summary>
+    private ConfigReader EntryOf(IConfigurationSection entry) =>
+        new(entry, _problems, ReferenceEquals(entry, _section) ? _keys : _keys?.Add(entry.Key));
 
     private IEnumerable<IConfigurationSection> Entries() =>
         _section switch

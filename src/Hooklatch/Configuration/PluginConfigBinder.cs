@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Hooklatch.Binding.Validation;
+using Hooklatch.Validation;
 
 namespace Hooklatch.Configuration;
 

@@ -1,6 +1,6 @@
 using Hooklatch.Binding;
-using Hooklatch.Binding.Validation;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Validation;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Configuration;
@@ -25,6 +25,7 @@ internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigC
     {
         (_configuration, _binder, _logger) = (configuration, binder, logger);
         configuration.Changed += Check;
+        configuration.Expect(TryAddKeys);
     }
 
     public T Current =>
@@ -35,6 +36,25 @@ internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigC
         };
 
     public void Check() => _ = Latest();
+
+    /// <summary>
+    /// Adds the keys that the object is read from: those that the binder asks for, where something is configured. The object itself is of no
+    /// use.
+    /// </summary>
+    private bool TryAddKeys(ConfigurationKeys keys)
+    {
+        try
+        {
+            _ = _binder.Bind(new ConfigReader(_configuration, new ConfigProblems(), keys));
+            return true;
+        }
+#pragma warning disable CA1031 // The author's own setters may throw anything.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return false;
+        }
+    }
 
     private Snapshot Latest()
     {

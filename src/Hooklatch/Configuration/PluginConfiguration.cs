@@ -14,6 +14,9 @@ public sealed class PluginConfiguration : IDisposable
     private readonly IConfigurationSection _dotted;
     private readonly IConfigurationSection _nested;
     private readonly IDisposable _subscription;
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _paths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Func<ConfigurationKeys, bool>> _objects = [];
     private int _version;
 
     internal PluginConfiguration(IConfiguration configuration, string author, string module)
@@ -39,6 +42,43 @@ public sealed class PluginConfiguration : IDisposable
     {
         var section = _dotted.GetSection(path);
         return section.Exists() ? section : _nested.GetSection(path);
+    }
+
+    /// <summary>Notes that the values at a path are read, so that the path is known.</summary>
+    internal void Expect(string path)
+    {
+        lock (_lock)
+        {
+            // Who reads nothing has no path.
+            _ = path.Length > 0 && _paths.Add(path);
+        }
+    }
+
+    /// <summary>Notes who reads keys that depend on what is configured; it adds them, or says that it cannot.</summary>
+    internal void Expect(Func<ConfigurationKeys, bool> addKeys)
+    {
+        lock (_lock)
+        {
+            _objects.Add(addKeys);
+        }
+    }
+
+    /// <summary>The keys of the plugin that are read; <see langword="null"/> where that cannot be said.</summary>
+    internal ConfigurationKeys? TryDescribe()
+    {
+        var keys = new ConfigurationKeys();
+        Func<ConfigurationKeys, bool>[] objects;
+        lock (_lock)
+        {
+            foreach (var path in _paths)
+            {
+                keys.Add(path).HoldsEntries = true;
+            }
+
+            objects = [.. _objects];
+        }
+
+        return objects.All(addKeys => addKeys(keys)) ? keys : null;
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,9 @@ internal sealed class SecretsDirectory(string path) : IConfigurationSource
     private readonly string _path = Path.GetFullPath(path);
     private Action? _refresh;
 
+    /// <summary>Whether a path leads to the directory.</summary>
+    public bool IsAt(string path) => Path.GetFullPath(path) == _path;
+
     /// <summary>The file that holds a setting.</summary>
     public string FileOf(string setting) => Path.Combine(_path, setting.Replace(":", "__", StringComparison.Ordinal));
 

@@ -2,9 +2,10 @@ using System.ComponentModel;
 using Hooklatch.Binding;
 using Hooklatch.Bodies;
 using Hooklatch.Duplicates;
-using Hooklatch.Pipeline;
-using Hooklatch.Verification.Code;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Endpoints;
+using Hooklatch.Http;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -12,9 +13,9 @@ namespace Hooklatch.Deliveries;
 
 /// <summary>One delivery on its way: what was received, and what the gates have found out of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class Delivery : WebhookContext
+public sealed class Delivery : WebhookContext, IErrorHolder
 {
-    private readonly WebhookHandler _handler;
+    private readonly EndpointKey _endpoint;
     private readonly HttpContext? _http;
     private readonly StoredRequest? _stored;
     private string? _event;
@@ -23,25 +24,28 @@ public sealed class Delivery : WebhookContext
     private int _secretIndex = -1;
 
     /// <summary>A delivery that comes in.</summary>
-    internal Delivery(WebhookHandler handler, HttpContext http, DateTimeOffset receivedAt) =>
+    internal Delivery(EndpointKey endpoint, HttpContext http, DateTimeOffset receivedAt) =>
         // The server uses its request again: what is kept of it is taken now.
-        (_handler, _http, ReceivedAt, RequestAborted) = (handler, http, receivedAt, http.RequestAborted);
+        (_endpoint, _http, ReceivedAt, RequestAborted) = (endpoint, http, receivedAt, http.RequestAborted);
 
     /// <summary>A delivery that was received before: what was verified then is bound again, without a connection and without a key.</summary>
-    internal Delivery(WebhookHandler handler, StoredRequest stored)
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="stored">What was kept.</param>
+    /// <param name="share">What copies of the body are charged to.</param>
+    internal Delivery(EndpointKey endpoint, StoredRequest stored, BodyBudget.Share share)
     {
-        (_handler, _stored, ReceivedAt, RequestAborted) = (handler, stored, stored.ReceivedAt, stored.Stopping);
+        (_endpoint, _stored, ReceivedAt, RequestAborted) = (endpoint, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
         MatchedRule = stored.MatchedRule;
-        Body = new MemoryBody(stored.Payload ?? stored.Body);
+        Body = new MemoryBody(stored.Payload ?? stored.Body, share);
     }
 
     /// <inheritdoc/>
-    public override string Plugin => _handler.Plugin.Key;
+    public override string Plugin => _endpoint.Plugin.Key;
 
     /// <inheritdoc/>
-    public override string Endpoint => _handler.Endpoint;
+    public override string Endpoint => _endpoint.Template;
 
     /// <inheritdoc/>
     public override string? Event => _event;
@@ -94,6 +98,12 @@ public sealed class Delivery : WebhookContext
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
     internal Dictionary<string, string[]>? Errors { get; set; }
 
+    Dictionary<string, string[]>? IErrorHolder.Errors
+    {
+        get => Errors;
+        set => Errors = value;
+    }
+
     /// <summary>Why the body cannot be bound, whatever the other parameters are; <see langword="null"/> while it can.</summary>
     internal Rejection? Refused { get; private set; }
 
@@ -104,7 +114,7 @@ public sealed class Delivery : WebhookContext
     internal uint CandidateRules { get; set; }
 
     /// <summary>The keys that verify this delivery, one set per rule: those of the moment at which its headers were checked, or of its tenant.</summary>
-    internal RuleKeys[]? Keys { get; set; }
+    internal SchemeKeys[]? Keys { get; set; }
 
     /// <summary>The rule that the delivery satisfied.</summary>
     internal int MatchedRule { get; set; }
@@ -113,7 +123,7 @@ public sealed class Delivery : WebhookContext
     internal UInt128 Fingerprint { get; set; }
 
     /// <summary>What a verifier in code found out.</summary>
-    internal Verdict? Verdict { get; set; }
+    internal IVerdict? Verdict { get; set; }
 
     /// <summary>The right to run this delivery, where copies are recognised.</summary>
     internal DeliveryClaim? Claim { get; set; }

@@ -1,4 +1,4 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Deliveries;
 
@@ -46,7 +46,7 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
                 Detail = refused.Detail,
                 IsOurs = status >= 500 && refused.RetryAfterSeconds == 0,
             },
-            Binding.BindingErrors errors => new(DeliveryOutcome.Refused, status)
+            BindingErrors errors => new(DeliveryOutcome.Refused, status)
             {
                 Reason = "binding",
                 Detail = $"Missing or malformed: {string.Join(", ", errors.ByParameter.Keys)}",

@@ -1,5 +1,3 @@
-using Hooklatch.Hosting;
-
 namespace Hooklatch.Duplicates;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Hooklatch.Duplicates;
 internal sealed class DeliveryLedger(HooklatchOptions options, TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<DeliveryKey, DeliveryClaim> _running = [];
+    private readonly Dictionary<DeliveryKey, LedgerClaim> _running = [];
     private Dictionary<DeliveryKey, Taken> _newer = [];
     private Dictionary<DeliveryKey, Taken> _older = [];
 
@@ -20,7 +18,7 @@ internal sealed class DeliveryLedger(HooklatchOptions options, TimeProvider time
     /// <param name="claim">This request's own claim, if it got it.</param>
     /// <param name="ended">Completes when the running claim has ended, if there is one.</param>
     /// <param name="status">The status of the first answer, if it was taken.</param>
-    public ClaimOutcome Claim(DeliveryKey key, out DeliveryClaim? claim, out Task ended, out int status)
+    public ClaimOutcome Claim(DeliveryKey key, out LedgerClaim? claim, out Task ended, out int status)
     {
         lock (_lock)
         {
@@ -40,28 +38,28 @@ internal sealed class DeliveryLedger(HooklatchOptions options, TimeProvider time
                 return ClaimOutcome.Taken;
             }
 
-            claim = new DeliveryClaim(this, key);
+            claim = new LedgerClaim(this, key);
             _running.Add(key, claim);
             return ClaimOutcome.Claimed;
         }
     }
 
     /// <summary>Ends a claim: the delivery was taken with a status, or it was not and the sender's next try may run.</summary>
-    public void End(DeliveryClaim claim, int? status)
+    public void End(LedgerClaim claim, int? status)
     {
         lock (_lock)
         {
             _running.Remove(claim.Key);
             if (status is { } taken)
             {
-                Keep(claim.Key, new Taken((time.GetUtcNow() + options.DuplicateLifetime).UtcTicks, taken));
+                Keep(claim.Key, new Taken((time.GetUtcNow() + options.DuplicateRetention).UtcTicks, taken));
             }
         }
     }
 
     private void Keep(DeliveryKey key, Taken taken)
     {
-        if (_newer.Count >= options.DuplicateCapacity / 2)
+        if (_newer.Count >= options.MaxDuplicateEntries / 2)
         {
             // Its room is used again: to grow into as much anew is garbage by the megabyte.
             _older.Clear();

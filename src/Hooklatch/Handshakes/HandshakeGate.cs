@@ -1,7 +1,8 @@
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Code;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -17,14 +18,14 @@ internal sealed class HandshakeGate
     private readonly HandshakeResponder[] _oracles;
     private readonly WebhookVerifier _verifier;
 
-    public HandshakeGate(WebhookHandler webhook, SecretInstaller installer)
+    public HandshakeGate(EndpointKey endpoint, WebhookSender sender, IReadOnlyCollection<string> methods, SecretInstaller installer)
     {
-        var allow = string.Join(", ", webhook.Methods.DefaultIfEmpty("POST"));
+        var allow = string.Join(", ", methods.DefaultIfEmpty("POST"));
         _all =
         [
-            .. webhook.Sender.Handshakes.Select(handshake => new HandshakeResponder(
-                webhook.Plugin,
-                webhook.Endpoint,
+            .. sender.Handshakes.Select(handshake => new HandshakeResponder(
+                endpoint.Plugin,
+                endpoint.Template,
                 handshake,
                 installer,
                 allow
@@ -32,7 +33,7 @@ internal sealed class HandshakeGate
         ];
         HasUnsignedBody = _all.Any(responder => responder.Handshake is { TakesUnsigned: true, NeedsBody: true });
         _oracles = [.. _all.Where(responder => responder.Handshake is { TakesUnsigned: true, Mac: not HandshakeMac.None })];
-        _verifier = webhook.Sender.Verifier;
+        _verifier = sender.Verifier;
     }
 
     /// <summary>Whether a question that nobody signed may have a body.</summary>

@@ -5,9 +5,11 @@ using System.Text.Json;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

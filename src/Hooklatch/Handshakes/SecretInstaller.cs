@@ -1,7 +1,7 @@
 using System.Text;
 using Hooklatch.Configuration;
-using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Storage;
 using Microsoft.Extensions.Logging;
 

@@ -1,20 +1,22 @@
 using Hooklatch;
+using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
+using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
-using Hooklatch.Pipeline;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 // Where every ASP.NET Core developer looks for it.
 #pragma warning disable IDE0130
@@ -30,12 +32,25 @@ public static class HooklatchServiceCollectionExtensions
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's configuration; the sections <c>Hooklatch</c> and <c>Plugins</c> are read.</param>
     /// <param name="plugins">The manifests of the plugins.</param>
-    /// <exception cref="InvalidOperationException">
-    /// A setting in the section <c>Hooklatch</c> is not valid, or two plugins claim one key.
-    /// </exception>
-    public static IServiceCollection AddHooklatch(
+    /// <returns>A builder for what a host may have besides webhooks.</returns>
+    /// <exception cref="InvalidOperationException">Two plugins claim one key.</exception>
+    public static IHooklatchBuilder AddHooklatch(
         this IServiceCollection services,
         IConfiguration configuration,
+        params IReadOnlyList<PluginManifest> plugins
+    ) => AddHooklatch(services, configuration, configure: null, plugins);
+
+    /// <inheritdoc cref="AddHooklatch(IServiceCollection, IConfiguration, IReadOnlyList{PluginManifest})"/>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The host's configuration; the sections <c>Hooklatch</c> and <c>Plugins</c> are read.</param>
+    /// <param name="configure">
+    /// Sets options after the configuration has: what it sets wins. It may run more than once. What is not valid stops the host when it starts.
+    /// </param>
+    /// <param name="plugins">The manifests of the plugins.</param>
+    public static IHooklatchBuilder AddHooklatch(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        Action<HooklatchOptions>? configure,
         params IReadOnlyList<PluginManifest> plugins
     )
     {
@@ -47,8 +62,8 @@ public static class HooklatchServiceCollectionExtensions
         services.AddRoutingCore();
         services.AddProblemDetails();
         services.TryAddSingleton(TimeProvider.System);
-        AddSecretsDirectory(services, configuration);
-        services.TryAddSingleton(HooklatchOptions.From(configuration));
+        AddSecretsDirectory(services, configuration, configure);
+        AddOptions(services, configuration, configure);
         AddLoggers(services);
         services.TryAddSingleton(provider => new PluginRegistry(
             provider.GetServices<PluginManifest>(),
@@ -58,7 +73,11 @@ public static class HooklatchServiceCollectionExtensions
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
         services.TryAddSingleton<IPluginRegistry>(provider => provider.GetRequiredService<PluginRegistry>());
-        services.TryAddSingleton(provider => provider.GetRequiredService<HooklatchOptions>().CreateBudget());
+        services.TryAddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<HooklatchOptions>();
+            return new BodyBudget(options.MemoryBudget, options.DiskBudget);
+        });
         services.TryAddSingleton<DeliveryLedger>();
         services.TryAddSingleton<SecretInstaller>();
         services.AddMetrics();
@@ -74,6 +93,16 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, UnknownKeysReport>(provider =>
+                new(
+                    configuration,
+                    provider.GetRequiredService<PluginRegistry>(),
+                    provider.GetServices<IConfigurationKeySource>(),
+                    provider.GetRequiredService<ILogger<UnknownKeysReport>>()
+                )
+            )
+        );
 
         foreach (var plugin in plugins.Where(plugin => !IsAdded(services, plugin)))
         {
@@ -86,7 +115,23 @@ public static class HooklatchServiceCollectionExtensions
             QueryTokens.KeepOutOfLogs(services);
         }
 
-        return services;
+        return new HooklatchBuilder(services, configuration);
+    }
+
+    /// <summary>The section first and delegates after it, as everywhere in ASP.NET Core; what comes of them is checked when the host starts.</summary>
+    private static void AddOptions(IServiceCollection services, IConfiguration configuration, Action<HooklatchOptions>? configure)
+    {
+        HooklatchOptionsSetup Setup(IServiceProvider provider) => new(configuration, provider.GetService<SecretsDirectory>());
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HooklatchOptions>, HooklatchOptionsSetup>(Setup));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<HooklatchOptions>, HooklatchOptionsSetup>(Setup));
+        var options = services.AddOptionsWithValidateOnStart<HooklatchOptions>();
+        if (configure is not null)
+        {
+            options.Configure(configure);
+        }
+
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<HooklatchOptions>>().Value);
     }
 
     /// <summary>
@@ -110,18 +155,21 @@ public static class HooklatchServiceCollectionExtensions
     }
 
     /// <summary>
-    /// The host's directory of secrets, above everything that is configured already. A configuration that is built already has the sources that
-    /// its owner gave it.
+    /// The host's directory of secrets, above everything that is configured already, so that plugins find theirs while they add their services. A
+    /// configuration that is built already has the sources that its owner gave it. One that does not exist is told with everything else that
+    /// is wrong, when the host starts.
     /// </summary>
-    private static void AddSecretsDirectory(IServiceCollection services, IConfiguration configuration)
+    private static void AddSecretsDirectory(IServiceCollection services, IConfiguration configuration, Action<HooklatchOptions>? configure)
     {
-        var path = configuration.GetSection(HooklatchOptions.Section)[nameof(HooklatchOptions.SecretsDirectory)];
-        if (path is not { Length: > 0 } || services.Any(service => service.ServiceType == typeof(SecretsDirectory)))
+        var options = new HooklatchOptions();
+        HostSettings.Read(configuration, options);
+        configure?.Invoke(options);
+        if (!Directory.Exists(options.SecretsDirectory) || services.Any(service => service.ServiceType == typeof(SecretsDirectory)))
         {
             return;
         }
 
-        var directory = new SecretsDirectory(path);
+        var directory = new SecretsDirectory(options.SecretsDirectory);
         services.AddSingleton(directory);
         (configuration as IConfigurationBuilder)?.Add(directory);
     }
@@ -136,6 +184,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<PluginRouteMapper>);
         services.TryAddSingleton(LoggerOf<SecretInstaller>);
         services.TryAddSingleton(LoggerOf<StartupReport>);
+        services.TryAddSingleton(LoggerOf<UnknownKeysReport>);
         services.TryAddSingleton(LoggerOf<DeliveryLog>);
         services.TryAddSingleton(LoggerOf<TenantSecrets>);
         services.TryAddSingleton(LoggerOf<WebhookPipeline>);

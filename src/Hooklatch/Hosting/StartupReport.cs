@@ -1,6 +1,8 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using Hooklatch.Routing;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
@@ -47,7 +49,7 @@ internal sealed partial class StartupReport(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Report(WebhookHandler webhook, string baseUrl)
+    private void Report(WebhookEndpoint webhook, string baseUrl)
     {
         var verifier = webhook.Sender.Verifier;
         if (logger.IsEnabled(LogLevel.Information))
@@ -61,13 +63,13 @@ internal sealed partial class StartupReport(
             return;
         }
 
-        if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Endpoint))
+        if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Template))
         {
-            LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Endpoint), webhook.Endpoint);
+            LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Template), webhook.Template);
         }
         else if (verifier.MissingSecret is { } path)
         {
-            LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Endpoint);
+            LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Template);
         }
     }
 

@@ -1,4 +1,4 @@
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 // Where every ASP.NET Core developer looks for it.

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
+using Hooklatch.Verification.Custom;
+using Hooklatch.Verification.Keys;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 // Where every ASP.NET Core developer looks for it.

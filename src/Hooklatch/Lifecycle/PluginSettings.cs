@@ -1,5 +1,3 @@
-using Hooklatch.Hosting;
-
 namespace Hooklatch.Lifecycle;
 
 /// <summary>What every plugin of a host is run with.</summary>

@@ -1,4 +1,3 @@
-using Hooklatch.Hosting;
 using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Lifecycle;

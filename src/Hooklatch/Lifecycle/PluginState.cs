@@ -1,5 +1,7 @@
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -9,7 +11,7 @@ namespace Hooklatch.Lifecycle;
 /// One plugin of a running host: whether it is served, and the calls of its lifecycle. What is wanted takes effect for requests at once where it
 /// takes something away; the calls follow one after the other, and always end at what was wanted last.
 /// </summary>
-internal sealed partial class PluginState(PluginScope scope, PluginSettings settings, ILogger logger)
+internal sealed partial class PluginState(PluginManifest manifest, PluginScope scope, PluginSettings settings, ILogger logger)
 {
     private readonly Lock _lock = new();
     private AsyncServiceScope? _services;
@@ -19,10 +21,12 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
     private Task _work = Task.CompletedTask;
     private IReadOnlyList<Exception> _routeErrors = [];
 
+    public PluginManifest Manifest => manifest;
+
     public PluginScope Scope => scope;
 
     /// <summary>The plugin's webhooks; none where it could not be built.</summary>
-    public IReadOnlyList<WebhookHandler> Webhooks { get; private set; } = [];
+    public IReadOnlyList<WebhookEndpoint> Webhooks { get; private set; } = [];
 
     /// <summary>Why the plugin could not be built, which nothing but another start of the host repairs.</summary>
     public Exception? BuildError { get; private set; }
@@ -41,10 +45,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
                     : scope.IsServed ? PluginStatus.Enabled
                     : _isWanted ? PluginStatus.Starting
                     : PluginStatus.Disabled;
-                return new PluginInfo(scope.Key, scope.Manifest.Name, scope.Manifest.Description, status, Error)
-                {
-                    RouteErrors = _routeErrors,
-                };
+                return new PluginInfo(scope.Key, manifest.Name, manifest.Description, status, Error) { RouteErrors = _routeErrors };
             }
         }
     }
@@ -55,8 +56,8 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         try
         {
             var map = new WebhookMap(scope);
-            scope.Manifest.MapWebhooks(map);
-            Webhooks = failure is null ? map.Handlers : throw failure;
+            manifest.MapWebhooks(map);
+            Webhooks = failure is null ? map.Webhooks : throw failure;
         }
 #pragma warning disable CA1031 // A plugin's constructor may throw anything.
         catch (Exception exception)
@@ -144,7 +145,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
 
     private async Task EnableAsync()
     {
-        var failure = scope.Manifest.CreateLifecycle is { } create
+        var failure = manifest.CreateLifecycle is { } create
             ? await TryAsync("initialise", cancellation => InitializeAsync(create, cancellation), CancellationToken.None)
                 ?? await TryAsync("enable", cancellation => _lifecycle!.EnabledAsync(cancellation), CancellationToken.None)
             : null;
@@ -203,7 +204,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
     /// <returns>What went wrong.</returns>
     private async Task<Exception?> TryAsync(string what, Func<CancellationToken, Task> call, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(settings.Options.StartTimeout, settings.Time);
+        using var timeout = new CancellationTokenSource(settings.Options.LifecycleTimeout, settings.Time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
@@ -213,7 +214,7 @@ internal sealed partial class PluginState(PluginScope scope, PluginSettings sett
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            var late = new TimeoutException($"The plugin took longer than {settings.Options.StartTimeout.TotalSeconds:0} s.");
+            var late = new TimeoutException($"The plugin took longer than {settings.Options.LifecycleTimeout.TotalSeconds:0} s.");
             LogFailed(logger, late, scope.Key, what);
             return late;
         }

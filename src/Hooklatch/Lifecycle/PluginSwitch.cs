@@ -1,5 +1,5 @@
 using Hooklatch.Configuration;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Lifecycle;
@@ -16,7 +16,7 @@ internal sealed partial class PluginSwitch(PluginState plugin, ILogger logger)
     private bool _isOn;
 
     /// <summary>Whether to start the plugin runs code of its own, for which no other plugin has to wait.</summary>
-    public bool StartsOwnCode => plugin.Scope.Manifest.CreateLifecycle is not null;
+    public bool StartsOwnCode => plugin.Manifest.CreateLifecycle is not null;
 
     private PluginConfiguration Configuration => plugin.Scope.Configuration;
 

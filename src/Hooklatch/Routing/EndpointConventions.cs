@@ -1,4 +1,4 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -33,7 +33,7 @@ internal sealed record EndpointConventions(IServiceProvider Services, Action<End
         builder.Metadata.Add(new SuppressMatchingMetadata());
         builder.Metadata.Add(webhook);
         builder.Metadata.Add(webhook.Plugin);
-        builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Endpoint}"));
+        builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Template}"));
         if (webhook.Methods.Count > 0)
         {
             // The framework checks the method, too, and must let a question of the provider through.

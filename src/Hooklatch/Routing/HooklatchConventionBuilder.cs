@@ -1,4 +1,5 @@
 using Hooklatch.Hosting;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Builder;
 
 namespace Hooklatch.Routing;

@@ -1,4 +1,5 @@
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
@@ -18,9 +19,9 @@ internal sealed class PluginRouteMapper(
     /// <returns>What takes conventions for the routes of each plugin that has some.</returns>
     public IEnumerable<IEndpointConventionBuilder> Map(IEndpointRouteBuilder endpoints)
     {
-        foreach (var plugin in registry.States.Where(plugin => plugin.BuildError is null && plugin.Scope.Manifest.Routes.Count > 0))
+        foreach (var plugin in registry.States.Where(plugin => plugin.BuildError is null && plugin.Manifest.Routes.Count > 0))
         {
-            var routes = new PluginRoutes(plugin.Scope, services);
+            var routes = new PluginRoutes(plugin, services);
             var guard = new RouteGuard(plugin, policies, logger);
             var group = routes.Map(guard);
             var source = new PluginRouteDataSource(routes.DataSources, guard);

@@ -1,4 +1,6 @@
 using Hooklatch.Hosting;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Routing;
 
 namespace Hooklatch.Routing;
@@ -13,9 +15,9 @@ internal sealed class PluginRouteTable(PluginScope plugin)
     public bool IsServed => plugin.IsServed;
 
     /// <summary>Adds a webhook, before the first request.</summary>
-    public void Add(WebhookEndpoint webhook)
+    public void Add(MappedWebhook webhook)
     {
-        var endpoint = webhook.Webhook.Endpoint;
+        var endpoint = webhook.Webhook.Template;
         if (RouteTemplate.HasParameters(endpoint))
         {
             AddTemplate(endpoint, webhook);
@@ -48,7 +50,7 @@ internal sealed class PluginRouteTable(PluginScope plugin)
         return null;
     }
 
-    private void AddTemplate(string endpoint, WebhookEndpoint webhook)
+    private void AddTemplate(string endpoint, MappedWebhook webhook)
     {
         var template = new RouteTemplate(endpoint);
         var same = _templates.FindIndex(entry => entry.Template.Shape == template.Shape);

@@ -1,4 +1,5 @@
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Hooklatch.Routing;
 
 /// <summary>Takes the routes of one plugin, as its group of them, apart from those of the host and of other plugins.</summary>
-internal sealed class PluginRoutes(PluginScope plugin, IServiceProvider services) : IEndpointRouteBuilder
+internal sealed class PluginRoutes(PluginState plugin, IServiceProvider services) : IEndpointRouteBuilder
 {
     /// <summary>What every route of a plugin's own starts with.</summary>
     private const string Prefix = "/plugins/";
@@ -21,8 +22,8 @@ internal sealed class PluginRoutes(PluginScope plugin, IServiceProvider services
     /// <returns>Takes conventions for them.</returns>
     public IEndpointConventionBuilder Map(RouteGuard guard)
     {
-        var group = this.MapGroup(Prefix + plugin.Key);
-        group.WithMetadata(plugin);
+        var group = this.MapGroup(Prefix + plugin.Scope.Key);
+        group.WithMetadata(plugin.Scope);
         _ = RouteGroups.TryGuard(group, guard);
         foreach (var map in plugin.Manifest.Routes)
         {

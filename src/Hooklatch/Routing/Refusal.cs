@@ -1,4 +1,4 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Routing;

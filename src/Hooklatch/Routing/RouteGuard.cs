@@ -1,5 +1,5 @@
+using Hooklatch.Http;
 using Hooklatch.Lifecycle;
-using Hooklatch.Pipeline;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,7 @@
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,7 +33,7 @@ internal sealed class WebhookDataSource(
     public override IReadOnlyList<Endpoint> Endpoints => [EndpointOf(Collect([], [], services))];
 
     /// <summary>The webhooks as they were collected last.</summary>
-    public IReadOnlyList<WebhookEndpoint> Webhooks =>
+    public IReadOnlyList<MappedWebhook> Webhooks =>
         _isMapped == 0 ? [] : (Volatile.Read(ref _collected) ?? Collect([], [], services)).Webhooks;
 
     /// <summary>Whether this is the first mapping: mapped twice, by whatever groups, every webhook would be ambiguous.</summary>
@@ -89,7 +91,7 @@ internal sealed class WebhookDataSource(
                 ];
                 _collected = new Collection(
                     conventions,
-                    Array.ConvertAll(_entrances, entrance => new WebhookEndpoint(entrance, conventions))
+                    Array.ConvertAll(_entrances, entrance => new MappedWebhook(entrance, conventions))
                 );
             }
 
@@ -116,5 +118,5 @@ internal sealed class WebhookDataSource(
 
     private static Task Unreachable(HttpContext http) => ResponseWriter.WriteAsync(http, Rejection.NotFound);
 
-    private sealed record Collection(EndpointConventions Conventions, WebhookEndpoint[] Webhooks);
+    private sealed record Collection(EndpointConventions Conventions, MappedWebhook[] Webhooks);
 }

@@ -1,14 +1,14 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Endpoints;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Routing;
 
 /// <summary>The way into one webhook. What a delivery passes is built for the first one: of a thousand webhooks, a host starts none.</summary>
-internal sealed class WebhookEntrance(WebhookHandler webhook, WebhookPipelineFactory pipelines)
+internal sealed class WebhookEntrance(WebhookEndpoint webhook, WebhookPipelineFactory pipelines)
 {
     private WebhookPipeline? _pipeline;
 
-    public WebhookHandler Webhook => webhook;
+    public WebhookEndpoint Webhook => webhook;
 
     public Task InvokeAsync(HttpContext http) => (Volatile.Read(ref _pipeline) ?? Build()).InvokeAsync(http);
 

@@ -1,27 +1,27 @@
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Routing;
 
 /// <summary>One path and the webhooks on it. Which of them takes which method is worked out for the first request.</summary>
-internal sealed class WebhookRoute(WebhookEndpoint first)
+internal sealed class WebhookRoute(MappedWebhook first)
 {
-    private WebhookEndpoint[] _others = [];
+    private MappedWebhook[] _others = [];
     private volatile MethodTable? _methods;
 
     /// <summary>Adds a webhook for other methods, before the first request.</summary>
-    public void Add(WebhookEndpoint webhook) => _others = [.. _others, webhook];
+    public void Add(MappedWebhook webhook) => _others = [.. _others, webhook];
 
     public Endpoint Find(string method) => (_methods ??= new MethodTable([first, .. _others])).Find(method);
 
     private sealed class MethodTable
     {
         /// <summary>Methods are few: they are looked through.</summary>
-        private readonly (string Method, WebhookEndpoint Webhook)[] _byMethod;
-        private readonly WebhookEndpoint? _any;
+        private readonly (string Method, MappedWebhook Webhook)[] _byMethod;
+        private readonly MappedWebhook? _any;
         private readonly Endpoint _refusal;
 
-        public MethodTable(WebhookEndpoint[] webhooks)
+        public MethodTable(MappedWebhook[] webhooks)
         {
             _any = webhooks.FirstOrDefault(webhook => webhook.Webhook.Methods.Count == 0);
             var taken = webhooks.SelectMany(webhook => webhook.Webhook.Methods.Select(method => (Method: method, webhook))).ToList();

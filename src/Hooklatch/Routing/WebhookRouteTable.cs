@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using Hooklatch.Hosting;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -17,7 +19,7 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
     /// <param name="disabled">What answers for a plugin that is not served.</param>
     /// <param name="notFound">What answers for everything else.</param>
     public WebhookRouteTable(
-        IReadOnlyCollection<WebhookEndpoint> webhooks,
+        IReadOnlyCollection<MappedWebhook> webhooks,
         IEnumerable<PluginScope> plugins,
         Endpoint disabled,
         Endpoint notFound

@@ -1,5 +1,5 @@
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Telemetry;

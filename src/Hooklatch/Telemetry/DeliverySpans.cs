@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Telemetry;
 

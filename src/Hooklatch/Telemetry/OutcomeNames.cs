@@ -1,4 +1,4 @@
-using Hooklatch.Deliveries;
+using Hooklatch.Http;
 
 namespace Hooklatch.Telemetry;
 

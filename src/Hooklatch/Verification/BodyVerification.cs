@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Verification;
 

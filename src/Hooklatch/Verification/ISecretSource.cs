@@ -13,7 +13,7 @@ namespace Hooklatch.Verification;
 public interface ISecretSource
 {
     /// <summary>
-    /// Finds the secrets of the tenant that a request names. The answer is kept for a minute (<c>Hooklatch:SecretCacheSeconds</c>), for at
+    /// Finds the secrets of the tenant that a request names. The answer is kept for a minute (<c>Hooklatch:SecretCacheDuration</c>), for at
     /// most 1,024 tenants.
     /// </summary>
     /// <param name="request">Which endpoint was called, and by which route values. Nothing of it is verified yet.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Verification;
 

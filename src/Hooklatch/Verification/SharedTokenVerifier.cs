@@ -5,8 +5,11 @@ using System.Text;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;
@@ -14,41 +17,30 @@ namespace Hooklatch.Verification;
 /// <summary>Verifies a token in a header or in the query.</summary>
 /// <param name="plugin">The plugin whose configuration holds the token.</param>
 /// <param name="secret">The path of the token in that configuration.</param>
+/// <param name="scheme">Where the token stands, and how it is written.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : WebhookVerifier
+public sealed class SharedTokenVerifier(PluginScope plugin, string secret, TokenScheme scheme) : WebhookVerifier
 {
     private const int MostOnStack = 512;
 
     // Hashed on both sides: the comparison then takes equal time for tokens of any length, and no token stays in memory.
     private readonly LiveSecrets<byte[][]> _tokens = new(plugin.Configuration, secret, tokens => [.. tokens.Select(HashOf)]);
 
-    /// <summary>The header that carries the token.</summary>
-    public string? Header { get; init; }
-
-    /// <summary>What stands before the token in the header.</summary>
-    public string Prefix { get; init; } = "";
-
-    /// <summary>The query parameter that carries the token.</summary>
-    public string? Query { get; init; }
-
-    /// <summary>Whether what is sent is base64 of the token, as in Basic authentication.</summary>
-    public bool IsBase64 { get; init; }
-
     /// <inheritdoc/>
-    public override string Description => Header is not null ? $"token in {Header}" : $"token in the query ({Query})";
+    public override string Description => scheme.Header is not null ? $"token in {scheme.Header}" : $"token in the query ({scheme.Query})";
 
     /// <inheritdoc/>
     public override string? MissingSecret => _tokens.Current.Length == 0 ? secret : null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> CredentialHeaders => Header is null ? [] : [Header];
+    public override IReadOnlyList<string> CredentialHeaders => scheme.Header is null ? [] : [scheme.Header];
 
     /// <inheritdoc/>
-    public override string? CredentialQuery => Query;
+    public override string? CredentialQuery => scheme.Query;
 
     /// <inheritdoc/>
     internal override bool ProvesWith(string name) =>
-        base.ProvesWith(name) || new[] { Header, Query }.Contains(name, StringComparer.OrdinalIgnoreCase);
+        base.ProvesWith(name) || new[] { scheme.Header, scheme.Query }.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
@@ -60,7 +52,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
 
     private Rejection? Check(Delivery context, HttpContext http)
     {
-        var values = Header is not null ? http.Request.Headers[Header] : http.Request.Query[Query!];
+        var values = scheme.Header is not null ? http.Request.Headers[scheme.Header] : http.Request.Query[scheme.Query!];
         var tokens = _tokens.Current;
         return SecurityHeader.Count(values) switch
         {
@@ -74,7 +66,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
     private bool Matches(Delivery context, byte[][] tokens, ReadOnlySpan<char> received)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        if (!received.StartsWith(Prefix, StringComparison.Ordinal) || !TryHash(received[Prefix.Length..], hash))
+        if (!received.StartsWith(scheme.Prefix, StringComparison.Ordinal) || !TryHash(received[scheme.Prefix.Length..], hash))
         {
             return false;
         }
@@ -93,7 +85,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret) : Web
 
     private bool TryHash(ReadOnlySpan<char> sent, Span<byte> hash)
     {
-        if (!IsBase64)
+        if (!scheme.IsBase64)
         {
             Hash(sent, hash);
             return true;

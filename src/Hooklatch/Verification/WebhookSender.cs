@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using Hooklatch.Handshakes;
-using Hooklatch.Pipeline;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Http;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;

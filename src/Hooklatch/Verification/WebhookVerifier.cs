@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Deliveries;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;

@@ -132,7 +132,7 @@ public class SignatureFixTests
     public Task A_missing_property_that_is_no_secret_is_added_as_what_it_is(string attributes, string property)
     {
         var source = $$"""
-            [Hooklatch.Verification.PublicKeyScheme<Hooklatch.Verification.RsaSha256Key>(Header = "X")]
+            [Hooklatch.Signing.PublicKeyScheme<Hooklatch.Signing.RsaSha256Key>(Header = "X")]
             public sealed class AcmeAttribute : SignatureAttribute;
 
             public static class Hooks
@@ -154,8 +154,8 @@ public class SignatureFixTests
     }
 
     private const string Acme = """
-        [Hooklatch.Verification.PublicKeyScheme<Hooklatch.Verification.RsaSha256Key>(Header = "X", SignedContent = "{timestamp}{body}")]
-        [Hooklatch.Verification.TimestampFrom(Header = "T")]
+        [Hooklatch.Signing.PublicKeyScheme<Hooklatch.Signing.RsaSha256Key>(Header = "X", SignedContent = "{timestamp}{body}")]
+        [Hooklatch.Signing.TimestampFrom(Header = "T")]
         public sealed class AcmeSignatureAttribute : SignatureAttribute;
         """;
 

@@ -225,8 +225,8 @@ public class EventRuleTests
         );
 
     private const string Acme = """
-        [Hooklatch.Verification.HmacScheme(Hooklatch.Verification.HmacAlgorithm.Sha256, Header = "X")]
-        [Hooklatch.Verification.EventFrom(Header = "E")]
+        [Hooklatch.Signing.HmacScheme(Hooklatch.Signing.HmacAlgorithm.Sha256, Header = "X")]
+        [Hooklatch.Signing.EventFrom(Header = "E")]
         public sealed class AcmeSignatureAttribute : SignatureAttribute;
         """;
 

@@ -100,7 +100,7 @@ public class PluginRuleTests
     {
         var outdated = new PluginProject(
             """
-            [assembly: Hooklatch.Hosting.PluginManifest("dev.old", typeof(Old), 0)]
+            [assembly: Hooklatch.Lifecycle.PluginManifest("dev.old", typeof(Old), 0)]
             public sealed class Old;
             """
         )

@@ -116,9 +116,9 @@ public class SecretRuleTests
     }
 
     private const string Provider = """
-        [Hooklatch.Verification.HmacScheme(Hooklatch.Verification.HmacAlgorithm.Sha256, Header = "X")]
-        [Hooklatch.Verification.PublicKeyScheme<Hooklatch.Verification.RsaSha256Key>(Header = "Y")]
-        [Hooklatch.Verification.Handshake(Method = "GET", EchoQuery = "c", TokenQuery = "t", TokenProperty = nameof(VerifyToken))]
+        [Hooklatch.Signing.HmacScheme(Hooklatch.Signing.HmacAlgorithm.Sha256, Header = "X")]
+        [Hooklatch.Signing.PublicKeyScheme<Hooklatch.Signing.RsaSha256Key>(Header = "Y")]
+        [Hooklatch.Signing.Handshake(Method = "GET", EchoQuery = "c", TokenQuery = "t", TokenProperty = nameof(VerifyToken))]
         public sealed class AcmeSignatureAttribute : SignatureAttribute
         {
             public string? VerifyToken { get; set; }

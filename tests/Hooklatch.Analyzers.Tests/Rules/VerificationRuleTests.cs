@@ -277,6 +277,7 @@ public class VerificationRuleTests
     public Task A_signature_scheme_can_work(string scheme, string problem) =>
         Verify.Plugin(
             $$"""
+            using Hooklatch.Signing;
             using Hooklatch.Verification;
             public static class Hooks
             {
@@ -292,6 +293,7 @@ public class VerificationRuleTests
     public Task A_scheme_of_ones_own_is_right() =>
         Verify.Plugin(
             $$"""
+            using Hooklatch.Signing;
             using Hooklatch.Verification;
             public static class Hooks
             {
@@ -316,6 +318,7 @@ public class VerificationRuleTests
     public Task A_key_type_can_be_named_by_generated_code() =>
         Verify.Plugin(
             $$"""
+            using Hooklatch.Signing;
             using Hooklatch.Verification;
             public static class Hooks
             {
@@ -343,7 +346,7 @@ public class VerificationRuleTests
     public Task A_verifier_in_code_can_be_constructed_by_generated_code(string kind, string argument, string obstacle) =>
         Verify.Plugin(
             $$"""
-            using Hooklatch.Verification.Code;
+            using Hooklatch.Verification.Custom;
             public static class Hooks
             {
                 [Webhook("/a"), {|HL0023:AcmeSignature({{argument}})|}] public static Task A() => Task.CompletedTask;
@@ -475,8 +478,9 @@ public class VerificationRuleTests
             using System;
             using System.Threading.Tasks;
             using Hooklatch;
+            using Hooklatch.Signing;
             using Hooklatch.Verification;
-            using Hooklatch.Verification.Code;
+            using Hooklatch.Verification.Custom;
 
             public static class Hooks
             {
@@ -526,6 +530,7 @@ public class VerificationRuleTests
 
     private static string Source(string scheme, string use) =>
         $$"""
+            using Hooklatch.Signing;
             using Hooklatch.Verification;
             public static class Hooks
             {
@@ -537,6 +542,7 @@ public class VerificationRuleTests
 
     private static string Tenants(string source) =>
         $$"""
+            using Hooklatch.Signing;
             using Hooklatch.Verification;
             using Microsoft.AspNetCore.Http;
             public class Hooks

@@ -6,9 +6,10 @@ using Hooklatch.Binding.Json;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
+using Hooklatch.Generated.bench.inprocess;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Plugins.bench.inprocess;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -21,7 +22,7 @@ namespace Hooklatch.Benchmarks.FromJson;
 [MemoryDiagnoser]
 public class FromJsonBenchmark
 {
-    private static readonly WebhookHandler Handler = new ValuesHook_OnDelivery(
+    private static readonly WebhookEndpoint Webhook = ValuesHook_OnDelivery.Endpoint(
         new PluginScope(new Manifest(), new PluginConfiguration(new ConfigurationBuilder().Build(), "bench", "inprocess"))
     );
 
@@ -34,7 +35,7 @@ public class FromJsonBenchmark
     public void Setup()
     {
         _payloads = GitHubPayloads.Load();
-        _deliveries = [.. _payloads.Select(body => new Delivery(Handler, _http, default) { Body = new MemoryBody(body) })];
+        _deliveries = [.. _payloads.Select(body => new Delivery(Webhook.Key, _http, default) { Body = new MemoryBody(body) })];
         for (var i = 0; i < _payloads.Length; i++)
         {
             Take(_deliveries[i]);
@@ -112,7 +113,7 @@ public class FromJsonBenchmark
     // The handler has nothing to wait for.
     private void Take(Delivery delivery)
     {
-        var handled = Handler.HandleAsync(delivery);
+        var handled = Webhook.HandleAsync(delivery);
         if (!handled.IsCompletedSuccessfully || handled.Result.Status != StatusCodes.Status200OK)
         {
             throw new InvalidOperationException("The handler did not take the payload.");

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
 
 namespace Hooklatch.Benchmarks.Oracle;
 

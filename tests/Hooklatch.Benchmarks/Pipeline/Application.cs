@@ -29,7 +29,7 @@ internal sealed class Application
         builder.Configuration.AddInMemoryCollection([
             .. Senders.Configuration("Plugins:bench.inprocess"),
             .. ForgedRequest.Configuration("Plugins:bench.inprocess"),
-            new("Hooklatch:DuplicateCapacity", $"{RepeatedRequest.Ids / 2}"),
+            new("Hooklatch:MaxDuplicateEntries", $"{RepeatedRequest.Ids / 2}"),
         ]);
         builder.Services.AddSingleton<IServer, NoServer>();
         builder.Services.ConfigureHttpJsonOptions(options =>

@@ -71,8 +71,7 @@ internal static class GeneratedHost
                 using Microsoft.Extensions.DependencyInjection;
 
                 var builder = WebApplication.CreateSlimBuilder(args);
-                builder.AddHooklatch();
-                builder.Services.AddChatSessions(builder.Configuration);
+                builder.AddHooklatch().AddChatSessions();
                 builder.Services.AddOpenApi(options => options.AddHooklatch());
 
                 var app = builder.Build();

@@ -1,9 +1,10 @@
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
+using Hooklatch.Generated.dev.fuzz;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Plugins.dev.fuzz;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -17,16 +18,17 @@ internal static class FuzzedDelivery
         new PluginConfiguration(new ConfigurationBuilder().Build(), "dev", "fuzz")
     );
 
-    private static readonly WebhookHandler Push = new PushHook_OnPush(Plugin);
-    private static readonly WebhookHandler Order = new OrderHook_OnOrder(Plugin);
+    private static readonly WebhookEndpoint Push = PushHook_OnPush.Endpoint(Plugin);
+    private static readonly WebhookEndpoint Order = OrderHook_OnOrder.Endpoint(Plugin);
 
     /// <summary>What comes of a push: a <see cref="Handlers.Push"/>, or what was wrong.</summary>
-    public static object? OfPush(byte[] body) => Hand(Push, new(Push, new DefaultHttpContext(), default) { Body = new MemoryBody(body) });
+    public static object? OfPush(byte[] body) =>
+        Hand(Push, new(Push.Key, new DefaultHttpContext(), default) { Body = new MemoryBody(body) });
 
     /// <summary>What comes of an order: an <see cref="Handlers.Order"/>, or what was wrong.</summary>
-    public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order, new DefaultHttpContext(), default) { Form = form });
+    public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order.Key, new DefaultHttpContext(), default) { Form = form });
 
     // The handlers have nothing to wait for.
-    private static object? Hand(WebhookHandler handler, Delivery delivery) =>
-        handler.HandleAsync(delivery).AsTask().GetAwaiter().GetResult().Body;
+    private static object? Hand(WebhookEndpoint webhook, Delivery delivery) =>
+        webhook.HandleAsync(delivery).AsTask().GetAwaiter().GetResult().Body;
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hooklatch.Binding;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Fuzz.Handlers;
+using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Fuzz.Targets;

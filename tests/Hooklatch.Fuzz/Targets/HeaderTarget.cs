@@ -1,5 +1,6 @@
 using System.Text;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Fuzz.Targets;
 

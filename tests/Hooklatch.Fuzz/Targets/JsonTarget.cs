@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Hooklatch.Binding;
 using Hooklatch.Fuzz.Handlers;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Fuzz.Targets;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Fuzz.Targets;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Fuzz.Targets;
 

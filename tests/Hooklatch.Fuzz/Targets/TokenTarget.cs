@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Hooklatch.Providers;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
 
 namespace Hooklatch.Fuzz.Targets;
 

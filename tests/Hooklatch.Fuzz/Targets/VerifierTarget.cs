@@ -1,5 +1,5 @@
 using Hooklatch.Providers;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Fuzz.Targets;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using CsCheck;
 using Hooklatch.Binding;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.FromJson;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Hooklatch.Binding;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.FromJson;
 

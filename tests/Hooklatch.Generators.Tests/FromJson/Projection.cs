@@ -7,6 +7,7 @@ using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Model;
 using Hooklatch.Generators.Parse;
+using Hooklatch.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -62,13 +63,13 @@ internal sealed class Projection
             public static partial class Hooks
             {
             {{source}}
-                public static object?[]? Read(byte[] body, Hooklatch.Binding.BindingErrors errors) =>
+                public static object?[]? Read(byte[] body, Hooklatch.Http.BindingErrors errors) =>
                     Payload.TryRead(body, errors{{Join(parameters, i => $", out var v{i}")}}) ? [{{Join(
                 parameters,
                 i => $"v{i}, "
             )}}] : null;
 
-                public static bool Accepts(byte[] body, Hooklatch.Binding.BindingErrors errors) =>
+                public static bool Accepts(byte[] body, Hooklatch.Http.BindingErrors errors) =>
                     Payload.TryRead(body, errors{{Join(parameters, _ => ", out _")}});
             }
             """

@@ -48,20 +48,32 @@ public sealed class CollisionTests
     public void Schemes_whose_names_differ_in_case_or_namespace_only() =>
         Compiles(
             """
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [assembly: Plugin("dev", "sample")]
 
             namespace A
             {
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")] public sealed class AcmeSignatureAttribute : SignatureAttribute;
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-B")] public sealed class ACMESignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-A")] public sealed partial class AcmeSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-B")] public sealed partial class ACMESignatureAttribute : SignatureAttribute;
+            }
+
+            namespace Of.@event.@class
+            {
+                public sealed class Scheme;
+                public sealed class Hooklatch;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-E")] public sealed partial class AcmeSignatureAttribute : SignatureAttribute
+                {
+                    public sealed class Scheme;
+                    public string? Signer { get; set; }
+                }
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-F")] public sealed partial class @new : SignatureAttribute;
             }
 
             namespace B
             {
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-C")] public sealed class AcmeSignatureAttribute : SignatureAttribute;
-                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-D")] public sealed class Acme_OnSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-C")] public sealed partial class AcmeSignatureAttribute : SignatureAttribute;
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-D")] public sealed partial class Acme_OnSignatureAttribute : SignatureAttribute;
             }
 
             public static class Acme
@@ -80,7 +92,7 @@ public sealed class CollisionTests
     public void Schemes_that_differ_in_their_envelope_only() =>
         Compiles(
             """
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [assembly: Plugin("dev", "sample")]
 
@@ -110,7 +122,7 @@ public sealed class CollisionTests
     public void Schemes_whose_names_begin_with_what_no_class_does(string name) =>
         Compiles(
             $$"""
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [assembly: Plugin("dev", "sample")]
 

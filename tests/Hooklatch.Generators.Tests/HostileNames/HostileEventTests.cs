@@ -17,7 +17,7 @@ public sealed class HostileEventTests
 
         Compiles(
             $$"""
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
             {{Project.Attribute}}
 
             [HmacScheme(

@@ -93,8 +93,8 @@ public sealed class HostileNameTests
 
     [Theory]
     [InlineData("Hooklatch.Sample")]
-    [InlineData("Hooklatch.Plugins.Dev")]
-    [InlineData("Hooklatch.Plugins.dev.sample.Handlers")]
+    [InlineData("Hooklatch.Generated.Dev")]
+    [InlineData("Hooklatch.Generated.dev.sample.Handlers")]
     [InlineData("System.Sample")]
     [InlineData("Microsoft.AspNetCore.Sample")]
     [InlineData("Sample.Hooklatch.System.Microsoft")]
@@ -144,7 +144,7 @@ public sealed class HostileNameTests
         Compiles(
             $$"""
             [assembly: Plugin("dev", "sample")]
-            namespace Hooklatch.Plugins.dev
+            namespace Hooklatch.Generated.dev
             {
                 public sealed class {{name}};
             }

@@ -30,7 +30,7 @@ public sealed class HostileTextTests
         var generation = Project
             .Library(
                 $$"""
-                using Hooklatch.Verification;
+                using Hooklatch.Signing;
                 using Microsoft.AspNetCore.Mvc;
                 using Microsoft.Extensions.DependencyInjection;
 

@@ -49,7 +49,7 @@ public sealed class EditTests
         """;
 
     private const string Acme = """
-        using Hooklatch.Verification;
+        using Hooklatch.Signing;
 
         [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme", Prefix = "v1,")]
         public sealed class AcmeSignatureAttribute : SignatureAttribute;

@@ -11,6 +11,7 @@ internal static class Everything
         using System.Text.Json;
         using System.Text.Json.Nodes;
         using System.Text.Json.Serialization;
+        using Hooklatch.Signing;
         using Hooklatch.Verification;
         using Microsoft.AspNetCore.Http;
         using Microsoft.AspNetCore.Mvc;
@@ -130,7 +131,7 @@ internal static class Everything
         [InvalidStatus(401)]
         [Accepts("text/plain")]
         [FormEnvelope("payload")]
-        public sealed class FullSignatureAttribute : SignatureAttribute
+        public sealed partial class FullSignatureAttribute : SignatureAttribute
         {
             public string? VerifyToken { get; set; }
         }
@@ -138,22 +139,22 @@ internal static class Everything
         [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}")]
         [TimestampFrom(JsonPath = "time", ToleranceSeconds = 60)]
         [EventFrom(Query = "event")]
-        public sealed class TenantSignatureAttribute : SignatureAttribute;
+        public sealed partial class TenantSignatureAttribute : SignatureAttribute;
 
         [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Numbered-", IsNumbered = true, SignedContent = "{body}.{decodedUrl}")]
         [DigestScheme(DigestAlgorithm.Sha1, JsonPath = "signature", SignedContent = "{secret}.{body:payload}")]
         [PublicKeyScheme<RsaSha256Key>(Header = "X-Rsa", HashedTwice = true, KeyEncoding = KeyEncoding.Hex)]
         [RequireAllSchemes]
-        public sealed class EverySignatureAttribute : SignatureAttribute;
+        public sealed partial class EverySignatureAttribute : SignatureAttribute;
 
         [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
-        public sealed class BasicTokenAttribute : SignatureAttribute;
+        public sealed partial class BasicTokenAttribute : SignatureAttribute;
 
-        public sealed class CodeSignatureAttribute(string text) : Hooklatch.Verification.Code.CodeSignatureAttribute
+        public sealed class CodeSignatureAttribute(string text) : Hooklatch.Verification.Custom.CodeSignatureAttribute
         {
             public int[]? Numbers { get; set; }
 
-            public override Hooklatch.Verification.Code.IRequestVerifier CreateVerifier(Hooklatch.Verification.Code.VerifierSettings settings) =>
+            public override Hooklatch.Verification.Custom.IRequestVerifier CreateVerifier(Hooklatch.Verification.Custom.VerifierSettings settings) =>
                 throw new NotSupportedException(text);
         }
 

@@ -23,6 +23,7 @@ public sealed class ModelEqualityTests
         ["JsonContextModel.Listed"] = "it decides which context a type is read with",
         ["RuleModel.IsRequired"] = "the parser puts such a rule first",
         ["ValidationModel.FileLimit"] = "the limit of the body is computed from it",
+        ["SignerModel.HintName"] = "it is the name of the file",
         ["LinkedPlugin.Key"] = "it tells plugins apart",
         ["LinkedPlugin.Assembly"] = "the analyzer names it",
     }.ToImmutableDictionary();
@@ -82,6 +83,7 @@ public sealed class ModelEqualityTests
             HandlerModel handler => [HandlerEmitter.Emit(handler, plugin)],
             ManifestEntry other => Files([other], plugin),
             SenderModel sender => [SenderEmitter.Emit(sender, plugin)],
+            SignerModel signer => [SignerEmitter.Emit(signer)],
             EventGroupModel group => [EventEmitter.Emit(group, plugin)],
             ConfigModel config =>
             [
@@ -126,6 +128,7 @@ public sealed class ModelEqualityTests
             Steps.ResolvedHandlers,
             Steps.ResolvedEventHandlers,
             Steps.Senders,
+            Steps.Signers,
             Steps.Events,
             Steps.JsonContexts,
             Steps.ManifestEntries,

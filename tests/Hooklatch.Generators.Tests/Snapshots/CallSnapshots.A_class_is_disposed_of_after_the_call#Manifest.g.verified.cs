@@ -2,22 +2,22 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-[assembly: global::Hooklatch.Hosting.PluginManifest("dev.sample", typeof(global::Hooklatch.Plugins.dev.sample.Manifest), 1)]
+[assembly: global::Hooklatch.Lifecycle.PluginManifest("dev.sample", typeof(global::Hooklatch.Generated.dev.sample.Manifest), 1)]
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>The plugin dev.sample.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest
+    public sealed class Manifest : global::Hooklatch.Lifecycle.PluginManifest
     {
         public override string Author => "dev";
 
         public override string Module => "sample";
 
-        public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
+        public override void MapWebhooks(global::Hooklatch.Lifecycle.WebhookMap map)
         {
-            map.Add(new FileHooks_On(map.Plugin)); // ANY /file
-            map.Add(new SocketHooks_On(map.Plugin)); // ANY /socket
+            map.Add(FileHooks_On.Endpoint(map.Plugin)); // ANY /file
+            map.Add(SocketHooks_On.Endpoint(map.Plugin)); // ANY /socket
         }
     }
 }

@@ -2,63 +2,63 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-[assembly: global::Hooklatch.Hosting.PluginManifest("dev.sample", typeof(global::Hooklatch.Plugins.dev.sample.Manifest), 1)]
+[assembly: global::Hooklatch.Lifecycle.PluginManifest("dev.sample", typeof(global::Hooklatch.Generated.dev.sample.Manifest), 1)]
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>The plugin dev.sample.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest
+    public sealed class Manifest : global::Hooklatch.Lifecycle.PluginManifest
     {
         public override string Author => "dev";
 
         public override string Module => "sample";
 
-        public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
+        public override void MapWebhooks(global::Hooklatch.Lifecycle.WebhookMap map)
         {
             MapWebhooks1(map);
             MapWebhooks2(map);
         }
 
-        private static void MapWebhooks1(global::Hooklatch.Hosting.WebhookMap map)
+        private static void MapWebhooks1(global::Hooklatch.Lifecycle.WebhookMap map)
         {
-            map.Add(new Hooks_On100(map.Plugin)); // ANY /100
-            map.Add(new Hooks_On101(map.Plugin)); // ANY /101
-            map.Add(new Hooks_On102(map.Plugin)); // ANY /102
-            map.Add(new Hooks_On103(map.Plugin)); // ANY /103
-            map.Add(new Hooks_On104(map.Plugin)); // ANY /104
-            map.Add(new Hooks_On105(map.Plugin)); // ANY /105
-            map.Add(new Hooks_On106(map.Plugin)); // ANY /106
-            map.Add(new Hooks_On107(map.Plugin)); // ANY /107
-            map.Add(new Hooks_On108(map.Plugin)); // ANY /108
-            map.Add(new Hooks_On109(map.Plugin)); // ANY /109
-            map.Add(new Hooks_On110(map.Plugin)); // ANY /110
-            map.Add(new Hooks_On111(map.Plugin)); // ANY /111
-            map.Add(new Hooks_On112(map.Plugin)); // ANY /112
-            map.Add(new Hooks_On113(map.Plugin)); // ANY /113
-            map.Add(new Hooks_On114(map.Plugin)); // ANY /114
-            map.Add(new Hooks_On115(map.Plugin)); // ANY /115
-            map.Add(new Hooks_On116(map.Plugin)); // ANY /116
-            map.Add(new Hooks_On117(map.Plugin)); // ANY /117
-            map.Add(new Hooks_On118(map.Plugin)); // ANY /118
-            map.Add(new Hooks_On119(map.Plugin)); // ANY /119
-            map.Add(new Hooks_On120(map.Plugin)); // ANY /120
-            map.Add(new Hooks_On121(map.Plugin)); // ANY /121
-            map.Add(new Hooks_On122(map.Plugin)); // ANY /122
-            map.Add(new Hooks_On123(map.Plugin)); // ANY /123
-            map.Add(new Hooks_On124(map.Plugin)); // ANY /124
-            map.Add(new Hooks_On125(map.Plugin)); // ANY /125
-            map.Add(new Hooks_On126(map.Plugin)); // ANY /126
-            map.Add(new Hooks_On127(map.Plugin)); // ANY /127
-            map.Add(new Hooks_On128(map.Plugin)); // ANY /128
-            map.Add(new Hooks_On129(map.Plugin)); // ANY /129
-            map.Add(new Hooks_On130(map.Plugin)); // ANY /130
-            map.Add(new Hooks_On131(map.Plugin)); // ANY /131
+            map.Add(Hooks_On100.Endpoint(map.Plugin)); // ANY /100
+            map.Add(Hooks_On101.Endpoint(map.Plugin)); // ANY /101
+            map.Add(Hooks_On102.Endpoint(map.Plugin)); // ANY /102
+            map.Add(Hooks_On103.Endpoint(map.Plugin)); // ANY /103
+            map.Add(Hooks_On104.Endpoint(map.Plugin)); // ANY /104
+            map.Add(Hooks_On105.Endpoint(map.Plugin)); // ANY /105
+            map.Add(Hooks_On106.Endpoint(map.Plugin)); // ANY /106
+            map.Add(Hooks_On107.Endpoint(map.Plugin)); // ANY /107
+            map.Add(Hooks_On108.Endpoint(map.Plugin)); // ANY /108
+            map.Add(Hooks_On109.Endpoint(map.Plugin)); // ANY /109
+            map.Add(Hooks_On110.Endpoint(map.Plugin)); // ANY /110
+            map.Add(Hooks_On111.Endpoint(map.Plugin)); // ANY /111
+            map.Add(Hooks_On112.Endpoint(map.Plugin)); // ANY /112
+            map.Add(Hooks_On113.Endpoint(map.Plugin)); // ANY /113
+            map.Add(Hooks_On114.Endpoint(map.Plugin)); // ANY /114
+            map.Add(Hooks_On115.Endpoint(map.Plugin)); // ANY /115
+            map.Add(Hooks_On116.Endpoint(map.Plugin)); // ANY /116
+            map.Add(Hooks_On117.Endpoint(map.Plugin)); // ANY /117
+            map.Add(Hooks_On118.Endpoint(map.Plugin)); // ANY /118
+            map.Add(Hooks_On119.Endpoint(map.Plugin)); // ANY /119
+            map.Add(Hooks_On120.Endpoint(map.Plugin)); // ANY /120
+            map.Add(Hooks_On121.Endpoint(map.Plugin)); // ANY /121
+            map.Add(Hooks_On122.Endpoint(map.Plugin)); // ANY /122
+            map.Add(Hooks_On123.Endpoint(map.Plugin)); // ANY /123
+            map.Add(Hooks_On124.Endpoint(map.Plugin)); // ANY /124
+            map.Add(Hooks_On125.Endpoint(map.Plugin)); // ANY /125
+            map.Add(Hooks_On126.Endpoint(map.Plugin)); // ANY /126
+            map.Add(Hooks_On127.Endpoint(map.Plugin)); // ANY /127
+            map.Add(Hooks_On128.Endpoint(map.Plugin)); // ANY /128
+            map.Add(Hooks_On129.Endpoint(map.Plugin)); // ANY /129
+            map.Add(Hooks_On130.Endpoint(map.Plugin)); // ANY /130
+            map.Add(Hooks_On131.Endpoint(map.Plugin)); // ANY /131
         }
 
-        private static void MapWebhooks2(global::Hooklatch.Hosting.WebhookMap map)
+        private static void MapWebhooks2(global::Hooklatch.Lifecycle.WebhookMap map)
         {
-            map.Add(new Hooks_On132(map.Plugin)); // ANY /132
+            map.Add(Hooks_On132.Endpoint(map.Plugin)); // ANY /132
         }
     }
 }

@@ -2,35 +2,49 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// GET,HEAD /api/plugin/dev.sample/webhook/resource → ResourceHooks.Get
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class ResourceHooks_Get(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "ResourceHooks.Get",
-            "/resource",
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
-            "GET",
-            "HEAD")
+    internal static class ResourceHooks_Get
     {
-        public override string Name => "Read the resource";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/resource",
+                new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
+                Handler(),
+                "GET",
+                "HEAD")
+            {
+                Name = "Read the resource",
+            };
+        }
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("ResourceHooks_Get")
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("ResourceHooks_Get", "ResourceHooks.Get", HandleAsync)
+            {
+                Describe = Describe,
+            };
+        }
+
+        private static global::Hooklatch.Description.WebhookDescription Describe() => new("ResourceHooks_Get")
         {
             Answer = global::Hooklatch.Description.AnswerKind.Text,
         };
 
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
-            return global::Hooklatch.Pipeline.WebhookResult.After(
+            return global::Hooklatch.Http.WebhookResult.After(
                 global::ResourceHooks.Get(),
-                global::Hooklatch.Pipeline.WebhookResult.OfText);
+                global::Hooklatch.Http.WebhookResult.OfText);
         }
     }
 }

@@ -2,21 +2,34 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/shop/orders, by event
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class ShopOrdersEvents(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.EventWebhook(
-            plugin,
-            new ShopSender(plugin, "/shop/orders", "ShopSecret"),
-            new ShopHooks_OnInvoice(plugin),
-            new ShopHooks_OnPaid(plugin),
-            new ShopHooks_OnPayment(plugin))
+    internal static class ShopOrdersEvents
     {
-        protected override int Choose(string? name, string? action) =>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/shop/orders",
+                new ShopSender(plugin, "/shop/orders", "ShopSecret"),
+                Choose,
+                [
+                    ShopHooks_OnInvoice.Handler(),
+                    ShopHooks_OnPaid.Handler(),
+                    ShopHooks_OnPayment.Handler(),
+                ])
+            {
+                Id = "ShopOrdersEvents",
+                Name = "OnInvoice",
+            };
+        }
+
+        private static int Choose(string? name, string? action) =>
             name switch
             {
                 "invoice.paid" => 1, // ShopHooks_OnPaid

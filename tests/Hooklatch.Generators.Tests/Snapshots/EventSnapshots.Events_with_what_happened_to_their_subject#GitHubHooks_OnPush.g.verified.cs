@@ -2,28 +2,30 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnPush
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class GitHubHooks_OnPush(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(plugin, "GitHubHooks.OnPush", "/github", null, "POST")
+    internal static class GitHubHooks_OnPush
     {
-        public override string Name => "GitHub";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnPush", "GitHubHooks.OnPush", HandleAsync)
+            {
+                BodyUse = global::Hooklatch.Endpoints.BodyUse.Json,
+                Describe = Describe,
+            };
+        }
 
-        public override long MaxBodySize => 26214400;
-
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Json;
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("GitHubHooks_OnPush")
+        private static global::Hooklatch.Description.WebhookDescription Describe() => new("GitHubHooks_OnPush")
         {
             Json = [new("ref", typeof(string))],
         };
 
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
@@ -34,7 +36,7 @@ namespace Hooklatch.Plugins.dev.sample
             }
 
             var handler = new global::GitHubHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnPush(branch));
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnPush(branch));
         }
 
         /// <summary>What the handler takes from its JSON payload, read in one pass.</summary>
@@ -46,7 +48,7 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
+                global::Hooklatch.Http.BindingErrors errors,
                 out string branch)
             {
                 var payload = new Payload();

@@ -2,27 +2,40 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// POST /api/plugin/dev.sample/webhook/github, by event
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class GithubEvents(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.EventWebhook(
-            plugin,
-            new GitHubEventSender(plugin, "/github", "GitHubSecret"),
-            new GitHubHooks_OnIssue(plugin),
-            new GitHubHooks_OnIssueAction(plugin),
-            new GitHubHooks_OnOpened(plugin),
-            new GitHubHooks_OnOther(plugin),
-            new GitHubHooks_OnPush(plugin))
+    internal static class GithubEvents
     {
-        public override bool DetectsDuplicates => true;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/github",
+                new GitHubEventSender(plugin, "/github", "GitHubSecret"),
+                Choose,
+                [
+                    GitHubHooks_OnIssue.Handler(),
+                    GitHubHooks_OnIssueAction.Handler(),
+                    GitHubHooks_OnOpened.Handler(),
+                    GitHubHooks_OnOther.Handler(),
+                    GitHubHooks_OnPush.Handler(),
+                ],
+                "POST")
+            {
+                Id = "GithubEvents",
+                Name = "GitHub",
+                MaxBodySize = 26214400,
+                FormEnvelope = "payload",
+                DetectsDuplicates = true,
+            };
+        }
 
-        public override string? FormEnvelope => "payload";
-
-        protected override int Choose(string? name, string? action) =>
+        private static int Choose(string? name, string? action) =>
             (name, action) switch
             {
                 ("issues", "opened") => 2, // GitHubHooks_OnOpened

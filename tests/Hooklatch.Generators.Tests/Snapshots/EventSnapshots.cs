@@ -36,7 +36,7 @@ public sealed class EventSnapshots
     public void Events_by_name() =>
         Verify(
             """
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Shop-Signature")]
             [EventFrom(JsonPath = "type")]

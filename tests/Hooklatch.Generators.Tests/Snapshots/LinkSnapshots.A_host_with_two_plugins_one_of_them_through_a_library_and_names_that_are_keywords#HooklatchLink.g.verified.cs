@@ -9,15 +9,19 @@ namespace Microsoft.AspNetCore.Builder
     internal static class HooklatchLink
     {
         /// <summary>Adds Hooklatch with every plugin that this project references; <c>app.MapHooklatch()</c> then serves their webhooks.</summary>
-        public static TBuilder AddHooklatch<TBuilder>(this TBuilder builder)
-            where TBuilder : global::Microsoft.Extensions.Hosting.IHostApplicationBuilder
+        /// <param name="builder">The host's builder.</param>
+        /// <param name="configure">Sets options, after the section <c>Hooklatch</c> of the configuration has.</param>
+        /// <returns>A builder for what the host may have besides webhooks.</returns>
+        public static global::Microsoft.Extensions.DependencyInjection.IHooklatchBuilder AddHooklatch(
+            this global::Microsoft.Extensions.Hosting.IHostApplicationBuilder builder,
+            global::System.Action<global::Hooklatch.HooklatchOptions>? configure = null)
         {
-            global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch(
+            return global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch(
                 builder.Services,
                 builder.Configuration,
-                new global::Hooklatch.Plugins.@class.@namespace.Manifest(),
-                new global::Hooklatch.Plugins.zulu.last.Manifest());
-            return builder;
+                configure,
+                new global::Hooklatch.Generated.@class.@namespace.Manifest(),
+                new global::Hooklatch.Generated.zulu.last.Manifest());
         }
     }
 }

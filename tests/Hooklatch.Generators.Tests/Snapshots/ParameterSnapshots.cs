@@ -180,6 +180,21 @@ public sealed class ParameterSnapshots
         );
 
     [Fact]
+    public void Parts_of_a_JSON_body_as_bytes() =>
+        Verify(
+            """
+            public static class Hooks
+            {
+                [Webhook("/hook")]
+                [Unverified("sample")]
+                public static Task On(
+                    [FromJson("a")] string text, [FromJson("b")] ReadOnlyMemory<byte>? part, [FromJson("c[*]")] List<ReadOnlyMemory<byte>> parts) =>
+                    Task.CompletedTask;
+            }
+            """
+        );
+
+    [Fact]
     public void A_JSON_element() => Verify(Body("System.Text.Json.JsonElement payload"));
 
     [Fact]

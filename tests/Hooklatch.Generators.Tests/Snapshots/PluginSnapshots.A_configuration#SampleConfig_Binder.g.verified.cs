@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-[assembly: global::Hooklatch.Hosting.PluginConfigSchema(
+[assembly: global::Hooklatch.Lifecycle.PluginConfigSchema(
     "dev.sample",
     """
     {
@@ -167,7 +167,7 @@
     }
     """, "Name")]
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Reads <see cref="global::SampleConfig"/> from the section Plugins:dev.sample.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]

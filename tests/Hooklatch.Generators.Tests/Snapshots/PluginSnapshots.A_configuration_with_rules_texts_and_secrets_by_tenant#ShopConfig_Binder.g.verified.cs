@@ -2,7 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-[assembly: global::Hooklatch.Hosting.PluginConfigSchema(
+[assembly: global::Hooklatch.Lifecycle.PluginConfigSchema(
     "dev.sample",
     """
     {
@@ -71,7 +71,7 @@
     }
     """)]
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Reads <see cref="global::Shop.ShopConfig"/> from the section Plugins:dev.sample.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
@@ -79,7 +79,7 @@ namespace Hooklatch.Plugins.dev.sample
     {
         public override global::Shop.ShopConfig Bind(global::Hooklatch.Configuration.ConfigReader reader) => BindAll(reader, null);
 
-        public override void Validate(global::Hooklatch.Binding.Validation.RuleScope rules, global::Shop.ShopConfig config) =>
+        public override void Validate(global::Hooklatch.Validation.RuleScope rules, global::Shop.ShopConfig config) =>
             Rules.Check(rules, "", config);
 
         public override global::Shop.ShopConfig WithSecrets(global::Hooklatch.Configuration.ConfigReader reader, global::Shop.ShopConfig last) =>
@@ -143,7 +143,7 @@ namespace Hooklatch.Plugins.dev.sample
         /// <summary>What the handler's parameters must satisfy.</summary>
         private static class Rules
         {
-            internal static void Check(global::Hooklatch.Binding.Validation.RuleScope scope, string key, object? value)
+            internal static void Check(global::Hooklatch.Validation.RuleScope scope, string key, object? value)
             {
                 scope.Members(key, value, CheckShopConfig);
             }
@@ -153,7 +153,7 @@ namespace Hooklatch.Plugins.dev.sample
                 new global::System.ComponentModel.DataAnnotations.RangeAttribute(1, 9),
             ];
 
-            private static void CheckShopConfig(global::Hooklatch.Binding.Validation.RuleScope scope, object value)
+            private static void CheckShopConfig(global::Hooklatch.Validation.RuleScope scope, object value)
             {
                 var self = (global::Shop.ShopConfig)value;
                 scope.Check("Limit", "Limit", "Limit", self.Limit, ShopConfigLimitRules);
@@ -165,7 +165,7 @@ namespace Hooklatch.Plugins.dev.sample
                 new global::System.ComponentModel.DataAnnotations.StringLengthAttribute(20),
             ];
 
-            private static void CheckTenant(global::Hooklatch.Binding.Validation.RuleScope scope, object value)
+            private static void CheckTenant(global::Hooklatch.Validation.RuleScope scope, object value)
             {
                 var self = (global::Shop.Tenant)value;
                 scope.Check("Name", "Name", "Name", self.Name, TenantNameRules);

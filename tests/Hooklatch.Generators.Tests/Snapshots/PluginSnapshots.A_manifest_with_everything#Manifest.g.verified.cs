@@ -2,13 +2,13 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-[assembly: global::Hooklatch.Hosting.PluginManifest("dev.sample_webhook", typeof(global::Hooklatch.Plugins.dev.sample_webhook.Manifest), 1)]
+[assembly: global::Hooklatch.Lifecycle.PluginManifest("dev.sample_webhook", typeof(global::Hooklatch.Generated.dev.sample_webhook.Manifest), 1)]
 
-namespace Hooklatch.Plugins.dev.sample_webhook
+namespace Hooklatch.Generated.dev.sample_webhook
 {
     /// <summary>The plugin dev.sample_webhook.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    public sealed class Manifest : global::Hooklatch.Hosting.PluginManifest
+    public sealed class Manifest : global::Hooklatch.Lifecycle.PluginManifest
     {
         public override string Author => "dev";
 
@@ -43,6 +43,8 @@ namespace Hooklatch.Plugins.dev.sample_webhook
             global::Sample.Lifecycle.Configure(services);
         }
 
+        public override bool ReadsConfiguration => true;
+
         public override global::System.Func<global::System.IServiceProvider, global::Hooklatch.IPluginLifecycle>? CreateLifecycle =>
             static services => new global::Sample.Lifecycle(
                 services,
@@ -65,11 +67,11 @@ namespace Hooklatch.Plugins.dev.sample_webhook
             static routes => global::Sample.Lifecycle.Map(routes),
         ];
 
-        public override void MapWebhooks(global::Hooklatch.Hosting.WebhookMap map)
+        public override void MapWebhooks(global::Hooklatch.Lifecycle.WebhookMap map)
         {
-            map.Add(new Hooks_OnCapitalA(map.Plugin)); // ANY /A
-            map.Add(new Hooks_OnA(map.Plugin)); // GET,DELETE /a
-            map.Add(new Hooks_OnB(map.Plugin)); // POST /b
+            map.Add(Hooks_OnCapitalA.Endpoint(map.Plugin)); // ANY /A
+            map.Add(Hooks_OnA.Endpoint(map.Plugin)); // GET,DELETE /a
+            map.Add(Hooks_OnB.Endpoint(map.Plugin)); // POST /b
         }
     }
 }

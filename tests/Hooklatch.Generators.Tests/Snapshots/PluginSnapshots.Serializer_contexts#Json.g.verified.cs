@@ -2,37 +2,37 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>How this plugin reads and writes JSON.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal static class Json
     {
         private static readonly global::System.Text.Json.JsonSerializerOptions Outer_NestedJsonOptions =
-            global::Hooklatch.Binding.WebhookJson.Options(global::Sample.Outer.NestedJson.Default, hasOwnOptions: false);
+            global::Hooklatch.Http.WebhookJson.Options(global::Sample.Outer.NestedJson.Default, hasOwnOptions: false);
 
         internal static class Outer_NestedJsonType<T>
         {
             internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
-                global::Hooklatch.Binding.WebhookJson.TypeInfo<T>(Outer_NestedJsonOptions);
+                global::Hooklatch.Http.WebhookJson.TypeInfo<T>(Outer_NestedJsonOptions);
         }
 
         private static readonly global::System.Text.Json.JsonSerializerOptions PlainJsonOptions =
-            global::Hooklatch.Binding.WebhookJson.Options(global::Sample.PlainJson.Default, hasOwnOptions: false);
+            global::Hooklatch.Http.WebhookJson.Options(global::Sample.PlainJson.Default, hasOwnOptions: false);
 
         internal static class PlainJsonType<T>
         {
             internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
-                global::Hooklatch.Binding.WebhookJson.TypeInfo<T>(PlainJsonOptions);
+                global::Hooklatch.Http.WebhookJson.TypeInfo<T>(PlainJsonOptions);
         }
 
         private static readonly global::System.Text.Json.JsonSerializerOptions SnakeJsonOptions =
-            global::Hooklatch.Binding.WebhookJson.Options(global::Sample.SnakeJson.Default, hasOwnOptions: true);
+            global::Hooklatch.Http.WebhookJson.Options(global::Sample.SnakeJson.Default, hasOwnOptions: true);
 
         internal static class SnakeJsonType<T>
         {
             internal static readonly global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> Info =
-                global::Hooklatch.Binding.WebhookJson.TypeInfo<T>(SnakeJsonOptions);
+                global::Hooklatch.Http.WebhookJson.TypeInfo<T>(SnakeJsonOptions);
         }
     }
 }

@@ -2,32 +2,46 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/hook → Hooks.On
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class Hooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "Hooks.On",
-            "/hook",
-            new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")))
+    internal static class Hooks_On
     {
-        public override string Name => "On";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/hook",
+                new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
+                Handler())
+            {
+                Name = "On",
+            };
+        }
 
-        public override global::Hooklatch.Description.WebhookDescription Details => new("Hooks_On")
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("Hooks_On", "Hooks.On", HandleAsync)
+            {
+                Describe = Describe,
+            };
+        }
+
+        private static global::Hooklatch.Description.WebhookDescription Describe() => new("Hooks_On")
         {
             Answer = global::Hooklatch.Description.AnswerKind.Json,
             AnswerType = Json.SampleJsonType<global::System.Collections.Generic.Dictionary<string, global::Receipt?[]>>.Info,
         };
 
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
-            return global::Hooklatch.Pipeline.WebhookResult.After(
+            return global::Hooklatch.Http.WebhookResult.After(
                 global::Hooks.On(),
                 Json.SampleJsonType<global::System.Collections.Generic.Dictionary<string, global::Receipt?[]>>.Info);
         }

@@ -2,34 +2,35 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.DigestRule(plugin, secret, global::Hooklatch.Verification.DigestAlgorithm.Sha1)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.DigestScheme(global::Hooklatch.Signing.DigestAlgorithm.Sha1)
         {
             protected override string SignatureHeader => "X-Acme-Digest";
 
             protected override bool SignsBody => false;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
+            private static readonly string[] BodyPathsNames = { "order.id", "order.total" };
 
-            protected override bool TakesBodyValues => true;
+            protected override global::System.ReadOnlySpan<string> BodyPaths => BodyPathsNames;
 
             protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
             {
-                var errors = new global::Hooklatch.Binding.BindingErrors();
+                var errors = new global::Hooklatch.Http.BindingErrors();
                 var isRead = BodyValues.TryRead(body, errors, out var value0, out var value1);
                 return isRead && errors.IsEmpty ? new[] { value0, value1 } : null;
             }
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendValue(content.Request.BodyValue(0), followedBy: "&");
                 content.Append("&"u8);
@@ -48,7 +49,7 @@ namespace Hooklatch.Plugins.dev.sample
                 /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
                 internal static bool TryRead(
                     global::System.ReadOnlyMemory<byte> body,
-                    global::Hooklatch.Binding.BindingErrors errors,
+                    global::Hooklatch.Http.BindingErrors errors,
                     out string? value0,
                     out string? value1)
                 {

@@ -2,35 +2,45 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/acme → AcmeHooks.On
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class AcmeHooks_On(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "AcmeHooks.On",
-            "/acme",
-            new AcmeSender(plugin, "/acme", "AcmeSecret"))
+    internal static class AcmeHooks_On
     {
-        public override string Name => "On";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/acme",
+                new AcmeSender(plugin, "/acme", "AcmeSecret"),
+                Handler())
+            {
+                Name = "On",
+                Addresses = new(plugin, "AcmeNetworks", "192.0.2.0/24", "2001:db8::/32"),
+                FormEnvelope = "payload",
+            };
+        }
 
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Json;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_On", "AcmeHooks.On", HandleAsync)
+            {
+                BodyUse = global::Hooklatch.Endpoints.BodyUse.Json,
+                Describe = Describe,
+            };
+        }
 
-        public override string? FormEnvelope => "payload";
-
-        public override global::Hooklatch.Addresses.AddressGate? Addresses { get; } =
-            new(plugin, "AcmeNetworks", "192.0.2.0/24", "2001:db8::/32");
-
-        public override global::Hooklatch.Description.WebhookDescription Details => new("AcmeHooks_On")
+        private static global::Hooklatch.Description.WebhookDescription Describe() => new("AcmeHooks_On")
         {
             Json = [new("action", typeof(string))],
         };
 
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
@@ -40,7 +50,7 @@ namespace Hooklatch.Plugins.dev.sample
                 return new(refusal);
             }
 
-            return global::Hooklatch.Pipeline.WebhookResult.After(global::AcmeHooks.On(action));
+            return global::Hooklatch.Http.WebhookResult.After(global::AcmeHooks.On(action));
         }
 
         /// <summary>What the handler takes from its JSON payload, read in one pass.</summary>
@@ -52,7 +62,7 @@ namespace Hooklatch.Plugins.dev.sample
             /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
             internal static bool TryRead(
                 global::System.ReadOnlyMemory<byte> body,
-                global::Hooklatch.Binding.BindingErrors errors,
+                global::Hooklatch.Http.BindingErrors errors,
                 out string action)
             {
                 var payload = new Payload();

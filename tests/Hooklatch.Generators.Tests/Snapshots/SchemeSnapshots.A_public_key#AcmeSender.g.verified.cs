@@ -2,18 +2,20 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string publicKey)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string publicKey)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, publicKey)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, publicKey, new Scheme())))
     {
         public override int InvalidStatus => 401;
 
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string publicKey)
-            : global::Hooklatch.Verification.Rules.PublicKeyRule<global::Hooklatch.Verification.EcdsaP256Sha256Key>(plugin, publicKey)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.PublicKeyScheme<global::Hooklatch.Signing.EcdsaP256Sha256Key>
         {
             protected override string SignatureHeader => "X-Acme-Signature";
 
@@ -21,23 +23,22 @@ namespace Hooklatch.Plugins.dev.sample
 
             protected override global::System.ReadOnlySpan<string> SignedHeaders => SignedHeadersNames;
 
-            protected override global::Hooklatch.Verification.KeyEncoding KeyEncoding => global::Hooklatch.Verification.KeyEncoding.Base64;
+            protected override global::Hooklatch.Signing.SignatureEncoding Encoding => global::Hooklatch.Signing.SignatureEncoding.Base64Url;
+
+            protected override global::Hooklatch.Signing.KeyEncoding KeyEncoding => global::Hooklatch.Signing.KeyEncoding.Base64;
 
             protected override bool HashedTwice => true;
 
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InHeader(
+            private static readonly global::Hooklatch.Signing.Schemes.SignedTimestamp SignedAt =
+                global::Hooklatch.Signing.Schemes.SignedTimestamp.InHeader(
                     "X-Acme-Time",
                     past: 60,
                     future: 60,
-                    global::Hooklatch.Verification.TimeUnit.Iso8601);
+                    global::Hooklatch.Signing.TimeUnit.Iso8601);
 
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
+            protected override global::Hooklatch.Signing.Schemes.SignedTimestamp? Timestamp => SignedAt;
 
-            protected override byte[]? Decode(global::System.ReadOnlySpan<char> text) =>
-                global::Hooklatch.Verification.Rules.SignatureText.Decode(text, "", global::Hooklatch.Verification.SignatureEncoding.Base64Url);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendValue(SignedAt.Text(content.Request));
                 content.AppendBody();

@@ -2,20 +2,23 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
         public override bool DeliveryIdIsSigned => true;
 
         public override bool ReadsBody => true;
 
         public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
+            global::Hooklatch.Signing.Schemes.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
             Envelope.TryRead(body, out var name, out var id);
@@ -67,31 +70,27 @@ namespace Hooklatch.Plugins.dev.sample
             }
         }
 
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "Acme-Signature";
 
-            protected override global::Hooklatch.Verification.Rules.SignatureCandidates Candidates(
-                in global::Hooklatch.Verification.Rules.SignedRequest request) =>
-                global::Hooklatch.Verification.Rules.SignatureCandidates.Fields(request.Header("Acme-Signature"), ',', '=', "v1");
+            private static readonly global::Hooklatch.Signing.Schemes.SignatureField SignedField = new("v1", ',', '=');
 
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InField(
+            protected override global::Hooklatch.Signing.Schemes.SignatureField? Field => SignedField;
+
+            private static readonly global::Hooklatch.Signing.Schemes.SignedTimestamp SignedAt =
+                global::Hooklatch.Signing.Schemes.SignedTimestamp.InField(
                     "Acme-Signature",
                     ',',
                     '=',
                     "t",
                     past: 300,
                     future: 30,
-                    global::Hooklatch.Verification.TimeUnit.Seconds);
+                    global::Hooklatch.Signing.TimeUnit.Seconds);
 
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
+            protected override global::Hooklatch.Signing.Schemes.SignedTimestamp? Timestamp => SignedAt;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendValue(SignedAt.Text(content.Request));
                 content.Append("."u8);

@@ -2,13 +2,13 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint)
         : global::Hooklatch.Verification.WebhookSender(
-            global::Hooklatch.Verification.Code.CodeVerifier.Create(plugin, endpoint, new global::AcmeSignatureAttribute("eu", new int[] { 1, 2 }) { Secret = "AcmeSecret", Encoding = global::Hooklatch.Verification.SignatureEncoding.Base64 }))
+            global::Hooklatch.Verification.Custom.CodeVerifier.Create(plugin, endpoint, new global::AcmeSignatureAttribute("eu", new int[] { 1, 2 }) { Secret = "AcmeSecret", Encoding = global::Hooklatch.Signing.SignatureEncoding.Base64 }))
     {
         public override string? EventHeader => "X-Acme-Event";
     }

@@ -2,15 +2,15 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.SharedTokenVerifier(plugin, secret) { Header = "Authorization", Prefix = "Basic ", IsBase64 = true })
+            new global::Hooklatch.Verification.SharedTokenVerifier(plugin, secret, new global::Hooklatch.Signing.Schemes.TokenScheme { Header = "Authorization", Prefix = "Basic ", IsBase64 = true }))
     {
-        public override global::Hooklatch.Pipeline.WebhookAcknowledgement? Acknowledgement { get; } = new(200, "text/xml", "<ok/>");
+        public override global::Hooklatch.Http.WebhookAcknowledgement? Acknowledgement { get; } = new(200, "text/xml", "<ok/>");
 
         public override int InvalidStatus => 401;
 

@@ -2,17 +2,20 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
-        public override global::System.Collections.Generic.IReadOnlyList<global::Hooklatch.Handshakes.Handshake> Handshakes { get; } =
+        public override global::System.Collections.Generic.IReadOnlyList<global::Hooklatch.Verification.Handshake> Handshakes { get; } =
         [
-            new global::Hooklatch.Handshakes.Handshake
+            new global::Hooklatch.Verification.Handshake
             {
                 Method = "GET",
                 WhenQuery = "hub.mode",
@@ -21,17 +24,17 @@ namespace Hooklatch.Plugins.dev.sample
                 TokenQuery = "hub.verify_token",
                 TokenPath = "AcmeToken",
             },
-            new global::Hooklatch.Handshakes.Handshake
+            new global::Hooklatch.Verification.Handshake
             {
                 WhenEquals = "validation",
                 ContentType = "application/json",
                 Body = "{\"token\":\"{value}\",\"mac\":\"{mac}\"}",
                 WhenValue = 0,
                 EchoValue = 1,
-                Mac = global::Hooklatch.Verification.HandshakeMac.HmacSha256Hex,
+                Mac = global::Hooklatch.Signing.HandshakeMac.HmacSha256Hex,
                 SecretPath = "AcmeSecret",
             },
-            new global::Hooklatch.Handshakes.Handshake
+            new global::Hooklatch.Verification.Handshake
             {
                 Method = "OPTIONS",
                 WhenHeader = "WebHook-Request-Origin",
@@ -44,7 +47,7 @@ namespace Hooklatch.Plugins.dev.sample
         public override bool ReadsBody => true;
 
         public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
+            global::Hooklatch.Signing.Schemes.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
             Envelope.TryRead(body, out var name, out var answer0, out var answer1);
@@ -123,15 +126,11 @@ namespace Hooklatch.Plugins.dev.sample
             }
         }
 
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendBody();
             }

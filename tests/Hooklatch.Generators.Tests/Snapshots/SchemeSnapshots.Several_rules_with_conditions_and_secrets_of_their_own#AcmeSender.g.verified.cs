@@ -2,25 +2,24 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(
+            new global::Hooklatch.Verification.SignatureVerifier(
                 plugin,
                 endpoint,
-                new Rule1(plugin, secret),
-                new Rule2(plugin, secret))
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme1()),
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme2()))
             {
                 RequiredHeaders = ["X-Acme-Kind", "webhook"],
             })
     {
         public override string? DeliveryIdHeader => "X-Acme-Id";
 
-        private sealed class Rule1(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+        private sealed class Scheme1() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
 
@@ -34,10 +33,7 @@ namespace Hooklatch.Plugins.dev.sample
 
             protected override int OnlyKey => 0;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.Append("v2:"u8);
                 content.AppendValue(content.Request.Header("X-Acme-Id"), followedBy: ":");
@@ -46,8 +42,7 @@ namespace Hooklatch.Plugins.dev.sample
             }
         }
 
-        private sealed class Rule2(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha1)
+        private sealed class Scheme2() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha1)
         {
             protected override string SignatureHeader => "X-Acme-Signature-";
 
@@ -57,20 +52,13 @@ namespace Hooklatch.Plugins.dev.sample
 
             protected override string WhenEquals => "1";
 
-            protected override global::Hooklatch.Verification.Rules.SignatureCandidates Candidates(
-                in global::Hooklatch.Verification.Rules.SignedRequest request) =>
-                global::Hooklatch.Verification.Rules.SignatureCandidates.Numbered(request, "X-Acme-Signature-");
-
-            protected override global::Hooklatch.Verification.KeyEncoding KeyEncoding => global::Hooklatch.Verification.KeyEncoding.Base64;
+            protected override global::Hooklatch.Signing.KeyEncoding KeyEncoding => global::Hooklatch.Signing.KeyEncoding.Base64;
 
             protected override string KeyPrefix => "key_";
 
             protected override int OnlyKey => 1;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendBody();
             }

@@ -2,20 +2,23 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
         public override bool DeliveryIdIsSigned => true;
 
         public override bool ReadsBody => true;
 
         public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Verification.Rules.SignedRequest request,
+            global::Hooklatch.Signing.Schemes.SignedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
             Envelope.TryRead(body, out var id);
@@ -73,39 +76,35 @@ namespace Hooklatch.Plugins.dev.sample
             }
         }
 
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha256)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha256)
         {
             protected override string SignatureHeader => "";
 
             protected override bool SignsBody => false;
 
-            protected override global::Hooklatch.Verification.Rules.SignatureCandidates Candidates(
-                in global::Hooklatch.Verification.Rules.SignedRequest request) =>
-                global::Hooklatch.Verification.Rules.SignatureCandidates.One(request.BodyValue(0));
+            protected override int SignatureValue => 0;
 
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InBody(
+            private static readonly global::Hooklatch.Signing.Schemes.SignedTimestamp SignedAt =
+                global::Hooklatch.Signing.Schemes.SignedTimestamp.InBody(
                     1,
                     past: 300,
                     future: 300,
-                    global::Hooklatch.Verification.TimeUnit.Seconds);
+                    global::Hooklatch.Signing.TimeUnit.Seconds);
 
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
+            protected override global::Hooklatch.Signing.Schemes.SignedTimestamp? Timestamp => SignedAt;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeHex(text, "", signature);
+            private static readonly string[] BodyPathsNames = { "signature.value", "signature.timestamp", "signature.token" };
 
-            protected override bool TakesBodyValues => true;
+            protected override global::System.ReadOnlySpan<string> BodyPaths => BodyPathsNames;
 
             protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)
             {
-                var errors = new global::Hooklatch.Binding.BindingErrors();
+                var errors = new global::Hooklatch.Http.BindingErrors();
                 var isRead = BodyValues.TryRead(body, errors, out var value0, out var value1, out var value2);
                 return isRead && errors.IsEmpty ? new[] { value0, value1, value2 } : null;
             }
 
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.AppendValue(SignedAt.Text(content.Request));
                 content.AppendValue(content.Request.BodyValue(2));
@@ -122,7 +121,7 @@ namespace Hooklatch.Plugins.dev.sample
                 /// <summary>Reads the payload; false if it is not well-formed JSON, and then there is no value and no error.</summary>
                 internal static bool TryRead(
                     global::System.ReadOnlyMemory<byte> body,
-                    global::Hooklatch.Binding.BindingErrors errors,
+                    global::Hooklatch.Http.BindingErrors errors,
                     out string? value0,
                     out string? value1,
                     out string? value2)

@@ -113,7 +113,7 @@ public sealed class SchemeSnapshots
     public void A_verifier_in_code_is_built_as_its_attribute_is_written() =>
         Verify(
             """
-            using Hooklatch.Verification.Code;
+            using Hooklatch.Verification.Custom;
 
             [EventFrom(Header = "X-Acme-Event")]
             [BodyLimit(65536)]
@@ -173,6 +173,21 @@ public sealed class SchemeSnapshots
             parameters: "[FromJson(\"action\")] string action"
         );
 
+    [Fact]
+    public void What_signs_by_a_partial_class() =>
+        Verify(
+            """
+            [HmacScheme(
+                HmacAlgorithm.Sha256, Header = "Acme-Signature", Field = "v1", Encoding = SignatureEncoding.Base64, SignedContent = "{id}.{timestamp}.{body}")]
+            [PublicKeyScheme<EcdsaP256Sha256Key>(Header = "Acme-Key", SignedContent = "{body:subject}")]
+            [TimestampFrom(Header = "Acme-Time", ToleranceSeconds = 300)]
+            [RequireHeader("Acme-Version", "1")]
+            [EventFrom(Header = "Acme-Event")]
+            [DeliveryIdFrom(Header = "Acme-Id")]
+            public sealed partial class AcmeSignatureAttribute : SignatureAttribute;
+            """
+        );
+
     private static void Verify(
         string scheme,
         string use = "AcmeSignature(Secret = \"AcmeSecret\")",
@@ -184,6 +199,7 @@ public sealed class SchemeSnapshots
             Project
                 .Plugin(
                     $$"""
+                    using Hooklatch.Signing;
                     using Hooklatch.Verification;
                     using Microsoft.AspNetCore.Http;
                     {{scheme}}

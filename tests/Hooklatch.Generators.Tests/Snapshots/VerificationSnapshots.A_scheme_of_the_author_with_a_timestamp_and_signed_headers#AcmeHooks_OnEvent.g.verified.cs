@@ -2,31 +2,40 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/acme → AcmeHooks.OnEvent
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class AcmeHooks_OnEvent(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "AcmeHooks.OnEvent",
-            "/acme",
-            new AcmeSender(plugin, "/acme", "AcmeSecrets"))
+    internal static class AcmeHooks_OnEvent
     {
-        public override string Name => "OnEvent";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/acme",
+                new AcmeSender(plugin, "/acme", "AcmeSecrets"),
+                Handler())
+            {
+                Name = "OnEvent",
+                MaxBodySize = 65536,
+                DetectsDuplicates = true,
+            };
+        }
 
-        public override long MaxBodySize => 65536;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_OnEvent", "AcmeHooks.OnEvent", HandleAsync);
+        }
 
-        public override bool DetectsDuplicates => true;
-
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::AcmeHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnEvent());
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnEvent());
         }
     }
 }

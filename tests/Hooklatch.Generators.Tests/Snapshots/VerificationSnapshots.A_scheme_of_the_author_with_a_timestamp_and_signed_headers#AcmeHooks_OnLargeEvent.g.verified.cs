@@ -2,31 +2,39 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// ANY /api/plugin/dev.sample/webhook/acme/large → AcmeHooks.OnLargeEvent
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class AcmeHooks_OnLargeEvent(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "AcmeHooks.OnLargeEvent",
-            "/acme/large",
-            new AcmeSender(plugin, "/acme/large", "AcmeSecrets"))
+    internal static class AcmeHooks_OnLargeEvent
     {
-        public override string Name => "OnLargeEvent";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/acme/large",
+                new AcmeSender(plugin, "/acme/large", "AcmeSecrets"),
+                Handler())
+            {
+                Name = "OnLargeEvent",
+                DetectsDuplicates = true,
+            };
+        }
 
-        public override long MaxBodySize => 1048576;
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_OnLargeEvent", "AcmeHooks.OnLargeEvent", HandleAsync);
+        }
 
-        public override bool DetectsDuplicates => true;
-
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::AcmeHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnLargeEvent());
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnLargeEvent());
         }
     }
 }

@@ -2,13 +2,16 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>Who sends what [AcmeSignature] verifies.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    internal sealed class AcmeSender(global::Hooklatch.Hosting.PluginScope plugin, string endpoint, string secret)
+    internal sealed class AcmeSender(global::Hooklatch.Plugins.PluginScope plugin, string endpoint, string secret)
         : global::Hooklatch.Verification.WebhookSender(
-            new global::Hooklatch.Verification.Rules.SignatureVerifier(plugin, endpoint, new Rule(plugin, secret)))
+            new global::Hooklatch.Verification.SignatureVerifier(
+                plugin,
+                endpoint,
+                new global::Hooklatch.Verification.KeyedScheme(plugin, secret, new Scheme())))
     {
         public override string? EventHeader => "X-Acme-Event";
 
@@ -16,8 +19,7 @@ namespace Hooklatch.Plugins.dev.sample
 
         public override bool DeliveryIdIsSigned => true;
 
-        private sealed class Rule(global::Hooklatch.Hosting.PluginScope plugin, string secret)
-            : global::Hooklatch.Verification.Rules.HmacRule(plugin, secret, global::Hooklatch.Verification.HmacAlgorithm.Sha512)
+        private sealed class Scheme() : global::Hooklatch.Signing.Schemes.HmacScheme(global::Hooklatch.Signing.HmacAlgorithm.Sha512)
         {
             protected override string SignatureHeader => "X-Acme-Signature";
 
@@ -25,19 +27,20 @@ namespace Hooklatch.Plugins.dev.sample
 
             protected override global::System.ReadOnlySpan<string> SignedHeaders => SignedHeadersNames;
 
-            private static readonly global::Hooklatch.Verification.Rules.TimestampRule SignedAt =
-                global::Hooklatch.Verification.Rules.TimestampRule.InHeader(
+            protected override string Prefix => "v1=";
+
+            protected override global::Hooklatch.Signing.SignatureEncoding Encoding => global::Hooklatch.Signing.SignatureEncoding.Base64;
+
+            private static readonly global::Hooklatch.Signing.Schemes.SignedTimestamp SignedAt =
+                global::Hooklatch.Signing.Schemes.SignedTimestamp.InHeader(
                     "X-Acme-Time",
                     past: 300,
                     future: 300,
-                    global::Hooklatch.Verification.TimeUnit.Milliseconds);
+                    global::Hooklatch.Signing.TimeUnit.Milliseconds);
 
-            protected override global::Hooklatch.Verification.Rules.TimestampRule? Timestamp => SignedAt;
+            protected override global::Hooklatch.Signing.Schemes.SignedTimestamp? Timestamp => SignedAt;
 
-            protected override bool TryDecode(global::System.ReadOnlySpan<char> text, global::System.Span<byte> signature) =>
-                global::Hooklatch.Verification.Rules.SignatureText.TryDecodeBase64(text, "v1=", signature);
-
-            protected override void Append(ref global::Hooklatch.Verification.Rules.SignedContent content)
+            protected override void Append(ref global::Hooklatch.Signing.Schemes.SignedContent content)
             {
                 content.Append("v1:"u8);
                 content.AppendValue(SignedAt.Text(content.Request));

@@ -2,38 +2,46 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
 
-namespace Hooklatch.Plugins.dev.sample
+namespace Hooklatch.Generated.dev.sample
 {
     /// <summary>
     /// POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnPush
     /// </summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
-    [method: global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    internal sealed class GitHubHooks_OnPush(global::Hooklatch.Hosting.PluginScope plugin)
-        : global::Hooklatch.Pipeline.WebhookHandler(
-            plugin,
-            "GitHubHooks.OnPush",
-            "/github",
-            new GitHubEventSender(plugin, "/github", "GitHubSecret"),
-            "POST")
+    internal static class GitHubHooks_OnPush
     {
-        public override string Name => "GitHub";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+        {
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(
+                plugin,
+                "/github",
+                new GitHubEventSender(plugin, "/github", "GitHubSecret"),
+                Handler(),
+                "POST")
+            {
+                Name = "GitHub",
+                Description = "Receives events from GitHub.",
+                MaxBodySize = 26214400,
+                FormEnvelope = "payload",
+                DetectsDuplicates = true,
+            };
+        }
 
-        public override string? Description => "Receives events from GitHub.";
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
+        {
+            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnPush", "GitHubHooks.OnPush", HandleAsync)
+            {
+                BodyUse = global::Hooklatch.Endpoints.BodyUse.Raw,
+            };
+        }
 
-        public override long MaxBodySize => 26214400;
-
-        public override global::Hooklatch.Pipeline.BodyUse BodyUse => global::Hooklatch.Pipeline.BodyUse.Raw;
-
-        public override bool DetectsDuplicates => true;
-
-        public override string? FormEnvelope => "payload";
-
-        public override global::System.Threading.Tasks.ValueTask<global::Hooklatch.Pipeline.WebhookResult> HandleAsync(
+        private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
             global::Hooklatch.Deliveries.Delivery delivery)
         {
             var handler = new global::GitHubHooks();
-            return global::Hooklatch.Pipeline.WebhookResult.After(handler.OnPush(delivery));
+            return global::Hooklatch.Http.WebhookResult.After(handler.OnPush(delivery));
         }
     }
 }

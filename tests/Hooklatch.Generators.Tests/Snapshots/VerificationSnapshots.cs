@@ -61,7 +61,7 @@ public sealed class VerificationSnapshots
     public void A_scheme_of_the_author_with_a_timestamp_and_signed_headers() =>
         Verify(
             """
-            using Hooklatch.Verification;
+            using Hooklatch.Signing;
 
             [HmacScheme(
                 HmacAlgorithm.Sha512,

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using CsCheck;
 using Hooklatch.Binding;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.Validation;
 

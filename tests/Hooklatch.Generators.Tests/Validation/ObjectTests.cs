@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Hooklatch.Binding;
 using Hooklatch.Generators.Validation;
+using Hooklatch.Http;
 
 namespace Hooklatch.Generators.Tests.Validation;
 

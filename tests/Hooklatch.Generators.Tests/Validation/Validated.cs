@@ -4,9 +4,10 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Hooklatch.Binding;
-using Hooklatch.Binding.Validation;
 using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.Validation;
+using Hooklatch.Http;
+using Hooklatch.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.CodeAnalysis;
@@ -80,7 +81,7 @@ internal sealed class Validated
             public static partial class Hooks
             {
             {{source}}
-                public static void Check(Hooklatch.Binding.Validation.RuleScope rules, int parameter, object? value)
+                public static void Check(Hooklatch.Validation.RuleScope rules, int parameter, object? value)
                 {
                     switch (parameter)
                     {

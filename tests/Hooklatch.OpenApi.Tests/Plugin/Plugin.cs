@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 
 [assembly: Plugin("test", "described", Name = "Described", Description = "Has a webhook of every kind.")]
 

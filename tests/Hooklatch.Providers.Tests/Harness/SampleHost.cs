@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Hooklatch.Plugins.dev.providers;
-using Hooklatch.Verification.Code;
+using Hooklatch.Generated.dev.providers;
+using Hooklatch.Verification.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

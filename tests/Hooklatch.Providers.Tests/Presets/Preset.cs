@@ -1,6 +1,7 @@
 using System.Reflection;
-using Hooklatch.Verification;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers.Tests.Presets;
 
@@ -64,14 +65,14 @@ internal sealed record Preset(Type Attribute, string? Endpoint, int ToleranceSec
         );
 
     private static IEnumerable<Assembly> References() =>
-        typeof(Plugins.dev.providers.Manifest)
+        typeof(Generated.dev.providers.Manifest)
             .Assembly.GetReferencedAssemblies()
             .Where(name => name.Name!.StartsWith("Hooklatch", StringComparison.Ordinal))
             .Select(Assembly.Load);
 
     private static Preset Find(Type type)
     {
-        var use = typeof(Plugins.dev.providers.Manifest)
+        var use = typeof(Generated.dev.providers.Manifest)
             .Assembly.GetTypes()
             .SelectMany(hooks =>
                 hooks.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Asymmetric;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
+using Hooklatch.Verification.Lookups;
 
 namespace Hooklatch.Providers.Tests.Presets;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Hooklatch.Providers.Tests.Harness;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Providers.Tests.Presets;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Hooklatch.Providers.Tests.Presets;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Providers.Tests.Table;
 
@@ -11,7 +11,8 @@ internal static class ProviderTable
     private const string Head = """
         # Providers
 
-        One attribute per provider, each a scheme as data. An endpoint carries it with the place of its secret in the plugin's configuration:
+        One attribute per provider, each a scheme as data or a verifier in code, in the one namespace `Hooklatch.Providers`. An endpoint carries it with the place
+        of its secret in the plugin's configuration:
 
         ```text
         [Webhook("/stripe")]

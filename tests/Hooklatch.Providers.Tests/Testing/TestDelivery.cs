@@ -1,12 +1,11 @@
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Hooklatch.Providers.Tests.Harness;
 using Hooklatch.Providers.Tests.Presets;
+using Hooklatch.Signing;
 using Hooklatch.Testing;
-using Hooklatch.Verification;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 
@@ -18,121 +17,175 @@ internal static partial class TestDelivery
     private static readonly DateTimeOffset Now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000);
     private static readonly Uri Url = new("https://hooks.example.com/hook");
 
+    /// <summary>The presets that verify in code by a public key, with what makes a private one.</summary>
+    public static IReadOnlyDictionary<string, Func<AsymmetricAlgorithm>> KeysOf { get; } =
+        new Dictionary<string, Func<AsymmetricAlgorithm>>
+        {
+            ["Alipay"] = () => RSA.Create(2048),
+            ["AwsSns"] = () => RSA.Create(2048),
+            ["Circle"] = () => ECDsa.Create(ECCurve.NamedCurves.nistP256),
+            ["EBay"] = () => ECDsa.Create(ECCurve.NamedCurves.nistP256),
+            ["FusionAuth"] = () => RSA.Create(2048),
+            ["PayPal"] = () => RSA.Create(2048),
+            ["Plaid"] = () => ECDsa.Create(ECCurve.NamedCurves.nistP256),
+        };
+
+    /// <summary>What presets need besides the key, by their attribute's properties; and the same by the names that the sample gives it.</summary>
+    private static readonly Dictionary<string, (string Property, string Setting, string Value)[]> SettingsOf = new()
+    {
+        ["Alipay"] = [("AppId", "AppId:0", "2019073166072302")],
+        ["AwsSns"] = [("TopicArns", "TopicArns:0", "arn:aws:sns:us-west-2:131990247566:dongie-standard-topic")],
+        ["DingTalk"] = [("AesKey", "AesKey:0", AesKey), ("ReceiveId", "ReceiveId", "ding-suite")],
+        ["PayPal"] = [("WebhookId", "Secret:0", "8PT597110X687430LKGECATA")],
+        ["WeCom"] = [("AesKey", "AesKey:0", AesKey), ("ReceiveId", "ReceiveId", "wx5823bf96d3bd56c7")],
+    };
+
+    private const string AesKey = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY";
+
     /// <param name="preset">The preset.</param>
     /// <param name="id">The delivery's id, wherever the preset has it.</param>
     /// <param name="about">What the delivery tells of, beside its id.</param>
     /// <param name="idPath">Where the body has the id; by default where the preset says.</param>
     public static async Task<Vector> OfAsync(Preset preset, string id = "delivery_1", string about = "", string? idPath = null)
     {
-        var rule = preset.Schemes is [var first, ..] ? first : null;
-        var body = Body(rule, idPath ?? preset.DeliveryId?.JsonPath, id, about);
-        var (request, secret, publicKey) =
-            rule is PublicKeySchemeAttribute ? SignWithKey(preset, rule, body, id) : SignWithSecret(preset, rule, body, id);
-        using (request)
-        {
-            return new Vector
-            {
-                Provider = preset.Endpoint!,
-                Number = 0,
-                IsValid = true,
-                Secrets = secret is null ? [] : [secret],
-                PublicKey = publicKey,
-                Others = [],
-                Now = Now,
-                Method = request.Method.Method,
-                Url = request.RequestUri!.OriginalString,
-                Headers =
-                [
-                    .. request
-                        .Headers.Concat(request.Content!.Headers)
-                        .Where(header => header.Key != "Content-Length")
-                        .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value))),
-                ],
-                Body = await request.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
-                Answer = null,
-                Note = "made by Hooklatch.Testing",
-            };
-        }
-    }
-
-    private static (HttpRequestMessage, string?, string?) SignWithSecret(
-        Preset preset,
-        SignatureSchemeAttribute? rule,
-        byte[] body,
-        string id
-    )
-    {
-        var secret =
-            (rule?.KeyPrefix ?? "")
-            + rule?.KeyEncoding switch
-            {
-                KeyEncoding.Base64 => Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)),
-                KeyEncoding.Hex => Convert.ToHexString(RandomNumberGenerator.GetBytes(24)),
-                _ => "It's a secret to everybody",
-            };
-        return (Call(preset, typeof(string), secret, typeof(byte[]), body, Options(rule, id)), secret, null);
-    }
-
-    private static (HttpRequestMessage, string?, string?) SignWithKey(Preset preset, SignatureSchemeAttribute rule, byte[] body, string id)
-    {
-        if (rule is PublicKeySchemeAttribute<RsaSha256Key>)
-        {
-            using var rsa = RSA.Create(2048);
-            return (
-                Call(preset, typeof(AsymmetricAlgorithm), rsa, typeof(byte[]), body, Options(rule, id)),
-                null,
-                rsa.ExportSubjectPublicKeyInfoPem()
-            );
-        }
-
-        if (rule is PublicKeySchemeAttribute<EcdsaP256Sha256Key>)
-        {
-            using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-            var key = Convert.ToBase64String(curve.ExportSubjectPublicKeyInfo());
-            return (Call(preset, typeof(AsymmetricAlgorithm), curve, typeof(byte[]), body, Options(rule, id)), null, key);
-        }
-
-        var own = new Ed25519PrivateKeyParameters(RandomNumberGenerator.GetBytes(Ed25519PrivateKeyParameters.KeySize));
-        Func<byte[], byte[]> sign = text =>
-        {
-            var signer = new Ed25519Signer();
-            signer.Init(forSigning: true, own);
-            signer.BlockUpdate(text, 0, text.Length);
-            return signer.GenerateSignature();
-        };
-        var shown = own.GeneratePublicKey().GetEncoded();
-        var text = rule.KeyPrefix + (rule.KeyEncoding is KeyEncoding.Hex ? Convert.ToHexString(shown) : Convert.ToBase64String(shown));
-        return (Call(preset, typeof(Func<byte[], byte[]>), sign, typeof(byte[]), body, Options(rule, id)), null, text);
-    }
-
-    /// <summary><c>SignedRequest.For&lt;TSignature&gt;</c>, for a type that only this test's data names.</summary>
-    private static HttpRequestMessage Call(
-        Preset preset,
-        Type keyType,
-        object key,
-        Type bodyType,
-        byte[] body,
-        SignedRequestOptions options
-    ) =>
-        (HttpRequestMessage)
-            typeof(SignedRequest)
-                .GetMethods(BindingFlags.Public | BindingFlags.Static)
-                .Single(method => method.GetParameters()[0].ParameterType == keyType && method.GetParameters()[1].ParameterType == bodyType)
-                .MakeGenericMethod(preset.Attribute)
-                .Invoke(null, [key, body, options])!;
-
-    private static SignedRequestOptions Options(SignatureSchemeAttribute? rule, string id) =>
-        new()
+        var scheme = preset.Schemes is [var first, ..] ? first : null;
+        var (body, contentType) = BodyOf(preset.Name, () => Body(scheme, idPath ?? preset.DeliveryId?.JsonPath, id, about));
+        var settings = SettingsOf.GetValueOrDefault(preset.Name, []);
+        var options = new SignedRequestOptions
         {
             Url = Url,
+            ContentType = contentType,
             SignedAt = Now,
             DeliveryId = id,
             Event = "ping",
-            Headers = SignedHeader.Matches(rule?.SignedContent ?? "").ToDictionary(match => match.Groups[1].Value, _ => "signed"),
+            Headers = SignedHeader.Matches(scheme?.SignedContent ?? "").ToDictionary(match => match.Groups[1].Value, _ => "signed"),
+            Settings = settings.ToDictionary(setting => setting.Property, setting => setting.Value),
+        };
+        var (keys, secret, publicKey) = KeyFor(preset, scheme);
+        using var request = SignedRequest.For(SignableOf(preset), keys, body, options);
+        return await OfAsync(
+            request,
+            preset.Endpoint!,
+            secret,
+            publicKey,
+            [.. settings.Select(setting => KeyValuePair.Create(setting.Setting, setting.Value))]
+        );
+    }
+
+    /// <summary>A request as a delivery to an endpoint of the sample, with what the sample is to know.</summary>
+    public static async Task<Vector> OfAsync(
+        HttpRequestMessage request,
+        string endpoint,
+        string? secret,
+        string? publicKey = null,
+        KeyValuePair<string, string>[]? others = null
+    ) =>
+        new()
+        {
+            Provider = endpoint,
+            Number = 0,
+            IsValid = true,
+            Secrets = secret is null ? [] : [secret],
+            PublicKey = publicKey,
+            Others = others ?? [],
+            Now = Now,
+            Method = request.Method.Method,
+            Url = request.RequestUri!.OriginalString,
+            Headers =
+            [
+                .. request
+                    .Headers.Concat(request.Content!.Headers)
+                    .Where(header => header.Key != "Content-Length")
+                    .SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value))),
+            ],
+            Body = await request.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            Answer = null,
+            Note = "made by Hooklatch.Testing",
         };
 
-    /// <summary>A JSON object with a text wherever the rule signs a value of the body, and the id where the preset has it.</summary>
-    private static byte[] Body(SignatureSchemeAttribute? rule, string? idPath, string id, string about)
+    /// <summary>The preset's attribute, of a type that only this test's data names.</summary>
+    public static ISignable SignableOf(Preset preset) =>
+        preset.Attribute == typeof(FusionAuthSignatureAttribute)
+            ? new FusionAuthSignatureAttribute(JwsAlgorithm.Rs256)
+            : (ISignable)Activator.CreateInstance(preset.Attribute)!;
+
+    /// <summary>A new key, with what the sample is to know of it: a secret or a public key.</summary>
+    private static (SignerKeys Keys, string? Secret, string? PublicKey) KeyFor(Preset preset, SignatureSchemeAttribute? scheme)
+    {
+        if (scheme is PublicKeySchemeAttribute<RsaSha256Key>)
+        {
+            return OfPrivateKey(RSA.Create(2048));
+        }
+
+        if (scheme is PublicKeySchemeAttribute<EcdsaP256Sha256Key>)
+        {
+            return OfPrivateKey(ECDsa.Create(ECCurve.NamedCurves.nistP256));
+        }
+
+        if (KeysOf.TryGetValue(preset.Name, out var create))
+        {
+            return OfPrivateKey(create());
+        }
+
+        if (scheme is PublicKeySchemeAttribute)
+        {
+            var own = new Ed25519PrivateKeyParameters(RandomNumberGenerator.GetBytes(Ed25519PrivateKeyParameters.KeySize));
+            var shown = own.GeneratePublicKey().GetEncoded();
+            return preset.Schemes.Count > 1
+                ? (SignerKeys.FromFunction(text => Sign(own, text)), null, scheme.KeyPrefix + Encode(shown))
+                : (SignerKeys.FromText(Encode(own.GetEncoded())), null, Encode(shown));
+        }
+
+        var secret =
+            (scheme?.KeyPrefix ?? "")
+            + scheme?.KeyEncoding switch
+            {
+                KeyEncoding.Base64 => Convert.ToBase64String(RandomNumberGenerator.GetBytes(24)),
+                KeyEncoding.Hex => Convert.ToHexString(RandomNumberGenerator.GetBytes(24)),
+                _ when preset.Name is "Adyen" => Convert.ToHexString(RandomNumberGenerator.GetBytes(32)),
+                _ => "It's a secret to everybody",
+            };
+        return (SignerKeys.FromText(secret), secret, null);
+
+        string Encode(byte[] key) => scheme.KeyEncoding is KeyEncoding.Hex ? Convert.ToHexString(key) : Convert.ToBase64String(key);
+    }
+
+    /// <summary>Given as PEM, as a tool reads it from a file.</summary>
+    private static (SignerKeys Keys, string? Secret, string? PublicKey) OfPrivateKey(AsymmetricAlgorithm key)
+    {
+        using (key)
+        {
+            return (
+                SignerKeys.FromText(key.ExportPkcs8PrivateKeyPem()),
+                null,
+                key is RSA ? key.ExportSubjectPublicKeyInfoPem() : Convert.ToBase64String(key.ExportSubjectPublicKeyInfo())
+            );
+        }
+    }
+
+    private static byte[] Sign(Ed25519PrivateKeyParameters key, byte[] text)
+    {
+        var signer = new Ed25519Signer();
+        signer.Init(forSigning: true, key);
+        signer.BlockUpdate(text, 0, text.Length);
+        return signer.GenerateSignature();
+    }
+
+    private static (byte[] Body, string ContentType) BodyOf(string preset, Func<byte[]> usual) =>
+        preset switch
+        {
+            "Adyen" => (
+                """{"notificationItems":[{"NotificationRequestItem":{"eventCode":"AUTHORISATION","pspReference":"1","success":"true"}}]}"""u8.ToArray(),
+                "application/json"
+            ),
+            "Alipay" => ("notify_id=1&notify_type=trade_status_sync&subject=a+b%26c"u8.ToArray(), "application/x-www-form-urlencoded"),
+            "ExactOnline" => ("""{"Content":{"Topic":"Accounts","Action":"Update"}}"""u8.ToArray(), "application/json"),
+            "Twilio" => ("From=%2B41&Body=a+b"u8.ToArray(), "application/x-www-form-urlencoded"),
+            _ => (usual(), "application/json"),
+        };
+
+    /// <summary>A JSON object with a text wherever the scheme signs a value of the body, and the id where the preset has it.</summary>
+    private static byte[] Body(SignatureSchemeAttribute? scheme, string? idPath, string id, string about)
     {
         var body = new JsonObject
         {
@@ -140,7 +193,7 @@ internal static partial class TestDelivery
             ["type"] = "ping",
             ["about"] = about,
         };
-        foreach (var path in SignedValue.Matches(rule?.SignedContent ?? "").Select(match => match.Groups[1].Value))
+        foreach (var path in SignedValue.Matches(scheme?.SignedContent ?? "").Select(match => match.Groups[1].Value))
         {
             Set(body, path, "signed");
         }

@@ -49,7 +49,7 @@ internal static class VectorSettings
         [
             .. Of(vector).Select(setting => $"--{setting.Key}={setting.Value}"),
             .. vector.Now is { } now
-                ? [$"--Hooklatch:Now={now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}"]
+                ? [$"--Sample:Now={now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}"]
                 : Array.Empty<string>(),
             .. vector.Url is { } url ? [$"--{Plugin}PublicUrl={url}"] : Array.Empty<string>(),
         ];

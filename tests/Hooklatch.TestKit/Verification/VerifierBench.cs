@@ -1,7 +1,9 @@
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Hosting;
-using Hooklatch.Verification.Code;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
+using Hooklatch.Verification.Custom;
 using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.TestKit.Verification;

@@ -1,6 +1,7 @@
 using System.Net;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
+using Microsoft.Extensions.Options;
 
 namespace Hooklatch.Tests.Addresses;
 
@@ -185,7 +186,7 @@ public sealed class AddressTests
     public async Task A_proxy_that_cannot_be_read_stops_the_host(string proxies) =>
         Assert.Contains(
             Proxies,
-            (await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync("10.0.0.1", (Proxies, proxies)))).Message,
+            (await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync("10.0.0.1", (Proxies, proxies)))).Message,
             StringComparison.Ordinal
         );
 

@@ -1,7 +1,10 @@
+using Hooklatch.Hosting;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Hooklatch.Tests.Configuration;
 
@@ -22,12 +25,42 @@ public sealed class SecretSourceTests
     }
 
     [Fact]
-    public async Task A_directory_that_does_not_exist_stops_the_host()
+    public async Task A_directory_that_code_names()
     {
         using var directory = new TemporaryFolder();
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(() =>
+        directory.Write("Plugins__tests.runtime__GitHubSecret", Canary);
+
+        await using var host = await WebhookHost.StartAsync(builder =>
+            builder.AddHooklatch(options => options.SecretsDirectory = directory.Path)
+        );
+
+        await VerifiesAsync(host);
+    }
+
+    [Fact]
+    public async Task A_directory_that_does_not_exist_stops_the_host_and_its_setting_is_named()
+    {
+        using var directory = new TemporaryFolder();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() =>
             WebhookHost.StartAsync(settings: ("Hooklatch:SecretsDirectory", directory.PathOf("none")))
         );
+
+        Assert.StartsWith("Hooklatch:SecretsDirectory must be a directory that exists", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_directory_that_is_named_too_late_stops_the_host()
+    {
+        using var directory = new TemporaryFolder();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() =>
+            WebhookHost.StartAsync(builder =>
+                builder.Services.Configure<HooklatchOptions>(options => options.SecretsDirectory = directory.Path)
+            )
+        );
+
+        Assert.StartsWith("Hooklatch:SecretsDirectory must be set in the configuration", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

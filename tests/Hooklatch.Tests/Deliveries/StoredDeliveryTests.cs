@@ -1,9 +1,11 @@
 using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Pipeline.Gates;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,10 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     private const string Form = "application/x-www-form-urlencoded";
 
     private readonly WebhookHost _host = shared.Fresh;
+
+    private BodyBudget Budget => _host.App.Services.GetRequiredService<BodyBudget>();
+
+    private BodyBudget.Share Share => Budget.CreateShare();
 
     public static TheoryData<string, string?, string, string> Deliveries =>
         new()
@@ -48,8 +54,8 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         var webhook = WebhookOf("/events");
         var stored = Keep(webhook, Request("/events", "application/json", "{}", "", ("X-GitHub-Event", "push")));
 
-        Assert.Equal(DeliveryOutcome.Handled, (await StoredRun.RunAsync(webhook, stored)).Outcome);
-        Assert.Equal(DeliveryOutcome.Unhandled, (await StoredRun.RunAsync(webhook, stored with { Event = "star" })).Outcome);
+        Assert.Equal(DeliveryOutcome.Handled, (await StoredRun.RunAsync(webhook, stored, Share)).Outcome);
+        Assert.Equal(DeliveryOutcome.Unhandled, (await StoredRun.RunAsync(webhook, stored with { Event = "star" }, Share)).Outcome);
     }
 
     [Fact]
@@ -81,7 +87,8 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         async Task<string?> RunAsync(string endpoint, params (string Name, string Value)[] headers)
         {
             var webhook = WebhookOf(endpoint);
-            return (await StoredRun.RunAsync(webhook, Keep(webhook, Request(endpoint, null, "{}", "", headers)))).Body as string;
+            var stored = Keep(webhook, Request(endpoint, null, "{}", "", headers));
+            return (await StoredRun.RunAsync(webhook, stored, Share)).Body as string;
         }
     }
 
@@ -90,7 +97,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     {
         var webhook = WebhookOf("/json/element");
 
-        var delivery = new Delivery(webhook, Keep(webhook, Request("/json/element", "application/json", "{}", "")));
+        var delivery = new Delivery(webhook.Key, Keep(webhook, Request("/json/element", "application/json", "{}", "")), Share);
 
         Assert.False(delivery.IsLive);
         Assert.Throws<InvalidOperationException>(() => delivery.Http);
@@ -101,14 +108,38 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     {
         var webhook = WebhookOf("/json/element");
         var http = Request("/json/element", "application/json", "cipher", "");
-        var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody("cipher"u8.ToArray()) };
+        var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody("cipher"u8.ToArray()) };
         delivery.Replace(new MemoryBody("""{"plain":1}"""u8.ToArray()));
 
-        var stored = StoredRequest.Of(delivery, webhook, _host.App.Services);
+        var stored = StoredRequests.Keep(delivery, webhook, _host.App.Services);
 
         Assert.Equal("cipher", Encoding.UTF8.GetString(stored.Body.Span));
         Assert.Equal("""{"plain":1}""", Encoding.UTF8.GetString(stored.Payload!.Value.Span));
-        Assert.Equal(200, (await StoredRun.RunAsync(webhook, stored)).Status);
+        Assert.Equal(200, (await StoredRun.RunAsync(webhook, stored, Share)).Status);
+    }
+
+    [Fact]
+    public async Task What_the_handler_is_handed_of_it_for_good_counts_while_it_runs()
+    {
+        var webhook = WebhookOf("/raw-json/parts");
+        var stored = Keep(webhook, Request("/raw-json/parts", "application/json", "[1,22]", ""));
+
+        Assert.Equal("1 22 6 6", (await StoredRun.RunAsync(webhook, stored, Share)).Body);
+        Assert.Equal(0, Budget.MemoryInUse);
+    }
+
+    [Theory]
+    [InlineData("/json/raw")]
+    [InlineData("/raw-json/part")]
+    public async Task What_the_budget_has_no_room_for_is_refused(string endpoint)
+    {
+        var webhook = WebhookOf(endpoint);
+        var stored = Keep(webhook, Request(endpoint, "application/json", """{"a":1}""", ""));
+        var share = new BodyBudget(memory: 40).CreateShare();
+        Assert.True(share.TryTakeMemory(4));
+
+        Assert.Equal(503, (await StoredRun.RunAsync(webhook, stored, share)).Status);
+        Assert.Equal(413, (await StoredRun.RunAsync(webhook, stored, new BodyBudget(memory: 20).CreateShare())).Status);
     }
 
     private async Task<string> AnswerAsync(string endpoint, string? contentType, string body, string query, bool isStored)
@@ -128,7 +159,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         using var scope = _host.App.Services.CreateScope();
         http.RequestServices = scope.ServiceProvider;
         var result = isStored
-            ? await StoredRun.RunAsync(webhook, Keep(webhook, http))
+            ? await StoredRun.RunAsync(webhook, Keep(webhook, http), Share)
             : await RunAsync(webhook, http, Encoding.UTF8.GetBytes(body));
         using var answer = new MemoryStream();
         var response = new DefaultHttpContext
@@ -143,9 +174,9 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     }
 
     /// <summary>As the pipeline does it behind its gates.</summary>
-    private static async Task<WebhookResult> RunAsync(WebhookHandler webhook, DefaultHttpContext http, byte[] body)
+    private static async Task<WebhookResult> RunAsync(WebhookEndpoint webhook, DefaultHttpContext http, byte[] body)
     {
-        var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody(body) };
+        var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody(body) };
         Identity.Note(webhook.Sender, delivery, http);
         if (webhook.BodyUse is BodyUse.Form or BodyUse.Files)
         {
@@ -155,19 +186,19 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         return await webhook.HandleAsync(delivery);
     }
 
-    private StoredRequest Keep(WebhookHandler webhook, DefaultHttpContext http)
+    private StoredRequest Keep(WebhookEndpoint webhook, DefaultHttpContext http)
     {
         var body = ((MemoryStream)http.Request.Body).ToArray();
-        var delivery = new Delivery(webhook, http, default) { Body = new MemoryBody(body) };
+        var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody(body) };
         Identity.Note(webhook.Sender, delivery, http);
-        return StoredRequest.Of(delivery, webhook, http.RequestServices ?? _host.App.Services);
+        return StoredRequests.Keep(delivery, webhook, http.RequestServices ?? _host.App.Services);
     }
 
-    private WebhookHandler WebhookOf(string endpoint) =>
+    private WebhookEndpoint WebhookOf(string endpoint) =>
         _host
             .App.Services.GetRequiredService<PluginRegistry>()
             .States.SelectMany(plugin => plugin.Webhooks)
-            .First(webhook => webhook.Endpoint == endpoint);
+            .First(webhook => webhook.Template == endpoint);
 
     private static DefaultHttpContext Request(
         string endpoint,

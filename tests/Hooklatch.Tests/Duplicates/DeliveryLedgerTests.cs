@@ -7,7 +7,7 @@ namespace Hooklatch.Tests.Duplicates;
 /// <summary>What is remembered of deliveries, and who hears that one has ended.</summary>
 public sealed class DeliveryLedgerTests
 {
-    private readonly DeliveryLedger _ledger = new(new HooklatchOptions { DuplicateCapacity = 4 }, new FakeTimeProvider());
+    private readonly DeliveryLedger _ledger = new(new HooklatchOptions { MaxDuplicateEntries = 4 }, new FakeTimeProvider());
 
     [Fact]
     public void Everyone_who_waits_hears_that_the_delivery_has_ended()

@@ -399,7 +399,7 @@ public sealed class DuplicateTests
     [Fact]
     public async Task A_delivery_is_remembered_for_as_long_as_is_configured()
     {
-        await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:DuplicateHours", "2"));
+        await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:DuplicateRetention", "02:00:00"));
         await PostAsync(host, "/duplicates/signed", "1").IsAsync(200);
 
         host.Time.Advance(TimeSpan.FromHours(2) - TimeSpan.FromSeconds(1));
@@ -426,7 +426,7 @@ public sealed class DuplicateTests
     [Fact]
     public async Task Only_so_many_deliveries_are_remembered_and_the_latest_of_them()
     {
-        await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:DuplicateCapacity", "10"));
+        await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:MaxDuplicateEntries", "10"));
         for (var i = 0; i < 30; i++)
         {
             await PostAsync(host, "/duplicates/signed", $"{i}").IsAsync(200);

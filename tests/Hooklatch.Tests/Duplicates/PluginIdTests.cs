@@ -2,10 +2,12 @@ using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
+using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
@@ -21,19 +23,19 @@ public sealed class PluginIdTests
         var time = new FakeTimeProvider();
         var ledger = new DeliveryLedger(new HooklatchOptions(), time);
         using var configuration = new PluginConfiguration(new ConfigurationBuilder().Build(), "tests", "one");
-        var one = new Handler(new PluginScope(new Manifest("one"), configuration));
-        var other = new Handler(new PluginScope(new Manifest("other"), configuration));
+        var one = Endpoint(new PluginScope(new Manifest("one"), configuration), new NoVerifier(null));
+        var other = Endpoint(new PluginScope(new Manifest("other"), configuration), new NoVerifier(null));
 
         Assert.False(await IsCopyAsync(one));
         Assert.False(await IsCopyAsync(other));
         Assert.True(await IsCopyAsync(one));
 
-        async Task<bool> IsCopyAsync(WebhookHandler handler)
+        async Task<bool> IsCopyAsync(WebhookEndpoint endpoint)
         {
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post } };
-            var delivery = new Delivery(handler, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
+            var delivery = new Delivery(endpoint.Key, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
             delivery.Identify(null, null, "1");
-            var isCopy = await new DuplicateGate(handler, ledger, time).PassAsync(delivery, http) is not null;
+            var isCopy = await new DuplicateGate(endpoint, ledger, time).PassAsync(delivery, http) is not null;
             delivery.Claim?.Complete(200);
             return isCopy;
         }
@@ -46,7 +48,9 @@ public sealed class PluginIdTests
         var time = new FakeTimeProvider();
         using var configuration = new PluginConfiguration(new ConfigurationBuilder().Build(), "tests", "one");
         var plugin = new PluginScope(new Manifest("one"), configuration);
-        var gate = new DuplicateGate(new TenantHandler(plugin), new DeliveryLedger(new HooklatchOptions(), time), time);
+        var verifier = new SignatureVerifier(plugin, "/same") { Tenants = new TenantSecrets(plugin, _ => null!) };
+        var endpoint = Endpoint(plugin, verifier);
+        var gate = new DuplicateGate(endpoint, new DeliveryLedger(new HooklatchOptions(), time), time);
 
         Assert.False(await IsCopyAsync("a"));
         Assert.False(await IsCopyAsync("b"));
@@ -55,7 +59,7 @@ public sealed class PluginIdTests
         async Task<bool> IsCopyAsync(string tenant)
         {
             var http = new DefaultHttpContext { Request = { Method = HttpMethods.Post, RouteValues = { ["tenant"] = tenant } } };
-            var delivery = new Delivery(new TenantHandler(plugin), http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
+            var delivery = new Delivery(endpoint.Key, http, time.GetUtcNow()) { Body = new MemoryBody(new byte[1]) };
             delivery.Identify(null, null, "1");
             var isCopy = await gate.PassAsync(delivery, http) is not null;
             delivery.Claim?.Complete(200);
@@ -72,29 +76,8 @@ public sealed class PluginIdTests
         public override void MapWebhooks(WebhookMap map) { }
     }
 
-    private sealed class Handler(PluginScope plugin) : WebhookHandler(plugin, "", "/same", new TestSender(new NoVerifier(null)))
-    {
-        public override string Name => "";
-
-        public override bool DetectsDuplicates => true;
-
-        public override ValueTask<WebhookResult> HandleAsync(Delivery delivery) => default;
-    }
-
-    private sealed class TenantHandler(PluginScope plugin)
-        : WebhookHandler(
-            plugin,
-            "",
-            "/same",
-            new TestSender(new SignatureVerifier(plugin, "/same") { Tenants = new TenantSecrets(plugin, _ => null!) })
-        )
-    {
-        public override string Name => "";
-
-        public override bool DetectsDuplicates => true;
-
-        public override ValueTask<WebhookResult> HandleAsync(Delivery delivery) => default;
-    }
+    private static WebhookEndpoint Endpoint(PluginScope plugin, WebhookVerifier verifier) =>
+        new(plugin, "/same", new TestSender(verifier), new WebhookHandler("", "", _ => default)) { Name = "", DetectsDuplicates = true };
 
     private sealed class TestSender(WebhookVerifier verifier) : WebhookSender(verifier)
     {

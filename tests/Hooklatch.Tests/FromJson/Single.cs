@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Hooklatch.Binding;
 using Hooklatch.Binding.Json;
+using Hooklatch.Http;
 
 namespace Hooklatch.Tests.FromJson;
 

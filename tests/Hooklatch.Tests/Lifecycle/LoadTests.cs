@@ -47,7 +47,7 @@ public sealed class LoadTests
         Assert.Single(host.Log.Named("PluginSwitched"));
     }
 
-    /// <summary>Has several senders at work while the settings change. The log is emptied, since it keeps everything.</summary>
+    /// <summary>Has several senders at work while the settings change. What keeps everything, such as the log, is emptied.</summary>
     private static async Task<int> ChangeUnderLoadAsync(WebhookHost host, int changes)
     {
         using var done = new CancellationTokenSource();
@@ -62,6 +62,7 @@ public sealed class LoadTests
         Assert.Empty(host.Log.Named("HandlerFailed"));
         Assert.Empty(host.Log.Named("PluginFailed"));
         host.Deliveries.Forget();
+        host.Ends.All.Clear();
         host.Log.Forget();
         return answered;
     }

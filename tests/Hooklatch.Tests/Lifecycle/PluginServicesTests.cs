@@ -1,4 +1,5 @@
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

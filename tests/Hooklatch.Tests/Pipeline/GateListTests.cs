@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
-using Hooklatch.Pipeline.Gates;
+using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,7 +46,7 @@ public sealed partial class GateListTests
         foreach (var webhook in host.App.Services.GetRequiredService<PluginRegistry>().States.SelectMany(plugin => plugin.Webhooks))
         {
             var asks = factory.GatesOf(webhook).Any(gate => gate is UnsignedQuestionGate or OracleGate);
-            Assert.True(!asks || webhook.Sender.Handshakes.Count > 0, webhook.Endpoint);
+            Assert.True(!asks || webhook.Sender.Handshakes.Count > 0, webhook.Template);
         }
     }
 

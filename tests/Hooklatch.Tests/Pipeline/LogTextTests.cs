@@ -1,5 +1,5 @@
 using System.Text;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
 
 namespace Hooklatch.Tests.Pipeline;
 

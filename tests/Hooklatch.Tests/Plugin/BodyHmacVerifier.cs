@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Tests.Plugin;
 

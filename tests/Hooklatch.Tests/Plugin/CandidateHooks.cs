@@ -1,4 +1,4 @@
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Tests.Plugin;
 

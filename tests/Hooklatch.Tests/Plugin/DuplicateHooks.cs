@@ -1,5 +1,5 @@
-using Hooklatch.Verification;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Plugin;

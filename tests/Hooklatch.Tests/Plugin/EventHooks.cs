@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Tests.Plugin;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Tests.Plugin;
 

@@ -1,4 +1,5 @@
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Tests.Plugin;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Tests.Plugin;
 

@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Hooklatch.Providers;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Verification.Code;
 
 namespace Hooklatch.Tests.Providers;
 

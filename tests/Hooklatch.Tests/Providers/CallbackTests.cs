@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
+using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Hooklatch.Tests.Providers;

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Hooklatch.Providers;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Verification.Code;
 
 namespace Hooklatch.Tests.Providers;
 

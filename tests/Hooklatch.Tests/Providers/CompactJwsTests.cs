@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
 
 namespace Hooklatch.Tests.Providers;
 

@@ -1,4 +1,4 @@
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Tests.Providers;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
 
 namespace Hooklatch.Tests.Providers;
 

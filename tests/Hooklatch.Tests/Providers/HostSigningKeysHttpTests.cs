@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hooklatch.Signing;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Verification.Keys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

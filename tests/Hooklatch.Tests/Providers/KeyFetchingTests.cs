@@ -1,7 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing.Text;
+using Hooklatch.Verification.Keys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

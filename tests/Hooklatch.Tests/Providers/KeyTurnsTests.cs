@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
+using Hooklatch.Verification.Lookups;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -2,7 +2,8 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
 
 namespace Hooklatch.Tests.Providers;
 

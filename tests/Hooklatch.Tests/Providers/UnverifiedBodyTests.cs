@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies.Forms;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
+using Hooklatch.Signing.Text;
+using Hooklatch.Verification.Keys;
 
 namespace Hooklatch.Tests.Providers;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Hooklatch.Deliveries;
+using Hooklatch.Http;
 using Hooklatch.Telemetry;
 using Hooklatch.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,30 +1,29 @@
-using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
 using Hooklatch.Verification;
 
 namespace Hooklatch.Tests.Transport;
 
 /// <summary>A webhook as the generator would emit it, with a lambda for the author's method.</summary>
-internal sealed class TestWebhook(
-    PluginScope plugin,
-    string endpoint,
-    WebhookVerifier verifier,
-    Func<WebhookContext, WebhookResult> handle,
-    params string[] methods
-) : WebhookHandler(plugin, $"{nameof(TransportPlugin)}{endpoint}", endpoint, new TestSender(verifier), methods)
+internal static class TestWebhook
 {
-    public override string Name => Endpoint;
-
-    public override long MaxBodySize => Limit;
-
-    public override BodyUse BodyUse => Body;
-
-    public long Limit { get; init; } = DefaultMaxBodySize;
-
-    public BodyUse Body { get; init; } = BodyUse.Raw;
-
-    public override ValueTask<WebhookResult> HandleAsync(Delivery delivery) => ValueTask.FromResult(handle(delivery));
+    public static WebhookEndpoint Create(
+        PluginScope plugin,
+        string template,
+        WebhookVerifier verifier,
+        Func<WebhookContext, WebhookResult> handle,
+        string? method = "POST",
+        BodyUse body = BodyUse.Raw,
+        long limit = WebhookEndpoint.DefaultMaxBodySize
+    )
+    {
+        var target = $"{nameof(TransportPlugin)}{template}";
+        var handler = new WebhookHandler(target, target, delivery => ValueTask.FromResult(handle(delivery))) { BodyUse = body };
+        string[] methods = method is null ? [] : [method];
+        return new WebhookEndpoint(plugin, template, new TestSender(verifier), handler, methods) { Name = template, MaxBodySize = limit };
+    }
 
     private sealed class TestSender(WebhookVerifier verifier) : WebhookSender(verifier)
     {

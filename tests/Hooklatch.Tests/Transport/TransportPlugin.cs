@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using Hooklatch.Endpoints;
 using Hooklatch.Hosting;
-using Hooklatch.Pipeline;
+using Hooklatch.Http;
+using Hooklatch.Lifecycle;
+using Hooklatch.Signing.Schemes;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Transport;
@@ -50,24 +52,21 @@ internal sealed class TransportPlugin : PluginManifest
     public override void MapWebhooks(WebhookMap map)
     {
         var anyone = new NoVerifier("a test");
-        map.Add(new TestWebhook(map.Plugin, "/raw", anyone, Accept, "POST"));
-        map.Add(new TestWebhook(map.Plugin, "/canary", anyone, Accept));
-        map.Add(new TestWebhook(map.Plugin, "/small", anyone, Accept, "POST") { Limit = SmallLimit });
+        map.Add(TestWebhook.Create(map.Plugin, "/raw", anyone, Accept));
+        map.Add(TestWebhook.Create(map.Plugin, "/canary", anyone, Accept, method: null));
+        map.Add(TestWebhook.Create(map.Plugin, "/small", anyone, Accept, limit: SmallLimit));
+        var signed = new SignatureVerifier(map.Plugin, "/signed", new KeyedScheme(map.Plugin, "Secret", new TestSignature()));
+        map.Add(TestWebhook.Create(map.Plugin, "/signed", signed, Accept, limit: SignedLimit));
         map.Add(
-            new TestWebhook(
+            TestWebhook.Create(
                 map.Plugin,
-                "/signed",
-                new SignatureVerifier(map.Plugin, "/signed", new TestSignature(map.Plugin, "Secret")),
-                Accept,
-                "POST"
+                "/token",
+                new SharedTokenVerifier(map.Plugin, "Token", new TokenScheme { Query = "token" }),
+                Accept
             )
-            {
-                Limit = SignedLimit,
-            }
         );
-        map.Add(new TestWebhook(map.Plugin, "/token", new SharedTokenVerifier(map.Plugin, "Token") { Query = "token" }, Accept, "POST"));
-        map.Add(new TestWebhook(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed."), "POST"));
-        map.Add(new TestWebhook(map.Plugin, "/health", anyone, Accept, HttpMethods.Get) { Body = BodyUse.None });
+        map.Add(TestWebhook.Create(map.Plugin, "/fails", anyone, _ => throw new InvalidOperationException("The handler failed.")));
+        map.Add(TestWebhook.Create(map.Plugin, "/health", anyone, Accept, HttpMethods.Get, BodyUse.None));
     }
 
     private WebhookResult Accept(WebhookContext context)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hooklatch.Binding;
-using Hooklatch.Binding.Validation;
+using Hooklatch.Http;
+using Hooklatch.Validation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Tests.Validation;

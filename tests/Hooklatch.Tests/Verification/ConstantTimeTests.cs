@@ -5,6 +5,7 @@ public sealed class ConstantTimeTests
 {
     private static readonly string[] Rooms =
     [
+        Repository.PathOf("src", "Hooklatch", "Signing"),
         Repository.PathOf("src", "Hooklatch", "Verification"),
         Repository.PathOf("src", "Hooklatch", "Providers"),
         Repository.PathOf("src", "Hooklatch", "Handshakes"),
@@ -19,6 +20,7 @@ public sealed class ConstantTimeTests
         ["AwsSnsAddress.cs: text.Equals(address.AbsoluteUri, StringComparison.Ordinal)"] = "the sender's text against its own spelling",
         ["CheckedKeys.cs: entry.Certificate.Equals(certificate)"] = "whether two are the same memory, whatever it holds",
         ["Ed25519Key.cs: key.StartsWith(InfoPrefix)"] = "a public key of the configuration",
+        ["Ed25519Key.cs: privateKey.StartsWith(PrivateInfoPrefix)"] = "a private key, with which nothing is verified",
         ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a question, which anyone can read up",
         ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a question, which anyone can read up",
         ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a question, which anyone can read up",
@@ -26,8 +28,7 @@ public sealed class ConstantTimeTests
         ["HandshakeResponder.cs: text.IndexOf((byte)'\"')"] = "whether the sender's text holds a quote at all",
         ["HandshakeResponder.cs: value == handshake.WhenEquals"] = "the word of a question, which anyone can read up",
         ["HandshakeResponder.cs: handshake.ContentType == \"application/json\""] = "the author's text against a word",
-        ["TwilioVerifier.cs: type.MediaType.Equals(\"application/x-www-form-urlencoded\", StringComparison.OrdinalIgnoreCase)"] =
-            "a media type, which anyone can read up",
+        ["FormType.cs: type.MediaType.Equals(Name, StringComparison.OrdinalIgnoreCase)"] = "a media type, which anyone can read up",
     };
 
     [Fact]

@@ -1,4 +1,4 @@
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Text;
 using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Tests.Verification;

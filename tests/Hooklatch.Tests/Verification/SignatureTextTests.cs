@@ -1,5 +1,5 @@
-using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Tests.Verification;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hooklatch.Tests.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Hooklatch.Tests.Verification;
 
@@ -77,7 +78,7 @@ public sealed class TenantTests
     [Fact]
     public async Task How_long_they_are_kept_is_configured()
     {
-        await using var host = await StartAsync(("Hooklatch:SecretCacheSeconds", "5"));
+        await using var host = await StartAsync(("Hooklatch:SecretCacheDuration", "00:00:05"));
         await PostAsync(host, "acme", "secret of acme").IsAsync(200);
         host.Tenants.Secrets["acme"] = ["another"];
 
@@ -89,15 +90,17 @@ public sealed class TenantTests
     }
 
     [Theory]
-    [InlineData("0")]
-    [InlineData("-1")]
+    [InlineData("00:00:00")]
+    [InlineData("-00:01:00")]
+    [InlineData("1.00:00:01")]
+    [InlineData("60")]
     [InlineData("a minute")]
-    public async Task A_time_to_keep_them_that_is_none_stops_the_host(string seconds) =>
+    public async Task A_time_to_keep_them_that_is_none_stops_the_host(string duration) =>
         Assert.Contains(
-            "Hooklatch:SecretCacheSeconds",
+            "Hooklatch:SecretCacheDuration",
             (
-                await Assert.ThrowsAsync<InvalidOperationException>(() =>
-                    WebhookHost.StartAsync(settings: ("Hooklatch:SecretCacheSeconds", seconds))
+                await Assert.ThrowsAsync<OptionsValidationException>(() =>
+                    WebhookHost.StartAsync(settings: ("Hooklatch:SecretCacheDuration", duration))
                 )
             ).Message,
             StringComparison.Ordinal

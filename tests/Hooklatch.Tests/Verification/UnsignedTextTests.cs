@@ -6,11 +6,11 @@ public sealed class UnsignedTextTests
     public static TheoryData<string, string[]> Ways =>
         new()
         {
-            { "Verification/Code/FixedTime.cs", ["Same", "Less", "Select", "IsAt", "IsBefore", "IsZero"] },
-            { "Verification/Code/FixedTimeJson.cs", ["Read", "Turns", "EndsIn"] },
-            { "Verification/Code/CallbackCipher.cs", ["Sign"] },
-            { "Providers/F/FeishuCipher.cs", ["Decrypt", "PaddingOf", "Blank"] },
-            { "Providers/F/FeishuQuestion.cs", ["FindPlain", "FindDecrypted", "Judge"] },
+            { "Signing/Text/FixedTime.cs", ["Same", "Less", "Select", "IsAt", "IsBefore", "IsZero"] },
+            { "Providers/Feishu/FixedTimeJson.cs", ["Read", "Turns", "EndsIn"] },
+            { "Providers/Callbacks/CallbackCipher.cs", ["Sign"] },
+            { "Providers/Feishu/FeishuCipher.cs", ["Decrypt", "PaddingOf", "Blank"] },
+            { "Providers/Feishu/FeishuQuestion.cs", ["FindPlain", "FindDecrypted", "Judge"] },
         };
 
     [Theory, MemberData(nameof(Ways))]
@@ -37,6 +37,6 @@ public sealed class UnsignedTextTests
                 "Find: isQuestion == 0 ? null : text.Slice(members[Challenge].Start, members[Challenge].Length).ToArray()",
                 "Find: isQuestion == 0",
             ],
-            BranchScan.Find(File.ReadAllText(Repository.PathOf("src", "Hooklatch", "Providers", "F", "FeishuQuestion.cs")), "Find")
+            BranchScan.Find(File.ReadAllText(Repository.PathOf("src", "Hooklatch", "Providers", "Feishu", "FeishuQuestion.cs")), "Find")
         );
 }

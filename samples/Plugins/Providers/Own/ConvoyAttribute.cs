@@ -1,5 +1,5 @@
 using Hooklatch;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Providers.Own;
 
@@ -9,4 +9,4 @@ namespace Providers.Own;
 /// </summary>
 [HmacScheme(HmacAlgorithm.Sha512, Header = "X-Convoy-Signature")]
 [HmacScheme(HmacAlgorithm.Sha512, Header = "X-Convoy-Signature", Encoding = SignatureEncoding.Base64)]
-internal sealed class ConvoyAttribute : SignatureAttribute;
+internal sealed partial class ConvoyAttribute : SignatureAttribute;

@@ -1,5 +1,5 @@
 using Hooklatch;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Providers.Own;
 
@@ -10,4 +10,4 @@ namespace Providers.Own;
 [HmacScheme(HmacAlgorithm.Sha1, Header = "X-Hub-Signature", Field = "sha1")]
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Field = "sha256")]
 [HmacScheme(HmacAlgorithm.Sha512, Header = "X-Hub-Signature", Field = "sha512")]
-internal sealed class GenericHmacAttribute : SignatureAttribute;
+internal sealed partial class GenericHmacAttribute : SignatureAttribute;

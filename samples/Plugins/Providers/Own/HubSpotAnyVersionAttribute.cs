@@ -1,5 +1,6 @@
 using Hooklatch;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
 
 namespace Providers.Own;
 

@@ -1,5 +1,5 @@
 using Hooklatch;
-using Hooklatch.Verification;
+using Hooklatch.Signing;
 
 namespace Providers.Own;
 

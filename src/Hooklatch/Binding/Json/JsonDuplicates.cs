@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Hooklatch.Http;
+using Hooklatch.Verification.Lookups;
 
 namespace Hooklatch.Binding.Json;
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Hooklatch.Binding.Text;
+using Hooklatch.Http;
 
 namespace Hooklatch.Binding.Json;
 

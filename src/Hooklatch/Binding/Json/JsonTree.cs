@@ -11,12 +11,15 @@ public static class JsonTree
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = JsonProjection.MaxDepth };
 
-    /// <summary>The subtree's bytes: a copy that the author may keep, since the body goes back to its pool with the delivery.</summary>
+    /// <summary>
+    /// The subtree's bytes: a window on what is read. The body itself goes back to its pool with the delivery, so a handler that takes such a
+    /// value reads <see cref="ParameterBinder.OwnDocument"/>.
+    /// </summary>
     public readonly struct Raw : IJsonTree<ReadOnlyMemory<byte>>
     {
         static string? IJsonTree<ReadOnlyMemory<byte>>.Read(ReadOnlyMemory<byte> json, JsonTokenType first, out ReadOnlyMemory<byte> value)
         {
-            value = json.ToArray();
+            value = json;
             return null;
         }
     }

@@ -1,4 +1,5 @@
-using Hooklatch.Verification;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
 
 namespace Hooklatch.Providers;
 
@@ -22,4 +23,4 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"response_token\": \"sha256={mac}\"}"
 )]
-public sealed class XSignatureAttribute : SignatureAttribute;
+public sealed partial class XSignatureAttribute : SignatureAttribute;

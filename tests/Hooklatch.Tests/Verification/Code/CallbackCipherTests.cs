@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
 
 namespace Hooklatch.Tests.Verification.Code;
 

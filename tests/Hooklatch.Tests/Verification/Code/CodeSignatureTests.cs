@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Hooklatch.Verification;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Keys;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Tests.Verification.Code;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
 
 namespace Hooklatch.Tests.Verification.Code;
 

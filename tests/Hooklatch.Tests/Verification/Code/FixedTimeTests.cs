@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Tests.Verification.Code;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Hooklatch.Verification.Code;
+using Hooklatch.Providers;
 
 namespace Hooklatch.Tests.Verification.Code;
 

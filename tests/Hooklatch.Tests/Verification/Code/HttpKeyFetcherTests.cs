@@ -1,5 +1,5 @@
 using System.Net;
-using Hooklatch.Verification.Code;
+using Hooklatch.Verification.Keys;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hooklatch.Tests.Verification.Code;

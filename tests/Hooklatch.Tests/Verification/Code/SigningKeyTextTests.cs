@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Hooklatch.Verification.Code;
+using Hooklatch.Signing.Keys;
 
 namespace Hooklatch.Tests.Verification.Code;
 

@@ -4,9 +4,13 @@ using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Verification;
-using Hooklatch.Verification.Rules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -34,7 +38,7 @@ public sealed class KeySnapshotTests
     [InlineData("new", "new", false)]
     public async Task A_rotation_after_the_headers_does_not_mix_keys(string first, string second, bool isVerified)
     {
-        var verifier = new SignatureVerifier(_plugin, "/hook", new Rule(_plugin, "X-One"), new Rule(_plugin, "X-Two"))
+        var verifier = new SignatureVerifier(_plugin, "/hook", Keyed(new Scheme("X-One")), Keyed(new Scheme("X-Two")))
         {
             RequiresAll = true,
         };
@@ -52,18 +56,20 @@ public sealed class KeySnapshotTests
         var verifier = new SignatureVerifier(
             _plugin,
             "/hook",
-            new Rule(_plugin, "X-One")
-            {
-                WhilePreparing = () =>
+            Keyed(
+                new Scheme("X-One")
                 {
-                    if (!isChanged)
+                    WhilePreparing = () =>
                     {
-                        isChanged = true;
-                        _configuration.Change((Setting, "new"));
-                    }
-                },
-            },
-            new Rule(_plugin, "X-Two")
+                        if (!isChanged)
+                        {
+                            isChanged = true;
+                            _configuration.Change((Setting, "new"));
+                        }
+                    },
+                }
+            ),
+            Keyed(new Scheme("X-Two"))
         )
         {
             RequiresAll = true,
@@ -80,8 +86,8 @@ public sealed class KeySnapshotTests
         var verifier = new SignatureVerifier(
             _plugin,
             "/hook",
-            new Rule(_plugin, "X-One") { WhilePreparing = () => _configuration.Change((Setting, $"key {++reads}")) },
-            new Rule(_plugin, "X-Two")
+            Keyed(new Scheme("X-One") { WhilePreparing = () => _configuration.Change((Setting, $"key {++reads}")) }),
+            Keyed(new Scheme("X-Two"))
         );
 
         Assert.False(await VerifyAsync(verifier, "old", "new"));
@@ -107,7 +113,9 @@ public sealed class KeySnapshotTests
 
     private static string Sign(string key) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Body));
 
-    private sealed class Rule(PluginScope plugin, string header) : HmacRule(plugin, "Keys", HmacAlgorithm.Sha256)
+    private KeyedScheme Keyed(SignatureScheme scheme) => new(_plugin, "Keys", scheme);
+
+    private sealed class Scheme(string header) : HmacScheme(HmacAlgorithm.Sha256)
     {
         public Action? WhilePreparing { get; init; }
 
@@ -122,8 +130,6 @@ public sealed class KeySnapshotTests
                 return KeyEncoding.Utf8;
             }
         }
-
-        protected override bool TryDecode(ReadOnlySpan<char> text, Span<byte> signature) => SignatureText.TryDecodeHex(text, "", signature);
 
         protected override void Append(ref SignedContent content) => content.AppendBody();
     }

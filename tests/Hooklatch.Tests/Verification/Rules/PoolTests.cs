@@ -1,4 +1,4 @@
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Schemes;
 
 namespace Hooklatch.Tests.Verification.Rules;
 

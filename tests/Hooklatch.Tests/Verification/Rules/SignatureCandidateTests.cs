@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Tests.Verification.Rules;

@@ -1,5 +1,6 @@
+using Hooklatch.Signing.Text;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 
 namespace Hooklatch.Tests.Verification.Rules;
 
@@ -126,7 +127,7 @@ public sealed class SignedUrlTests
     [InlineData("%3A", ":")]
     [InlineData("x%3Ay%3Az", "x:y:z")]
     public void A_decoded_URL_has_some_characters_decoded_once_and_no_others(string url, string decoded) =>
-        Assert.Equal(decoded, SignedUrl.Decode(url));
+        Assert.Equal(decoded, PartlyDecodedUrl.Of(url));
 
     [Fact]
     public async Task A_URL_that_is_configured_later_counts_from_the_next_request_on()

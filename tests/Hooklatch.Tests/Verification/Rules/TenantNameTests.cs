@@ -1,4 +1,4 @@
-using Hooklatch.Verification.Rules;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Routing;
 
 namespace Hooklatch.Tests.Verification.Rules;

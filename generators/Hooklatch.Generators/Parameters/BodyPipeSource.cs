@@ -1,0 +1,14 @@
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parameters;
+
+internal sealed class BodyPipeSource : BodySource
+{
+    protected override bool IsOf(ITypeSymbol type) => type.Is("System.IO.Pipelines.PipeReader");
+
+    public override BodyNeed? Body => BodyNeed.Stream;
+
+    public override string? Binding(ParameterModel parameter) => "binder.BodyPipe()";
+}

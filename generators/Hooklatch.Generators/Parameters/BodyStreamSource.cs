@@ -1,0 +1,14 @@
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parameters;
+
+internal sealed class BodyStreamSource : BodySource
+{
+    protected override bool IsOf(ITypeSymbol type) => type.Is("System.IO.Stream");
+
+    public override BodyNeed? Body => BodyNeed.Stream;
+
+    public override string? Binding(ParameterModel parameter) => "binder.BodyStream()";
+}

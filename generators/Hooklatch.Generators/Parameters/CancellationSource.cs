@@ -1,0 +1,5 @@
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+internal sealed class CancellationSource() : ProvidedSource(Names.CancellationToken, "delivery.RequestAborted");

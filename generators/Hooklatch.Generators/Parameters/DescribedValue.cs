@@ -1,0 +1,39 @@
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+
+namespace Hooklatch.Generators.Parameters;
+
+/// <summary>Writes a value that the sender gives: its name, its type, and what else is known of it.</summary>
+internal static class DescribedValue
+{
+    public static string Of(string name, string type, bool isOptional, bool isList = false, string? otherwise = null, string? names = null)
+    {
+        string?[] settings =
+        [
+            isOptional ? "IsOptional = true" : null,
+            isList ? "IsList = true" : null,
+            otherwise is null or "null" or "null!" or "default" ? null : $"Default = {otherwise}",
+            names is null ? null : $"OneOf = {names}",
+        ];
+        var given = string.Join(", ", settings.OfType<string>());
+        return $"new({Literal.String(name)}, typeof({type})){(given.Length == 0 ? "" : $" {{ {given} }}")}";
+    }
+
+    public static string OfText(string name, TextModel text, bool isOptional, string? otherwise)
+    {
+        var isList = text.Shape is not TextShape.One;
+        var names = text.Reader is TextReading.Member ? $"global::System.Enum.GetNames<{text.ParsedTypeName}>()" : null;
+        // Where no value of a list is sent, the list is empty.
+        return Of(
+            name,
+            isList && text.Shape is TextShape.Raw ? "string" : text.ParsedTypeName,
+            isOptional || isList,
+            isList,
+            otherwise,
+            names
+        );
+    }
+
+    public static string OfFile(string name, bool isOptional, bool isList) =>
+        Of(name, "global::Microsoft.AspNetCore.Http.IFormFile", isOptional, isList);
+}

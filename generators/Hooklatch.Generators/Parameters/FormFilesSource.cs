@@ -1,0 +1,19 @@
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parameters;
+
+/// <summary>All files under the name of one field.</summary>
+internal sealed class FormFilesSource : UploadSource
+{
+    protected override bool IsOf(ITypeSymbol type) =>
+        TextParser.ElementOf(type, out var element) is not TextShape.One && element.Is(Names.FormFile);
+
+    public override string? Binding(ParameterModel parameter) =>
+        $"binder.Files{(parameter.IsOptional ? "OrNull" : "")}({Literal.String(parameter.Key)})";
+
+    public override IEnumerable<DescribedMember> Describe(ParameterModel parameter) =>
+        [new("Form", DescribedValue.OfFile(parameter.Key, parameter.IsOptional, isList: true))];
+}

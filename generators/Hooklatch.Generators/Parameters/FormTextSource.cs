@@ -1,0 +1,14 @@
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+/// <summary><c>[FromForm]</c> on text: a field.</summary>
+internal sealed class FormTextSource() : TextSource("Form")
+{
+    public override bool Claims(Candidate candidate) => candidate.IsMarked(Names.FromForm) && candidate.IsText;
+
+    public override BodyNeed? Body => BodyNeed.Form;
+
+    protected override string Reader(TextModel text) => "Form";
+}

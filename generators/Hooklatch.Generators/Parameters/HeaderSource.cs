@@ -1,0 +1,12 @@
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+/// <summary><c>[FromHeader]</c>.</summary>
+internal sealed class HeaderSource() : TextSource("Headers")
+{
+    public override bool Claims(Candidate candidate) => candidate.IsMarked(Names.FromHeader);
+
+    protected override string Reader(TextModel text) => text.Shape is TextShape.Array or TextShape.List ? "HeaderList" : "Header";
+}

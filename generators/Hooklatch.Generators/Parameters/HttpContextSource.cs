@@ -1,0 +1,10 @@
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+internal sealed class HttpContextSource() : ProvidedSource(Names.HttpContext, "delivery.Http")
+{
+    public override BodyNeed? Body => BodyNeed.Raw;
+
+    public override bool ReadsRequest => true;
+}

@@ -1,0 +1,10 @@
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+internal sealed class HttpRequestSource() : ProvidedSource(Names.HttpRequest, "delivery.Http.Request")
+{
+    public override BodyNeed? Body => BodyNeed.Raw;
+
+    public override bool ReadsRequest => true;
+}

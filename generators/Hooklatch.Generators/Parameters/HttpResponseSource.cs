@@ -1,0 +1,5 @@
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+internal sealed class HttpResponseSource() : ProvidedSource(Names.HttpResponse, "delivery.Http.Response");

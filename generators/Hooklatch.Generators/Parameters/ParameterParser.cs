@@ -1,0 +1,151 @@
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Validation;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Parameters;
+
+/// <summary>Reads the parameters of one handler.</summary>
+internal sealed class ParameterParser
+{
+    /// <summary>What generated code calls its own where a parameter's name could hide it; an author's parameter gets another.</summary>
+    private static readonly string[] OwnNames =
+    [
+        "delivery",
+        "binder",
+        "refusal",
+        "services",
+        "handler",
+        "result",
+        "body",
+        "status",
+        "Json",
+        "Payload",
+        "Forms",
+        "Rules",
+        ValidationEmitter.Scope,
+    ];
+
+    private readonly NameScope _locals = new(OwnNames);
+    private readonly IReadOnlyCollection<string> _routeParameters;
+
+    private ParameterParser(IReadOnlyCollection<string> routeParameters, Report? report, CancellationToken cancellation)
+    {
+        _routeParameters = routeParameters;
+        Report = report;
+        Cancellation = cancellation;
+    }
+
+    /// <summary>Takes what is wrong; <see langword="null"/> where nobody asks.</summary>
+    public Report? Report { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public static bool TryParse(
+        IMethodSymbol method,
+        IReadOnlyCollection<string> routeParameters,
+        Report? report,
+        CancellationToken cancellation,
+        out ParameterModel[] parameters
+    )
+    {
+        var parser = new ParameterParser(routeParameters, report, cancellation);
+        var parsed = method.Parameters.Select(parser.ParseChecked).ToArray();
+        parameters = [.. parsed.OfType<ParameterModel>()];
+        return parameters.Length == parsed.Length && parser.CheckOneBody(method, parameters);
+    }
+
+    /// <summary>Reads a parameter, or a member of an object that is made of parameters.</summary>
+    /// <param name="target">What is bound.</param>
+    /// <param name="local">The name that its variable should have.</param>
+    /// <returns><see langword="null"/> where it cannot be bound; then it has been reported why.</returns>
+    public ParameterModel? Parse(Bindable target, string local)
+    {
+        Cancellation.ThrowIfCancellationRequested();
+        var source = ParameterSources.Find(target, _routeParameters, out var key);
+        var unique = Identifier.Escape(_locals.Unique(local));
+        if (source is null)
+        {
+            return Ambiguous(target, "a service and a body look alike");
+        }
+
+        var model = new ParameterModel
+        {
+            Local = unique,
+            Source = source.Name,
+            Key = key,
+            TypeName = target.Type.ToGlobalName(),
+            AnnotatedTypeName = "",
+            IsOptional = target.IsOptional,
+            IsForgiven = target.IsForgiven,
+            Default = target.Default,
+        };
+        return source.Parse(target, model, this);
+    }
+
+    /// <summary>Whether the endpoint's template has the parameter.</summary>
+    public bool HasRouteParameter(string name) => _routeParameters.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reports that a parameter cannot be bound.</summary>
+    public ParameterModel? Unsupported(Bindable target, string reason)
+    {
+        Report?.Invoke(Descriptors.UnsupportedParameter, target.Location, target.Name, reason);
+        return null;
+    }
+
+    private ParameterModel? ParseChecked(IParameterSymbol parameter)
+    {
+        if (parameter.RefKind is not (RefKind.None or RefKind.In) || parameter.Type.IsRefLikeType)
+        {
+            return Unsupported(Bindable.Of(parameter), "an asynchronous handler takes its parameters by value");
+        }
+
+        return Parse(Bindable.Of(parameter), parameter.Name) is not { } model ? null
+            : ParameterSources.Of(model).CheckedAs is { } source ? model with { Validation = ParseRules(parameter, source) }
+            : model;
+    }
+
+    private ValidationModel? ParseRules(IParameterSymbol parameter, ValueSource source)
+    {
+        Action<ValidationProblem>? refuse = Report is { } report
+            ? problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message)
+            : null;
+        return ValidationParser.Parse(parameter, parameter.Type, source, refuse, Cancellation);
+    }
+
+    /// <summary>The body can be read in one form only.</summary>
+    private bool CheckOneBody(IMethodSymbol method, ParameterModel[] parameters)
+    {
+        var first = (Name: "", Format: (BodyFormat?)null);
+        var isValid = true;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            foreach (var format in parameters[i].Leaves().Select(FormatOf).OfType<BodyFormat>())
+            {
+                if (first.Format is null)
+                {
+                    first = (method.Parameters[i].Name, format);
+                }
+                else if (format != first.Format || !format.IsDivisible)
+                {
+                    Ambiguous(Bindable.Of(method.Parameters[i]), $"'{first.Name}' takes the body as {first.Format.Name} already");
+                    isValid = false;
+                }
+            }
+        }
+
+        return isValid;
+    }
+
+    /// <summary>The form in which a parameter takes the body; <see langword="null"/> where it does not exclude another.</summary>
+    private static BodyFormat? FormatOf(ParameterModel parameter) =>
+        ParameterSources.Of(parameter) is { SharesBody: false, Body: { } need } ? need.Format : null;
+
+    private ParameterModel? Ambiguous(Bindable target, string reason)
+    {
+        Report?.Invoke(Descriptors.AmbiguousParameter, target.Location, target.Name, target.Type.ToDisplayString(), reason);
+        return null;
+    }
+}

@@ -1,0 +1,18 @@
+using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+/// <summary>What every delivery has, known by its type and passed as it is.</summary>
+internal abstract class ProvidedSource(string type, string expression) : ParameterSource
+{
+    public sealed override bool Claims(Candidate candidate) => candidate.IsUnmarked && candidate.Type.Is(type);
+
+    public override BodyNeed? Body => null;
+
+    public sealed override string? Binding(ParameterModel parameter) => null;
+
+    public sealed override string Argument(ParameterModel parameter) => expression;
+
+    public sealed override IEnumerable<DescribedMember> Describe(ParameterModel parameter) => [];
+}

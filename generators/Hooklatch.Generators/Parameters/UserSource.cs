@@ -1,0 +1,5 @@
+using Hooklatch.Generators.Parse;
+
+namespace Hooklatch.Generators.Parameters;
+
+internal sealed class UserSource() : ProvidedSource(Names.ClaimsPrincipal, "delivery.Http.User");

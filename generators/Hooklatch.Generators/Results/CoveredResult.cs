@@ -1,0 +1,20 @@
+using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Results;
+
+/// <summary>Any other type, as JSON, if a serializer context covers it.</summary>
+internal sealed class CoveredResult : ResultKind
+{
+    public override bool Claims(ITypeSymbol? value) => value is not null;
+
+    public override bool NeedsJsonContext => true;
+
+    protected override string Expression(ResultModel result, string value, string status) =>
+        $"{Runtime}.Json({value}, {JsonEmitter.TypeInfo(result)}{status})";
+
+    public override string? Conversion(ResultModel result) => result.HasStatus ? base.Conversion(result) : JsonEmitter.TypeInfo(result);
+
+    public override string? Answer => "Json";
+}

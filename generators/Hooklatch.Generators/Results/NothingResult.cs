@@ -1,0 +1,18 @@
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Results;
+
+/// <summary>A task without a value: 200 and no body.</summary>
+internal sealed class NothingResult : ResultKind
+{
+    public override bool Claims(ITypeSymbol? value) => value is null;
+
+    public override bool HasValue => false;
+
+    protected override string Expression(ResultModel result, string value, string status) => $"{Runtime}.Empty()";
+
+    public override string? Conversion(ResultModel result) => null;
+
+    public override string? Answer => null;
+}

@@ -1,0 +1,16 @@
+using Hooklatch.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Results;
+
+/// <summary>A <see langword="string"/>, as plain text.</summary>
+internal sealed class TextResult : ResultKind
+{
+    public override bool Claims(ITypeSymbol? value) => value is { SpecialType: SpecialType.System_String };
+
+    protected override string Expression(ResultModel result, string value, string status) => $"{Runtime}.Text({value}{status})";
+
+    public override string? Conversion(ResultModel result) => result.HasStatus ? base.Conversion(result) : $"{Runtime}.OfText";
+
+    public override string? Answer => "Text";
+}

@@ -1,0 +1,16 @@
+using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
+using Hooklatch.Handshakes;
+using Hooklatch.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Endpoints.Gates;
+
+/// <summary>Lets pass the media types that the endpoint reads, in UTF-8 and not compressed. A verifier reads its questions by itself.</summary>
+/// <param name="webhook">The endpoint.</param>
+/// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
+internal sealed class ContentGate(WebhookEndpoint webhook, HandshakeGate? handshakes) : Gate
+{
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
+        handshakes?.IsForVerifier(http) is true ? Passed : Refuse(MediaTypeGate.Check(http.Request, webhook, webhook.BodyUse));
+}

@@ -1,0 +1,184 @@
+using System.Text;
+using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
+using Hooklatch.Deliveries;
+using Hooklatch.Endpoints;
+using Hooklatch.Handshakes;
+using Hooklatch.Http;
+using Hooklatch.Verification;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Endpoints;
+
+/// <summary>
+/// Brings the body of a delivery to the shape that its handler takes: read once and verified, or handed on while it arrives where the headers
+/// alone verify.
+/// </summary>
+internal sealed partial class WebhookBodies(
+    WebhookEndpoint webhook,
+    BodyLimits limits,
+    BodyBudget.Share share,
+    BodyReader reader,
+    TimeProvider time,
+    ILogger logger
+)
+{
+    private readonly FormLimits _formLimits = FormLimits.Of(webhook.FormLimits);
+
+    /// <summary>Reads and verifies the body. Only a verified body reaches the context.</summary>
+    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
+    public async ValueTask<Rejection?> ReceiveAsync(Delivery context, HttpContext http)
+    {
+        using var verification = webhook.Sender.Verifier.BeginBody(context, http);
+        if (verification is null && webhook.BodyUse is BodyUse.None or BodyUse.Parts or BodyUse.Stream)
+        {
+            return HandOn(context, http);
+        }
+
+        var read = await reader.ReadAsync(http, verification, http.RequestAborted);
+        if (!read.Succeeded)
+        {
+            LogNotRead(logger, read.Error, webhook.Plugin.Key, webhook.Template, read.Failure);
+            return Rejection.Of(read.Failure);
+        }
+
+        if (await VerifyAsync(verification, context, read.Body) is { } forged)
+        {
+            read.Body.Dispose();
+            return forged;
+        }
+
+        context.Body = read.Body;
+        if (context.Verdict?.Payload is { } payload)
+        {
+            context.Replace(new MemoryBody(payload, share));
+        }
+
+        if (webhook.FormEnvelope is { } field && MediaTypes.IsForm(http.Request))
+        {
+            return await OpenEnvelopeAsync(context, http, field);
+        }
+
+        return webhook.BodyUse is BodyUse.Form or BodyUse.Files ? await ReadFormAsync(context, http) : Expose(context, http);
+    }
+
+    private static async ValueTask<Rejection?> VerifyAsync(BodyVerification? verification, Delivery context, WebhookBody body)
+    {
+        try
+        {
+            return verification is null ? null : await verification.CompleteAsync(context, body);
+        }
+        catch
+        {
+            // A verifier in code may throw anything; the body is not left behind.
+            body.Dispose();
+            throw;
+        }
+    }
+
+    private Rejection? HandOn(Delivery context, HttpContext http)
+    {
+        switch (webhook.BodyUse)
+        {
+            case BodyUse.Stream:
+                var arriving = BeginArriving(context, http);
+                if (webhook.ReadsRequest)
+                {
+                    // Within the endpoint's size and time, whichever way the author reads it.
+                    http.Request.Body = arriving.Stream;
+                }
+
+                return null;
+            case BodyUse.Parts:
+                var body = BeginArriving(context, http);
+                var isMultipart = UploadReader.TryCreate(http.Request.ContentType, body, _formLimits, out var parts, out var failure);
+                body.Parts = parts;
+                return isMultipart ? null : Rejection.Of(failure!);
+            default:
+                return null;
+        }
+    }
+
+    private ArrivingBody BeginArriving(Delivery context, HttpContext http)
+    {
+        ServerBodyLimit.Lift(http);
+        return context.Arriving = new ArrivingBody(http, limits, share, time);
+    }
+
+    private async ValueTask<Rejection?> ReadFormAsync(Delivery context, HttpContext http)
+    {
+        var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, _formLimits, http.RequestAborted);
+        if (!read.Succeeded)
+        {
+            return Rejection.Of(read.Failure!);
+        }
+
+        context.Form = read.Form!;
+        // For an author who takes the request itself.
+        http.Features.Set<IFormFeature>(new FormFeature(context.Form));
+        return Expose(context, http);
+    }
+
+    /// <summary>The form was verified as it was received; its one field is the payload.</summary>
+    private async ValueTask<Rejection?> OpenEnvelopeAsync(Delivery context, HttpContext http, string field)
+    {
+        // The payload may be as long as the body may be; what else is in the form is kept within its usual bounds.
+        var roomy = _formLimits with
+        {
+            MaxValueBytes = (int)Math.Min(limits.MaxSize, int.MaxValue),
+        };
+        var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, roomy, http.RequestAborted);
+        if (!read.Succeeded)
+        {
+            return Rejection.Of(read.Failure!);
+        }
+
+        if (read.Form![field] is not [{ Length: > 0 } json])
+        {
+            // Slack's commands are forms themselves: a handler that does not insist on JSON takes such a form as it is.
+            return webhook.BodyUse switch
+            {
+                BodyUse.Json or BodyUse.OptionalJson => Rejection.MissingEnvelope(field),
+                BodyUse.Form or BodyUse.Files => await ReadFormAsync(context, http),
+                _ => Expose(context, http),
+            };
+        }
+
+        context.Replace(new MemoryBody(Encoding.UTF8.GetBytes(json), share));
+        return Expose(context, http);
+    }
+
+    /// <summary>Reads a small body that nobody signed, for a question that a provider asks before it has a secret.</summary>
+    public async ValueTask<bool> TryReadQuestionAsync(Delivery context, HttpContext http)
+    {
+        if (http.Request.ContentLength is not (> 0 and <= HandshakeGate.MostUnsignedBytes))
+        {
+            return false;
+        }
+
+        var read = await reader.ReadAsync(http, null, http.RequestAborted);
+        context.Body = read.Body;
+        return read.Succeeded;
+    }
+
+    /// <summary>An author who reads the request reads what was verified.</summary>
+    private Rejection? Expose(Delivery context, HttpContext http)
+    {
+        if (webhook.ReadsRequest)
+        {
+            http.Request.Body = context.Body!.OpenRead();
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(
+        EventId = LogEvents.BodyNotRead,
+        EventName = nameof(LogEvents.BodyNotRead),
+        Level = LogLevel.Debug,
+        Message = "The body of a delivery to {Plugin}{Endpoint} could not be read: {Failure}"
+    )]
+    private static partial void LogNotRead(ILogger logger, Exception? error, string plugin, string endpoint, BodyFailure failure);
+}

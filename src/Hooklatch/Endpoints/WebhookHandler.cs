@@ -1,0 +1,42 @@
+using System.ComponentModel;
+using Hooklatch.Deliveries;
+using Hooklatch.Description;
+using Hooklatch.Http;
+
+namespace Hooklatch.Endpoints;
+
+/// <summary>
+/// One handler: what it takes, and the call that binds a delivery and runs the author's method. It knows nothing of how the delivery was verified;
+/// that is the endpoint's.
+/// </summary>
+/// <param name="id">A name that is unique in the plugin and stays when the plugin grows: <c>GitHubHooks_OnPush</c>.</param>
+/// <param name="target">The author's method, for logs and descriptions: <c>Namespace.Class.Method</c>.</param>
+/// <param name="call">The generated call.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WebhookHandler(string id, string target, HandlerCall call)
+{
+    /// <summary>A name that is unique in the plugin.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>The author's method: <c>Namespace.Class.Method</c>.</summary>
+    public string Target { get; } = target;
+
+    /// <summary>What the handler's parameters need of the body.</summary>
+    public BodyUse BodyUse { get; init; }
+
+    /// <summary>Whether the author's own code may read the request's body, which is then the verified one.</summary>
+    public bool ReadsRequest { get; init; }
+
+    /// <summary>Says what the handler takes and answers, made anew for everyone who asks; <see langword="null"/> where it is nothing.</summary>
+    public Func<WebhookDescription>? Describe { get; init; }
+
+    /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
+    public Action<IList<object>>? AddMetadata { get; init; }
+
+    /// <summary>What the handler takes and answers.</summary>
+    internal WebhookDescription Details => Describe?.Invoke() ?? new WebhookDescription(Id);
+
+    /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
+    /// <param name="delivery">The delivery.</param>
+    public ValueTask<WebhookResult> HandleAsync(Delivery delivery) => call(delivery);
+}

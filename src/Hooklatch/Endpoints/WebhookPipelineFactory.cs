@@ -1,0 +1,37 @@
+using Hooklatch.Addresses;
+using Hooklatch.Bodies;
+using Hooklatch.Deliveries;
+using Hooklatch.Duplicates;
+using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
+using Hooklatch.Handshakes;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Endpoints;
+
+/// <summary>Builds the pipeline of each webhook, with its own limits and its own share of the host's budget.</summary>
+internal sealed class WebhookPipelineFactory(
+    BodyBudget budget,
+    HooklatchOptions options,
+    DeliveryLedger ledger,
+    SecretInstaller installer,
+    IDeliveryObserver observer,
+    TimeProvider time,
+    ILogger<WebhookPipeline> logger
+)
+{
+    private readonly AddressList _proxies = new(options.TrustedProxies);
+
+    public WebhookPipeline Create(WebhookEndpoint webhook) => new(webhook, [.. GatesOf(webhook)], observer, time);
+
+    /// <summary>The gates of one webhook, in their order.</summary>
+    public IEnumerable<Gate> GatesOf(WebhookEndpoint webhook)
+    {
+        var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
+        var share = budget.CreateShare();
+        var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), time, logger);
+        var handshakes =
+            webhook.Sender.Handshakes.Count > 0 ? new HandshakeGate(webhook.Key, webhook.Sender, webhook.Methods, installer) : null;
+        return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), _proxies);
+    }
+}

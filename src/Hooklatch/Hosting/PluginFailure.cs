@@ -1,4 +1,0 @@
-namespace Hooklatch.Hosting;
-
-/// <summary>A plugin whose services could not be registered.</summary>
-internal sealed record PluginFailure(string Key, Exception Error);

@@ -1,0 +1,26 @@
+namespace Hooklatch.Http;
+
+/// <summary>What became of a delivery.</summary>
+internal enum DeliveryOutcome
+{
+    /// <summary>The handler answered, with whatever status it chose.</summary>
+    Handled,
+
+    /// <summary>No handler takes the event; it was acknowledged.</summary>
+    Unhandled,
+
+    /// <summary>It was a copy of a delivery that was taken, and was answered as that one.</summary>
+    Duplicate,
+
+    /// <summary>It was a provider's question about the endpoint, and was answered.</summary>
+    Handshake,
+
+    /// <summary>A gate, the binding or the handler refused it.</summary>
+    Refused,
+
+    /// <summary>The handler threw.</summary>
+    Failed,
+
+    /// <summary>The sender went away, or the time of the request was over.</summary>
+    Abandoned,
+}

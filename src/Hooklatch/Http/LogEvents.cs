@@ -1,0 +1,37 @@
+namespace Hooklatch.Http;
+
+/// <summary>
+/// The events of the log by name. A number is one event for good, since operators filter by it; a test finds one that is given twice.
+/// </summary>
+internal static class LogEvents
+{
+    public const int Plugin = 1;
+    public const int Webhook = 2;
+    public const int MissingSecret = 3;
+    public const int ExactUrlForMany = 4;
+    public const int PluginDisabled = 10;
+    public const int PluginFailed = 11;
+    public const int PluginSwitched = 12;
+    public const int PluginSwitchUnreadable = 13;
+    public const int ConfigurationRefused = 20;
+    public const int ConfigurationUnusable = 21;
+    public const int UnknownKeys = 22;
+    public const int DeliveryRefused = 30;
+    public const int HandlerFailed = 31;
+    public const int SenderLeft = 32;
+    public const int BodyNotRead = 33;
+    public const int DuplicateDelivery = 34;
+    public const int UnhandledEvent = 35;
+    public const int DeliveryHandled = 36;
+    public const int DeliveriesRefused = 37;
+    public const int HandshakeAnswered = 38;
+    public const int HandshakesAnswered = 39;
+    public const int SecretNotInstalled = 40;
+    public const int SecretAlreadyConfigured = 41;
+    public const int SecretInstalled = 42;
+    public const int SecretNotStored = 43;
+    public const int SecretSourceFailed = 44;
+    public const int DeliveryTimedOut = 45;
+    public const int RouteBroken = 50;
+    public const int RoutesNotMapped = 51;
+}

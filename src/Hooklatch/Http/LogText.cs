@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hooklatch.Http;
+
+/// <summary>
+/// A sender's text as it may stand in a log: one line, nothing that a terminal would act on, and not long. Without this a line break in a
+/// delivery id forges a log entry.
+/// </summary>
+internal static class LogText
+{
+    public const int MostCharacters = 200;
+
+    public static string Safe(string? text)
+    {
+        if (text is null)
+        {
+            return "-";
+        }
+
+        if (text.Length <= MostCharacters && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(MostCharacters);
+        var end = 0; // Where the text can be cut so that '…' still fits.
+        foreach (var rune in text.EnumerateRunes())
+        {
+            safe.Append(Escape(rune));
+            if (safe.Length > MostCharacters)
+            {
+                safe.Length = end;
+                return safe.Append('…').ToString();
+            }
+
+            end = safe.Length < MostCharacters ? safe.Length : end;
+        }
+
+        return safe.ToString();
+    }
+
+    private static string Escape(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.OtherNotAssigned
+        || rune == Rune.ReplacementChar
+            ? $"\\u{rune.Value:X4}"
+            : rune.ToString();
+}

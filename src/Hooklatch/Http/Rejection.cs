@@ -1,0 +1,167 @@
+using System.ComponentModel;
+using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
+using Hooklatch.Signing.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Http;
+
+/// <summary>
+/// Every answer by which Hooklatch itself refuses a delivery: the table of statuses in one place. A gate returns one of these or
+/// <see langword="null"/>; only <see cref="ResponseWriter"/> writes it.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Rejection
+{
+    internal static readonly Rejection NotFound = new("not_found", StatusCodes.Status404NotFound, null);
+    internal static readonly Rejection MissingSignature = new("missing_signature", StatusCodes.Status400BadRequest, "Missing signature");
+    internal static readonly Rejection MissingToken = new("missing_token", StatusCodes.Status400BadRequest, "Missing token");
+    internal static readonly Rejection InvalidSignature = new("invalid_signature", StatusCodes.Status403Forbidden, "Invalid signature");
+    internal static readonly Rejection InvalidToken = new("invalid_token", StatusCodes.Status403Forbidden, "Invalid token");
+    internal static readonly Rejection TimestampOutsideTolerance = new(
+        "timestamp",
+        StatusCodes.Status403Forbidden,
+        "Timestamp outside tolerance"
+    );
+    internal static readonly Rejection SecretNotConfigured = new(
+        "secret_not_configured",
+        StatusCodes.Status500InternalServerError,
+        "Webhook secret not configured"
+    );
+    internal static readonly Rejection PublicUrlNotConfigured = new(
+        "public_url_not_configured",
+        StatusCodes.Status500InternalServerError,
+        "Public URL not configured"
+    );
+    internal static readonly Rejection KeyUnavailable = new(
+        "key_unavailable",
+        StatusCodes.Status503ServiceUnavailable,
+        "Signing key not available"
+    )
+    {
+        RetryAfterSeconds = 30,
+    };
+    internal static readonly Rejection SecretNotAvailable = new(
+        "secret_not_available",
+        StatusCodes.Status503ServiceUnavailable,
+        "Webhook secret not available"
+    )
+    {
+        RetryAfterSeconds = 30,
+    };
+    internal static readonly Rejection SecretNotStored = new(
+        "secret_not_stored",
+        StatusCodes.Status503ServiceUnavailable,
+        "Webhook secret could not be stored"
+    )
+    {
+        RetryAfterSeconds = 30,
+    };
+    internal static readonly Rejection AddressNotAllowed = new("address", StatusCodes.Status403Forbidden, "Source address not allowed");
+    internal static readonly Rejection InvalidHandshake = new("handshake", StatusCodes.Status403Forbidden, "Invalid handshake");
+    internal static readonly Rejection CopyIsRunning = new(
+        "copy_is_running",
+        StatusCodes.Status503ServiceUnavailable,
+        "The delivery is being processed"
+    )
+    {
+        RetryAfterSeconds = 5,
+    };
+    internal static readonly Rejection BodyTooLarge = new("body_too_large", StatusCodes.Status413PayloadTooLarge, null)
+    {
+        EndsConnection = true,
+    };
+    internal static readonly Rejection BodyTooSlow = new("body_too_slow", StatusCodes.Status408RequestTimeout, null)
+    {
+        EndsConnection = true,
+    };
+    internal static readonly Rejection BodyIncomplete = new("body_incomplete", StatusCodes.Status400BadRequest, "Incomplete request body")
+    {
+        EndsConnection = true,
+    };
+    internal static readonly Rejection OutOfBudget = new("out_of_budget", StatusCodes.Status503ServiceUnavailable, null)
+    {
+        EndsConnection = true,
+        RetryAfterSeconds = 5,
+    };
+    internal static readonly Rejection WrongMediaType = new(
+        "media_type",
+        StatusCodes.Status415UnsupportedMediaType,
+        "The endpoint does not accept this media type"
+    );
+    internal static readonly Rejection WrongCharset = new("charset", StatusCodes.Status415UnsupportedMediaType, "Only UTF-8 is accepted");
+    internal static readonly Rejection ContentEncoding = new(
+        "content_encoding",
+        StatusCodes.Status415UnsupportedMediaType,
+        "A Content-Encoding is not accepted"
+    );
+    internal static readonly Rejection InvalidJson = new("invalid_json", StatusCodes.Status400BadRequest, "Invalid JSON payload");
+    internal static readonly Rejection HandlerFailed = new("handler_failed", StatusCodes.Status500InternalServerError, null);
+
+    /// <summary>Whatever a server reports of a body that a handler reads while it arrives.</summary>
+    internal static Rejection Of(BadHttpRequestException error) =>
+        error.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+            StatusCodes.Status408RequestTimeout => BodyTooSlow,
+            StatusCodes.Status503ServiceUnavailable => OutOfBudget,
+            _ => BodyIncomplete,
+        };
+
+    private static Rejection MalformedForm(string detail) => new("form", StatusCodes.Status400BadRequest, detail);
+
+    private Rejection(string reason, int status, string? detail)
+    {
+        Reason = reason;
+        Status = status;
+        Detail = detail;
+    }
+
+    /// <summary>Why, in a word for metrics: there are as many as there are rejections, and none holds anything of the sender.</summary>
+    internal string Reason { get; }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>The <c>detail</c> member of the problem, if there is one.</summary>
+    public string? Detail { get; }
+
+    /// <summary>The methods that the path does answer, for <c>Allow</c>.</summary>
+    internal string? Allow { get; private init; }
+
+    /// <summary>Seconds for <c>Retry-After</c>; 0 for none.</summary>
+    internal int RetryAfterSeconds { get; private init; }
+
+    /// <summary>Whether the rest of the body is not worth reading, so that the connection is closed after the answer.</summary>
+    internal bool EndsConnection { get; private init; }
+
+    internal static Rejection Of(BodyFailure failure) =>
+        failure switch
+        {
+            BodyFailure.TooLarge => BodyTooLarge,
+            BodyFailure.TooSlow => BodyTooSlow,
+            BodyFailure.NoBudget or BodyFailure.NoStorage => OutOfBudget,
+            _ => BodyIncomplete,
+        };
+
+    internal static Rejection Of(FormFailure failure) =>
+        failure.Kind is FormFailureKind.UnsupportedMediaType ? WrongMediaType : MalformedForm(failure.Message);
+
+    /// <summary>A sender that could not be verified, with the status that its provider expects.</summary>
+    internal Rejection WithInvalidStatus(int status) =>
+        status != Status && (this == InvalidSignature || this == InvalidToken || this == TimestampOutsideTolerance)
+            ? new Rejection(Reason, status, Detail)
+            : this;
+
+    internal static Rejection MissingEnvelope(string field) =>
+        new("envelope", StatusCodes.Status400BadRequest, $"The form field '{field}' is missing");
+
+    /// <param name="status">404 or 503, as the host is configured.</param>
+    internal static Rejection Disabled(int status) => status == NotFound.Status ? NotFound : new("disabled", status, null);
+
+    internal static Rejection MethodNotAllowed(IEnumerable<string> allowed) =>
+        new("method", StatusCodes.Status405MethodNotAllowed, "Method Not Allowed")
+        {
+            Allow = string.Join(", ", allowed.Order(StringComparer.Ordinal)),
+        };
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel;
+using Hooklatch.Plugins;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hooklatch.Lifecycle;
+
+/// <summary>What a plugin assembly offers to a host: one generated class per plugin, public so that hosts can name it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class PluginManifest : PluginIdentity
+{
+    /// <summary>
+    /// The version of the contract between generated code and this assembly. It grows when code that an older generator emitted would no
+    /// longer work; a host refuses such a plugin at compile time.
+    /// </summary>
+    public const int ContractVersion = 1;
+
+    /// <summary>
+    /// Registers what the plugin's own code needs: its configuration objects, its serializer contexts, and what its
+    /// <see cref="PluginServicesAttribute"/> methods add.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The host's configuration.</param>
+    public virtual void ConfigureServices(IServiceCollection services, IConfiguration configuration) { }
+
+    /// <summary>
+    /// Builds the plugin's <see cref="IPluginLifecycle"/> from services that live as long as it does; <see langword="null"/> where it has none.
+    /// </summary>
+    public virtual Func<IServiceProvider, IPluginLifecycle>? CreateLifecycle => null;
+
+    /// <summary>The plugin's <see cref="PluginRoutesAttribute"/> methods, each of which maps routes in the plugin's group.</summary>
+    public virtual IReadOnlyList<Action<RouteGroupBuilder>> Routes => [];
+
+    /// <summary>Adds the plugin's webhooks.</summary>
+    public abstract void MapWebhooks(WebhookMap map);
+}

@@ -1,0 +1,74 @@
+using Hooklatch.Configuration;
+using Hooklatch.Lifecycle;
+using Hooklatch.Plugins;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Lifecycle;
+
+/// <summary>The plugins of a host and their webhooks. Which plugins there are is decided once, when the host is built.</summary>
+internal sealed class PluginRegistry : IPluginRegistry, IDisposable
+{
+    private readonly List<PluginState> _plugins = [];
+    private readonly List<PluginSwitch> _switches = [];
+
+    public PluginRegistry(
+        IEnumerable<PluginManifest> manifests,
+        IEnumerable<PluginFailure> failures,
+        IConfiguration configuration,
+        PluginSettings settings,
+        ILogger<PluginRegistry> logger
+    )
+    {
+        var failed = failures.ToDictionary(failure => failure.Key, failure => failure.Error, StringComparer.Ordinal);
+        foreach (var manifest in manifests)
+        {
+            var scope = new PluginScope(
+                manifest,
+                new PluginConfiguration(configuration, manifest.Author, manifest.Module),
+                settings.Options.PublicUrl
+            )
+            {
+                Services = settings.Services,
+            };
+            var plugin = new PluginState(manifest, scope, settings, logger);
+            plugin.Build(failed.GetValueOrDefault(scope.Key));
+            _plugins.Add(plugin);
+            _switches.Add(new PluginSwitch(plugin, logger));
+        }
+    }
+
+    /// <summary>The plugins as they run.</summary>
+    public IReadOnlyList<PluginState> States => _plugins;
+
+    public IReadOnlyList<PluginInfo> Plugins => [.. _plugins.Select(plugin => plugin.Info)];
+
+    public PluginScope Scope(string key) => _plugins.Single(plugin => plugin.Scope.Key == key).Scope;
+
+    public PluginInfo? Find(string key) => _plugins.SingleOrDefault(plugin => plugin.Scope.Key == key)?.Info;
+
+    public Task<PluginInfo> EnableAsync(string key, CancellationToken cancellationToken) => SetAsync(key, true, cancellationToken);
+
+    public Task<PluginInfo> DisableAsync(string key, CancellationToken cancellationToken) => SetAsync(key, false, cancellationToken);
+
+    /// <summary>Initialises and enables the plugins that are to be served. None fails the host, and none waits for another.</summary>
+    public Task StartAsync() =>
+        Task.WhenAll(_switches.Select(plugin => plugin.StartsOwnCode ? Task.Run(plugin.StartAsync) : plugin.StartAsync()));
+
+    public async Task StopAsync(CancellationToken cancellation)
+    {
+        _switches.ForEach(plugin => plugin.Stop());
+        await Task.WhenAll(_plugins.Select(plugin => plugin.ShutdownAsync(cancellation)));
+    }
+
+    public void Dispose() => _plugins.ForEach(plugin => plugin.Scope.Configuration.Dispose());
+
+    private async Task<PluginInfo> SetAsync(string key, bool isEnabled, CancellationToken cancellation)
+    {
+        var plugin =
+            _plugins.SingleOrDefault(plugin => plugin.Scope.Key == key)
+            ?? throw new ArgumentException($"No plugin of this host has the key '{key}'.", nameof(key));
+        await plugin.SetAsync(isEnabled).WaitAsync(cancellation);
+        return plugin.Info;
+    }
+}

@@ -1,4 +1,0 @@
-namespace Hooklatch.Pipeline;
-
-/// <summary>An answer whose bytes are known.</summary>
-internal sealed record FixedAnswer(string? ContentType, ReadOnlyMemory<byte> Body);

@@ -1,0 +1,13 @@
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Asana's webhooks: HMAC-SHA256 over the raw body, hexadecimal in <c>X-Hook-Signature</c>. The secret comes in
+/// <c>X-Hook-Secret</c> when the webhook is created and is echoed.
+/// </summary>
+/// <remarks>Source: developers.asana.com, "Webhooks guide".</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hook-Signature", SignedContent = "{body}")]
+[Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret", InstallsSecret = true)]
+public sealed partial class AsanaSignatureAttribute : SignatureAttribute;

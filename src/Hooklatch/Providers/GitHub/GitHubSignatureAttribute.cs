@@ -1,0 +1,21 @@
+using Hooklatch.Deliveries;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies GitHub's webhooks: HMAC-SHA256 over the raw body, hexadecimal in <c>X-Hub-Signature-256</c> after <c>sha256=</c>. The older
+/// <c>X-Hub-Signature</c> (SHA-1) that GitHub sends beside it is ignored. A webhook may be set to send its payload as the field
+/// <c>payload</c> of a form.
+/// </summary>
+/// <remarks>
+/// Source: docs.github.com, "Validating webhook deliveries" and "Webhook events and payloads" (a payload is at most 25 MB; GitHub waits ten
+/// seconds for the answer).
+/// </remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature-256", Prefix = "sha256=", SignedContent = "{body}")]
+[EventFrom(Header = "X-GitHub-Event", ActionJsonPath = "action")]
+[DeliveryIdFrom(Header = "X-GitHub-Delivery")]
+[FormEnvelope("payload")]
+[BodyLimit(25 * 1024 * 1024)]
+public sealed partial class GitHubSignatureAttribute : SignatureAttribute;

@@ -1,0 +1,26 @@
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies GitLab's webhooks that have a signing token: HMAC-SHA256 over id, timestamp and raw body, divided by dots, base64 in the
+/// <c>v1</c> entries of <c>webhook-signature</c>. A webhook with nothing but a secret token is read by
+/// <see cref="GitLabTokenSignatureAttribute"/>.
+/// </summary>
+/// <remarks>Source: docs.gitlab.com, "Webhooks"; gitlab-org/gitlab!230944 and !231325.</remarks>
+[HmacScheme(
+    HmacAlgorithm.Sha256,
+    Header = "webhook-signature",
+    Field = "v1",
+    ItemSeparator = ' ',
+    FieldSeparator = ',',
+    Encoding = SignatureEncoding.Base64,
+    SignedContent = "{id}.{timestamp}.{body}",
+    KeyEncoding = KeyEncoding.Base64,
+    KeyPrefix = "whsec_"
+)]
+[TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
+[EventFrom(Header = "X-Gitlab-Event")]
+[DeliveryIdFrom(Header = "webhook-id")]
+public sealed partial class GitLabSignatureAttribute : SignatureAttribute;

@@ -1,9 +1,0 @@
-using Hooklatch.Verification;
-
-namespace Hooklatch.Providers;
-
-/// <summary>Verifies Lemon Squeezy's webhooks: HMAC-SHA256 over the raw body, hexadecimal in <c>X-Signature</c>.</summary>
-/// <remarks>Source: docs.lemonsqueezy.com, "Signing requests".</remarks>
-[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}")]
-[EventFrom(Header = "X-Event-Name")]
-public sealed class LemonSqueezySignatureAttribute : SignatureAttribute;

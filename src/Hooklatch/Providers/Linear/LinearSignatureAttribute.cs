@@ -1,0 +1,17 @@
+using Hooklatch.Deliveries;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Linear's webhooks: HMAC-SHA256 over the raw body, hexadecimal in <c>Linear-Signature</c>. The body says when it was sent;
+/// the header <c>Linear-Timestamp</c> is not signed and is ignored.
+/// </summary>
+/// <remarks>Source: linear.app/developers, "Webhooks"; the source of @linear/sdk.</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "Linear-Signature", SignedContent = "{body}")]
+[TimestampFrom(JsonPath = "webhookTimestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 60)]
+[EventFrom(Header = "Linear-Event", ActionJsonPath = "action")]
+[DeliveryIdFrom(Header = "Linear-Delivery")]
+public sealed partial class LinearSignatureAttribute : SignatureAttribute;

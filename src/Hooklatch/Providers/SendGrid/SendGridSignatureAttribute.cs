@@ -1,0 +1,19 @@
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies SendGrid's event webhook: ECDSA with P-256 and SHA-256 over <c>X-Twilio-Email-Event-Webhook-Timestamp</c> and the raw body,
+/// base64 of DER in <c>X-Twilio-Email-Event-Webhook-Signature</c>. The public key is base64.
+/// </summary>
+/// <remarks>Source: twilio.com/docs/sendgrid, "Event webhook security features"; the tests of sendgrid/sendgrid-csharp.</remarks>
+[PublicKeyScheme<EcdsaP256Sha256Key>(
+    Header = "X-Twilio-Email-Event-Webhook-Signature",
+    Encoding = SignatureEncoding.Base64,
+    SignedContent = "{timestamp}{body}",
+    KeyEncoding = KeyEncoding.Base64
+)]
+[TimestampFrom(Header = "X-Twilio-Email-Event-Webhook-Timestamp")]
+public sealed partial class SendGridSignatureAttribute : SignatureAttribute;

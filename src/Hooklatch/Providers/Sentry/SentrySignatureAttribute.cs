@@ -1,0 +1,15 @@
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies the webhooks of Sentry's integration platform: HMAC-SHA256 over the raw body, hexadecimal in <c>Sentry-Hook-Signature</c>.
+/// The key is the client secret; <c>Sentry-Hook-Timestamp</c> is not signed and is ignored.
+/// </summary>
+/// <remarks>Source: docs.sentry.io, "Integration platform webhooks".</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "Sentry-Hook-Signature", SignedContent = "{body}")]
+[EventFrom(Header = "Sentry-Hook-Resource", ActionJsonPath = "action")]
+[DeliveryIdFrom(Header = "Request-ID")]
+public sealed partial class SentrySignatureAttribute : SignatureAttribute;

@@ -1,0 +1,15 @@
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Stripe's webhooks: HMAC-SHA256 over the timestamp, a dot and the raw body, hexadecimal in the <c>v1</c> fields of
+/// <c>Stripe-Signature</c>. The field <c>v0</c> is ignored.
+/// </summary>
+/// <remarks>Source: docs.stripe.com, "Verify webhook signatures manually" (five minutes).</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "Stripe-Signature", Field = "v1", SignedContent = "{timestamp}.{body}")]
+[TimestampFrom(Field = "t", ToleranceSeconds = 300)]
+[EventFrom(JsonPath = "type")]
+[DeliveryIdFrom(JsonPath = "id")]
+public sealed partial class StripeSignatureAttribute : SignatureAttribute;

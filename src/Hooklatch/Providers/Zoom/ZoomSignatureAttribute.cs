@@ -1,0 +1,23 @@
+using Hooklatch.Signing;
+using Hooklatch.Signing.Schemes;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Zoom's webhooks: HMAC-SHA256 over <c>v0:</c>, the timestamp, a colon and the raw body, hexadecimal in <c>x-zm-signature</c>
+/// after <c>v0=</c>. The secret token also answers the validation of the URL, which is asked for with and without a signature.
+/// </summary>
+/// <remarks>Source: developers.zoom.us, "Using webhooks"; zoom/webhook-sample.</remarks>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "x-zm-signature", Prefix = "v0=", SignedContent = "v0:{timestamp}:{body}")]
+[TimestampFrom(Header = "x-zm-request-timestamp")]
+[EventFrom(JsonPath = "event")]
+[Handshake(
+    WhenJsonPath = "event",
+    WhenEquals = "endpoint.url_validation",
+    EchoJsonPath = "payload.plainToken",
+    AlsoUnsigned = true,
+    Mac = HandshakeMac.HmacSha256Hex,
+    ContentType = "application/json",
+    Body = "{\"plainToken\":\"{value}\",\"encryptedToken\":\"{mac}\"}"
+)]
+public sealed partial class ZoomSignatureAttribute : SignatureAttribute;

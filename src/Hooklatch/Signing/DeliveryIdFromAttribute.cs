@@ -1,0 +1,21 @@
+namespace Hooklatch.Signing;
+
+/// <summary>
+/// States where a provider names a delivery; it becomes <see cref="WebhookContext.DeliveryId"/>. Exactly one place is set. Where the
+/// signature covers the id, a delivery with the same id is a copy; where it does not, only one with the same signed text as well.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DeliveryIdFromAttribute : Attribute
+{
+    /// <summary>The header that carries the delivery's id.</summary>
+    public string? Header { get; set; }
+
+    /// <summary>The path in the JSON body, as in <see cref="FromJsonAttribute"/>; a string or a number.</summary>
+    public string? JsonPath { get; set; }
+
+    /// <summary>
+    /// Whether several deliveries may carry one id, as where an event is delivered for each of its subscriptions: only a delivery with the same
+    /// signed text is a copy then, although the signature covers the id. Without it, of those that share an id only the first runs.
+    /// </summary>
+    public bool WithSignedText { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace Hooklatch.Signing;
+
+/// <summary>Signs requests as a provider does, so that the endpoints with its attribute take them.</summary>
+public interface IRequestSigner
+{
+    /// <summary>What it signs with.</summary>
+    SignerKeyKind KeyKind { get; }
+
+    /// <summary>What it needs besides, by the names of the attribute's properties that lead to the same settings: <c>AesKey</c>.</summary>
+    IReadOnlyList<string> Settings { get; }
+
+    /// <summary>Signs a request: adds headers and query parameters, or changes its body.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="keys">What to sign with.</param>
+    /// <exception cref="ArgumentException">The request lacks something that is signed, or a key is missing or of another kind.</exception>
+    void Sign(OutgoingRequest request, SignerKeys keys);
+}

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Security.Cryptography;
+using Hooklatch.Signing.Keys;
+using Hooklatch.Signing.Text;
+
+namespace Hooklatch.Signing.Schemes;
+
+/// <summary>A scheme whose signature is a hash that both sides compute with one secret.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class HashScheme : SignatureScheme
+{
+    internal const int LargestHash = 64;
+
+    private protected HashScheme() { }
+
+    /// <summary>The length of the hash in bytes.</summary>
+    internal abstract int Size { get; }
+
+    internal sealed override SignerKeyKind KeyKind => SignerKeyKind.Secret;
+
+    /// <summary>Decodes a signature to exactly its length.</summary>
+    internal bool IsSignature(ReadOnlySpan<char> text, Span<byte> signature) =>
+        Encoding switch
+        {
+            SignatureEncoding.Hex => SignatureText.TryDecodeHex(text, Prefix, signature),
+            SignatureEncoding.Base64 => SignatureText.TryDecodeBase64(text, Prefix, signature),
+            _ => SignatureText.TryDecodeBase64Url(text, Prefix, signature),
+        };
+
+    internal abstract IncrementalHash CreateHash(byte[] key);
+
+    internal sealed override SchemeKeys Prepare(string[] keys) =>
+        new HashKeys(
+            this,
+            [
+                .. Select(keys)
+                    .Select(entry => new HashKey(KeyText.Decode(entry.Key, KeyEncoding, KeyPrefix), entry.Index))
+                    // An empty key verifies whatever anyone signs with it; one that cannot be read is none.
+                    .Where(key => key.Bytes.Length > 0),
+            ]
+        );
+
+    internal sealed override SchemeKeys PrepareNone() => new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(LargestHash), 0)]);
+
+    internal sealed override byte[] Sign(SignerKeys keys, Func<byte[], byte[]> textWith)
+    {
+        var key = KeyText.Decode(keys.GetSecret(), KeyEncoding, KeyPrefix);
+        if (key.Length == 0)
+        {
+            throw new ArgumentException($"The secret is none, or not written in {KeyEncoding} as the scheme says.", nameof(keys));
+        }
+
+        using var hash = CreateHash(key);
+        hash.AppendData(textWith(key));
+        return hash.GetHashAndReset();
+    }
+}

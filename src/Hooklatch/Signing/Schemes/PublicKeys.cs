@@ -1,0 +1,10 @@
+namespace Hooklatch.Signing.Schemes;
+
+/// <summary>The public keys of a scheme.</summary>
+internal sealed class PublicKeys<TKey>(PublicKeyScheme<TKey> scheme, HashKey[] keys) : SchemeKeys
+    where TKey : class, IVerificationKey<TKey>
+{
+    public override bool IsEmpty => keys.Length == 0;
+
+    protected override SchemeCheck Create() => new PublicKeyCheck<TKey>(scheme, this, keys);
+}

@@ -1,0 +1,26 @@
+namespace Hooklatch.Signing.Schemes;
+
+/// <summary>
+/// The keys of one scheme at one moment, ready to compute with. Preparing a key costs more than using it, so the checks that hold prepared
+/// keys are kept for reuse; they live and die with the keys.
+/// </summary>
+internal abstract class SchemeKeys
+{
+    private readonly Pool<SchemeCheck> _idle = new();
+
+    /// <summary>Whether there is no key that could verify anything.</summary>
+    public abstract bool IsEmpty { get; }
+
+    public SchemeCheck Rent() => _idle.TryRent() ?? Create();
+
+    /// <summary>Takes a check back that holds nothing of its last request.</summary>
+    public void Return(SchemeCheck check)
+    {
+        if (!_idle.TryReturn(check))
+        {
+            check.Dispose();
+        }
+    }
+
+    protected abstract SchemeCheck Create();
+}

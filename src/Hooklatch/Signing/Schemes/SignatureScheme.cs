@@ -1,0 +1,249 @@
+using System.Buffers;
+using System.ComponentModel;
+using Hooklatch.Bodies;
+using Hooklatch.Http;
+using Hooklatch.Signing.Text;
+
+namespace Hooklatch.Signing.Schemes;
+
+/// <summary>
+/// One way in which a delivery can be signed. Generated code derives one class per scheme and says what differs between schemes: where the
+/// signature stands, how it is written, and the signed text.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class SignatureScheme
+{
+    private protected SignatureScheme() { }
+
+    /// <summary>How the scheme verifies, in a few words.</summary>
+    internal abstract string Description { get; }
+
+    /// <summary>What it is signed with.</summary>
+    internal abstract SignerKeyKind KeyKind { get; }
+
+    /// <summary>The headers on which the scheme rests; of numbered ones the first.</summary>
+    internal string[] CredentialHeaders =>
+        [
+            .. SignatureHeader.Length == 0
+                ? Array.Empty<string>()
+                : [IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : SignatureHeader],
+            .. SignedHeaders,
+            .. WhenHeader is { } when ? [when] : Array.Empty<string>(),
+        ];
+
+    /// <summary>Whether a header carries the signature; of numbered ones, any of them.</summary>
+    internal bool IsSignature(string header) =>
+        SignatureHeader.Length > 0
+        && header.StartsWith(SignatureHeader, StringComparison.OrdinalIgnoreCase)
+        && (IsNumbered || header.Length == SignatureHeader.Length);
+
+    internal bool UsesUrl => SignsUrl;
+
+    internal SignedTimestamp? SignedTime => Timestamp;
+
+    /// <summary>Whether a part of the body is read before the body is verified.</summary>
+    internal bool ReadsBody => BodyPaths.Length > 0;
+
+    /// <summary>The header that carries the signature; empty where the body does.</summary>
+    protected abstract string SignatureHeader { get; }
+
+    /// <summary>Whether the header is numbered.</summary>
+    protected virtual bool IsNumbered => false;
+
+    /// <summary>The field that holds the signature; <see langword="null"/> where there is nothing else.</summary>
+    protected virtual SignatureField? Field => null;
+
+    /// <summary>Which value of the body is the signature, by its number; -1 where a header carries it.</summary>
+    protected virtual int SignatureValue => -1;
+
+    /// <summary>What stands before the signature.</summary>
+    protected virtual string Prefix => "";
+
+    /// <summary>How the signature is written.</summary>
+    protected virtual SignatureEncoding Encoding => SignatureEncoding.Hex;
+
+    /// <summary>The other headers that the signed text holds; each must stand exactly once.</summary>
+    protected virtual ReadOnlySpan<string> SignedHeaders => [];
+
+    /// <summary>The query parameters that the signed text holds; each must stand exactly once.</summary>
+    protected virtual ReadOnlySpan<string> SignedQuery => [];
+
+    /// <summary>The header on which it depends whether the scheme applies.</summary>
+    protected virtual string? WhenHeader => null;
+
+    /// <summary>The value that it must have.</summary>
+    protected virtual string WhenEquals => "";
+
+    /// <summary>Where the signed timestamp is, if there is one.</summary>
+    protected virtual SignedTimestamp? Timestamp => null;
+
+    /// <summary>Whether the signed text holds the body.</summary>
+    protected virtual bool SignsBody => true;
+
+    /// <summary>Whether the signed text holds the public URL.</summary>
+    protected virtual bool SignsUrl => false;
+
+    /// <summary>The paths of the values that <see cref="TakeBodyValues"/> takes, by their numbers.</summary>
+    protected virtual ReadOnlySpan<string> BodyPaths => [];
+
+    /// <summary>Which of the configured secrets the scheme uses; -1 for each of them.</summary>
+    protected virtual int OnlyKey => -1;
+
+    /// <summary>How keys are written in the configuration.</summary>
+    protected virtual KeyEncoding KeyEncoding => KeyEncoding.Utf8;
+
+    /// <summary>What may stand before a key in the configuration.</summary>
+    protected virtual string KeyPrefix => "";
+
+    /// <summary>Takes from the complete body what the scheme needs of it: the signature, the timestamp, signed values.</summary>
+    /// <returns>The values by their numbers; <see langword="null"/> where the body cannot be read or says something twice.</returns>
+    protected virtual string?[]? TakeBodyValues(ReadOnlyMemory<byte> body) => [];
+
+    /// <summary>Feeds the signed text, in order.</summary>
+    protected abstract void Append(ref SignedContent content);
+
+    internal abstract SchemeKeys Prepare(string[] keys);
+
+    /// <summary>Keys that verify nothing, for all tenants that are not known.</summary>
+    internal abstract SchemeKeys PrepareNone();
+
+    /// <summary>Makes a signature.</summary>
+    /// <param name="keys">What to sign with.</param>
+    /// <param name="textWith">Gives the text, which in a digest holds the secret.</param>
+    internal abstract byte[] Sign(SignerKeys keys, Func<byte[], byte[]> textWith);
+
+    internal bool CoversBody => SignsBody;
+
+    internal ReadOnlySpan<string> HeadersOfText => SignedHeaders;
+
+    internal ReadOnlySpan<string> QueryOfText => SignedQuery;
+
+    internal ReadOnlySpan<string> PathsOfBody => BodyPaths;
+
+    internal int NumberOfSignature => SignatureValue;
+
+    /// <summary>The header that selects the scheme, and its value.</summary>
+    internal (string Header, string Value)? Condition => WhenHeader is { } header ? (header, WhenEquals) : null;
+
+    /// <summary>Puts a signature where <see cref="Offered"/> looks for it.</summary>
+    internal void Write(OutgoingRequest request, ReadOnlySpan<byte> signature)
+    {
+        var text = Prefix + SignatureText.Encode(signature, Encoding);
+        if (SignatureValue >= 0)
+        {
+            request.Write(BodyPaths[SignatureValue], Field is { } inBody ? inBody.Append(default, text) : text);
+            return;
+        }
+
+        var header = IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : SignatureHeader;
+        request.Headers[header] = Field is { } field ? field.Append(request.Headers[header], text) : text;
+    }
+
+    /// <summary>The signatures that a request offers.</summary>
+    internal SignatureCandidates Offered(in SignedRequest request)
+    {
+        if (IsNumbered)
+        {
+            return SignatureCandidates.Numbered(request, SignatureHeader);
+        }
+
+        var text = SignatureValue < 0 ? request.Header(SignatureHeader) : request.BodyValue(SignatureValue);
+        return Field is { } field
+            ? SignatureCandidates.Fields(text, field.ItemSeparator, field.Separator, field.Name)
+            : SignatureCandidates.One(text);
+    }
+
+    internal string?[]? ReadBodyValues(ReadOnlyMemory<byte> body) => TakeBodyValues(body);
+
+    internal void Feed(ref SignedContent content) => Append(ref content);
+
+    /// <summary>What is signed of a request, less the secret; <see langword="null"/> where it is longer than a bound.</summary>
+    internal byte[]? TextOf(in SignedRequest request, WebhookBody body, int most)
+    {
+        if (SignsBody && body.Length > most)
+        {
+            return null;
+        }
+
+        var whole = ReadsBody ? request.With(TakeBodyValues(body.Memory) ?? []) : request;
+        var text = TextOf(whole, body.Memory.Span, secret: default, out _);
+        return text.Length <= most ? text : null;
+    }
+
+    /// <summary>The signed text of a request, with the values that the scheme takes from its body.</summary>
+    internal byte[] TextOf(in SignedRequest request, ReadOnlySpan<byte> body, ReadOnlySpan<byte> secret, out bool isAmbiguous)
+    {
+        using var text = new PooledBufferWriter();
+        isAmbiguous = false;
+        if (SignsBody)
+        {
+            var before = SignedContent.BeforeBody(request, text, secret);
+            Append(ref before);
+            isAmbiguous = before.IsAmbiguous;
+            text.Write(body);
+        }
+
+        var after = SignedContent.AfterBody(request, text, SignsBody, secret);
+        Append(ref after);
+        isAmbiguous |= after.IsAmbiguous;
+        return text.WrittenMemory.ToArray();
+    }
+
+    internal bool Applies(in SignedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
+
+    /// <summary>How often the headers and query parameters stand in a request on which the scheme rests; the scarcest says.</summary>
+    internal HeaderCount CountSources(in SignedRequest request, Microsoft.AspNetCore.Http.IQueryCollection query)
+    {
+        var headers = request.Headers;
+        var count = CountSignature(request);
+        foreach (var name in SignedHeaders)
+        {
+            count = Worse(count, SecurityHeader.Count(headers[name]));
+        }
+
+        foreach (var name in SignedQuery)
+        {
+            count = Worse(count, SecurityHeader.Count(query[name]));
+        }
+
+        return count;
+    }
+
+    /// <summary>The secrets that the scheme uses. A blank one is none, but keeps its place where the scheme names a place.</summary>
+    internal IEnumerable<(string Key, int Index)> Select(string[] keys) =>
+        keys.Where(key => OnlyKey >= 0 || !string.IsNullOrWhiteSpace(key))
+            .Select((key, index) => (Key: key, Index: index))
+            .Where(entry => (OnlyKey < 0 || entry.Index == OnlyKey) && !string.IsNullOrWhiteSpace(entry.Key));
+
+    private HeaderCount CountSignature(in SignedRequest request)
+    {
+        if (SignatureHeader.Length == 0)
+        {
+            return HeaderCount.One;
+        }
+
+        if (!IsNumbered)
+        {
+            return SecurityHeader.Count(request.Headers[SignatureHeader]);
+        }
+
+        var count = SecurityHeader.Count(request.Headers[SignatureCandidates.NameOf(SignatureHeader, 1)]);
+        for (var number = 2; number <= SignatureCandidates.MostHeaders && count is HeaderCount.One; number++)
+        {
+            var next = SecurityHeader.Count(request.Headers[SignatureCandidates.NameOf(SignatureHeader, number)]);
+            if (next is HeaderCount.None)
+            {
+                break;
+            }
+
+            count = next;
+        }
+
+        return count;
+    }
+
+    private static HeaderCount Worse(HeaderCount one, HeaderCount other) =>
+        one is HeaderCount.Several || other is HeaderCount.Several ? HeaderCount.Several
+        : one is HeaderCount.None || other is HeaderCount.None ? HeaderCount.None
+        : HeaderCount.One;
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Hooklatch.Binding.Text;
+
+namespace Hooklatch.Signing.Text;
+
+/// <summary>
+/// Reads JSON of somebody else's. It never throws; what says something twice says nothing. What is not verified yet is read up to 1 MiB only: a
+/// document takes many times its length in memory, and anyone can send one.
+/// </summary>
+internal static class UntrustedJson
+{
+    /// <summary>The most bytes of a body that are taken apart before it is verified.</summary>
+    public const int MostUnverified = 1 << 20;
+
+    /// <summary>The most bytes of a question that nobody signed and that is answered all the same.</summary>
+    public const int MostUnsigned = 1024;
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    /// <returns>The document; <see langword="null"/> where the text is no JSON object, too long, or a name is repeated in one.</returns>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> text) => text.Length > MostUnverified ? null : ParseVerified(text);
+
+    /// <returns>The document; <see langword="null"/> where the text is no JSON object, or a name is repeated in one.</returns>
+    public static JsonDocument? ParseVerified(ReadOnlyMemory<byte> text)
+    {
+        JsonDocument? document = null;
+        try
+        {
+            document = JsonDocument.Parse(text, Options);
+            if (document.RootElement.ValueKind is JsonValueKind.Object)
+            {
+                return document;
+            }
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            // Not JSON, or a name that is no text.
+        }
+
+        document?.Dispose();
+        return null;
+    }
+
+    /// <summary>The member of an object; an undefined element where there is none.</summary>
+    public static JsonElement Member(JsonElement owner, string name) =>
+        owner.ValueKind is JsonValueKind.Object && owner.TryGetProperty(name, out var member) ? member : default;
+
+    /// <summary>The text of a member; <see langword="null"/> where there is none, or it is no text.</summary>
+    public static string? Text(JsonElement owner, string name) => Text(Member(owner, name));
+
+    /// <summary>The text of an element; <see langword="null"/> where it is none.</summary>
+    public static string? Text(JsonElement element)
+    {
+        if (element.ValueKind is not JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, or bytes that are not UTF-8.
+            return null;
+        }
+    }
+
+    /// <summary>The text, the digits or the word of an element as they were sent; <see langword="null"/> for anything else.</summary>
+    public static string? Scalar(JsonElement element) =>
+        element.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False ? element.GetRawText() : Text(element);
+}

@@ -1,0 +1,30 @@
+namespace Hooklatch.Signing;
+
+/// <summary>
+/// States where the signed timestamp of a scheme is and how old or early it may be. Exactly one of <see cref="Header"/>,
+/// <see cref="Field"/> and <see cref="JsonPath"/> is set.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TimestampFromAttribute : Attribute
+{
+    /// <summary>The header that carries the timestamp. Exactly one is accepted.</summary>
+    public string? Header { get; set; }
+
+    /// <summary>The field of the signature's own header that carries the timestamp. Exactly one is accepted.</summary>
+    public string? Field { get; set; }
+
+    /// <summary>The path in the JSON body at which the timestamp stands. The body must be signed.</summary>
+    public string? JsonPath { get; set; }
+
+    /// <summary>How it is written. Default: <see cref="TimeUnit.Seconds"/>.</summary>
+    public TimeUnit Unit { get; set; }
+
+    /// <summary>
+    /// How many seconds the timestamp may lie in the past, at least 1. Default 0: the provider states none, so each author must choose with
+    /// <see cref="SignatureAttribute.ToleranceSeconds"/>.
+    /// </summary>
+    public int ToleranceSeconds { get; set; }
+
+    /// <summary>How many seconds the timestamp may lie in the future. Default -1: as many as in the past.</summary>
+    public int FutureToleranceSeconds { get; set; } = -1;
+}

@@ -1,5 +1,0 @@
-namespace Hooklatch.Verification;
-
-/// <summary>States that every scheme of a <see cref="SignatureAttribute"/> class must hold. Without it, one is enough.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class RequireAllSchemesAttribute : Attribute;

@@ -1,9 +1,0 @@
-namespace Hooklatch.Verification.Rules;
-
-/// <summary>The secrets of a rule that hashes.</summary>
-internal sealed class HashKeys(HashRule rule, HashKey[] keys) : RuleKeys
-{
-    public override bool IsEmpty => keys.Length == 0;
-
-    protected override RuleCheck Create() => new HashCheck(rule, this, keys);
-}

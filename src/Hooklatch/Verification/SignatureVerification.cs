@@ -1,0 +1,131 @@
+using System.Numerics;
+using Hooklatch.Bodies;
+using Hooklatch.Deliveries;
+using Hooklatch.Http;
+using Hooklatch.Signing.Schemes;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Verification;
+
+/// <summary>
+/// The check of one body by the schemes that its headers can satisfy, all of which see the bytes as they arrive. Where the public URL is
+/// signed and several are configured, each scheme is checked with each. It serves one request after the other.
+/// </summary>
+internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requiresAll, Pool<SignatureVerification> pool) : BodyVerification
+{
+    /// <summary>A scheme that signs no URL is checked once.</summary>
+    private static readonly string[] NoUrl = [""];
+
+    private Check[] _checks = new Check[schemes.Length];
+    private int _count;
+    private HttpContext? _http;
+
+    public SignatureVerification Begin(Delivery context, HttpContext http, string[]? urls)
+    {
+        _http = http;
+        urls ??= [];
+        var needed = BitOperations.PopCount(context.CandidateRules) * Math.Max(urls.Length, 1);
+        if (_checks.Length < needed)
+        {
+            _checks = new Check[needed];
+        }
+
+        for (var i = 0; i < schemes.Length; i++)
+        {
+            if ((context.CandidateRules & (1u << i)) == 0)
+            {
+                continue;
+            }
+
+            // The keys were read with the headers: a rotation since then leaves this check all old, never half old and half new.
+            var keys = context.Keys?[i] ?? schemes[i].Keys!;
+            // A scheme that signs the URL is not checked with none: where no configured URL fits the request, nothing verifies it.
+            foreach (var url in schemes[i].Scheme.UsesUrl ? urls : NoUrl)
+            {
+                var running = keys.Rent();
+                _checks[_count++] = new Check(i, schemes[i].Scheme, running, url);
+                running.Begin(new SignedRequest(http, url));
+            }
+        }
+
+        return this;
+    }
+
+    public override void Append(ReadOnlySpan<byte> bytes)
+    {
+        foreach (ref readonly var check in _checks.AsSpan(0, _count))
+        {
+            check.Running.Append(bytes);
+        }
+    }
+
+    internal override ValueTask<Rejection?> CompleteAsync(Delivery context, WebhookBody body) => new(Complete(context, body));
+
+    protected override void Dispose(bool disposing)
+    {
+        foreach (ref readonly var check in _checks.AsSpan(0, _count))
+        {
+            check.Running.Release();
+        }
+
+        _checks.AsSpan(0, _count).Clear();
+        (_count, _http) = (0, null);
+        pool.TryReturn(this);
+    }
+
+    /// <summary>Every check is finished, whichever holds, so that none carries over to the next request.</summary>
+    private Rejection? Complete(Delivery context, WebhookBody body)
+    {
+        Rejection? refused = null;
+        var passed = 0u;
+        foreach (ref readonly var check in _checks.AsSpan(0, _count))
+        {
+            if (Complete(check, context, body) is { } rejection)
+            {
+                refused = rejection;
+            }
+            else
+            {
+                passed |= 1u << check.Rule;
+            }
+        }
+
+        return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : refused ?? Rejection.InvalidSignature;
+    }
+
+    private Rejection? Complete(in Check check, Delivery context, WebhookBody body)
+    {
+        string?[] values = [];
+        if (check.Scheme.ReadsBody)
+        {
+            if (check.Scheme.ReadBodyValues(body.Memory) is not { } taken)
+            {
+                return Rejection.InvalidSignature;
+            }
+
+            values = taken;
+        }
+
+        var request = new SignedRequest(_http!, check.Url, values);
+        if (!check.Running.Matches(request, out var key))
+        {
+            return Rejection.InvalidSignature;
+        }
+
+        if (check.Scheme.SignedTime is { NeedsBody: true } signedAt && signedAt.Check(request, context.ReceivedAt) is { } stale)
+        {
+            return stale;
+        }
+
+        if (context.SecretIndex is null)
+        {
+            context.Match(key);
+            context.MatchedRule = check.Rule;
+            context.Fingerprint = check.Running.Fingerprint;
+        }
+
+        return null;
+    }
+
+    private readonly record struct Check(int Rule, SignatureScheme Scheme, SchemeCheck Running, string Url);
+}

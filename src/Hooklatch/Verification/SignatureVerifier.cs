@@ -1,0 +1,246 @@
+using System.ComponentModel;
+using Hooklatch.Configuration;
+using Hooklatch.Deliveries;
+using Hooklatch.Http;
+using Hooklatch.Plugins;
+using Hooklatch.Signing.Schemes;
+using Hooklatch.Signing.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace Hooklatch.Verification;
+
+/// <summary>
+/// The verification of one endpoint by signature: one scheme, or several of which one or all must hold. Which schemes a request can satisfy is
+/// decided by its headers; whether it does, when the body is complete.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class SignatureVerifier : WebhookVerifier
+{
+    private const int MostReads = 8;
+    private readonly PluginConfiguration _configuration;
+    private readonly KeyedScheme[] _schemes;
+    private readonly SignedUrl? _url;
+    private Pool<SignatureVerification>? _idle;
+    private volatile KeySet? _keys;
+
+    /// <param name="plugin">The plugin whose configuration holds the keys.</param>
+    /// <param name="endpoint">The endpoint as declared.</param>
+    /// <param name="schemes">At most 32.</param>
+    public SignatureVerifier(PluginScope plugin, string endpoint, params KeyedScheme[] schemes)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        ArgumentNullException.ThrowIfNull(schemes);
+        _configuration = plugin.Configuration;
+        _schemes = schemes;
+        _url = Array.Exists(schemes, keyed => keyed.Scheme.UsesUrl) ? new SignedUrl(plugin, endpoint) : null;
+    }
+
+    /// <summary>Whether every scheme must hold; otherwise one is enough.</summary>
+    public bool RequiresAll { get; init; }
+
+    /// <summary>Headers with a fixed value, without which nothing is accepted: name and value in turn.</summary>
+    public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
+
+    /// <summary>The secrets of the tenants, where the plugin has them.</summary>
+    public TenantSecrets? Tenants { get; init; }
+
+    /// <inheritdoc/>
+    public override string Description =>
+        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description))
+        + (Tenants is null ? "" : ", with a secret per tenant");
+
+    /// <inheritdoc/>
+    public override string? MissingSecret =>
+        _url is { IsConfigured: false } ? "PublicUrl"
+        : Tenants is null && IsMissing(ReadKeys()) ? string.Join(", ", _schemes.Select(keyed => keyed.KeyPath).Distinct())
+        : null;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> CredentialHeaders =>
+        [
+            .. _schemes
+                .SelectMany(keyed => keyed.Scheme.CredentialHeaders)
+                .Concat(RequiredHeaders.Where((_, i) => i % 2 == 0))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <inheritdoc/>
+    public override bool VerifiesBody => true;
+
+    /// <inheritdoc/>
+    internal override bool ProvesWith(string name) => base.ProvesWith(name) || _schemes.Any(keyed => keyed.Scheme.IsSignature(name));
+
+    /// <inheritdoc/>
+    public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(http);
+        var request = new SignedRequest(http);
+        return FindCandidates(context, request, http.Request.Query) is { } refused ? new(refused)
+            : Tenants is not null ? CheckTenantAsync(context, http, Tenants)
+            : new(CheckKeys(context) ?? CheckTimestamps(context, request));
+    }
+
+    /// <inheritdoc/>
+    public override BodyVerification BeginBody(Delivery context, HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var idle = _idle ??= new();
+        var verification = idle.TryRent() ?? new SignatureVerification(_schemes, RequiresAll, idle);
+        return verification.Begin(context, http, _url?.Of(http));
+    }
+
+    /// <summary>The text of the scheme that held, with each URL that is configured. Of all schemes that must hold, the first says enough.</summary>
+    internal override IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int most)
+    {
+        var scheme = _schemes[context.MatchedRule].Scheme;
+        IEnumerable<string?> urls = scheme.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
+        return (context.Received ?? context.Body) is { } body && scheme is HashScheme
+            ? [.. urls.Select(url => scheme.TextOf(new SignedRequest(http, url), body, most)).OfType<byte[]>()]
+            : [];
+    }
+
+    /// <summary>Notes which schemes the request can satisfy.</summary>
+    private Rejection? FindCandidates(Delivery context, in SignedRequest request, IQueryCollection query)
+    {
+        for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
+        {
+            switch (SecurityHeader.Count(request.Headers[RequiredHeaders[i]]))
+            {
+                case HeaderCount.None:
+                    return Rejection.MissingSignature;
+                case HeaderCount.Several:
+                    return Rejection.InvalidSignature;
+                default:
+                    if (!SecurityHeader.Is(request.Header(RequiredHeaders[i]), RequiredHeaders[i + 1]))
+                    {
+                        return Rejection.InvalidSignature;
+                    }
+
+                    break;
+            }
+        }
+
+        for (var i = 0; i < _schemes.Length; i++)
+        {
+            if (!_schemes[i].Scheme.Applies(request))
+            {
+                continue;
+            }
+
+            switch (_schemes[i].Scheme.CountSources(request, query))
+            {
+                case HeaderCount.One:
+                    context.CandidateRules |= 1u << i;
+                    break;
+                case HeaderCount.Several:
+                    return Rejection.InvalidSignature;
+            }
+        }
+
+        var isEnough = RequiresAll ? context.CandidateRules == (uint)((1ul << _schemes.Length) - 1) : context.CandidateRules != 0;
+        return isEnough ? null : Rejection.MissingSignature;
+    }
+
+    private bool IsMissing(SchemeKeys[] keys) => RequiresAll ? keys.Any(one => one.IsEmpty) : keys.All(one => one.IsEmpty);
+
+    /// <summary>
+    /// The keys of every scheme at one moment. A configuration that changes while they are read would give one scheme its old key and the next
+    /// one its new: they are read again. One that changes without end is taken as it was read last.
+    /// </summary>
+    private SchemeKeys[] ReadKeys() => _keys is { } known && known.Version == _configuration.Version ? known.Keys : ReadNewKeys();
+
+    private SchemeKeys[] ReadNewKeys()
+    {
+        SchemeKeys[] keys;
+        var attempts = 0;
+        int version;
+        do
+        {
+            version = _configuration.Version;
+            keys = new SchemeKeys[_schemes.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = _schemes[i].Keys!;
+            }
+        } while (version != _configuration.Version && ++attempts < MostReads);
+
+        // Of the version before the reading: what changed since is read the next time.
+        _keys = new KeySet(version, keys);
+        return keys;
+    }
+
+    private Rejection? CheckKeys(Delivery context)
+    {
+        var keys = ReadKeys();
+        if (IsMissing(keys))
+        {
+            return Rejection.SecretNotConfigured;
+        }
+
+        // Everything that follows, to the end of the body, uses these.
+        context.Keys = keys;
+        for (var i = 0; i < _schemes.Length; i++)
+        {
+            if (keys[i].IsEmpty)
+            {
+                context.CandidateRules &= ~(1u << i);
+            }
+        }
+
+        return context.CandidateRules == 0 ? Rejection.InvalidSignature : CheckUrl(context);
+    }
+
+    /// <summary>Without a public URL, a delivery can satisfy only what does not sign one.</summary>
+    private Rejection? CheckUrl(Delivery context)
+    {
+        if (_url is not { IsConfigured: false })
+        {
+            return null;
+        }
+
+        for (var i = 0; i < _schemes.Length; i++)
+        {
+            if (_schemes[i].Scheme.UsesUrl)
+            {
+                context.CandidateRules &= ~(1u << i);
+            }
+        }
+
+        return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
+    }
+
+    /// <summary>Whatever the headers alone refuse is refused before the source is asked, which a stranger could otherwise have asked at will.</summary>
+    private async ValueTask<Rejection?> CheckTenantAsync(Delivery context, HttpContext http, TenantSecrets tenants)
+    {
+        if ((CheckUrl(context) ?? CheckTimestamps(context, new SignedRequest(http))) is { } refused)
+        {
+            return refused;
+        }
+
+        context.Keys = await tenants.FindAsync(context, http, _schemes);
+        return context.Keys is null ? Rejection.SecretNotAvailable : null;
+    }
+
+    /// <summary>Timestamps that the headers hold. Of several schemes, those whose timestamp will not do are no longer candidates.</summary>
+    private Rejection? CheckTimestamps(Delivery context, in SignedRequest request)
+    {
+        Rejection? last = null;
+        for (var i = 0; i < _schemes.Length; i++)
+        {
+            if (
+                (context.CandidateRules & (1u << i)) != 0
+                && _schemes[i].Scheme.SignedTime is { NeedsBody: false } signedAt
+                && signedAt.Check(request, context.ReceivedAt) is { } refused
+            )
+            {
+                last = refused;
+                context.CandidateRules &= ~(1u << i);
+            }
+        }
+
+        return last is not null && (RequiresAll || context.CandidateRules == 0) ? last : null;
+    }
+
+    private sealed record KeySet(int Version, SchemeKeys[] Keys);
+}
