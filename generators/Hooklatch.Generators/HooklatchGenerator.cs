@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Handlers;
@@ -6,6 +5,7 @@ using Hooklatch.Generators.Json;
 using Hooklatch.Generators.Link;
 using Hooklatch.Generators.Plugins;
 using Hooklatch.Generators.Verification;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

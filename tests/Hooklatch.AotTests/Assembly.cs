@@ -1,4 +1,5 @@
-global using Hooklatch.Tests.Shared;
 using Hooklatch.AotTests;
 
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
+[assembly: AssemblyFixture(typeof(PackageFeed))]
 [assembly: AssemblyFixture(typeof(PublishedHost))]

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Hooklatch.Sessions.Tests.Testing;
 
 namespace Hooklatch.AotTests;
 

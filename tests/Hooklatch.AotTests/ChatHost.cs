@@ -5,7 +5,7 @@ namespace Hooklatch.AotTests;
 /// <summary>
 /// A host of the packages, published to a native binary once: what it is sent goes on to a chat, and one of its plugin's routes cannot be built.
 /// </summary>
-public sealed class ChatHost : IDisposable
+public sealed class ChatHost(PackageFeed feed) : IDisposable
 {
     private const string Program = """
         using Hooklatch;
@@ -72,9 +72,9 @@ public sealed class ChatHost : IDisposable
         return await RunningHost.StartAsync(_workshop.Folder.PathOf("published", "chats"), settings);
     }
 
-    private static async Task<Workshop> PublishAsync()
+    private async Task<Workshop> PublishAsync()
     {
-        var workshop = await Workshop.OpenAsync("Hooklatch", "Hooklatch.Sessions");
+        var workshop = await Workshop.OpenAsync(feed);
         try
         {
             workshop.WriteHost("chats", Workshop.Sessions, "<PublishAot>true</PublishAot>", Program);

@@ -1,5 +1,4 @@
 using System.Net;
-using Hooklatch.Sessions.Tests.Testing;
 
 namespace Hooklatch.AotTests;
 

@@ -1,7 +1,7 @@
 namespace Hooklatch.AotTests;
 
 /// <summary>What ships: the package, as a plugin author and a host's author get it from a feed.</summary>
-public sealed class PackageTests
+public sealed class PackageTests(PackageFeed feed)
 {
     private const string Handler = """
         [assembly: Plugin("acme", "NAME")]
@@ -17,7 +17,7 @@ public sealed class PackageTests
     [Fact]
     public async Task Plugins_link_alike_from_a_package_a_project_and_through_another_project()
     {
-        using var workshop = await Workshop.OpenAsync();
+        using var workshop = await Workshop.OpenAsync(feed);
         WritePlugin(workshop, "packaged");
         WritePlugin(workshop, "direct");
         WritePlugin(workshop, "indirect");
@@ -48,10 +48,10 @@ public sealed class PackageTests
     public async Task A_fresh_machine_makes_a_plugin_and_a_native_host_from_the_package()
     {
         Component.Require("clang", "gcc");
-        using var workshop = await Workshop.OpenAsync();
+        using var workshop = await Workshop.OpenAsync(feed);
         await workshop.RunAsync("", "new", "classlib", "-n", "orders", "-f", "net10.0");
         await workshop.RunAsync("", "new", "web", "-n", "shop", "-f", "net10.0");
-        await workshop.RunAsync("orders", "add", "package", "Hooklatch", "--version", "0.0.1-test");
+        await workshop.RunAsync("orders", "add", "package", "Hooklatch", "--version", PackageFeed.Version);
         await workshop.RunAsync("shop", "add", "reference", "../orders/orders.csproj");
         workshop.Folder.Write("orders/Class1.cs", Orders);
         workshop.Folder.Write("shop/Program.cs", Workshop.Host);

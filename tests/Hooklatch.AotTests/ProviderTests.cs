@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Hooklatch.Providers.Tests.Harness;
 
 namespace Hooklatch.AotTests;
 

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 namespace Hooklatch.AotTests;
 
 /// <summary>samples/SingleFile does what its README says, with the commands that stand there.</summary>
-public sealed partial class SingleFileTests
+public sealed partial class SingleFileTests(SingleFileHost built) : IClassFixture<SingleFileHost>
 {
     [Fact]
     public async Task A_delivery_is_answered_as_the_readme_says()
     {
         await RequireProgramsAsync();
         var (start, send, answer) = await ReadMeAsync();
-        await using var host = await RunningHost.StartAsync(await BuildAsync(), [SecretIn(start)]);
+        await using var host = await RunningHost.StartAsync(await built.BuildAsync(), [SecretIn(start)]);
 
         var sent = await SendAsync(send, host);
 
@@ -23,7 +23,7 @@ public sealed partial class SingleFileTests
     {
         await RequireProgramsAsync();
         var (start, send, _) = await ReadMeAsync();
-        await using var host = await RunningHost.StartAsync(await BuildAsync(), [SecretIn(start) + "2"]);
+        await using var host = await RunningHost.StartAsync(await built.BuildAsync(), [SecretIn(start) + "2"]);
 
         var sent = await SendAsync(send, host);
 
@@ -61,21 +61,6 @@ public sealed partial class SingleFileTests
         Assert.Contains(Url, commands, StringComparison.Ordinal);
         var script = commands.Replace(Url, host.Client.BaseAddress!.ToString(), StringComparison.Ordinal);
         return await ChildProcess.RunAsync("bash", ["-c", script], Repository.Root, TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>Built into a folder of its own, so that it shares no file with the build that started the tests.</summary>
-    private static async Task<string> BuildAsync()
-    {
-        var artifacts = Repository.PathOf("artifacts", "single");
-        using var alone = await CrossProcessLock.TakeAsync("publish", TestContext.Current.CancellationToken);
-        var build = await ChildProcess.RunAsync(
-            "dotnet",
-            ["build", "samples/SingleFile", "--artifacts-path", artifacts, "-warnaserror"],
-            Repository.Root,
-            TestContext.Current.CancellationToken
-        );
-        Assert.True(build.ExitCode == 0, build.Output + build.Errors);
-        return Path.Combine(artifacts, "bin", "SingleFile", "debug", "SingleFile");
     }
 
     [GeneratedRegex("^```(?:sh|text)\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -1,5 +1,3 @@
-using Hooklatch.Tests.Transport;
-
 namespace Hooklatch.AotTests;
 
 /// <summary>The settings of the server that Hooklatch makes hold in the published binary, too.</summary>

@@ -1,13 +1,11 @@
 namespace Hooklatch.AotTests;
 
-/// <summary>A folder outside the repository with a feed that holds the packed Hooklatch: a machine that has never seen the repository.</summary>
+/// <summary>A folder outside the repository beside a feed that holds the packed Hooklatch: a machine that has never seen the repository.</summary>
 internal sealed class Workshop : IDisposable
 {
-    public const string Reference = "<PackageReference Include=\"Hooklatch\" Version=\"0.0.1-test\" />";
+    public const string Reference = $"<PackageReference Include=\"Hooklatch\" Version=\"{PackageFeed.Version}\" />";
 
-    public const string Sessions = "<PackageReference Include=\"Hooklatch.Sessions\" Version=\"0.0.1-test\" />";
-
-    private const string Version = "0.0.1-test";
+    public const string Sessions = $"<PackageReference Include=\"Hooklatch.Sessions\" Version=\"{PackageFeed.Version}\" />";
 
     public const string Host = """
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -21,25 +19,12 @@ internal sealed class Workshop : IDisposable
 
     public TemporaryFolder Folder { get; } = new();
 
-    /// <summary>Packs Hooklatch, or packages of the repository by name, into the feed.</summary>
-    public static async Task<Workshop> OpenAsync(params string[] packages)
+    public static async Task<Workshop> OpenAsync(PackageFeed feed)
     {
+        var packages = await feed.PackAsync();
         var workshop = new Workshop();
-        foreach (var package in packages.DefaultIfEmpty("Hooklatch"))
-        {
-            await workshop.RunAsync(
-                "",
-                "pack",
-                Repository.PathOf("src", package),
-                "-c",
-                "Release",
-                "-o",
-                workshop.Folder.PathOf("feed"),
-                Versioned
-            );
-        }
-
-        workshop.Folder.Write("nuget.config", Feed(workshop.Folder.PathOf("feed")));
+        Directory.CreateDirectory(workshop.Folder.PathOf("feed"));
+        workshop.Folder.Write("nuget.config", Configuration(packages, workshop.Folder.PathOf("feed")));
         return workshop;
     }
 
@@ -59,19 +44,16 @@ internal sealed class Workshop : IDisposable
         Folder.Write($"{name}/Program.cs", program);
     }
 
-    /// <summary>Packs a project of the folder into the feed.</summary>
-    public Task PackAsync(string name) => RunAsync(name, "pack", "-o", Folder.PathOf("feed"), Versioned);
+    /// <summary>Packs a project of the folder into a feed of its own.</summary>
+    public Task PackAsync(string name) => RunAsync(name, "pack", "-o", Folder.PathOf("feed"), $"-p:PackageVersion={PackageFeed.Version}");
 
-    /// <summary>Runs the SDK in a directory of the folder; two runs at once would write the same files of the repository.</summary>
+    /// <summary>Runs the SDK in a directory of the folder.</summary>
     public async Task<string> RunAsync(string directory, params string[] arguments)
     {
-        using var alone = await CrossProcessLock.TakeAsync("publish", TestContext.Current.CancellationToken);
         var run = await ChildProcess.RunAsync("dotnet", arguments, Folder.PathOf(directory), TestContext.Current.CancellationToken);
         Assert.True(run.ExitCode == 0, run.Output + run.Errors);
         return run.Output;
     }
-
-    private static string Versioned => $"-p:PackageVersion={Version}";
 
     private static string Project(string sdk, string references, string properties = "") =>
         $"""
@@ -88,12 +70,26 @@ internal sealed class Workshop : IDisposable
             </Project>
             """;
 
-    /// <summary>The local feed beside the machine's own, and a package folder that ends with the test.</summary>
-    private static string Feed(string path) =>
+    /// <summary>
+    /// Both feeds beside the machine's own, and a package folder that ends with the test. What the machine has unpacked, such as the native compiler, is
+    /// taken from there; our packages are not among it.
+    /// </summary>
+    private static string Configuration(string packages, string own) =>
         $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
-              <packageSources><add key="local" value="{path}" /></packageSources>
+              <packageSources><add key="packed" value="{packages}" /><add key="own" value="{own}" /></packageSources>
+              <fallbackPackageFolders>{Unpacked}</fallbackPackageFolders>
             </configuration>
             """;
+
+    private static string Unpacked
+    {
+        get
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(home, ".nuget", "packages");
+            return Directory.Exists(folder) ? $"<add key=\"machine\" value=\"{folder}\" />" : "";
+        }
+    }
 }

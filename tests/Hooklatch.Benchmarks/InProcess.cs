@@ -5,7 +5,6 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Running;
 using Hooklatch.Benchmarks.FromJson;
 using Hooklatch.Benchmarks.Pipeline;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks;
 

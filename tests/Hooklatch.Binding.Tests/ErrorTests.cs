@@ -17,7 +17,7 @@ public sealed class ErrorTests
     [InlineData("Production")]
     public async Task All_errors_of_a_request_are_in_one_answer(string environment)
     {
-        await using var server = await Server.StartHooklatchAsync($"--environment={environment}");
+        await using var server = await Server.StartHooklatchAsync(environment);
         var answer = await server.SendAsync(Wrong);
 
         Assert.Equal(400, answer.Status);
@@ -33,7 +33,7 @@ public sealed class ErrorTests
     [InlineData("Production")]
     public async Task Errors_name_parameters_as_their_sender_knows_them(string environment)
     {
-        await using var server = await Server.StartHooklatchAsync($"--environment={environment}");
+        await using var server = await Server.StartHooklatchAsync(environment);
         var request = new Request { Target = "/members/t/search?page=x" }.WithHeader("X-Trace", "y");
         var errors = JsonNode.Parse((await server.SendAsync(request)).Body)!["errors"]!.AsObject();
 

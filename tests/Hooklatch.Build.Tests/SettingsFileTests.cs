@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Build.Tests;
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Fuzz;
 

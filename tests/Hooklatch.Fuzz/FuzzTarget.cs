@@ -1,5 +1,4 @@
 using Hooklatch.Fuzz.Targets;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Fuzz;
 

@@ -3,9 +3,7 @@ using System.Text.Json.Nodes;
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.OpenApi.Tests;
 
@@ -19,26 +17,32 @@ internal static class DescribedHost
         bool isByBuilder = false
     )
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "Host" });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin);
-        if (isByBuilder)
-        {
-            hooklatch.AddOpenApiWebhooks(name.ToUpperInvariant());
-            builder.Services.AddOpenApi(name);
-        }
-        else
-        {
-            builder.Services.AddOpenApi(name, options => options.AddHooklatch());
-        }
-
-        await using var app = builder.Build();
-        var webhooks = app.MapHooklatch();
-        conventions?.Invoke(webhooks);
-        app.MapOpenApi();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        await using var host = await TestHost.StartAsync(
+            new TestHostSetup
+            {
+                ApplicationName = "Host",
+                Configure = builder =>
+                {
+                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin);
+                    if (isByBuilder)
+                    {
+                        hooklatch.AddOpenApiWebhooks(name.ToUpperInvariant());
+                        builder.Services.AddOpenApi(name);
+                    }
+                    else
+                    {
+                        builder.Services.AddOpenApi(name, options => options.AddHooklatch());
+                    }
+                },
+                Use = app =>
+                {
+                    var webhooks = app.MapHooklatch();
+                    conventions?.Invoke(webhooks);
+                    app.MapOpenApi();
+                },
+            }
+        );
+        using var http = new HttpClient { BaseAddress = host.Http1 };
         var text = await http.GetStringAsync($"/openapi/{name}.json", TestContext.Current.CancellationToken);
         var document = JsonNode.Parse(text)!.AsObject();
         // The port differs from run to run.

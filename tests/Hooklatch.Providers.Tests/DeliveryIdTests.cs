@@ -3,7 +3,6 @@ using Hooklatch.Providers.Tests.Harness;
 using Hooklatch.Providers.Tests.Presets;
 using Hooklatch.Providers.Tests.Table;
 using Hooklatch.Providers.Tests.Testing;
-using Hooklatch.Tests.Transport;
 
 namespace Hooklatch.Providers.Tests;
 

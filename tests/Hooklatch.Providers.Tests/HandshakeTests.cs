@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Providers.Tests.Harness;
-using Hooklatch.Tests.Transport;
 
 namespace Hooklatch.Providers.Tests;
 

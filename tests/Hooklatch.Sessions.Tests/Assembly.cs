@@ -1,2 +1,1 @@
 global using Hooklatch.Sessions.Tests.Testing;
-global using Hooklatch.Tests.Hosting;

@@ -1,4 +1,3 @@
-using Hooklatch.Tests.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Sessions.Tests;

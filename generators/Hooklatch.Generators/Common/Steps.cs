@@ -1,3 +1,4 @@
+
 using Hooklatch.Generators.Verification;
 
 namespace Hooklatch.Generators.Common;

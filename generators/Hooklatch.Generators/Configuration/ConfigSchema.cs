@@ -1,3 +1,4 @@
+
 using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Configuration;

@@ -1,5 +1,5 @@
-using System.Text;
 using Hooklatch.Generators.Common;
+using System.Text;
 
 namespace Hooklatch.Generators.FromJson;
 

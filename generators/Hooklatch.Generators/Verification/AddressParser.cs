@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Net;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
+using System.Globalization;
+using System.Net;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Verification;

@@ -1,3 +1,4 @@
+
 using Hooklatch.Generators.FromJson;
 
 namespace Hooklatch.Generators.Verification;

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
+using System.Collections.Immutable;
 
 namespace Hooklatch.Generators.Verification;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Hooklatch.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,16 +30,9 @@ internal sealed record PluginProject(string Source)
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
 
     public static ImmutableArray<MetadataReference> Framework { get; } =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(path =>
-                IsFramework(path) || Path.GetFileName(path) is "Hooklatch.dll" or "Hooklatch.Sessions.dll" or "Hooklatch.Testing.dll"
-            )
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    [.. Sdk.References, Beside("Hooklatch.Sessions.dll"), Beside("Hooklatch.Testing.dll")];
 
-    private static readonly ISourceGenerator[] Generators = [new HooklatchGenerator().AsSourceGenerator(), LoadJsonGenerator()];
+    private static readonly ISourceGenerator[] Generators = [new HooklatchGenerator().AsSourceGenerator(), Sdk.JsonGenerator()];
 
     public string Name { get; init; } = "Sample";
 
@@ -105,16 +97,6 @@ internal sealed record PluginProject(string Source)
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation) =>
         await compilation.WithAnalyzers([new HooklatchAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-    private static bool IsFramework(string path) =>
-        path.Contains("Microsoft.NETCore.App", StringComparison.Ordinal)
-        || path.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal);
-
-    private static ISourceGenerator LoadJsonGenerator()
-    {
-        var assembly = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "System.Text.Json.SourceGeneration.dll"));
-        var generator = Activator.CreateInstance(
-            assembly.GetType("System.Text.Json.SourceGeneration.JsonSourceGenerator", throwOnError: true)!
-        );
-        return ((IIncrementalGenerator)generator!).AsSourceGenerator();
-    }
+    private static PortableExecutableReference Beside(string file) =>
+        MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file));
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hooklatch.Benchmarks.Scale;
-using Hooklatch.Generators.Tests.Fixture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using Hooklatch.Benchmarks.Processes;
 using Hooklatch.Benchmarks.Scale;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks.Compilation;
 

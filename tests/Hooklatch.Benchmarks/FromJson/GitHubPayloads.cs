@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks.FromJson;
 

@@ -1,6 +1,5 @@
 using Hooklatch.Benchmarks.Processes;
 using Hooklatch.Benchmarks.Uploads;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks.Http;
 

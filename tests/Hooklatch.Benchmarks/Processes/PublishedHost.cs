@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks.Processes;
 

@@ -1,5 +1,3 @@
-using Hooklatch.Tests.Shared;
-
 namespace Hooklatch.Benchmarks.Processes;
 
 /// <summary>Programs that have to succeed.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Hooklatch.Benchmarks.Http;
 using Hooklatch.Benchmarks.Processes;
 using Hooklatch.Benchmarks.Uploads;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks.Profiles;
 

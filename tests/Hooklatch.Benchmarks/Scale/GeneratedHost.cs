@@ -1,5 +1,4 @@
 using Hooklatch.Benchmarks.Processes;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks.Scale;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hooklatch.Benchmarks.Processes;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Benchmarks.Scale;
 

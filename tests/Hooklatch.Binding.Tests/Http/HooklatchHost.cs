@@ -13,10 +13,11 @@ public sealed class HooklatchHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync() =>
         _server = await Server.StartHooklatchAsync(
-            $"--{BindingConfig.Key}={SigningKey}",
-            $"--Hooklatch:SpoolDirectory={_spool.FullName}",
+            "Production",
+            (BindingConfig.Key, SigningKey),
+            ("Hooklatch:SpoolDirectory", _spool.FullName),
             // So little that a body of 200 KB is spooled.
-            "--Hooklatch:MemoryBudget=2097152"
+            ("Hooklatch:MemoryBudget", "2097152")
         );
 
     public async ValueTask DisposeAsync()

@@ -1,37 +1,36 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Binding.Tests.Http;
 
 /// <summary>A host on Kestrel, and a client that sends it bytes.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly TestHost _host;
     private readonly string _prefix;
     private readonly SemaphoreSlim _ended;
     private int _sent;
 
-    private Server(WebApplication app, string prefix, SemaphoreSlim ended) => (_app, _prefix, _ended) = (app, prefix, ended);
+    private Server(TestHost host, string prefix, SemaphoreSlim ended) => (_host, _prefix, _ended) = (host, prefix, ended);
 
     /// <summary>Our generated endpoints.</summary>
-    public static Task<Server> StartHooklatchAsync(params string[] arguments) =>
+    public static Task<Server> StartHooklatchAsync(string environment = "Production", params (string Path, string? Value)[] settings) =>
         StartAsync(
             "/api/plugin/test.binding/webhook",
-            builder =>
+            new TestHostSetup
             {
-                builder.AddHooklatch();
-                return app => app.MapHooklatch();
-            },
-            arguments
+                Environment = environment,
+                Settings = settings,
+                Configure = builder => builder.AddHooklatch(),
+                Use = app => app.MapHooklatch(),
+            }
         );
 
     /// <summary>The same methods, bound by ASP.NET Core at run time.</summary>
-    public static Task<Server> StartAspNetCoreAsync() => StartAsync("", _ => Reference.Map);
+    public static Task<Server> StartAspNetCoreAsync() => StartAsync("", new TestHostSetup { Use = Reference.Map });
 
     /// <summary>Waits until each request that was sent has ended here: a server learns a moment later than its sender that a connection is gone.</summary>
     public async Task WhenIdleAsync()
@@ -46,7 +45,7 @@ internal sealed class Server : IAsyncDisposable
     {
         _sent++;
         using var client = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await client.ConnectAsync(IPAddress.Loopback, new Uri(_app.Urls.First()).Port);
+        await client.ConnectAsync(IPAddress.Loopback, _host.Http1.Port);
         await using var stream = new NetworkStream(client);
         using var received = new MemoryStream();
         var receiving = stream.CopyToAsync(received);
@@ -70,39 +69,37 @@ internal sealed class Server : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await _host.DisposeAsync();
         _ended.Dispose();
     }
 
-    private static async Task<Server> StartAsync(
-        string prefix,
-        Func<WebApplicationBuilder, Action<WebApplication>> configure,
-        params string[] arguments
-    )
+    private static async Task<Server> StartAsync(string prefix, TestHostSetup setup)
     {
-        var builder = WebApplication.CreateSlimBuilder(arguments);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var map = configure(builder);
-        var app = builder.Build();
         var ended = new SemaphoreSlim(0);
-        app.Use(
-            async (http, next) =>
+        var host = await TestHost.StartAsync(
+            setup with
             {
-                try
+                Use = app =>
                 {
-                    await next(http);
-                }
-                finally
-                {
-                    ended.Release();
-                }
+                    app.Use(
+                        async (http, next) =>
+                        {
+                            try
+                            {
+                                await next(http);
+                            }
+                            finally
+                            {
+                                ended.Release();
+                            }
+                        }
+                    );
+                    setup.Use(app);
+                },
             }
         );
-        map(app);
-        await app.StartAsync();
         // An endpoint that cannot be built would break every request; better to hear of it here.
-        _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
-        return new Server(app, prefix, ended);
+        _ = host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
+        return new Server(host, prefix, ended);
     }
 }

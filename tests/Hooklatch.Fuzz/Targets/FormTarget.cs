@@ -1,6 +1,5 @@
 using System.Text;
 using Hooklatch.Bodies.Forms;
-using Hooklatch.Tests.Bodies.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Fuzz.Targets;
@@ -13,7 +12,7 @@ internal abstract class FormTarget(string name, Func<FormRequest, FormReadResult
     private static readonly FormLimits Limits = FormLimits.Default;
 
     protected static FormReadResult[] Read(FormRequest request) =>
-        Forms.ReadInEveryWayAsync(request.Body, request.ContentType, Limits).Result;
+        TestForms.ReadInEveryWayAsync(request.Body, request.ContentType, Limits).Result;
 
     public override void Check(byte[] input)
     {

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Hooklatch.Providers;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Keys;
-using Hooklatch.Tests.Providers;
 
 namespace Hooklatch.Fuzz.Targets;
 

@@ -1,5 +1,4 @@
 using Hooklatch.Providers;
-using Hooklatch.Tests.Providers;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Fuzz.Targets;

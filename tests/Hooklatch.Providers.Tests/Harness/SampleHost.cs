@@ -1,44 +1,40 @@
 using System.Collections.Concurrent;
-using System.Net;
 using Hooklatch.Generated.dev.providers;
-using Hooklatch.Tests.Transport;
 using Hooklatch.Verification.Keys;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Providers.Tests.Harness;
 
 /// <summary>The sample plugin behind a real Kestrel in this process, configured anew for each delivery while it runs.</summary>
 public sealed class SampleHost : IAsyncLifetime
 {
-    private readonly SettableClock _clock = new();
+    private readonly TestClock _clock = new();
     private readonly ConcurrentQueue<string> _asked = new();
-    private readonly WebApplication _app;
+    private TestHost _host = null!;
     private IReadOnlyList<KeyValuePair<string, string>> _settings = [];
 
-    public SampleHost()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(_clock);
-        builder.Services.AddSingleton<IKeyFetcher>(new Fetcher(_asked));
-        builder.Services.AddWebhookSigningKeys<CircleSignatureAttribute>(_ => new ConfiguredKeys(builder.Configuration));
-        builder.Services.AddHooklatch(builder.Configuration, new Manifest());
-        _app = builder.Build();
-        _app.MapHooklatch();
-    }
+    public async ValueTask InitializeAsync() =>
+        _host = await TestHost.StartAsync(
+            new TestHostSetup
+            {
+                Time = _clock,
+                Configure = builder =>
+                {
+                    builder.Services.AddSingleton<IKeyFetcher>(new Fetcher(_asked));
+                    builder.Services.AddWebhookSigningKeys<CircleSignatureAttribute>(_ => new ConfiguredKeys(builder.Configuration));
+                    builder.Services.AddHooklatch(builder.Configuration, new Manifest());
+                },
+                Use = app => app.MapHooklatch(),
+            }
+        );
 
-    public async ValueTask InitializeAsync() => await _app.StartAsync();
-
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     internal async Task<RawAnswer> SendAsync(Vector vector, params KeyValuePair<string, string>[] settings)
     {
-        _clock.Now = vector.Now ?? TimeProvider.System.GetUtcNow();
+        _clock.AdjustTime(vector.Now ?? TimeProvider.System.GetUtcNow());
         Change([
             .. settings,
             .. VectorSettings.Of(vector),
@@ -46,7 +42,7 @@ public sealed class SampleHost : IAsyncLifetime
                 ? [KeyValuePair.Create($"Plugins:dev.providers:PublicUrls:/{vector.Provider}", url)]
                 : Array.Empty<KeyValuePair<string, string>>(),
         ]);
-        return await VectorRequest.SendToAsync(new Uri(_app.Urls.First()), vector);
+        return await VectorRequest.SendToAsync(_host.Http1, vector);
     }
 
     /// <summary>The addresses that were visited since this was asked last.</summary>
@@ -64,18 +60,11 @@ public sealed class SampleHost : IAsyncLifetime
             return;
         }
 
-        foreach (var (path, _) in _settings)
-        {
-            _app.Configuration[path] = null;
-        }
-
-        foreach (var (path, value) in settings)
-        {
-            _app.Configuration[path] = value;
-        }
-
+        _host.Configuration.Change([
+            .. _settings.Select(setting => (setting.Key, (string?)null)),
+            .. settings.Select(setting => (setting.Key, (string?)setting.Value)),
+        ]);
         _settings = settings;
-        ((IConfigurationRoot)_app.Configuration).Reload();
     }
 
     /// <summary>Stands where providers would answer.</summary>

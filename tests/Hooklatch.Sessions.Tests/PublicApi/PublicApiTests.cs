@@ -1,4 +1,3 @@
-using Hooklatch.Tests.Shared;
 using PublicApiGenerator;
 
 namespace Hooklatch.Sessions.Tests.PublicApi;

@@ -25,7 +25,7 @@ internal sealed class ChatHost : IAsyncDisposable
 
     public LiveConfiguration Configuration { get; }
 
-    public ObservedTime Time { get; } = new();
+    public TestClock Time { get; } = new();
 
     public CapturedLog Log { get; } = new();
 

@@ -5,10 +5,7 @@ using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Tests.Bodies;
 
@@ -16,27 +13,25 @@ public sealed class KestrelTests : IAsyncLifetime
 {
     private readonly ReadingRoom _room = new(new BodyLimits { MaxSize = 40 << 20 });
     private readonly HttpClient _client = new();
-    private WebApplication _app = null!;
+    private TestHost _host = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.ConfigureKestrel(server =>
-        {
-            server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http1);
-            server.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
-        });
-        builder.Logging.ClearProviders();
-        _app = builder.Build();
-        _app.MapPost("/upload", (RequestDelegate)EchoPartsAsync);
-        _app.MapPost("/", (RequestDelegate)EchoAsync);
-        await _app.StartAsync(TestContext.Current.CancellationToken);
-    }
+    public async ValueTask InitializeAsync() =>
+        _host = await TestHost.StartAsync(
+            new TestHostSetup
+            {
+                SpeaksHttp2 = true,
+                Use = app =>
+                {
+                    app.MapPost("/upload", (RequestDelegate)EchoPartsAsync);
+                    app.MapPost("/", (RequestDelegate)EchoAsync);
+                },
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        await _app.DisposeAsync();
+        await _host.DisposeAsync();
         _room.AssertNothingHeld();
         _room.Dispose();
     }
@@ -79,7 +74,7 @@ public sealed class KestrelTests : IAsyncLifetime
         );
     }
 
-    private Uri AddressOf(Version version) => new(_app.Urls.ElementAt(version.Major - 1));
+    private Uri AddressOf(Version version) => version.Major == 1 ? _host.Http1 : _host.Http2;
 
     private async Task SendAsync(Version version, int size, bool declared)
     {

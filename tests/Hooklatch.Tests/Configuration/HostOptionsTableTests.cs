@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Hooklatch.Hosting;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Tests.Configuration;
 

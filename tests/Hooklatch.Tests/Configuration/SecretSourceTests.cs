@@ -1,7 +1,6 @@
 using Hooklatch.Hosting;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
-using Hooklatch.Tests.Shared;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

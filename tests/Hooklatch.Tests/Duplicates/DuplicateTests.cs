@@ -225,10 +225,7 @@ public sealed class DuplicateTests
     [Fact]
     public async Task A_copy_waits_eight_seconds_and_is_then_told_to_come_back()
     {
-        var isWaiting = new TaskCompletionSource();
-        await using var host = await WebhookHost.StartAsync(builder =>
-            WatchedTime.Use(builder, TimeSpan.FromSeconds(8), isWaiting.SetResult)
-        );
+        await using var host = await WebhookHost.StartAsync();
         var isRunning = new TaskCompletionSource();
         var goOn = new TaskCompletionSource<IResult?>();
         host.Script.RunAsync = _ =>
@@ -240,7 +237,7 @@ public sealed class DuplicateTests
         await isRunning.Task;
 
         var copy = PostAsync(host, "/duplicates/signed", "1");
-        await isWaiting.Task;
+        await host.Time.UntilWaitedForAsync(TimeSpan.FromSeconds(8));
         host.Time.Advance(TimeSpan.FromSeconds(7.9));
         Assert.False(copy.IsCompleted);
         host.Time.Advance(TimeSpan.FromSeconds(0.1));

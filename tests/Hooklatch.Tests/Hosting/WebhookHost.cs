@@ -1,13 +1,8 @@
-using System.Net;
 using System.Text;
 using Hooklatch.Deliveries;
 using Hooklatch.Tests.Plugin;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Hooklatch.Tests.Hosting;
 
@@ -19,34 +14,33 @@ internal sealed class WebhookHost : IAsyncDisposable
     public const string Secret = "It's a Secret to Everybody";
     public const string Token = "a token";
 
+    private readonly TestHost _host;
     private readonly RequestEnds _ends;
 
-    private WebhookHost(WebApplication app, Parts parts)
+    private WebhookHost(TestHost host, TestClock time, RequestEnds ends)
     {
-        _ends = parts.Ends;
-        App = app;
-        Configuration = parts.Configuration;
-        Time = parts.Time;
-        Log = parts.Log;
-        Deliveries = app.Services.GetRequiredService<HandledDeliveries>();
-        Tenants = app.Services.GetRequiredService<Tenants>();
-        Script = app.Services.GetRequiredService<HandlerScript>();
-        Ends = (RecordedEnds)app.Services.GetRequiredService<IDeliveryObserver>();
+        _host = host;
+        _ends = ends;
+        Time = time;
+        Deliveries = App.Services.GetRequiredService<HandledDeliveries>();
+        Tenants = App.Services.GetRequiredService<Tenants>();
+        Script = App.Services.GetRequiredService<HandlerScript>();
+        Ends = (RecordedEnds)App.Services.GetRequiredService<IDeliveryObserver>();
         Client = new HttpClient(
             new SocketsHttpHandler { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }
         )
         {
-            BaseAddress = new Uri(app.Urls.First()),
+            BaseAddress = host.Http1,
         };
     }
 
-    public WebApplication App { get; }
+    public WebApplication App => _host.App;
 
-    public LiveConfiguration Configuration { get; }
+    public LiveConfiguration Configuration => _host.Configuration;
 
-    public FakeTimeProvider Time { get; }
+    public TestClock Time { get; }
 
-    public CapturedLog Log { get; }
+    public CapturedLog Log => _host.Log;
 
     public HandledDeliveries Deliveries { get; }
 
@@ -66,18 +60,33 @@ internal sealed class WebhookHost : IAsyncDisposable
         params (string Path, string? Value)[] settings
     )
     {
-        var parts = new Parts(
-            new LiveConfiguration(),
-            new FakeTimeProvider(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000)),
-            new CapturedLog()
+        var (time, ends) = (new TestClock(), new RequestEnds());
+        var host = await TestHost.StartAsync(
+            new TestHostSetup
+            {
+                Environment = environment,
+                Time = time,
+                Settings = [.. Secrets, .. settings],
+                Configure = builder =>
+                {
+                    builder.Services.AddSingleton<HandledDeliveries>();
+                    builder.Services.AddSingleton<Tenants>();
+                    builder.Services.AddScoped<TenantStore>();
+                    builder.Services.AddSingleton<HandlerScript>();
+                    builder.Services.AddSingleton<IDeliveryObserver, RecordedEnds>();
+                    configure?.Invoke(builder);
+                    builder.AddHooklatch();
+                },
+                Use = app =>
+                {
+                    ends.Watch(app);
+                    use?.Invoke(app);
+                    var webhooks = app.MapHooklatch();
+                    conventions?.Invoke(webhooks);
+                },
+            }
         );
-        var app = Build(parts, environment, settings, configure);
-        parts.Ends.Watch(app);
-        use?.Invoke(app);
-        var webhooks = app.MapHooklatch();
-        conventions?.Invoke(webhooks);
-        await app.StartAsync();
-        return new WebhookHost(app, parts);
+        return new WebhookHost(host, time, ends);
     }
 
     /// <summary>Sends to an endpoint of this assembly's plugin, with a body that says it is JSON where there is one.</summary>
@@ -115,7 +124,10 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     /// <summary>Sends a request whose target and headers stand on the wire exactly as given.</summary>
     public Task<RawAnswer> SendRawAsync(string method, string target, params (string Name, string Value)[] headers) =>
-        RawRequest.SendAsync(Client.BaseAddress!, method, target, headers);
+        RawHttp.ExchangeAsync(
+            _host.Http1,
+            RawRequest.Utf8(RawRequest.Of(method, target, "", [.. headers.Select(header => $"{header.Name}: {header.Value}")]))
+        );
 
     public Task<RawAnswer> PostRawAsync(string endpoint, params (string Name, string Value)[] headers) =>
         SendRawAsync("POST", Prefix + endpoint, headers);
@@ -123,18 +135,12 @@ internal sealed class WebhookHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await App.DisposeAsync();
+        await _host.DisposeAsync();
     }
 
-    private static WebApplication Build(
-        Parts parts,
-        string environment,
-        (string Path, string? Value)[] settings,
-        Action<WebApplicationBuilder>? configure
-    )
-    {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
-        parts.Configuration.Change([
+    /// <summary>So that no endpoint of the plugin lacks one, unless a test says otherwise.</summary>
+    private static (string Path, string? Value)[] Secrets =>
+        [
             (Settings + nameof(TestConfig.GitHubSecret), Secret),
             (Settings + nameof(TestConfig.Token), Token),
             (Settings + nameof(TestConfig.RotatingSecrets), Secret),
@@ -144,24 +150,5 @@ internal sealed class WebhookHost : IAsyncDisposable
             (Settings + nameof(GateConfig.VerifyToken), Secret),
             (Settings + nameof(GateConfig.PublicKeys), PublicKeys.All),
             (Settings + "PublicUrl", "https://hooks.example.com"),
-            .. settings,
-        ]);
-        ((IConfigurationBuilder)builder.Configuration).Add(parts.Configuration);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders().AddProvider(parts.Log);
-        builder.Services.AddSingleton<TimeProvider>(parts.Time);
-        builder.Services.AddSingleton<HandledDeliveries>();
-        builder.Services.AddSingleton<Tenants>();
-        builder.Services.AddScoped<TenantStore>();
-        builder.Services.AddSingleton<HandlerScript>();
-        builder.Services.AddSingleton<IDeliveryObserver, RecordedEnds>();
-        configure?.Invoke(builder);
-        builder.AddHooklatch();
-        return builder.Build();
-    }
-
-    private sealed record Parts(LiveConfiguration Configuration, FakeTimeProvider Time, CapturedLog Log)
-    {
-        public RequestEnds Ends { get; } = new();
-    }
+        ];
 }

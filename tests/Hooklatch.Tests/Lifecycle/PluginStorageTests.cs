@@ -1,6 +1,5 @@
 using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Tests.Lifecycle;
 

@@ -4,7 +4,6 @@ using Hooklatch.Endpoints.Gates;
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Tests.Pipeline;

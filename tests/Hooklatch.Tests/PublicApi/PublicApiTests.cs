@@ -1,5 +1,4 @@
 using System.Reflection;
-using Hooklatch.Tests.Shared;
 using PublicApiGenerator;
 
 namespace Hooklatch.Tests.PublicApi;

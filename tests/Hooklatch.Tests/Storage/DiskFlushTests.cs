@@ -1,6 +1,5 @@
 using System.IO.Pipes;
 using Hooklatch.Storage;
-using Hooklatch.Tests.Shared;
 using Microsoft.Win32.SafeHandles;
 
 namespace Hooklatch.Tests.Storage;

@@ -1,5 +1,4 @@
 using Hooklatch.Storage;
-using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Tests.Storage;
 

@@ -1,5 +1,3 @@
-using Hooklatch.Tests.Shared;
-
 namespace Hooklatch.Tests.Transport;
 
 /// <summary>Every row of docs/hazards.md names the tests that prove it, and they exist.</summary>

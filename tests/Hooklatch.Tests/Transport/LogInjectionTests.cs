@@ -68,7 +68,7 @@ public sealed class LogInjectionTests
         Assert.DoesNotContain(log.Entries.Where(entry => entry.Level >= LogLevel.Information), entry => entry.Message.Any(IsHarmful));
         Assert.DoesNotContain(
             log.Own,
-            entry => entry.Message.Any(IsHarmful) || entry.Arguments.Any(value => value.Length > MostCharacters)
+            entry => entry.Message.Any(IsHarmful) || entry.Fields.Values.Any(value => $"{value}".Length > MostCharacters)
         );
     }
 

@@ -1,5 +1,3 @@
-using Hooklatch.Tests.Shared;
-
 namespace Hooklatch.Tests.Verification;
 
 /// <summary>No verifier tells by its time how much of a guess was right.</summary>

@@ -1,5 +1,3 @@
-using Hooklatch.Tests.Shared;
-
 namespace Hooklatch.Tests.Verification;
 
 /// <summary>What is decrypted although nobody signed it takes the same way whatever it is: there is no branch that its time could tell.</summary>

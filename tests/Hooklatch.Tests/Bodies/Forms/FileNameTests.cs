@@ -34,7 +34,7 @@ public class FileNameTests
     [InlineData("filename=a.txt; filename*=UTF-8''..%2F..%2Fevil%00.txt", "evil.txt")]
     public void A_files_name_is_one_to_show(string parameter, string shown)
     {
-        var form = Forms.ReadValid(Forms.Whole(Forms.Part($"form-data; name=f; {parameter}", "1")), Forms.Multipart);
+        var form = TestForms.ReadValid(TestForms.Whole(TestForms.Part($"form-data; name=f; {parameter}", "1")), TestForms.Multipart);
 
         Assert.Equal(shown, form.Files.Single().FileName);
     }

@@ -6,7 +6,7 @@ namespace Hooklatch.Tests.Bodies.Forms;
 
 public class FormFuzzTests
 {
-    private static readonly string Valid = Forms.Whole("pre\r\n", Forms.Field("a", "1"), Forms.File("f", "f.txt", "content"));
+    private static readonly string Valid = TestForms.Whole("pre\r\n", TestForms.Field("a", "1"), TestForms.File("f", "f.txt", "content"));
 
     [Fact]
     public async Task Damaged_forms_never_throw_and_read_the_same_through_every_window()
@@ -22,7 +22,7 @@ public class FormFuzzTests
                     body[at] = (byte)to;
                 }
 
-                await AssertAgreementAsync(body, Forms.Multipart);
+                await AssertAgreementAsync(body, TestForms.Multipart);
             },
             iter: 2000,
             threads: 1
@@ -37,8 +37,8 @@ public class FormFuzzTests
         await bytes.SampleAsync(
             async body =>
             {
-                await AssertAgreementAsync(body, Forms.UrlEncoded);
-                await AssertAgreementAsync([.. "--b\r\n"u8, .. body], Forms.Multipart);
+                await AssertAgreementAsync(body, TestForms.UrlEncoded);
+                await AssertAgreementAsync([.. "--b\r\n"u8, .. body], TestForms.Multipart);
             },
             iter: 2000,
             threads: 1
@@ -51,7 +51,7 @@ public class FormFuzzTests
 
     private static async Task AssertAgreementAsync(byte[] body, string contentType)
     {
-        var results = await Forms.ReadInEveryWayAsync(body, contentType);
+        var results = await TestForms.ReadInEveryWayAsync(body, contentType);
         foreach (var result in results)
         {
             Assert.Equal(results[0].Failure, result.Failure);

@@ -27,7 +27,7 @@ public class MultipartFormTests
 
     [Theory]
     [MemberData(nameof(Dispositions))]
-    public Task Names_are_those_of_AspNetCore(string disposition) => AssertSameAsync(Forms.Whole(Forms.Part(disposition, "value")));
+    public Task Names_are_those_of_AspNetCore(string disposition) => AssertSameAsync(TestForms.Whole(TestForms.Part(disposition, "value")));
 
     [Theory]
     [InlineData("--b--\r\n")]
@@ -45,13 +45,13 @@ public class MultipartFormTests
     [Fact]
     public Task Fields_and_files_keep_their_order_and_repetitions() =>
         AssertSameAsync(
-            Forms.Whole(
-                Forms.Field("_charset_", "iso-8859-1"),
-                Forms.Field("a", "1"),
-                Forms.File("f", "1.txt", "one"),
-                Forms.Field("A", "2"),
-                Forms.File("F", "2.txt", ""),
-                Forms.File("f", "3.txt", "three")
+            TestForms.Whole(
+                TestForms.Field("_charset_", "iso-8859-1"),
+                TestForms.Field("a", "1"),
+                TestForms.File("f", "1.txt", "one"),
+                TestForms.Field("A", "2"),
+                TestForms.File("F", "2.txt", ""),
+                TestForms.File("f", "3.txt", "three")
             )
         );
 
@@ -63,16 +63,16 @@ public class MultipartFormTests
 
         await Gen.Select(name, content, Gen.Bool)
             .Array[0, 10]
-            .SampleAsync(form => AssertSameAsync(Forms.Whole([.. form.Select(Write)])), iter: 300, threads: 1);
+            .SampleAsync(form => AssertSameAsync(TestForms.Whole([.. form.Select(Write)])), iter: 300, threads: 1);
 
         static string Write((string Name, string Content, bool IsFile) part) =>
-            part.IsFile ? Forms.File(part.Name, "f", part.Content) : Forms.Field(part.Name, part.Content);
+            part.IsFile ? TestForms.File(part.Name, "f", part.Content) : TestForms.Field(part.Name, part.Content);
     }
 
     [Fact]
     public void A_file_is_found_by_name_and_read_more_than_once()
     {
-        var form = Forms.ReadValid(Forms.Whole(Forms.File("report", "r.txt", "hello")), Forms.Multipart);
+        var form = TestForms.ReadValid(TestForms.Whole(TestForms.File("report", "r.txt", "hello")), TestForms.Multipart);
 
         var file = form.Files.GetFile("REPORT")!;
         using var first = new StreamReader(file.OpenReadStream());
@@ -88,7 +88,7 @@ public class MultipartFormTests
         // RFC 2046 lets the blank line be the line end of the boundary; ASP.NET Core reads on to the next boundary.
         var body = "--b\r\nContent-Disposition: form-data; name=x\r\n\r\n--b--\r\n";
 
-        Assert.Equal("", Forms.ReadValid(body, Forms.Multipart)["x"].Single());
+        Assert.Equal("", TestForms.ReadValid(body, TestForms.Multipart)["x"].Single());
     }
 
     [Fact]
@@ -96,14 +96,14 @@ public class MultipartFormTests
     {
         var body = "x--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--";
 
-        Assert.Empty(Forms.ReadValid(body, Forms.Multipart));
+        Assert.Empty(TestForms.ReadValid(body, TestForms.Multipart));
     }
 
     [Fact]
     public void The_disposition_is_read_without_regard_to_case()
     {
         // RFC 2183 §2; ASP.NET Core passes over such a part.
-        var form = Forms.ReadValid(Forms.Whole(Forms.Part("Form-Data; NAME=x; FileName=f.txt", "v")), Forms.Multipart);
+        var form = TestForms.ReadValid(TestForms.Whole(TestForms.Part("Form-Data; NAME=x; FileName=f.txt", "v")), TestForms.Multipart);
 
         Assert.Equal("f.txt", form.Files.Single().FileName);
     }
@@ -111,19 +111,24 @@ public class MultipartFormTests
     [Fact]
     public async Task A_form_that_is_cut_anywhere_is_refused()
     {
-        var body = Forms.Whole("preamble\r\n", Forms.Field("a", "1"), Forms.File("f", "f.txt", "con\r\n--tent"), Forms.Field("c", ""));
+        var body = TestForms.Whole(
+            "preamble\r\n",
+            TestForms.Field("a", "1"),
+            TestForms.File("f", "f.txt", "con\r\n--tent"),
+            TestForms.Field("c", "")
+        );
         var bytes = Encoding.UTF8.GetBytes(body);
         var complete = bytes.Length - 2; // the last line end may be missing
 
         for (var length = 0; length < complete; length++)
         {
-            foreach (var result in await Forms.ReadInEveryWayAsync(bytes[..length], Forms.Multipart))
+            foreach (var result in await TestForms.ReadInEveryWayAsync(bytes[..length], TestForms.Multipart))
             {
                 Assert.Equal(FormFailureKind.Malformed, result.Failure?.Kind);
             }
         }
 
-        Assert.Null(Forms.Read(body[..complete], Forms.Multipart).Failure);
+        Assert.Null(TestForms.Read(body[..complete], TestForms.Multipart).Failure);
     }
 
     [Theory]
@@ -153,7 +158,7 @@ public class MultipartFormTests
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f; filename*=utf-16''f\r\n\r\nv\r\n--b--")]
     public async Task What_is_malformed_is_refused_with_a_reason(string body)
     {
-        foreach (var result in await Forms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), Forms.Multipart))
+        foreach (var result in await TestForms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), TestForms.Multipart))
         {
             Assert.Equal(FormFailureKind.Malformed, result.Failure?.Kind);
             Assert.EndsWith(".", result.Failure!.Message, StringComparison.Ordinal);
@@ -168,7 +173,7 @@ public class MultipartFormTests
         Assert.Null(Read("form-data; name=x; filename=f", "\u00ff").Failure);
 
         static FormReadResult Read(string disposition, string value) =>
-            FormReader.Read(Encoding.Latin1.GetBytes(Forms.Whole(Forms.Part(disposition, value))), Forms.Multipart);
+            FormReader.Read(Encoding.Latin1.GetBytes(TestForms.Whole(TestForms.Part(disposition, value))), TestForms.Multipart);
     }
 
     [Theory]
@@ -181,12 +186,12 @@ public class MultipartFormTests
     [InlineData("multipart/mixed; boundary=b", nameof(FormFailureKind.UnsupportedMediaType))]
     [InlineData("multipart/form-data; boundary=b; charset=utf-16", nameof(FormFailureKind.UnsupportedMediaType))]
     public void A_content_type_without_one_good_boundary_is_refused(string contentType, string expected) =>
-        Assert.Equal(expected, Forms.ReadRefused(Forms.Whole(), contentType).Kind.ToString());
+        Assert.Equal(expected, TestForms.ReadRefused(TestForms.Whole(), contentType).Kind.ToString());
 
     [Theory]
     [InlineData("multipart/form-data; boundary=\"b\"")]
     [InlineData("Multipart/Form-Data; BOUNDARY=b; charset=utf-8")]
-    public void A_boundary_may_be_quoted(string contentType) => Assert.Empty(Forms.ReadValid(Forms.Whole(), contentType));
+    public void A_boundary_may_be_quoted(string contentType) => Assert.Empty(TestForms.ReadValid(TestForms.Whole(), contentType));
 
-    private static Task AssertSameAsync(string body) => AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), Forms.Multipart);
+    private static Task AssertSameAsync(string body) => AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), TestForms.Multipart);
 }

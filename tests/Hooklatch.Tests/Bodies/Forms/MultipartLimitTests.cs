@@ -12,7 +12,9 @@ public class MultipartLimitTests
     public Task A_form_has_at_most_32_parts(int count, bool accepted) =>
         AssertAsync(
             accepted,
-            Forms.Whole([.. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? Forms.Field("a", "1") : Forms.File("f", "f", "1"))])
+            TestForms.Whole([
+                .. Enumerable.Range(0, count).Select(i => i % 2 == 0 ? TestForms.Field("a", "1") : TestForms.File("f", "f", "1")),
+            ])
         );
 
     [Theory]
@@ -21,7 +23,7 @@ public class MultipartLimitTests
     public Task Files_do_not_count_as_fields(int fields, bool accepted) =>
         AssertAsync(
             accepted,
-            Forms.Whole([Forms.File("f", "f", "1"), .. Enumerable.Repeat(Forms.Field("a", "1"), fields)]),
+            TestForms.Whole([TestForms.File("f", "f", "1"), .. Enumerable.Repeat(TestForms.Field("a", "1"), fields)]),
             FormLimits.Default with
             {
                 MaxFields = 3,
@@ -32,17 +34,17 @@ public class MultipartLimitTests
     [InlineData(2048, true)]
     [InlineData(2049, false)]
     public Task A_name_has_at_most_2_KiB(int length, bool accepted) =>
-        AssertAsync(accepted, Forms.Whole(Forms.Field(new string('n', length), "1")));
+        AssertAsync(accepted, TestForms.Whole(TestForms.Field(new string('n', length), "1")));
 
     [Theory]
     [InlineData(1 << 20, true)]
     [InlineData((1 << 20) + 1, false)]
     public Task A_value_has_at_most_1_MiB(int length, bool accepted) =>
-        AssertAsync(accepted, Forms.Whole(Forms.Field("a", new string('v', length))));
+        AssertAsync(accepted, TestForms.Whole(TestForms.Field("a", new string('v', length))));
 
     [Fact]
     public Task A_file_has_no_limit_but_that_of_the_body() =>
-        AssertAsync(accepted: true, Forms.Whole(Forms.File("f", "f", new string('v', 2 << 20))));
+        AssertAsync(accepted: true, TestForms.Whole(TestForms.File("f", "f", new string('v', 2 << 20))));
 
     [Theory]
     [InlineData(16, true)]
@@ -50,7 +52,7 @@ public class MultipartLimitTests
     public Task A_part_has_at_most_16_headers(int count, bool accepted) =>
         AssertAsync(
             accepted,
-            Forms.Whole(Forms.Part("form-data; name=a", "1", new StringBuilder().Insert(0, "X: y\r\n", count - 1).ToString()))
+            TestForms.Whole(TestForms.Part("form-data; name=a", "1", new StringBuilder().Insert(0, "X: y\r\n", count - 1).ToString()))
         );
 
     [Theory]
@@ -59,7 +61,7 @@ public class MultipartLimitTests
     public Task The_headers_of_a_part_have_at_most_16_KiB(int length, bool accepted)
     {
         var rest = length - "Content-Disposition: form-data; name=a\r\nX: \r\n".Length;
-        return AssertAsync(accepted, Forms.Whole(Forms.Part("form-data; name=a", "1", $"X: {new string('y', rest)}\r\n")));
+        return AssertAsync(accepted, TestForms.Whole(TestForms.Part("form-data; name=a", "1", $"X: {new string('y', rest)}\r\n")));
     }
 
     [Fact]
@@ -73,7 +75,7 @@ public class MultipartLimitTests
     {
         var boundary = new string('b', length);
 
-        var result = Forms.Read($"--{boundary}--", $"multipart/form-data; boundary={boundary}");
+        var result = TestForms.Read($"--{boundary}--", $"multipart/form-data; boundary={boundary}");
 
         Assert.Equal(accepted, result.Succeeded);
     }
@@ -91,7 +93,7 @@ public class MultipartLimitTests
         var body = $"--{boundary}\r\nContent-Disposition: form-data; name=a; filename=f\r\n\r\n{content}x\r\n--{boundary}--";
         var clock = Stopwatch.StartNew();
 
-        var result = await Forms.ReadSpooledAsync(Encoding.ASCII.GetBytes(body), $"multipart/form-data; boundary={boundary}");
+        var result = await TestForms.ReadSpooledAsync(Encoding.ASCII.GetBytes(body), $"multipart/form-data; boundary={boundary}");
 
         Assert.Equal(content.Length + 1, result.Form!.Files.Single().Length);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(2));
@@ -102,8 +104,8 @@ public class MultipartLimitTests
         var bytes = Encoding.UTF8.GetBytes(body);
         var results =
             bytes.Length < 100_000
-                ? await Forms.ReadInEveryWayAsync(bytes, Forms.Multipart, limits)
-                : [await Forms.ReadSpooledAsync(bytes, Forms.Multipart)];
+                ? await TestForms.ReadInEveryWayAsync(bytes, TestForms.Multipart, limits)
+                : [await TestForms.ReadSpooledAsync(bytes, TestForms.Multipart)];
         Assert.All(results, result => Assert.Equal(accepted ? null : FormFailureKind.LimitExceeded, result.Failure?.Kind));
     }
 }

@@ -11,7 +11,7 @@ namespace Hooklatch.Tests.Bodies.Forms;
 
 public class UploadReaderTests
 {
-    private static readonly string TwoParts = Forms.Whole(Forms.Field("a", "1"), Forms.File("f", "../f.txt", "content"));
+    private static readonly string TwoParts = TestForms.Whole(TestForms.Field("a", "1"), TestForms.File("f", "../f.txt", "content"));
 
     [Fact]
     public async Task Parts_come_in_order_with_their_content()
@@ -82,7 +82,7 @@ public class UploadReaderTests
         await cases.SampleAsync(
             async (first, second, sizes) =>
             {
-                var body = Forms.Whole(Forms.File("x", "x", first), Forms.File("y", "y", second));
+                var body = TestForms.Whole(TestForms.File("x", "x", first), TestForms.File("y", "y", second));
                 var contents = new List<string>();
                 await foreach (var part in Open(Requests.Arrived(Requests.Cut(Encoding.UTF8.GetBytes(body), sizes))))
                 {
@@ -144,7 +144,7 @@ public class UploadReaderTests
     private static UploadReader Open(PipeReader body, BodyLimits? limits = null, TimeProvider? time = null, long? declared = null)
     {
         Assert.True(
-            TryOpen(body, Forms.Multipart, limits ?? BodyLimits.Default, time ?? TimeProvider.System, declared, out var reader, out _)
+            TryOpen(body, TestForms.Multipart, limits ?? BodyLimits.Default, time ?? TimeProvider.System, declared, out var reader, out _)
         );
         return reader;
     }

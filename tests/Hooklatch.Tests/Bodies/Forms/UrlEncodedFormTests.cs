@@ -25,7 +25,8 @@ public class UrlEncodedFormTests
     [InlineData("a=100%&b=%zz&c=%4&d=%+1")]
     [InlineData("a=\ufeffx&b=%EF%BB%BFy")]
     [InlineData("a=1;b=2\r\n&c=3")]
-    public Task Values_are_those_of_AspNetCore(string body) => AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), Forms.UrlEncoded);
+    public Task Values_are_those_of_AspNetCore(string body) =>
+        AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), TestForms.UrlEncoded);
 
     [Fact]
     public async Task Any_fields_read_as_AspNetCore_reads_them()
@@ -37,7 +38,7 @@ public class UrlEncodedFormTests
             async fields =>
             {
                 var body = string.Join('&', fields.Select(Encode));
-                await AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), Forms.UrlEncoded);
+                await AspNetForms.AssertSameAsync(Encoding.UTF8.GetBytes(body), TestForms.UrlEncoded);
             },
             iter: 300,
             threads: 1
@@ -59,7 +60,7 @@ public class UrlEncodedFormTests
     [InlineData("a=\0")]
     public async Task What_is_no_text_is_refused(string body)
     {
-        foreach (var result in await Forms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), Forms.UrlEncoded))
+        foreach (var result in await TestForms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), TestForms.UrlEncoded))
         {
             Assert.Equal(FormFailureKind.Malformed, result.Failure?.Kind);
         }
@@ -69,7 +70,7 @@ public class UrlEncodedFormTests
     [InlineData("application/x-www-form-urlencoded; charset=utf-8")]
     [InlineData("application/x-www-form-urlencoded; charset=\"UTF-8\"")]
     [InlineData("APPLICATION/X-WWW-FORM-URLENCODED")]
-    public void Utf8_is_the_charset(string contentType) => Assert.Equal("1", Forms.ReadValid("a=1", contentType)["a"]);
+    public void Utf8_is_the_charset(string contentType) => Assert.Equal("1", TestForms.ReadValid("a=1", contentType)["a"]);
 
     [Theory]
     [InlineData(null)]
@@ -80,13 +81,13 @@ public class UrlEncodedFormTests
     [InlineData("application/x-www-form-urlencoded; charset=iso-8859-1")]
     [InlineData("application/x-www-form-urlencoded; charset=utf-8; charset=utf-16")]
     public void Other_types_and_charsets_are_unsupported(string? contentType) =>
-        Assert.Equal(FormFailureKind.UnsupportedMediaType, Forms.ReadRefused("a=1", contentType!).Kind);
+        Assert.Equal(FormFailureKind.UnsupportedMediaType, TestForms.ReadRefused("a=1", contentType!).Kind);
 
     [Fact]
     public void Fields_are_counted_with_their_repetitions()
     {
-        Assert.Equal(128, Forms.ReadValid(Repeat("a=1", 128), Forms.UrlEncoded)["a"].Count);
-        Assert.Equal(FormFailureKind.LimitExceeded, Forms.ReadRefused(Repeat("a=1", 129), Forms.UrlEncoded).Kind);
+        Assert.Equal(128, TestForms.ReadValid(Repeat("a=1", 128), TestForms.UrlEncoded)["a"].Count);
+        Assert.Equal(FormFailureKind.LimitExceeded, TestForms.ReadRefused(Repeat("a=1", 129), TestForms.UrlEncoded).Kind);
 
         static string Repeat(string pair, int count) => string.Join('&', Enumerable.Repeat(pair, count));
     }
@@ -94,16 +95,16 @@ public class UrlEncodedFormTests
     [Fact]
     public void A_key_has_at_most_2_KiB_after_decoding()
     {
-        Assert.Single(Forms.ReadValid(Escaped(2048) + "=1", Forms.UrlEncoded));
-        Assert.Equal(FormFailureKind.LimitExceeded, Forms.ReadRefused(Escaped(2049) + "=1", Forms.UrlEncoded).Kind);
+        Assert.Single(TestForms.ReadValid(Escaped(2048) + "=1", TestForms.UrlEncoded));
+        Assert.Equal(FormFailureKind.LimitExceeded, TestForms.ReadRefused(Escaped(2049) + "=1", TestForms.UrlEncoded).Kind);
     }
 
     [Fact]
     public void A_value_has_at_most_1_MiB_after_decoding()
     {
-        Assert.Equal(1 << 20, Forms.ReadValid("a=" + Escaped(1 << 20), Forms.UrlEncoded)["a"].ToString().Length);
+        Assert.Equal(1 << 20, TestForms.ReadValid("a=" + Escaped(1 << 20), TestForms.UrlEncoded)["a"].ToString().Length);
 
-        var failure = Forms.ReadRefused("a=" + Escaped((1 << 20) + 1), Forms.UrlEncoded);
+        var failure = TestForms.ReadRefused("a=" + Escaped((1 << 20) + 1), TestForms.UrlEncoded);
         Assert.Equal((FormFailureKind.LimitExceeded, "a"), (failure.Kind, failure.Field));
     }
 
