@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

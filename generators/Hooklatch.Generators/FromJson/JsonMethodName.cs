@@ -1,4 +1,5 @@
 using System.Text;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

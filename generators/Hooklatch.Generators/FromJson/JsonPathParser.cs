@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

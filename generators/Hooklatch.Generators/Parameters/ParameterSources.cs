@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Parameters;
 

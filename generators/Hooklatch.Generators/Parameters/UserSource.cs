@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Parameters;
 

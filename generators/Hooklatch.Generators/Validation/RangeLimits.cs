@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

@@ -1,0 +1,59 @@
+namespace Hooklatch.Generators.Tests.Architecture;
+
+/// <summary>The rooms of each project, lowest first: a room uses only those below it. docs/architecture.md says what each of them holds.</summary>
+internal static class Floors
+{
+    public static readonly string[] Core =
+    [
+        "", // what authors type
+        "Storage",
+        "Bodies",
+        "Http",
+        "Description",
+        "Validation",
+        "Configuration",
+        "Plugins",
+        "Signing",
+        "Deliveries",
+        "Verification",
+        "Providers",
+        "Binding",
+        "Handshakes",
+        "Addresses",
+        "Duplicates",
+        "Endpoints",
+        "Telemetry",
+        "Lifecycle",
+        "Routing",
+        "Hosting",
+    ];
+
+    public static readonly string[] Generator =
+    [
+        "Common",
+        "Diagnostics",
+        "Text",
+        "FromJson",
+        "Validation",
+        "Json",
+        "Forms",
+        "Services",
+        "Results",
+        "Verification",
+        "Parameters",
+        "Configuration",
+        "Plugins",
+        "Handlers",
+        "Link",
+        "Rules",
+        "", // the generator and the analyzer, which put the rest together
+    ];
+
+    /// <summary>The arrows that go up. A room without a floor is above all others.</summary>
+    public static IEnumerable<Arrow> Upward(IEnumerable<Arrow> arrows, string[] floors)
+    {
+        return arrows.Where(arrow => FloorOf(arrow.From) < FloorOf(arrow.To));
+
+        int FloorOf(string room) => Array.IndexOf(floors, room) is >= 0 and var floor ? floor : int.MaxValue;
+    }
+}
