@@ -15,7 +15,7 @@ internal static class JsonProjectionEmitter
     /// <param name="reports">Whether somebody hears what is wrong with the values; else they are texts, each of which is there or not.</param>
     public static void Emit(
         SourceWriter writer,
-        JsonProjectionModel model,
+        JsonProjectionPlan model,
         string typeName = "Payload",
         string summary = "What the handler takes from its JSON payload",
         bool reports = true

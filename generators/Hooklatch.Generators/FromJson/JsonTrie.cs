@@ -7,7 +7,7 @@ internal sealed class JsonTrie
 {
     private readonly NameScope _names;
 
-    public JsonTrie(JsonProjectionModel model, NameScope names)
+    public JsonTrie(JsonProjectionPlan model, NameScope names)
     {
         _names = names;
         foreach (var value in model.Values)

@@ -118,7 +118,7 @@ internal static class HandlerEmitter
         if (values.Count > 0)
         {
             writer.Line();
-            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(values));
+            JsonProjectionEmitter.Emit(writer, new JsonProjectionPlan(values));
         }
 
         var forms = leaves.SelectMany(parameter => parameter.FormTypes).ToArray();

@@ -33,7 +33,7 @@ internal static class RuleEmitter
                 writer.Line();
                 JsonProjectionEmitter.Emit(
                     writer,
-                    new JsonProjectionModel(rule.BodyValues),
+                    new JsonProjectionPlan(rule.BodyValues),
                     Values,
                     "What the signature takes from the JSON body"
                 );

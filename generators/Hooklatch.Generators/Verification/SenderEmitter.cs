@@ -209,7 +209,7 @@ internal static class SenderEmitter
                 verification.Provider.HandshakeValues.Count > 0
                     ? "What the body says of the delivery, and what the provider asks"
                     : "What the body says of the delivery";
-            JsonProjectionEmitter.Emit(writer, new JsonProjectionModel(paths.ToEquatableArray()), Envelope, summary, reports: false);
+            JsonProjectionEmitter.Emit(writer, new JsonProjectionPlan(paths.ToEquatableArray()), Envelope, summary, reports: false);
         }
 
         static string HeaderText(string? header) => header is null ? "null" : $"request.HeaderText({Literal.String(header)})";

@@ -122,7 +122,7 @@ internal sealed class Projection
     private static string Join(ImmutableArray<IParameterSymbol> parameters, Func<int, string> part) =>
         string.Concat(parameters.Select(parameter => part(parameter.Ordinal)));
 
-    private static JsonProjectionModel Model(ImmutableArray<IParameterSymbol> parameters) =>
+    private static JsonProjectionPlan Model(ImmutableArray<IParameterSymbol> parameters) =>
         new(
             parameters
                 .Select(parameter =>
@@ -134,7 +134,7 @@ internal sealed class Projection
                 .ToEquatableArray()
         );
 
-    private static string Emit(JsonProjectionModel model)
+    private static string Emit(JsonProjectionPlan model)
     {
         var writer = new SourceWriter();
         using (writer.Indented())
