@@ -14,7 +14,7 @@ public sealed class SingleFileHost : IDisposable
         await _once.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _binary ??= await BuildAsync(TestContext.Current.CancellationToken);
+            return _binary ??= await BuildSampleAsync(TestContext.Current.CancellationToken);
         }
         finally
         {
@@ -22,7 +22,7 @@ public sealed class SingleFileHost : IDisposable
         }
     }
 
-    private static async Task<string> BuildAsync(CancellationToken cancellationToken)
+    private static async Task<string> BuildSampleAsync(CancellationToken cancellationToken)
     {
         var artifacts = Repository.PathOf("artifacts", "single");
         using var alone = await CrossProcessLock.TakeAsync("single", cancellationToken);

@@ -36,7 +36,7 @@ internal static class Listing
     /// <summary>The files of the generator, of the analyzer and of the fixes.</summary>
     public static IEnumerable<(string File, string Text)> Sources() =>
         Directory
-            .EnumerateFiles(Hooklatch.Tests.Shared.Repository.PathOf("generators"), "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Repository.PathOf("generators"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin"))
             .Select(path => (Path.GetFileNameWithoutExtension(path), File.ReadAllText(path)));
 }
