@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,6 @@
-using System.Composition;
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Parse;
+using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,7 +1,8 @@
-using System.Composition;
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Rules;
+using Hooklatch.Generators.Verification;
+using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -57,6 +58,6 @@ internal sealed class NameKeyFix() : HooklatchCodeFix(Descriptors.NoKey)
         argument == SecretRules.Secret
             ? SecretRules.Candidates(index)
             : index
-                .Configs.SelectMany(ConfigParser.PropertiesOf)
+                .Configs.SelectMany(SettableProperties.Of)
                 .Where(property => property.Name.EndsWith("PublicKey", StringComparison.Ordinal));
 }

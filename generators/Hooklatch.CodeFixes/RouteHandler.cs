@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,6 +1,5 @@
+using Hooklatch.Generators.Common;
 using System.Composition;
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;

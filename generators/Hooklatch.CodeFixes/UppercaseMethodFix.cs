@@ -1,6 +1,6 @@
-using System.Composition;
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Parse;
+using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,7 +13,7 @@ internal sealed class UppercaseMethodFix() : HooklatchCodeFix(Descriptors.Invali
 {
     protected override IEnumerable<Fix> Find(Finding finding, CancellationToken cancellation)
     {
-        if (finding is { Node: LiteralExpressionSyntax, Text: { } text } && EndpointParser.IsMethod(text.ToUpperInvariant()))
+        if (finding is { Node: LiteralExpressionSyntax, Text: { } text } && HttpMethodName.IsValid(text.ToUpperInvariant()))
         {
             var method = text.ToUpperInvariant();
             yield return finding.Replace(

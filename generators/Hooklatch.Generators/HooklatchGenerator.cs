@@ -1,7 +1,11 @@
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Configuration;
+using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Json;
+using Hooklatch.Generators.Link;
+using Hooklatch.Generators.Plugins;
+using Hooklatch.Generators.Verification;
 using System.Collections.Immutable;
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

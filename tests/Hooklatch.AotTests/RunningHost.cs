@@ -32,6 +32,9 @@ internal sealed class RunningHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Where the host listens, in the order of its endpoints. All of them are known once it says that it has started.</summary>
+    public Uri[] Addresses => [.. Output.Split('\n').Select(AddressIn).OfType<Uri>()];
+
     /// <summary>Waits until one line holds all of the texts. The host prints on a thread of its own.</summary>
     public Task WaitForLineAsync(params string[] texts) => WaitAsync(() => Output.Split('\n').Any(line => Holds(line, texts)), texts);
 
@@ -125,9 +128,12 @@ internal sealed class RunningHost : IAsyncDisposable
         }
 
         printed.SetResult();
-        if (line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+        if (AddressIn(line) is { } address)
         {
-            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+            _address.TrySetResult(address);
         }
     }
+
+    private static Uri? AddressIn(string? line) =>
+        line?.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at ? new Uri(line[(at + Listening.Length)..].Trim()) : null;
 }

@@ -1,6 +1,5 @@
 using Hooklatch.Endpoints;
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Handlers;
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 

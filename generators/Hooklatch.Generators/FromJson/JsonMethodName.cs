@@ -1,3 +1,4 @@
+using Hooklatch.Generators.Common;
 using System.Text;
 
 namespace Hooklatch.Generators.FromJson;

@@ -1,5 +1,5 @@
+using Hooklatch.Generators.Common;
 using System.Text;
-using Hooklatch.Generators.Emit;
 
 namespace Hooklatch.Generators.FromJson;
 

@@ -1,6 +1,6 @@
+using Hooklatch.Generators.Common;
 using System.Globalization;
 using System.Text;
-using Hooklatch.Generators.Model;
 
 namespace Hooklatch.Generators.FromJson;
 

@@ -1,4 +1,5 @@
-using Hooklatch.Generators.Emit;
+
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

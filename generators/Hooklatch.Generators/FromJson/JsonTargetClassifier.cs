@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.FromJson;

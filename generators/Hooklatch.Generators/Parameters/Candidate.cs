@@ -1,4 +1,5 @@
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Text;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parameters;

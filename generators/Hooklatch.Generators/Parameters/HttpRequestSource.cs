@@ -1,4 +1,5 @@
-using Hooklatch.Generators.Parse;
+
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Parameters;
 

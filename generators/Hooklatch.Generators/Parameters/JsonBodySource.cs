@@ -1,6 +1,5 @@
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Json;
 using Hooklatch.Generators.Validation;
 using Microsoft.CodeAnalysis;
 
@@ -26,10 +25,10 @@ internal sealed class JsonBodySource : ParameterSource
     public override string RuleKey(ParameterModel parameter) => "$";
 
     public override string? Binding(ParameterModel parameter) =>
-        $"binder.Json{(parameter.IsOptional ? "OrNull" : "")}({JsonEmitter.TypeInfo(parameter)}){(parameter.IsForgiven ? "!" : "")}";
+        $"binder.Json{(parameter.IsOptional ? "OrNull" : "")}({JsonEmitter.TypeInfo(parameter.JsonContext!, parameter.AnnotatedTypeName)}){(parameter.IsForgiven ? "!" : "")}";
 
     public override IEnumerable<DescribedMember> Describe(ParameterModel parameter) =>
-        [new("Payload", JsonEmitter.TypeInfo(parameter), IsItem: false)];
+        [new("Payload", JsonEmitter.TypeInfo(parameter.JsonContext!, parameter.AnnotatedTypeName), IsItem: false)];
 
     /// <summary>
     /// Whether a type is data of somebody's own. A class of the framework is as likely a service that its author forgot to mark.

@@ -1,8 +1,7 @@
+
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Emit;
 using Hooklatch.Generators.FromJson;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
 using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Parameters;

@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Parameters;

@@ -1,7 +1,5 @@
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
 using Hooklatch.Generators.Validation;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,7 @@
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Validation;
+using Hooklatch.Generators.Verification;
 
 namespace Hooklatch.Generators.Parameters;
 

@@ -1,6 +1,5 @@
+using Hooklatch.Generators.Common;
 using System.Collections.Immutable;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
 
 namespace Hooklatch.Generators.Parameters;
 

@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Parameters;
 

@@ -1,5 +1,4 @@
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parameters;

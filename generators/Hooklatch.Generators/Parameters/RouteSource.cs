@@ -1,5 +1,6 @@
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Text;
 
 namespace Hooklatch.Generators.Parameters;
 

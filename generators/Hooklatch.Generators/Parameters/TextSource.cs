@@ -1,6 +1,6 @@
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Text;
 using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Parameters;

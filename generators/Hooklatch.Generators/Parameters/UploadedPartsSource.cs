@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Verification;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parameters;

@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Json;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Results;
@@ -12,9 +12,10 @@ internal sealed class CoveredResult : ResultKind
     public override bool NeedsJsonContext => true;
 
     protected override string Expression(ResultModel result, string value, string status) =>
-        $"{Runtime}.Json({value}, {JsonEmitter.TypeInfo(result)}{status})";
+        $"{Runtime}.Json({value}, {JsonEmitter.TypeInfo(result.JsonContext!, result.AnnotatedTypeName)}{status})";
 
-    public override string? Conversion(ResultModel result) => result.HasStatus ? base.Conversion(result) : JsonEmitter.TypeInfo(result);
+    public override string? Conversion(ResultModel result) =>
+        result.HasStatus ? base.Conversion(result) : JsonEmitter.TypeInfo(result.JsonContext!, result.AnnotatedTypeName);
 
     public override string? Answer => "Json";
 }

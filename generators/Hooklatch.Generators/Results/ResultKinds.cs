@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Results;

@@ -1,6 +1,5 @@
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Results;

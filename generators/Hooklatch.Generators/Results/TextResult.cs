@@ -1,4 +1,3 @@
-using Hooklatch.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Results;

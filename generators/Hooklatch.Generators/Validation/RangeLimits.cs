@@ -1,5 +1,5 @@
+using Hooklatch.Generators.Common;
 using System.Globalization;
-using Hooklatch.Generators.Parse;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

@@ -1,6 +1,5 @@
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

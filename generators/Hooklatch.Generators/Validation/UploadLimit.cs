@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

@@ -1,4 +1,5 @@
-using Hooklatch.Generators.Model;
+
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Validation;
 

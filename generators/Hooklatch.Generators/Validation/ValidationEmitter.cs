@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
+
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Validation;
 

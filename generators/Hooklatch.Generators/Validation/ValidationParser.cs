@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.FromJson;
 using Microsoft.CodeAnalysis;
 

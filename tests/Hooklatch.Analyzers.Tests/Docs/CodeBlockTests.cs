@@ -3,7 +3,7 @@ using Hooklatch.Analyzers.Tests.Testing;
 
 namespace Hooklatch.Analyzers.Tests.Docs;
 
-/// <summary>Every C# block of the README and of the pages under docs compiles, each by itself, and our analyzer has nothing to say of it.</summary>
+/// <summary>Every C# block of the pages beside the solution and under docs compiles, each by itself, and our analyzer has nothing to say of it.</summary>
 public sealed partial class CodeBlockTests
 {
     public static TheoryData<string, int> Blocks
@@ -47,12 +47,11 @@ public sealed partial class CodeBlockTests
             .Compilation;
     }
 
-    /// <summary>The pages on diagnostics have wrong examples too and a test of their own.</summary>
+    /// <summary>The pages on diagnostics have wrong examples too and a test of their own; the changelog shows what was.</summary>
     private static IEnumerable<string> Pages() =>
-        Directory
-            .EnumerateFiles(Path.Combine(DiagnosticPages.Root(), "docs"), "*.md")
-            .Append(Path.Combine(DiagnosticPages.Root(), "README.md"))
-            .Order(StringComparer.Ordinal);
+        MarkdownPages
+            .All()
+            .Where(page => Path.GetFileName(Path.GetDirectoryName(page)) != "diagnostics" && Path.GetFileName(page) != "CHANGELOG.md");
 
     private static string[] BlocksOf(string page) =>
         [.. Block.Matches(File.ReadAllText(page).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value)];

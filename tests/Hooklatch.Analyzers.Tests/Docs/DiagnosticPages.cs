@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Hooklatch.CodeFixes;
 using Hooklatch.Generators;
+using Hooklatch.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

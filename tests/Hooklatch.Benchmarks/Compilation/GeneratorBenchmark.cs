@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hooklatch.Benchmarks.Scale;
 using Hooklatch.Generators;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Benchmarks.Compilation;

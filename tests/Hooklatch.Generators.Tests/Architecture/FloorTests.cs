@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Tests.Fixture;
+using Hooklatch.Tests.Shared;
 
 namespace Hooklatch.Generators.Tests.Architecture;
 
@@ -10,7 +10,7 @@ public sealed class FloorTests
     [InlineData("generators/Hooklatch.Generators")]
     public void No_room_uses_one_above_it(string project)
     {
-        var files = Rooms.FilesOf(Repository.PathTo(project));
+        var files = Rooms.FilesOf(Repository.PathOf(project));
         var upward = Floors.Upward(Rooms.ArrowsOf(files, TestContext.Current.CancellationToken), FloorsOf(project));
 
         Assert.Empty(upward.Select(arrow => arrow.ToString()));
@@ -22,7 +22,7 @@ public sealed class FloorTests
     public void Every_room_has_a_floor_and_every_floor_a_room(string project) =>
         Assert.Equal(
             FloorsOf(project).Order(StringComparer.Ordinal),
-            Rooms.FilesOf(Repository.PathTo(project)).Keys.Select(Rooms.RoomOf).Distinct().Order(StringComparer.Ordinal)
+            Rooms.FilesOf(Repository.PathOf(project)).Keys.Select(Rooms.RoomOf).Distinct().Order(StringComparer.Ordinal)
         );
 
     [Fact]

@@ -28,6 +28,27 @@ internal static class Floors
         "Hosting",
     ];
 
+    public static readonly string[] Generator =
+    [
+        "Common",
+        "Diagnostics",
+        "Text",
+        "FromJson",
+        "Validation",
+        "Json",
+        "Forms",
+        "Services",
+        "Results",
+        "Verification",
+        "Parameters",
+        "Configuration",
+        "Plugins",
+        "Handlers",
+        "Link",
+        "Rules",
+        "", // the generator and the analyzer, which put the rest together
+    ];
+
     /// <summary>The arrows that go up. A room without a floor is above all others.</summary>
     public static IEnumerable<Arrow> Upward(IEnumerable<Arrow> arrows, string[] floors)
     {

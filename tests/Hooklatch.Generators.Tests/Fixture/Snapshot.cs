@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.Tests.Fixture;
 /// <summary>
 /// Holds generated files against the ones that were reviewed, by the convention of Verify.SourceGenerators:
 /// <c>Snapshots/{Class}.{Method}#{HintName}.verified.cs</c>, with a <c>.received.cs</c> beside it where they differ. The one file to change
-/// where that package is available (docs/decisions.md).
+/// where that package is available (docs/decisions/generated-code-snapshots.md).
 /// </summary>
 internal static class Snapshot
 {

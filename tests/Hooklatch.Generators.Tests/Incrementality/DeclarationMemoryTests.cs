@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Hooklatch.Generators.Parse;
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Tests.Fixture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

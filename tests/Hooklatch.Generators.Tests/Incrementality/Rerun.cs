@@ -1,4 +1,5 @@
 using System.Reflection;
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Tests.Fixture;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,7 @@
+using Hooklatch.Generators.Handlers;
 using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Results;
+using Hooklatch.Generators.Verification;
 
 namespace Hooklatch.Generators.Tests.Lists;
 

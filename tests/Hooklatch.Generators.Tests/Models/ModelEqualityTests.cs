@@ -1,8 +1,15 @@
 using System.Collections;
 using System.Collections.Immutable;
-using Hooklatch.Generators.Emit;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Configuration;
+using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Json;
+using Hooklatch.Generators.Link;
+using Hooklatch.Generators.Plugins;
+using Hooklatch.Generators.Results;
 using Hooklatch.Generators.Tests.Fixture;
+using Hooklatch.Generators.Validation;
+using Hooklatch.Generators.Verification;
 
 namespace Hooklatch.Generators.Tests.Models;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Handlers;
 
 namespace Hooklatch.Generators.Tests.Models;
 
@@ -17,7 +18,7 @@ internal static class ModelShape
             var visited = new HashSet<Type>();
             var roots = typeof(HandlerModel)
                 .Assembly.GetTypes()
-                .Where(type => IsRecord(type) && type.Namespace == typeof(HandlerModel).Namespace);
+                .Where(type => IsRecord(type) && (type == typeof(ManifestEntry) || type.Name.EndsWith("Model", StringComparison.Ordinal)));
             _ = roots.SelectMany(root => Offences(root, visited)).ToList();
             return visited;
         }

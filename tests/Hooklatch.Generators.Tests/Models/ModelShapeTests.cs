@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Configuration;
+using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Link;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

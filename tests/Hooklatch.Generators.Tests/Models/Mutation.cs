@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Tests.Models;
 

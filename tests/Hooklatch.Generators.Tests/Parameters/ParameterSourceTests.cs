@@ -1,4 +1,5 @@
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Handlers;
 using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Tests.Fixture;
 

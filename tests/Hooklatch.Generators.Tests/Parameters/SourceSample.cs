@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Tests.Fixture;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Hooklatch.Generators.Model;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Handlers;
 using Hooklatch.Generators.Results;
 using Hooklatch.Generators.Tests.Fixture;
 

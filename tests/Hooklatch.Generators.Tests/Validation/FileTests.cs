@@ -1,3 +1,4 @@
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Validation;
 using Microsoft.AspNetCore.Http;
 

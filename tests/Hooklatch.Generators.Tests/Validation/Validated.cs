@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Hooklatch.Binding;
-using Hooklatch.Generators.Emit;
+using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Validation;
 using Hooklatch.Http;
 using Hooklatch.Validation;

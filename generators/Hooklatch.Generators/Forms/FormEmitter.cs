@@ -1,0 +1,82 @@
+
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Text;
+
+namespace Hooklatch.Generators.Forms;
+
+/// <summary>Writes the readers of form objects: one method per type, which reads its members and builds it.</summary>
+internal static class FormEmitter
+{
+    public static void Emit(SourceWriter writer, IEnumerable<FormTypeModel> types)
+    {
+        var distinct = types.GroupBy(type => type.TypeName, StringComparer.Ordinal).Select(group => group.First()).ToArray();
+        if (distinct.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line();
+        using (writer.Braces("private static class Forms"))
+        {
+            for (var i = 0; i < distinct.Length; i++)
+            {
+                writer.Lines(i == 0 ? [] : [""]);
+                EmitReader(writer, distinct[i]);
+            }
+        }
+    }
+
+    private static void EmitReader(SourceWriter writer, FormTypeModel type)
+    {
+        using (writer.Braces($"public static {type.TypeName} {type.Reader}(global::Hooklatch.Binding.FormScope form)"))
+        {
+            var kept = type.Members.Where(member => member.KeepsInitialValue).ToArray();
+            EmitConstruction(writer, kept.Length > 0 ? "var read = " : "return ", type);
+            foreach (var member in kept)
+            {
+                writer.Line();
+                using (writer.Braces($"if (form.Has({Literal.String(member.Key)}))"))
+                {
+                    writer.Line($"read.{Identifier.Escape(member.Property!)} = {Value(member)};");
+                }
+            }
+
+            writer.Lines(kept.Length > 0 ? ["", "return read;"] : []);
+        }
+    }
+
+    private static void EmitConstruction(SourceWriter writer, string prefix, FormTypeModel type)
+    {
+        var properties = type.Members.Where(member => member is { Property: not null, KeepsInitialValue: false });
+        writer.Construction(
+            prefix,
+            type.TypeName,
+            [.. type.Members.Where(member => member.Property is null).Select(Value)],
+            [.. properties.Select(member => (member.Property!, Value(member)))]
+        );
+    }
+
+    private static string Value(FormMemberModel member)
+    {
+        var key = Literal.String(member.Key);
+        // Only a member that is there is assigned to a property that keeps its initial value.
+        var isNullable = member.IsOptional && !(member.KeepsInitialValue && member.Default is not null);
+        var optional = isNullable ? "OrNull" : "";
+        var forgiven = isNullable && member.Default is not null ? "!" : "";
+        return member.Kind switch
+        {
+            FormMemberKind.Text => $"form.{Field(member.Text!)}({key}).{TextEmitter.Call(member.Text!, member.IsOptional, member.Default)}",
+            FormMemberKind.File => $"form.File{optional}({key}){forgiven}",
+            FormMemberKind.Files => $"form.Files{optional}({key}){forgiven}",
+            FormMemberKind.Object when isNullable && !member.KeepsInitialValue =>
+                $"form.Has({key}) ? {member.Reader}(form.Nested({key})) : {member.Default ?? "null"}",
+            FormMemberKind.Object => $"{member.Reader}(form.Nested({key}))",
+            _ => $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, {member.Reader}){forgiven}",
+        };
+    }
+
+    private static string Field(TextModel text) =>
+        text.Shape is not TextShape.One ? "ValueList"
+        : text.IsNullableValue ? "FilledValue"
+        : "Value";
+}

@@ -1,0 +1,98 @@
+
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Verification;
+
+namespace Hooklatch.Generators.Handlers;
+
+/// <summary>Writes the method that makes an endpoint: its path and methods, its sender, its limits, its handlers.</summary>
+internal static class EndpointEmitter
+{
+    private const string Endpoint = "global::Hooklatch.Endpoints.WebhookEndpoint";
+
+    /// <summary>A host that starts reads how its endpoints are made in one place, and not beside each handler's code.</summary>
+    public const string Inlined = $"[{Compiler}MethodImpl({Compiler}MethodImplOptions.AggressiveInlining)]";
+
+    private const string Compiler = "global::System.Runtime.CompilerServices.";
+
+    /// <param name="writer">Where to.</param>
+    /// <param name="endpoint">What holds for the endpoint.</param>
+    /// <param name="template">Its path.</param>
+    /// <param name="handlers">The arguments that name its handlers.</param>
+    /// <param name="methods">The methods that it answers.</param>
+    /// <param name="id">Its name in descriptions, where it is not that of its one handler.</param>
+    public static void Emit(
+        SourceWriter writer,
+        EndpointModel endpoint,
+        string template,
+        IEnumerable<string> handlers,
+        EquatableArray<string> methods,
+        string? id = null
+    )
+    {
+        writer
+            .Line(
+                $"""
+                {Inlined}
+                internal static {Endpoint} Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
+                """
+            )
+            .Line("{");
+        using (writer.Indented())
+        {
+            writer.Construction(
+                "return ",
+                Endpoint,
+                [
+                    "plugin",
+                    Literal.String(template),
+                    SenderEmitter.Construction(endpoint.Sender, endpoint.Verification, template),
+                    .. handlers,
+                    .. methods.Select(Literal.String),
+                ],
+                [.. Properties(endpoint, id)]
+            );
+        }
+
+        writer.Line("}").Line();
+    }
+
+    private static IEnumerable<(string, string)> Properties(EndpointModel endpoint, string? id)
+    {
+        if (id is not null)
+        {
+            yield return ("Id", Literal.String(id));
+        }
+
+        yield return ("Name", Literal.String(endpoint.Name));
+        if (endpoint.Description is { } description)
+        {
+            yield return ("Description", Literal.String(description));
+        }
+
+        if (endpoint.MaxBodySize is > 0 and not EndpointModel.DefaultMaxBodySize)
+        {
+            yield return ("MaxBodySize", Literal.Number(endpoint.MaxBodySize));
+        }
+
+        if (endpoint.FormLimits.Count > 0)
+        {
+            yield return ("FormLimits", $"new() {{ {string.Join(", ", endpoint.FormLimits)} }}");
+        }
+
+        if (endpoint.Addresses is { } addresses)
+        {
+            var networks = string.Concat(addresses.Networks.Select(network => ", " + Literal.String(network)));
+            yield return ("Addresses", $"new(plugin, {Literal.StringOrNull(addresses.ConfigPath)}{networks})");
+        }
+
+        if (endpoint.FormEnvelope is { } field)
+        {
+            yield return ("FormEnvelope", Literal.String(field));
+        }
+
+        if (endpoint.DetectsDuplicates)
+        {
+            yield return ("DetectsDuplicates", "true");
+        }
+    }
+}

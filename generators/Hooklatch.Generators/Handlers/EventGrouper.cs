@@ -1,0 +1,81 @@
+using Hooklatch.Generators.Common;
+using System.Collections.Immutable;
+
+namespace Hooklatch.Generators.Handlers;
+
+/// <summary>Puts the handlers together that take the events of one endpoint.</summary>
+internal static class EventGrouper
+{
+    public static EquatableArray<EventGroupModel> Group(EquatableArray<ManifestEntry> entries, CancellationToken cancellation)
+    {
+        var groups = entries
+            .Where(entry => entry.Events.Count > 0)
+            .GroupBy(entry => (entry.Endpoint, entry.Methods))
+            .Select(group => new EventGroupModel
+            {
+                ClassName = NameOf(group.Key.Endpoint),
+                Endpoint = group.Key.Endpoint,
+                Methods = group.Key.Methods,
+                // What differs between them is an error, save the size of what they take: that of the largest holds for all.
+                Settings = group.First().Settings! with
+                {
+                    MaxBodySize = LargestOf(group),
+                },
+                Routes = group.Select(entry => new EventRouteModel(entry.ClassName, entry.Events)).ToEquatableArray(),
+            })
+            .ToArray();
+        var collisions = NameResolver.FindCollisions(
+            (groups.Select(group => group.ClassName).ToImmutableArray(), ImmutableArray<string>.Empty),
+            cancellation
+        );
+        return groups
+            .Select(group =>
+                group with
+                {
+                    ClassName = NameResolver.Unique(group.ClassName, group.Endpoint + string.Concat(group.Methods), collisions),
+                }
+            )
+            .ToEquatableArray();
+    }
+
+    /// <summary>What the manifest says: a handler that has its endpoint to itself, or the endpoint of several.</summary>
+    public static EquatableArray<ManifestEntry> Webhooks(
+        (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Groups) plugin,
+        CancellationToken cancellation
+    ) =>
+        plugin
+            .Entries.Where(entry => entry.Events.Count == 0)
+            .Concat(plugin.Groups.Select(group => EntryOf(group, plugin.Entries)))
+            .OrderBy(entry => entry.Endpoint, StringComparer.Ordinal)
+            .ThenBy(entry => entry.ClassName, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    private static ManifestEntry EntryOf(EventGroupModel group, EquatableArray<ManifestEntry> entries) =>
+        new()
+        {
+            ClassName = group.ClassName,
+            Endpoint = group.Endpoint,
+            Methods = group.Methods,
+            HasQueryToken = entries.Any(entry => entry.HasQueryToken && entry.Events.Count > 0 && entry.Endpoint == group.Endpoint),
+            Events = EquatableArray<string>.Empty,
+            Settings = null,
+        };
+
+    private static long LargestOf(IEnumerable<ManifestEntry> entries) =>
+        entries.Max(entry => entry.Settings!.MaxBodySize is > 0 and var own ? own : EndpointModel.DefaultMaxBodySize);
+
+    /// <summary>No underscore, so that it is the name of no handler's class.</summary>
+    private static string NameOf(string endpoint) =>
+        string.Concat(
+            endpoint
+                .Split('/')
+                .Select(segment => new string([
+                    .. segment.Where(c => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')),
+                ]))
+                .Where(segment => segment.Length > 0)
+                .Select(
+                    (segment, i) =>
+                        (i == 0 && char.IsDigit(segment[0]) ? "N" : "") + char.ToUpperInvariant(segment[0]) + segment.Substring(1)
+                )
+        ) + "Events";
+}

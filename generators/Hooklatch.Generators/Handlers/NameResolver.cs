@@ -1,0 +1,77 @@
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Configuration;
+using Hooklatch.Generators.Verification;
+using System.Collections.Immutable;
+
+namespace Hooklatch.Generators.Handlers;
+
+/// <summary>Keeps the names of generated classes, which are also file names, unique within a plugin.</summary>
+internal static class NameResolver
+{
+    private static readonly PluginModel Nameless = new()
+    {
+        Author = "author",
+        Module = "module",
+        Name = null,
+        Description = null,
+    };
+
+    /// <summary>The names that more than one handler or configuration would get. File names ignore case, so do we.</summary>
+    public static EquatableArray<string> FindCollisions(
+        (ImmutableArray<string> Handlers, ImmutableArray<string> Configs) names,
+        CancellationToken cancellation
+    ) =>
+        names
+            .Handlers.Concat(names.Configs)
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key.ToUpperInvariant())
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
+
+    public static ConfigModel Resolve(ConfigModel config, EquatableArray<string> collisions) =>
+        config with
+        {
+            BinderName = Unique(config.BinderName, config.TypeName, collisions),
+        };
+
+    /// <summary>The different senders of a plugin, each with a name of its own.</summary>
+    public static EquatableArray<SenderModel> ResolveSenders(
+        (ImmutableArray<SenderModel?> OfHandlers, ImmutableArray<SenderModel?> OfEvents) senders,
+        CancellationToken cancellation
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var distinct = senders.OfHandlers.Concat(senders.OfEvents).OfType<SenderModel>().Distinct().ToArray();
+        return distinct
+            .ToLookup(sender => sender.ClassName, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(same => same.Count() == 1 ? same : same.Select(WithDeclaration))
+            .OrderBy(sender => sender.ClassName, StringComparer.Ordinal)
+            .ToEquatableArray();
+    }
+
+    /// <summary>The sender's class; <see langword="null"/> where the runtime's own will do.</summary>
+    public static SenderUseModel? SenderOf(VerificationModel verification, EquatableArray<SenderModel> senders) =>
+        SenderModel.Of(verification) is var (sender, paths)
+            ? new SenderUseModel(
+                senders.First(other => other.Verification == sender.Verification).ClassName,
+                paths.ToEquatableArray(),
+                SenderEmitter.NamesEndpoint(verification),
+                verification.Event?.ActionPath is not null
+            )
+            : null;
+
+    /// <summary>The name itself where it is unique, else with a suffix that depends on nothing but the declaration.</summary>
+    public static string Unique(string name, string declaration, EquatableArray<string> collisions) =>
+        collisions.Contains(name.ToUpperInvariant()) ? $"{name}_{StableHash(declaration):x8}" : name;
+
+    /// <summary>Two schemes of one name, or one scheme used in two ways: what is generated tells them apart.</summary>
+    private static SenderModel WithDeclaration(SenderModel sender) =>
+        sender with
+        {
+            ClassName = $"{sender.ClassName}{StableHash(SenderEmitter.Emit(sender, Nameless).Text):x8}",
+        };
+
+    /// <summary>FNV-1a: string.GetHashCode differs from run to run, and authors keep snapshots of the names.</summary>
+    private static uint StableHash(string text) => text.Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u));
+}

@@ -1,0 +1,46 @@
+using Hooklatch.Generators.Common;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Link;
+
+/// <summary>
+/// Finds the plugins among a compilation's references, direct or transitive, project or package. It runs on every edit, so it reads one
+/// assembly attribute of those assemblies only that reference Hooklatch, and no types.
+/// </summary>
+internal static class LinkParser
+{
+    private const string Runtime = "Hooklatch";
+
+    public static LinkModel Parse(Compilation compilation, CancellationToken cancellation)
+    {
+        var isHost = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+        if (!isHost)
+        {
+            return new LinkModel(false, EquatableArray<LinkedPlugin>.Empty);
+        }
+
+        var plugins = new List<LinkedPlugin>();
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (
+                UsesHooklatch(assembly)
+                && assembly.Attribute(Names.PluginManifest) is { } manifest
+                && Parse(manifest, assembly) is { } plugin
+            )
+            {
+                plugins.Add(plugin);
+            }
+        }
+
+        return new LinkModel(true, plugins.OrderBy(plugin => plugin.Key, StringComparer.Ordinal).ToEquatableArray());
+    }
+
+    private static bool UsesHooklatch(IAssemblySymbol assembly) =>
+        assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime));
+
+    private static LinkedPlugin? Parse(AttributeData manifest, IAssemblySymbol assembly) =>
+        manifest.ConstructorArguments is [{ Value: string key }, { Value: ITypeSymbol type }, { Value: int version }]
+            ? new LinkedPlugin(key, type.ToGlobalName(), version, assembly.Name)
+            : null;
+}

@@ -1,9 +1,0 @@
-using Hooklatch.Generators.FromJson;
-
-namespace Hooklatch.Generators.Model;
-
-/// <summary>Where a provider names the delivery: one of the places.</summary>
-/// <param name="NamesCopies">
-/// Whether the same id is a copy, whatever else differs: the signature covers it, whichever rule holds, and no other delivery carries it.
-/// </param>
-internal sealed record DeliveryIdModel(string? Header, JsonValueModel? Path, bool NamesCopies);

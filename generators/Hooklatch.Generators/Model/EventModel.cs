@@ -1,6 +1,0 @@
-using Hooklatch.Generators.FromJson;
-
-namespace Hooklatch.Generators.Model;
-
-/// <summary>Where a provider names the event: one of the places, and perhaps what happened to its subject.</summary>
-internal sealed record EventModel(string? Header, string? Query, JsonValueModel? Path, JsonValueModel? ActionPath);

@@ -1,8 +1,0 @@
-namespace Hooklatch.Generators.Model;
-
-/// <summary>An interface that a plugin exports.</summary>
-/// <param name="Contract">The interface as a <c>global::</c> name.</param>
-/// <param name="TypeName">The class that implements it, as a <c>global::</c> name.</param>
-/// <param name="Name">The class's own name.</param>
-/// <param name="Constructor">The arguments of its constructor.</param>
-internal sealed record ExportModel(string Contract, string TypeName, string Name, EquatableArray<ServiceModel> Constructor);

@@ -1,4 +1,0 @@
-namespace Hooklatch.Generators.Model;
-
-/// <summary>The field of a header that holds a signature, and how fields are written.</summary>
-internal sealed record FieldModel(string Name, char ItemSeparator, char FieldSeparator);

@@ -1,6 +1,0 @@
-namespace Hooklatch.Generators.Model;
-
-/// <summary>A class that implements <c>IPluginLifecycle</c>.</summary>
-/// <param name="TypeName">As a <c>global::</c> name.</param>
-/// <param name="Constructor">The arguments of its constructor.</param>
-internal sealed record LifecycleModel(string TypeName, EquatableArray<ServiceModel> Constructor);

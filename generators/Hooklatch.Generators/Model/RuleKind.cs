@@ -1,8 +1,0 @@
-namespace Hooklatch.Generators.Model;
-
-internal enum RuleKind
-{
-    Hmac,
-    Digest,
-    PublicKey,
-}

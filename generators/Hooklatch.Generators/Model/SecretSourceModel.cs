@@ -1,4 +1,0 @@
-namespace Hooklatch.Generators.Model;
-
-/// <summary>A class that knows the secrets of each tenant: its <c>global::</c> name and the services that it is built with.</summary>
-internal sealed record SecretSourceModel(string TypeName, EquatableArray<ServiceModel> Constructor);

@@ -1,0 +1,25 @@
+
+using Hooklatch.Generators.Common;
+
+namespace Hooklatch.Generators.Plugins;
+
+/// <summary>What a plugin has besides webhooks, configuration and contexts, each sorted.</summary>
+internal sealed record PluginPartsModel
+{
+    public static PluginPartsModel None { get; } = new();
+
+    /// <summary>The <c>[PluginServices]</c> methods.</summary>
+    public EquatableArray<ServicesMethodModel> Services { get; init; }
+
+    /// <summary>The class that implements <c>IPluginLifecycle</c>; of several, which are reported, the first.</summary>
+    public LifecycleModel? Lifecycle { get; init; }
+
+    /// <summary>The interfaces that other plugins may call.</summary>
+    public EquatableArray<ExportModel> Exports { get; init; }
+
+    /// <summary>Whether a source file of the plugin names the host's configuration.</summary>
+    public bool ReadsConfiguration { get; init; }
+
+    /// <summary>The <c>[PluginRoutes]</c> methods, as <c>global::Type.Method</c>.</summary>
+    public EquatableArray<string> Routes { get; init; }
+}

@@ -1,0 +1,18 @@
+
+using Hooklatch.Generators.Common;
+
+namespace Hooklatch.Generators.Verification;
+
+internal enum ContentKind
+{
+    Literal,
+    Body,
+    Timestamp,
+    Header,
+    Query,
+    BodyValue,
+    Method,
+    Url,
+    DecodedUrl,
+    Secret,
+}

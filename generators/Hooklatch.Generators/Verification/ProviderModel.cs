@@ -1,0 +1,36 @@
+
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.FromJson;
+
+namespace Hooklatch.Generators.Verification;
+
+/// <summary>What a provider does besides signing: what it asks, and what it expects to hear.</summary>
+internal sealed record ProviderModel
+{
+    /// <summary>The questions, each as the properties of the runtime's class, <c>Name = value</c>.</summary>
+    public required EquatableArray<EquatableArray<string>> Handshakes { get; init; }
+
+    /// <summary>The values of the body on which answers depend.</summary>
+    public required EquatableArray<JsonValueModel> HandshakeValues { get; init; }
+
+    /// <summary>The answer that the provider demands, as the arguments of the runtime's class.</summary>
+    public required string? Acknowledgement { get; init; }
+
+    /// <summary>The status for an invalid signature; 0 for the usual one.</summary>
+    public required int InvalidStatus { get; init; }
+
+    public required EquatableArray<string> AcceptedMediaTypes { get; init; }
+
+    public required string? FormEnvelope { get; init; }
+
+    public static ProviderModel None { get; } =
+        new()
+        {
+            Handshakes = EquatableArray<EquatableArray<string>>.Empty,
+            HandshakeValues = EquatableArray<JsonValueModel>.Empty,
+            Acknowledgement = null,
+            InvalidStatus = 0,
+            AcceptedMediaTypes = EquatableArray<string>.Empty,
+            FormEnvelope = null,
+        };
+}

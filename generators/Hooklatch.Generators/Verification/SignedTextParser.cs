@@ -1,0 +1,136 @@
+using Hooklatch.Generators.Common;
+using System.Collections.Immutable;
+
+namespace Hooklatch.Generators.Verification;
+
+/// <summary>Reads a template such as <c>v0:{timestamp}:{body}</c>.</summary>
+internal static class SignedTextParser
+{
+    private const string HeaderPrefix = "header:";
+    private const string QueryPrefix = "query:";
+    private const string BodyPrefix = "body:";
+    private const string Known =
+        "{body}, {timestamp}, {id}, {method}, {url}, {decodedUrl}, {secret}, {header:NAME}, {query:NAME} and {body:PATH}";
+
+    public static Result Parse(string template, SchemeParts parts, BodyValues values)
+    {
+        var content = ImmutableArray.CreateBuilder<ContentPart>();
+        var position = 0;
+        while (position < template.Length)
+        {
+            var open = template.IndexOf('{', position);
+            var literal = template.Substring(position, (open < 0 ? template.Length : open) - position);
+            if (literal.Length > 0)
+            {
+                content.Add(new ContentPart(ContentKind.Literal, literal));
+            }
+
+            if (open < 0)
+            {
+                break;
+            }
+
+            var close = template.IndexOf('}', open);
+            if (close < 0)
+            {
+                return Fail("its signed text has a '{' without '}'");
+            }
+
+            var name = template.Substring(open + 1, close - open - 1);
+            if (Variable(name, parts, values, out var problem) is not { } part)
+            {
+                return Fail(problem);
+            }
+
+            content.Add(part);
+            position = close + 1;
+        }
+
+        return Check(content.ToImmutable());
+    }
+
+    private static ContentPart? Variable(string name, SchemeParts parts, BodyValues values, out string problem)
+    {
+        problem = name switch
+        {
+            "timestamp" when !parts.HasTimestamp => "{timestamp} is in the signed text but [TimestampFrom] does not say where it is",
+            "id" when parts.DeliveryIdHeader is null && parts.DeliveryIdPath is null =>
+                "{id} is in the signed text but [DeliveryIdFrom] does not say where it is",
+            _ => $"{{{name}}} is not one of {Known}",
+        };
+        return name switch
+        {
+            "body" => new ContentPart(ContentKind.Body),
+            "timestamp" => parts.HasTimestamp ? new ContentPart(ContentKind.Timestamp) : null,
+            "id" => parts.DeliveryIdHeader is { } header ? new ContentPart(ContentKind.Header, header)
+            : parts.DeliveryIdPath is { } id ? BodyValue(id)
+            : null,
+            "method" => new ContentPart(ContentKind.Method),
+            "url" => new ContentPart(ContentKind.Url),
+            "decodedUrl" => new ContentPart(ContentKind.DecodedUrl),
+            "secret" => new ContentPart(ContentKind.Secret),
+            _ when NameAfter(HeaderPrefix) is { } header => new ContentPart(ContentKind.Header, header),
+            _ when NameAfter(QueryPrefix) is { } query => new ContentPart(ContentKind.Query, query),
+            _ when NameAfter(BodyPrefix) is { } path => BodyValue(path),
+            _ => null,
+        };
+
+        string? NameAfter(string prefix) =>
+            name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length ? name.Substring(prefix.Length) : null;
+
+        ContentPart? BodyValue(string path) =>
+            values.NumberOf(path) is >= 0 and var number ? new ContentPart(ContentKind.BodyValue, BodyValue: number) : null;
+    }
+
+    private static Result Check(ImmutableArray<ContentPart> parts)
+    {
+        var body = parts.IndexOf(parts.FirstOrDefault(part => part.Kind is ContentKind.Body)!);
+        if (parts.Count(part => part.Kind is ContentKind.Body) > 1)
+        {
+            return Fail("{body} stands in its signed text more than once");
+        }
+
+        if (body < 0 && !parts.Any(part => part.Kind is ContentKind.BodyValue))
+        {
+            return Fail("its signed text holds nothing of the body, so that anyone can change what is sent");
+        }
+
+        if (parts.Take(body).Any(part => part.Kind is ContentKind.BodyValue))
+        {
+            return Fail("a value of the body stands before {body} in its signed text, which is hashed before the value is known");
+        }
+
+        for (var i = 0; i + 1 < parts.Length; i++)
+        {
+            if (RunTogether(parts[i].Kind, parts[i + 1].Kind))
+            {
+                return Fail("nothing divides two values of its signed text, so that one can be lengthened by the beginning of the other");
+            }
+        }
+
+        return new Result(parts.Select((part, i) => IsFree(part.Kind) ? Divide(parts, i) : part).ToEquatableArray(), null);
+    }
+
+    /// <summary>What a sender writes as it likes, unlike a timestamp, which is read strictly, and a URL, which is configured.</summary>
+    private static bool IsFree(ContentKind kind) => kind is ContentKind.Header or ContentKind.Query or ContentKind.BodyValue;
+
+    private static bool RunTogether(ContentKind first, ContentKind second) =>
+        (IsFree(first) && (IsFree(second) || second is ContentKind.Body)) || (first is ContentKind.Body && IsFree(second));
+
+    /// <summary>
+    /// Notes what divides a value from its neighbours: a value that holds it could be split in two ways. In front of the body the literal
+    /// after a value counts, behind the body also the one before it, since the body may hold any text.
+    /// </summary>
+    private static ContentPart Divide(ImmutableArray<ContentPart> parts, int i)
+    {
+        var isBehindBody = parts.Take(i).Any(part => part.Kind is ContentKind.Body);
+        return parts[i] with { FollowedBy = LiteralAt(i + 1), PrecededBy = isBehindBody ? LiteralAt(i - 1) : "" };
+
+        string LiteralAt(int index) => index < parts.Length && parts[index].Kind is ContentKind.Literal ? parts[index].Text : "";
+    }
+
+    private static Result Fail(string problem) => new(EquatableArray<ContentPart>.Empty, problem);
+
+    /// <summary>The parts, or why there are none.</summary>
+    internal readonly record struct Result(EquatableArray<ContentPart> Parts, string? Problem);
+}

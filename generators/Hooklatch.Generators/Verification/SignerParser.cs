@@ -1,0 +1,59 @@
+using Hooklatch.Generators.Common;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Verification;
+
+/// <summary>
+/// Reads an attribute class that is declared here for what signs by it. What is wrong with its schemes is reported where it is used, and
+/// nothing signs by it.
+/// </summary>
+internal static class SignerParser
+{
+    private static readonly SymbolDisplayFormat Escaped = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(
+        SymbolDisplayGlobalNamespaceStyle.Omitted
+    );
+
+    public static SignerModel? Parse(INamedTypeSymbol provider)
+    {
+        if (
+            provider is not { IsAbstract: false, IsGenericType: false, ContainingType: null, IsFileLocal: false }
+            || !provider.IsOrInherits(Names.Signature)
+            || provider.IsOrInherits(Names.CodeSignature)
+        )
+        {
+            return null;
+        }
+
+        var parts = SchemeParts.Of(provider, ownTolerance: 0);
+        var schemes = provider
+            .GetAttributes()
+            .Where(RuleParser.IsScheme)
+            .Select(scheme => RuleParser.Parse(scheme, parts, keyPath: null))
+            .ToArray();
+        var token = provider.Attribute(Names.TokenScheme) is { } attribute ? SchemeParser.TokenOf(attribute, secret: "") : null;
+        if (
+            schemes.Any(scheme => scheme.Rule is null)
+            || (schemes.Length == 0) == (token is null)
+            || (token is not null && string.IsNullOrEmpty(token.Header) == string.IsNullOrEmpty(token.Query))
+            || IdentityParser.Problem(provider) is not null
+        )
+        {
+            return null;
+        }
+
+        var @event = provider.Attribute(Names.EventFrom);
+        return new SignerModel
+        {
+            Namespace = provider.ContainingNamespace.IsGlobalNamespace ? "" : provider.ContainingNamespace.ToDisplayString(Escaped),
+            ClassName = provider.Name,
+            Attribute = VerificationParser.NameOf(provider),
+            Schemes = schemes.Select(scheme => scheme.Rule!).ToEquatableArray(),
+            Token = token,
+            RequiresAll = provider.Attribute(Names.RequireAllSchemes) is not null,
+            RequiredHeaders = SchemeParser.RequiredHeadersOf(provider),
+            EventHeader = @event?.Named<string>("Header"),
+            EventQuery = @event?.Named<string>("Query"),
+            DeliveryIdHeader = parts.DeliveryIdHeader,
+        };
+    }
+}
