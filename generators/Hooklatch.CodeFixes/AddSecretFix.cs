@@ -1,6 +1,6 @@
+using System.Composition;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Rules;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

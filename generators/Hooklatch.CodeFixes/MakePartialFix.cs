@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Diagnostics;
 using System.Composition;
+using Hooklatch.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,8 +1,8 @@
+using System.Composition;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Rules;
 using Hooklatch.Generators.Verification;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Common;
 using System.Composition;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;

@@ -1,7 +1,7 @@
+using System.Composition;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Rules;
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Handlers;
 using Hooklatch.Generators.Plugins;
 using Hooklatch.Generators.Rules;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Handlers;
@@ -5,7 +6,6 @@ using Hooklatch.Generators.Json;
 using Hooklatch.Generators.Link;
 using Hooklatch.Generators.Plugins;
 using Hooklatch.Generators.Verification;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Hooklatch.Tests.Transport;
 
 namespace Hooklatch.AotTests;
 

@@ -1,4 +1,3 @@
-
 using Hooklatch.Generators.Verification;
 
 namespace Hooklatch.Generators.Common;

@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Text;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Configuration;

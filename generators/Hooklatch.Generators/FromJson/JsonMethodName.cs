@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Common;
 using System.Text;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

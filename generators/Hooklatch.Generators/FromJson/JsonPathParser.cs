@@ -1,6 +1,6 @@
-using Hooklatch.Generators.Common;
 using System.Globalization;
 using System.Text;
+using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

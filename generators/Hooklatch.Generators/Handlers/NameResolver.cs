@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Verification;
-using System.Collections.Immutable;
 
 namespace Hooklatch.Generators.Handlers;
 

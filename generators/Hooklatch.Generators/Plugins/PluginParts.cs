@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Common;
 using System.Collections.Immutable;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,3 @@
-
 using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Services;

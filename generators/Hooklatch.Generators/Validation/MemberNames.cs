@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Common;
 using System.Text.RegularExpressions;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

@@ -1,5 +1,5 @@
-using Hooklatch.Generators.Common;
 using System.Globalization;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

@@ -1,6 +1,6 @@
-using Hooklatch.Generators.Common;
 using System.Collections.Immutable;
 using System.Globalization;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;

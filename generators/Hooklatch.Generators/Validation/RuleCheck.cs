@@ -1,6 +1,6 @@
-using Hooklatch.Generators.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

@@ -1,7 +1,7 @@
-using Hooklatch.Generators.Common;
-using Hooklatch.Generators.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Verification;

@@ -1,4 +1,3 @@
-
 using Hooklatch.Generators.FromJson;
 
 namespace Hooklatch.Generators.Verification;

@@ -1,5 +1,3 @@
-using Hooklatch.Tests.Shared;
-
 namespace Hooklatch.Generators.Tests.Architecture;
 
 /// <summary>Rooms have floors: a room uses only rooms below it, so that no two of them use each other.</summary>

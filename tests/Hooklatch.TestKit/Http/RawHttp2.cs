@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Hooklatch.Tests.Transport;
+namespace Hooklatch.TestKit.Http;
 
 /// <summary>HTTP/2 by prior knowledge as an attacker speaks it, frame by frame (RFC 9113 §4.1): any frames out, and the statuses that come back.</summary>
 internal sealed class RawHttp2 : IDisposable
