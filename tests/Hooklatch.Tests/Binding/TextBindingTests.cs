@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Plugin;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Tests.Binding;

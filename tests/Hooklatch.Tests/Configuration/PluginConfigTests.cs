@@ -1,5 +1,4 @@
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Plugin;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,7 @@
 using System.Text;
 using Hooklatch.Deliveries;
 using Hooklatch.Tests.Plugin;
+using Hooklatch.Tests.Verification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Plugin;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -37,7 +36,7 @@ public sealed class ExportTests
         await host.GetAsync("/export/required").IsProblemAsync(500, null);
         await host.GetAsync("/export/optional").IsAsync(200, "nobody greets");
         Assert.Contains(
-            "The plugin 'tests.greeter', which exports 'Hooklatch.Tests.Plugin.IGreeter', is not served at the moment.",
+            "The plugin 'tests.greeter', which exports 'Hooklatch.Tests.Lifecycle.IGreeter', is not served at the moment.",
             Assert.Single(host.Log.Named("HandlerFailed")).Rest,
             StringComparison.Ordinal
         );
@@ -54,7 +53,7 @@ public sealed class ExportTests
         await host.GetAsync("/export/required").IsProblemAsync(500, null);
         await host.GetAsync("/export/optional").IsAsync(200, "nobody greets");
         Assert.Contains(
-            "Nothing in this host is registered as 'Hooklatch.Tests.Plugin.IGreeter': no plugin exports it",
+            "Nothing in this host is registered as 'Hooklatch.Tests.Lifecycle.IGreeter': no plugin exports it",
             Assert.Single(host.Log.Named("HandlerFailed")).Rest,
             StringComparison.Ordinal
         );
@@ -70,7 +69,7 @@ public sealed class ExportTests
         Assert.Equal(
             (
                 PluginStatus.Failed,
-                "'Hooklatch.Tests.Plugin.IGreeter' is exported by the plugins 'tests.greeter' and 'tests.other': one of them is left out."
+                "'Hooklatch.Tests.Lifecycle.IGreeter' is exported by the plugins 'tests.greeter' and 'tests.other': one of them is left out."
             ),
             (other.Status, other.Error?.Message)
         );

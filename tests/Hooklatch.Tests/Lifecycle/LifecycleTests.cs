@@ -1,5 +1,4 @@
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Plugin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

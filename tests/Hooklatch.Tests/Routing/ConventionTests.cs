@@ -103,7 +103,10 @@ public sealed class ConventionTests
 
         var endpoint = Endpoints(host).Single(candidate => candidate.DisplayName!.StartsWith("DELETE", StringComparison.Ordinal));
 
-        Assert.Equal("DELETE /api/plugin/tests.runtime/webhook/resource => Hooklatch.Tests.Plugin.RouteHooks.Delete", endpoint.DisplayName);
+        Assert.Equal(
+            "DELETE /api/plugin/tests.runtime/webhook/resource => Hooklatch.Tests.Routing.RouteHooks.Delete",
+            endpoint.DisplayName
+        );
         Assert.Equal("/api/plugin/tests.runtime/webhook/resource", endpoint.RoutePattern.RawText);
         Assert.Equal(["DELETE"], endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods);
         Assert.Equal("of the host", endpoint.Metadata.GetMetadata<string>());
@@ -136,7 +139,7 @@ public sealed class ConventionTests
         await host.GetAsync("/any").IsAsync(200);
         await host.GetAsync("/any").IsAsync(200);
 
-        Assert.Equal("ANY /api/plugin/tests.runtime/webhook/any => Hooklatch.Tests.Plugin.RouteHooks.Any", built.Single(IsWebhook));
+        Assert.Equal("ANY /api/plugin/tests.runtime/webhook/any => Hooklatch.Tests.Routing.RouteHooks.Any", built.Single(IsWebhook));
 
         static bool IsWebhook(string? name) => name?.Contains(WebhookHost.Prefix, StringComparison.Ordinal) is true;
     }

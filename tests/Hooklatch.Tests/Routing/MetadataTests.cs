@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Hooklatch.Tests.Hosting;
-using Hooklatch.Tests.Plugin;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;

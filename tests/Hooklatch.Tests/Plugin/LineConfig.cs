@@ -1,8 +1,0 @@
-namespace Hooklatch.Tests.Plugin;
-
-public sealed class LineConfig
-{
-    public required string Text { get; init; }
-
-    public int Number { get; init; } = 1;
-}

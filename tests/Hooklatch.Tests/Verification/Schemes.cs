@@ -1,0 +1,69 @@
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
+
+namespace Hooklatch.Tests.Verification;
+
+// Schemes of a user's own: each is data, read at compile time.
+
+[HmacScheme(HmacAlgorithm.Sha1, Header = "X-Signature", Prefix = "sha1=")]
+public sealed class Sha1SignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha384, Header = "X-Signature")]
+public sealed class Sha384SignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha512, Header = "X-Signature", Encoding = SignatureEncoding.Base64)]
+public sealed class Sha512SignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", Prefix = "v1,", Encoding = SignatureEncoding.Base64)]
+public sealed class Base64SignatureAttribute : SignatureAttribute;
+
+/// <summary>As Slack signs.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", Prefix = "v0=", SignedContent = "v0:{timestamp}:{body}")]
+[TimestampFrom(Header = "X-Timestamp", ToleranceSeconds = 300)]
+public sealed class TimestampedSignatureAttribute : SignatureAttribute;
+
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}|{timestamp}")]
+[TimestampFrom(Header = "X-Timestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 1)]
+public sealed class MillisecondSignatureAttribute : SignatureAttribute;
+
+/// <summary>As Standard Webhooks sign, less the list of signatures.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{header:X-Id}.{timestamp}.{body}")]
+[TimestampFrom(Header = "X-Timestamp", ToleranceSeconds = 300)]
+[DeliveryIdFrom(Header = "X-Id")]
+public sealed class IdentifiedSignatureAttribute : SignatureAttribute;
+
+/// <summary>With a separator of two equal characters, which can be split in the middle.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{header:X-Id}::{body}")]
+public sealed class WideSeparatorSignatureAttribute : SignatureAttribute;
+
+/// <summary>An id behind the body.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}.{header:X-Id}")]
+public sealed class TrailingSignatureAttribute : SignatureAttribute;
+
+/// <summary>As Basic authentication writes a token.</summary>
+[TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
+public sealed class BasicTokenAttribute : SignatureAttribute;
+
+/// <summary>With an event in a header.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[EventFrom(Header = "X-Event")]
+public sealed class EventSignatureAttribute : SignatureAttribute;
+
+/// <summary>A question that its verifier answers, on a scheme whose verifier answers none.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(Method = "GET", WhenQuery = "q", ByVerifier = true)]
+public sealed class ByVerifierSignatureAttribute : SignatureAttribute;
+
+/// <summary>A question whose answer is empty, beside an acknowledgement that is not.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret")]
+[Acknowledge(202, "taken")]
+public sealed class AcknowledgedQuestionSignatureAttribute : SignatureAttribute;
+
+/// <summary>An id that is signed, and so is no secret.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Seal", SignedContent = "{header:X-Id}.{body}")]
+public sealed class SignedIdSignatureAttribute : SignatureAttribute;
+
+/// <summary>Signatures in numbered headers.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Proof-", IsNumbered = true)]
+public sealed class NumberedIdSignatureAttribute : SignatureAttribute;

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Hooklatch.Tests.Plugin;
+
+namespace Hooklatch.Tests.Verification;
+
+/// <summary>One endpoint per scheme; all answer 200 with nothing.</summary>
+internal sealed class SignedHooks(HandledDeliveries deliveries)
+{
+    [Webhook("/github")]
+    [GitHubSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task GitHub(WebhookContext context) => Record(context);
+
+    [Webhook("/github/json", Methods = ["POST"])]
+    [GitHubSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task GitHubJson(WebhookContext context, JsonElement payload) => Record(context);
+
+    [Webhook("/rotating")]
+    [GitHubSignature(Secret = nameof(TestConfig.RotatingSecrets))]
+    public Task Rotating(WebhookContext context) => Record(context);
+
+    [Webhook("/sha1")]
+    [Sha1Signature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Sha1(WebhookContext context) => Record(context);
+
+    [Webhook("/sha384")]
+    [Sha384Signature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Sha384(WebhookContext context) => Record(context);
+
+    [Webhook("/sha512")]
+    [Sha512Signature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Sha512(WebhookContext context) => Record(context);
+
+    [Webhook("/base64")]
+    [Base64Signature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Base64(WebhookContext context) => Record(context);
+
+    [Webhook("/timestamped")]
+    [TimestampedSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Timestamped(WebhookContext context) => Record(context);
+
+    [Webhook("/milliseconds")]
+    [MillisecondSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Milliseconds(WebhookContext context) => Record(context);
+
+    [Webhook("/identified")]
+    [IdentifiedSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Identified(WebhookContext context) => Record(context);
+
+    [Webhook("/wide")]
+    [WideSeparatorSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Wide(WebhookContext context) => Record(context);
+
+    [Webhook("/trailing")]
+    [TrailingSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Trailing(WebhookContext context) => Record(context);
+
+    private Task Record(WebhookContext context)
+    {
+        deliveries.Record(context);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Says for all that derive from it how they are verified.</summary>
+[GitHubSignature(Secret = nameof(TestConfig.GitHubSecret))]
+internal abstract class VerifiedHooks;
+
+internal sealed class InheritingHooks : VerifiedHooks
+{
+    [Webhook("/inherited")]
+    public Task On() => Task.CompletedTask;
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Hooklatch.Tests.Plugin;
+
+namespace Hooklatch.Tests.Verification;
+
+/// <summary>One endpoint per place of a token.</summary>
+internal sealed class TokenHooks(HandledDeliveries deliveries)
+{
+    [Webhook("/token/header")]
+    [SharedToken(Header = "X-Token", Secret = nameof(TestConfig.Token))]
+    public Task Header(WebhookContext context) => Record(context);
+
+    [Webhook("/token/bearer")]
+    [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = nameof(TestConfig.Token))]
+    public Task Bearer(WebhookContext context) => Record(context);
+
+    [Webhook("/token/basic")]
+    [BasicToken(Secret = nameof(TestConfig.Token))]
+    public Task Basic(WebhookContext context) => Record(context);
+
+    [Webhook("/token/query")]
+    [SharedToken(Query = "token", Secret = nameof(TestConfig.Token))]
+    public Task Query(WebhookContext context) => Record(context);
+
+    [Webhook("/token/json")]
+    [SharedToken(Header = "X-Token", Secret = nameof(TestConfig.Token))]
+    public Task Json(WebhookContext context, JsonElement payload) => Record(context);
+
+    private Task Record(WebhookContext context)
+    {
+        deliveries.Record(context);
+        return Task.CompletedTask;
+    }
+}
