@@ -1,5 +1,3 @@
-using Hooklatch.Signing;
-
 namespace Hooklatch;
 
 /// <summary>

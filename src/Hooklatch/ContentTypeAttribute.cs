@@ -1,5 +1,3 @@
-using Hooklatch.Http;
-
 namespace Hooklatch;
 
 /// <summary>

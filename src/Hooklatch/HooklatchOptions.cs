@@ -1,5 +1,3 @@
-using Hooklatch.Configuration;
-using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch;
@@ -13,10 +11,10 @@ public sealed class HooklatchOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Hooklatch";
 
-    /// <summary>Where the handshake window is read; <see langword="null"/> where code set it.</summary>
     internal const long DefaultMemoryBudget = 256L << 20;
     internal const long DefaultDiskBudget = 4L << 30;
 
+    /// <summary>How the handshake window is read; <see langword="null"/> where code set it.</summary>
     private Func<DateTimeOffset?>? _readHandshakeWindow;
     private DateTimeOffset? _handshakeWindow;
 
@@ -55,7 +53,7 @@ public sealed class HooklatchOptions
     /// <summary>How long a delivery is remembered, at most 365 days. Default: 7 days.</summary>
     public TimeSpan DuplicateRetention { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long what an <see cref="ISecretSource"/> says of a tenant is kept, at most a day. Default: a minute.</summary>
+    /// <summary>How long what an <c>ISecretSource</c> says of a tenant is kept, at most a day. Default: a minute.</summary>
     public TimeSpan SecretCacheDuration { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
@@ -99,6 +97,6 @@ public sealed class HooklatchOptions
 
     internal string DataDirectoryOf(string plugin) => Path.Combine(Path.GetFullPath(DataDirectory), plugin);
 
-    /// <summary>Reads the handshake window from a section from now on, until code sets it.</summary>
+    /// <summary>Reads the handshake window anew each time from now on, until code sets it.</summary>
     internal void FollowHandshakeWindow(Func<DateTimeOffset?> read) => _readHandshakeWindow = read;
 }

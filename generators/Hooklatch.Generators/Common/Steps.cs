@@ -1,5 +1,3 @@
-using Hooklatch.Generators.Verification;
-
 namespace Hooklatch.Generators.Common;
 
 /// <summary>The names by which tests watch the generator's steps.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.FromJson;
 

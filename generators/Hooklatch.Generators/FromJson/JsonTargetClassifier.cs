@@ -1,4 +1,3 @@
-using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.FromJson;

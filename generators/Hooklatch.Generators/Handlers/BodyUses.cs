@@ -1,4 +1,3 @@
-using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Services;
 

@@ -6,6 +6,9 @@ namespace Hooklatch.Generators.Handlers;
 /// <summary>Writes the method that makes an endpoint: its path and methods, its sender, its limits, its handlers.</summary>
 internal static class EndpointEmitter
 {
+    /// <summary>A delegate that is made once. Written as the bare method, the compiler would keep it in a class with a static field for each.</summary>
+    public static string Delegate(string method) => $"new({method})";
+
     private const string Endpoint = "global::Hooklatch.Endpoints.WebhookEndpoint";
 
     /// <summary>A host that starts reads how its endpoints are made in one place, and not beside each handler's code.</summary>

@@ -27,7 +27,7 @@ internal static class EventEmitter
                     writer,
                     group.Settings,
                     group.Endpoint,
-                    ["Choose", $"[\n{handlers}]"],
+                    [EndpointEmitter.Delegate("Choose"), $"[\n{handlers}]"],
                     group.Methods,
                     id: group.ClassName
                 );

@@ -56,8 +56,10 @@ internal static class HandlerEmitter
                 ? [("BodyUse", $"global::Hooklatch.Endpoints.BodyUse.{use}")]
                 : Array.Empty<(string, string)>(),
             .. BodyUses.ReadsRequest(handler) ? [("ReadsRequest", "true")] : Array.Empty<(string, string)>(),
-            .. DescriptionEmitter.IsNeeded(handler) ? [("Describe", "Describe")] : Array.Empty<(string, string)>(),
-            .. handler.Metadata.Count > 0 ? [("AddMetadata", "AddMetadata")] : Array.Empty<(string, string)>(),
+            .. DescriptionEmitter.IsNeeded(handler)
+                ? [("Describe", EndpointEmitter.Delegate("Describe"))]
+                : Array.Empty<(string, string)>(),
+            .. handler.Metadata.Count > 0 ? [("AddMetadata", EndpointEmitter.Delegate("AddMetadata"))] : Array.Empty<(string, string)>(),
         ];
         writer.Line(EndpointEmitter.Inlined);
         using (writer.Braces("internal static global::Hooklatch.Endpoints.WebhookHandler Handler()"))
@@ -65,7 +67,7 @@ internal static class HandlerEmitter
             writer.Construction(
                 "return ",
                 "global::Hooklatch.Endpoints.WebhookHandler",
-                [Literal.String(handler.ClassName), Literal.String(handler.Target), "HandleAsync"],
+                [Literal.String(handler.ClassName), Literal.String(handler.Target), EndpointEmitter.Delegate("HandleAsync")],
                 properties
             );
         }

@@ -1,4 +1,3 @@
-using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Json;
 using Microsoft.CodeAnalysis;
 

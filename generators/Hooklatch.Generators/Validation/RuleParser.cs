@@ -1,5 +1,4 @@
 using Hooklatch.Generators.Common;
-using Hooklatch.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Validation;

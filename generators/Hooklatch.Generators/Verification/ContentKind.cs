@@ -1,5 +1,3 @@
-using Hooklatch.Generators.Common;
-
 namespace Hooklatch.Generators.Verification;
 
 internal enum ContentKind

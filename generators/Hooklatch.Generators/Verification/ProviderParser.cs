@@ -1,6 +1,5 @@
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.FromJson;
-using Hooklatch.Generators.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Verification;

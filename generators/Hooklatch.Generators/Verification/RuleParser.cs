@@ -1,5 +1,4 @@
 using Hooklatch.Generators.Common;
-using Hooklatch.Generators.FromJson;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Verification;

@@ -1,5 +1,4 @@
 using Hooklatch.Generators.Common;
-using Hooklatch.Generators.FromJson;
 
 namespace Hooklatch.Generators.Verification;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net;
 using Hooklatch.Configuration;
 using Hooklatch.Http;
 using Hooklatch.Plugins;

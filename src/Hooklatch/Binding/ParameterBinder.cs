@@ -7,7 +7,6 @@ using System.Text.Unicode;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
-using Hooklatch.Routing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

@@ -1,4 +1,3 @@
-using Hooklatch.Binding;
 using Hooklatch.Http;
 
 namespace Hooklatch.Configuration;

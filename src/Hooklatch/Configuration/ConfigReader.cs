@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Hooklatch.Binding.Text;
 using Microsoft.Extensions.Configuration;
 
 namespace Hooklatch.Configuration;

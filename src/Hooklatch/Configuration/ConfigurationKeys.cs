@@ -13,7 +13,7 @@ public sealed class ConfigurationKeys
     private readonly Dictionary<string, ConfigurationKeys> _children = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Whether code that is not known may read more keys at this place. Of the others only those are told then that are nearly one of the known.
+    /// Whether other code may read more keys at this place. Then an unknown key is reported only if it is nearly the same as a known one.
     /// </summary>
     public bool MayHoldMore { get; set; }
 

@@ -6,7 +6,7 @@ namespace Hooklatch.Configuration;
 /// </summary>
 internal static class NearestName
 {
-    /// <summary>A longer name is nobody's slip of the pen.</summary>
+    /// <summary>A longer name is not compared: it is hardly a typing mistake.</summary>
     private const int MaxLength = 100;
 
     /// <summary>How many characters of a mistyped name differ.</summary>
@@ -23,7 +23,7 @@ internal static class NearestName
             .Where(candidate => Math.Max(candidate.Length, name.Length) <= MaxLength)
             .Select(candidate => (Name: candidate, Distance: Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(candidate => candidate.Distance <= limit(Math.Max(name.Length, candidate.Name.Length)))
-            // Of names that are no slip of the pen, the one that begins alike is more likely meant than one that needs fewer changes.
+            // Past the number of a typing mistake, a name that begins alike is more likely meant than one that needs fewer changes.
             .OrderBy(candidate => Math.Min(candidate.Distance, MaxSlip + 1))
             .ThenByDescending(candidate => CommonStart(name, candidate.Name))
             .ThenBy(candidate => candidate.Distance)

@@ -1,4 +1,3 @@
-using Hooklatch.Binding;
 using Hooklatch.Http;
 using Hooklatch.Validation;
 using Microsoft.Extensions.Logging;

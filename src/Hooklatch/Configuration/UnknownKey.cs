@@ -29,7 +29,7 @@ internal sealed record UnknownKey(string Path, string? Nearest)
     /// <summary>What there is to say of a section that is none of the known ones.</summary>
     /// <param name="section">The section.</param>
     /// <param name="known">The known ones.</param>
-    /// <param name="mayBeRead">Whether code that is not known may read it, so that only a slip of the pen is one.</param>
+    /// <param name="mayBeRead">Whether other code may read it. Then it is unknown only if it looks like a mistyped known one.</param>
     public static UnknownKey? Of(IConfigurationSection section, IEnumerable<string> known, bool mayBeRead = false)
     {
         var nearest = mayBeRead ? NearestName.Mistyped(section.Key, known) : NearestName.Of(section.Key, known);

@@ -1,11 +1,7 @@
 using System.ComponentModel;
-using Hooklatch.Binding;
 using Hooklatch.Bodies;
-using Hooklatch.Duplicates;
-using Hooklatch.Endpoints;
 using Hooklatch.Http;
 using Hooklatch.Signing.Schemes;
-using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 

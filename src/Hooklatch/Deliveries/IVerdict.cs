@@ -1,5 +1,3 @@
-using Hooklatch.Http;
-
 namespace Hooklatch.Deliveries;
 
 /// <summary>What a verifier in code found out of a delivery.</summary>
@@ -9,10 +7,10 @@ internal interface IVerdict
     ReadOnlyMemory<byte>? Payload { get; }
 
     /// <summary>What is answered in place of running the handler.</summary>
-    FixedAnswer? Answer { get; }
+    (string ContentType, ReadOnlyMemory<byte> Body)? Answer { get; }
 
     /// <summary>What a handler that answers nothing is answered with.</summary>
-    FixedAnswer? Acknowledgement { get; }
+    (string ContentType, ReadOnlyMemory<byte> Body)? Acknowledgement { get; }
 
     /// <summary>The event, where the verifier knows it.</summary>
     string? Event { get; }

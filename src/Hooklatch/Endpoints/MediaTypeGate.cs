@@ -1,4 +1,3 @@
-using Hooklatch.Endpoints;
 using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

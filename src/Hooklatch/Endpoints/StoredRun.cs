@@ -1,7 +1,6 @@
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
-using Hooklatch.Endpoints;
 using Hooklatch.Http;
 
 namespace Hooklatch.Endpoints;

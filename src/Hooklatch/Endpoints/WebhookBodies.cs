@@ -2,7 +2,6 @@ using System.Text;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
-using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Http;
 using Hooklatch.Verification;

@@ -1,9 +1,7 @@
 using System.Text;
 using Hooklatch.Deliveries;
-using Hooklatch.Endpoints;
 using Hooklatch.Endpoints.Gates;
 using Hooklatch.Http;
-using Hooklatch.Signing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 

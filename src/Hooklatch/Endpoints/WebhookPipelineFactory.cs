@@ -2,7 +2,6 @@ using Hooklatch.Addresses;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
-using Hooklatch.Endpoints;
 using Hooklatch.Endpoints.Gates;
 using Hooklatch.Handshakes;
 using Microsoft.Extensions.Logging;

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Hooklatch.Signing;

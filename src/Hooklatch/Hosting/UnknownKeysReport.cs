@@ -1,7 +1,6 @@
 using Hooklatch.Configuration;
 using Hooklatch.Http;
 using Hooklatch.Lifecycle;
-using Hooklatch.Plugins;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,7 +23,7 @@ internal sealed partial class UnknownKeysReport(
     private const int MaxNamed = 20;
 
     private readonly Lock _lock = new();
-    private HashSet<string> _told = [];
+    private HashSet<string> _reported = [];
     private IDisposable? _subscription;
     private bool _isDue;
 
@@ -80,9 +79,9 @@ internal sealed partial class UnknownKeysReport(
         lock (_lock)
         {
             UnknownKey[] unknown = [.. OfHost().Concat(OfPlugins()).DistinctBy(key => key.Path, StringComparer.OrdinalIgnoreCase)];
-            UnknownKey[] added = [.. unknown.Where(key => !_told.Contains(key.Path))];
-            // A key that was put right is told again when it comes back.
-            _told = unknown.Select(key => key.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            UnknownKey[] added = [.. unknown.Where(key => !_reported.Contains(key.Path))];
+            // A key that was corrected and comes back is reported again.
+            _reported = unknown.Select(key => key.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
             if (added.Length > 0)
             {
                 var more = added.Length > MaxNamed ? $" and {added.Length - MaxNamed} more" : "";
@@ -110,10 +109,10 @@ internal sealed partial class UnknownKeysReport(
     /// <summary>A plugin's section is <c>Plugins:{author}.{module}</c>, or <c>Plugins:{author}:{module}</c>.</summary>
     private IEnumerable<UnknownKey> OfPlugins()
     {
-        var plugins = registry.States.Select(plugin => plugin.Scope).ToArray();
+        var plugins = registry.States;
         foreach (var section in configuration.GetSection("Plugins").GetChildren())
         {
-            if (Find(plugins, scope => scope.Key, section) is { } plugin)
+            if (Find(plugins, plugin => plugin.Scope.Key, section) is { } plugin)
             {
                 foreach (var unknown in Below(section, plugin))
                 {
@@ -123,8 +122,8 @@ internal sealed partial class UnknownKeysReport(
                 continue;
             }
 
-            var modules = plugins.Where(scope => Is(scope.Identity.Author, section.Key)).ToArray();
-            if (modules.Length == 0 && UnknownKey.Of(section, plugins.Select(scope => scope.Key)) is { } other)
+            var modules = plugins.Where(plugin => Is(plugin.Manifest.Author, section.Key)).ToArray();
+            if (modules.Length == 0 && UnknownKey.Of(section, plugins.Select(plugin => plugin.Scope.Key)) is { } other)
             {
                 yield return other;
             }
@@ -139,24 +138,24 @@ internal sealed partial class UnknownKeysReport(
         }
     }
 
-    private IEnumerable<UnknownKey> OfModule(IConfigurationSection section, PluginScope[] modules) =>
-        Find(modules, scope => scope.Identity.Module, section) is { } plugin ? Below(section, plugin)
-        : UnknownKey.Of(section, modules.Select(scope => scope.Identity.Module)) is { } unknown ? [unknown]
+    private static IEnumerable<UnknownKey> OfModule(IConfigurationSection section, PluginState[] modules) =>
+        Find(modules, plugin => plugin.Manifest.Module, section) is { } plugin ? Below(section, plugin)
+        : UnknownKey.Of(section, modules.Select(plugin => plugin.Manifest.Module)) is { } unknown ? [unknown]
         : [];
 
-    private IEnumerable<UnknownKey> Below(IConfigurationSection section, PluginScope plugin)
+    private static IEnumerable<UnknownKey> Below(IConfigurationSection section, PluginState plugin)
     {
-        if (plugin.Configuration.TryDescribe() is not { } keys)
+        if (plugin.Scope.Configuration.TryDescribe() is not { } keys)
         {
             // The configuration object cannot be built, which is logged as such.
             return [];
         }
 
-        keys.MayHoldMore |= plugin.Identity.ReadsConfiguration;
+        keys.MayHoldMore |= plugin.Manifest.ReadsConfiguration;
         keys.Add("Enabled");
         keys.Add("PublicUrl").HoldsEntries = true;
         keys.Add("PublicUrls");
-        foreach (var webhook in registry.States.Single(state => state.Scope == plugin).Webhooks)
+        foreach (var webhook in plugin.Webhooks)
         {
             keys.Add($"PublicUrls:{webhook.Template}").HoldsEntries = true;
         }
@@ -164,7 +163,7 @@ internal sealed partial class UnknownKeysReport(
         return UnknownKey.Below(section, keys);
     }
 
-    private static PluginScope? Find(PluginScope[] plugins, Func<PluginScope, string> name, IConfigurationSection section) =>
+    private static PluginState? Find(IEnumerable<PluginState> plugins, Func<PluginState, string> name, IConfigurationSection section) =>
         plugins.FirstOrDefault(plugin => Is(name(plugin), section.Key));
 
     private static bool Is(string name, string key) => string.Equals(name, key, StringComparison.OrdinalIgnoreCase);

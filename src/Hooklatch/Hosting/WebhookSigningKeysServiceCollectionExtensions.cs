@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Hooklatch.Providers;
 using Hooklatch.Verification.Custom;
 using Hooklatch.Verification.Keys;
 using Microsoft.Extensions.DependencyInjection.Extensions;

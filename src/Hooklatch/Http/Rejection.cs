@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
-using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Http;

@@ -16,6 +16,15 @@ public abstract class PluginManifest : PluginIdentity
     /// </summary>
     public const int ContractVersion = 1;
 
+    /// <summary>Whether a webhook of the plugin takes a token from the query, which must then stay out of logs.</summary>
+    public virtual bool HasQueryTokens => false;
+
+    /// <summary>
+    /// Whether the plugin's own code reads the host's configuration, so that it may read settings that are not known here. Then an unknown key is
+    /// reported only if it is nearly the same as a known one.
+    /// </summary>
+    public virtual bool ReadsConfiguration => false;
+
     /// <summary>
     /// Registers what the plugin's own code needs: its configuration objects, its serializer contexts, and what its
     /// <see cref="PluginServicesAttribute"/> methods add.

@@ -1,5 +1,4 @@
 using Hooklatch.Configuration;
-using Hooklatch.Lifecycle;
 using Hooklatch.Plugins;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;

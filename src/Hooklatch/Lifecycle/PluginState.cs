@@ -1,5 +1,4 @@
 using Hooklatch.Endpoints;
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Microsoft.Extensions.DependencyInjection;

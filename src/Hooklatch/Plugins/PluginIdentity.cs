@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Hooklatch.Plugins;
 
-/// <summary>What a plugin is called, and what the host has to know of it before it asks for anything else.</summary>
+/// <summary>What a plugin is called.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class PluginIdentity
 {
@@ -24,13 +24,4 @@ public abstract class PluginIdentity
 
     /// <summary>One sentence for people.</summary>
     public virtual string? Description => null;
-
-    /// <summary>Whether a webhook of the plugin takes a token from the query, which must then stay out of logs.</summary>
-    public virtual bool HasQueryTokens => false;
-
-    /// <summary>
-    /// Whether the plugin's own code reads the host's configuration, so that it may know settings of which nothing is known here. Only keys that
-    /// are nearly a known one are told as unknown then.
-    /// </summary>
-    public virtual bool ReadsConfiguration => false;
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Hooklatch.Configuration;
-using Hooklatch.Endpoints.Gates;
 
 namespace Hooklatch.Plugins;
 

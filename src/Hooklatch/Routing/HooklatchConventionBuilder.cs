@@ -1,4 +1,3 @@
-using Hooklatch.Hosting;
 using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,4 +1,3 @@
-using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;

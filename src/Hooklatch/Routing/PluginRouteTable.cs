@@ -1,4 +1,3 @@
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Routing;

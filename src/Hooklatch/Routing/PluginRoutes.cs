@@ -1,7 +1,5 @@
-using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Hooklatch.Routing;

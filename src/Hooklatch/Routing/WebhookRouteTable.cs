@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;

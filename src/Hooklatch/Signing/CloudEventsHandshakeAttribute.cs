@@ -1,5 +1,3 @@
-using Hooklatch.Deliveries;
-
 namespace Hooklatch.Signing;
 
 /// <summary>

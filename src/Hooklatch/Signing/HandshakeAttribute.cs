@@ -1,6 +1,3 @@
-using Hooklatch.Configuration;
-using Hooklatch.Verification.Custom;
-
 namespace Hooklatch.Signing;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Hooklatch.Signing.Schemes;
-
 namespace Hooklatch.Signing;
 
 /// <summary>

@@ -4,7 +4,6 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hooklatch.Binding.Text;
 using Hooklatch.Http;
 
 namespace Hooklatch.Validation;

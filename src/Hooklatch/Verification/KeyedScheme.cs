@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Hooklatch.Configuration;
-using Hooklatch.Hosting;
 using Hooklatch.Plugins;
 using Hooklatch.Signing.Schemes;
 

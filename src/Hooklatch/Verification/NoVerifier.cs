@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Hooklatch.Signing;
 
 namespace Hooklatch.Verification;
 

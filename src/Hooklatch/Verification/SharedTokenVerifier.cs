@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Hooklatch.Signing;

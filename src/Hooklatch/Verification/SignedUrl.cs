@@ -1,9 +1,6 @@
-using System.Text;
 using Hooklatch.Configuration;
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
-using Hooklatch.Routing;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Hooklatch.Deliveries;
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Hooklatch.Signing.Schemes;

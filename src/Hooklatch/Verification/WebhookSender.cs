@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Hooklatch.Http;
-using Hooklatch.Signing;
 using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;
 

@@ -53,6 +53,21 @@ public sealed class FloorTests
         Assert.Contains("Storage/File.cs:3: Storage → Http (Answer)", upward.Select(arrow => arrow.ToString()));
     }
 
+    /// <summary>What is imported and not used misleads whoever reads the first lines of a file.</summary>
+    [Fact]
+    public void An_import_of_a_room_above_is_a_use_of_it()
+    {
+        var files = new Dictionary<string, string>
+        {
+            ["Storage/File.cs"] = "using A.Http;\n\nnamespace A.Storage;\n\nclass File;\n",
+            ["Http/Answer.cs"] = "namespace A.Http;\n\nclass Answer;\n",
+        };
+
+        var upward = Floors.Upward(Rooms.ArrowsOf(files, TestContext.Current.CancellationToken), ["Storage", "Http"]);
+
+        Assert.Contains("Storage/File.cs:1: Storage → Http (A.Http)", upward.Select(arrow => arrow.ToString()));
+    }
+
     private static string[] FloorsOf(string project) =>
         project.StartsWith("src", StringComparison.Ordinal) ? Floors.Core : Floors.Generator;
 }

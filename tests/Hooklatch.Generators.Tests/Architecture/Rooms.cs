@@ -28,7 +28,7 @@ internal static class Rooms
     /// <summary>The first folder of a file's path; empty for the root.</summary>
     public static string RoomOf(string file) => file.Contains('/', StringComparison.Ordinal) ? file[..file.IndexOf('/')] : "";
 
-    /// <summary>Every use of a type that is declared in another room. What documentation refers to is no use.</summary>
+    /// <summary>Every use of a type that is declared in another room, and every import of another room's namespace.</summary>
     public static IReadOnlyList<Arrow> ArrowsOf(IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
@@ -54,21 +54,38 @@ internal static class Rooms
         {
             var info = model.GetSymbolInfo(name, cancellation);
             var symbol = info.Symbol ?? info.CandidateSymbols.FirstOrDefault();
-            if ((symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { } type)
+            // Of namespaces, those count that are imported: a name that is written in full ends with its type.
+            if (symbol is INamespaceSymbol && !IsImported(name))
             {
-                // A type in several files, such as one that is partial, belongs to the room of the first.
-                var declared = type.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath;
-                if (declared is not null && RoomOf(declared) is var to && to != from)
-                {
-                    yield return new Arrow(
-                        from,
-                        to,
-                        tree.FilePath,
-                        tree.GetLineSpan(name.Span, cancellation).StartLinePosition.Line + 1,
-                        type.Name
-                    );
-                }
+                continue;
+            }
+
+            if (RoomOf(symbol) is var (to, what) && to != from)
+            {
+                yield return new Arrow(from, to, tree.FilePath, tree.GetLineSpan(name.Span, cancellation).StartLinePosition.Line + 1, what);
             }
         }
     }
+
+    private static bool IsImported(SimpleNameSyntax name) =>
+        name.Parent is UsingDirectiveSyntax
+        || (name.Parent is QualifiedNameSyntax { Parent: UsingDirectiveSyntax } qualified && qualified.Right == name);
+
+    /// <summary>The room that a name leads to; <see langword="null"/> for what the project does not declare.</summary>
+    private static (string Room, string What)? RoomOf(ISymbol? symbol) =>
+        // A namespace that others declare types in, too, as that of extensions, is no room.
+        symbol is INamespaceSymbol { ConstituentNamespaces.Length: 1 } space
+            // That of most of its types: the root holds one that stands beside what it is made of.
+            ? space
+                .GetTypeMembers()
+                .SelectMany(type => type.DeclaringSyntaxReferences)
+                .GroupBy(type => RoomOf(type.SyntaxTree.FilePath))
+                .OrderByDescending(room => room.Count())
+                .Select(room => ((string, string)?)(room.Key, space.ToDisplayString()))
+                .FirstOrDefault()
+        // A type in several files, such as one that is partial, belongs to the room of the first.
+        : (symbol as INamedTypeSymbol ?? symbol?.ContainingType) is { } type
+        && type.OriginalDefinition.DeclaringSyntaxReferences is [var first, ..]
+            ? (RoomOf(first.SyntaxTree.FilePath), type.Name)
+        : null;
 }

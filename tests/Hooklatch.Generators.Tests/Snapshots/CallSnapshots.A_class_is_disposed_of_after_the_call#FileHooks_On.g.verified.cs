@@ -26,7 +26,7 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
         {
-            return new global::Hooklatch.Endpoints.WebhookHandler("FileHooks_On", "FileHooks.On", HandleAsync);
+            return new global::Hooklatch.Endpoints.WebhookHandler("FileHooks_On", "FileHooks.On", new(HandleAsync));
         }
 
         private static async global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(

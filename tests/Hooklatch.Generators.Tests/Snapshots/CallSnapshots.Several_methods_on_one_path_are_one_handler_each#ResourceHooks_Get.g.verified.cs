@@ -28,9 +28,9 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
         {
-            return new global::Hooklatch.Endpoints.WebhookHandler("ResourceHooks_Get", "ResourceHooks.Get", HandleAsync)
+            return new global::Hooklatch.Endpoints.WebhookHandler("ResourceHooks_Get", "ResourceHooks.Get", new(HandleAsync))
             {
-                Describe = Describe,
+                Describe = new(Describe),
             };
         }
 

@@ -13,7 +13,7 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
         {
-            return new global::Hooklatch.Endpoints.WebhookHandler("ShopHooks_OnPayment", "ShopHooks.OnPayment", HandleAsync);
+            return new global::Hooklatch.Endpoints.WebhookHandler("ShopHooks_OnPayment", "ShopHooks.OnPayment", new(HandleAsync));
         }
 
         private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(

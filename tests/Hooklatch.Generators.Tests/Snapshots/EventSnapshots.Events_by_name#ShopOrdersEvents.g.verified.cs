@@ -17,7 +17,7 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/shop/orders",
                 new ShopSender(plugin, "/shop/orders", "ShopSecret"),
-                Choose,
+                new(Choose),
                 [
                     ShopHooks_OnInvoice.Handler(),
                     ShopHooks_OnPaid.Handler(),

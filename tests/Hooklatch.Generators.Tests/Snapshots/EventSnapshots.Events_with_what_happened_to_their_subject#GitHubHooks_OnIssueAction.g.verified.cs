@@ -16,7 +16,7 @@ namespace Hooklatch.Generated.dev.sample
             return new global::Hooklatch.Endpoints.WebhookHandler(
                 "GitHubHooks_OnIssueAction",
                 "GitHubHooks.OnIssueAction",
-                HandleAsync);
+                new(HandleAsync));
         }
 
         private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(

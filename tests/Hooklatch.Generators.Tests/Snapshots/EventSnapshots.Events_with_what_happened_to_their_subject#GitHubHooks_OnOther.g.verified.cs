@@ -13,7 +13,7 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
         {
-            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnOther", "GitHubHooks.OnOther", HandleAsync)
+            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnOther", "GitHubHooks.OnOther", new(HandleAsync))
             {
                 BodyUse = global::Hooklatch.Endpoints.BodyUse.Raw,
             };

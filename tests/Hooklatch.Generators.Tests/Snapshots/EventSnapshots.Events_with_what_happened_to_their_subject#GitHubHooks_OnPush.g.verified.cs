@@ -13,10 +13,10 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
         {
-            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnPush", "GitHubHooks.OnPush", HandleAsync)
+            return new global::Hooklatch.Endpoints.WebhookHandler("GitHubHooks_OnPush", "GitHubHooks.OnPush", new(HandleAsync))
             {
                 BodyUse = global::Hooklatch.Endpoints.BodyUse.Json,
-                Describe = Describe,
+                Describe = new(Describe),
             };
         }
 

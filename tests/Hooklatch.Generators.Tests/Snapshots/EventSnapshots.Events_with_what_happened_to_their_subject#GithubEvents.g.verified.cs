@@ -17,7 +17,7 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/github",
                 new GitHubEventSender(plugin, "/github", "GitHubSecret"),
-                Choose,
+                new(Choose),
                 [
                     GitHubHooks_OnIssue.Handler(),
                     GitHubHooks_OnIssueAction.Handler(),

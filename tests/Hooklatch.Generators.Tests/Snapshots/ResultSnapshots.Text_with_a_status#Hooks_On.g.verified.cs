@@ -26,9 +26,9 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
         {
-            return new global::Hooklatch.Endpoints.WebhookHandler("Hooks_On", "Hooks.On", HandleAsync)
+            return new global::Hooklatch.Endpoints.WebhookHandler("Hooks_On", "Hooks.On", new(HandleAsync))
             {
-                Describe = Describe,
+                Describe = new(Describe),
             };
         }
 

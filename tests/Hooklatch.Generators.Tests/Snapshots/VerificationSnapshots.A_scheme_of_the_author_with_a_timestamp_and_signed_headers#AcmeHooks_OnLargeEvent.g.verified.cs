@@ -27,7 +27,10 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookHandler Handler()
         {
-            return new global::Hooklatch.Endpoints.WebhookHandler("AcmeHooks_OnLargeEvent", "AcmeHooks.OnLargeEvent", HandleAsync);
+            return new global::Hooklatch.Endpoints.WebhookHandler(
+                "AcmeHooks_OnLargeEvent",
+                "AcmeHooks.OnLargeEvent",
+                new(HandleAsync));
         }
 
         private static global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Hooklatch.Http;
-using Hooklatch.Verification.Lookups;
 
 namespace Hooklatch.Binding.Json;
 

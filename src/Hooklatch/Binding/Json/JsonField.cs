@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Hooklatch.Http;
 
 namespace Hooklatch.Binding.Json;

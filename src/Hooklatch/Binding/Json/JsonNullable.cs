@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Hooklatch.Binding.Text;
 using Hooklatch.Http;
 
 namespace Hooklatch.Binding.Json;

@@ -1,5 +1,4 @@
 using Hooklatch.Deliveries;
-using Hooklatch.Endpoints;
 using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 

@@ -1,8 +1,6 @@
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
-using Hooklatch.Endpoints;
 using Hooklatch.Http;
-using Hooklatch.Routing;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,4 @@
 using Hooklatch.Addresses;
-using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Verification.Custom;
 

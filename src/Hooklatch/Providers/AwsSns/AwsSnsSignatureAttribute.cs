@@ -1,6 +1,4 @@
-using Hooklatch.Deliveries;
 using Hooklatch.Signing;
-using Hooklatch.Signing.Text;
 using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Providers;

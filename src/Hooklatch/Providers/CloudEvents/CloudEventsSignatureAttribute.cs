@@ -1,4 +1,3 @@
-using Hooklatch.Deliveries;
 using Hooklatch.Signing;
 
 namespace Hooklatch.Providers;

@@ -1,6 +1,5 @@
 using System.Text;
 using Hooklatch.Signing.Text;
-using Hooklatch.Verification.Lookups;
 
 namespace Hooklatch.Providers;
 

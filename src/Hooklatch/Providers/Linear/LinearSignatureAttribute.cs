@@ -1,7 +1,5 @@
-using Hooklatch.Deliveries;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Schemes;
-using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Providers;
 

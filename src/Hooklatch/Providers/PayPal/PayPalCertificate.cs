@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
-using Hooklatch.Binding.Text;
 
 namespace Hooklatch.Providers;
 

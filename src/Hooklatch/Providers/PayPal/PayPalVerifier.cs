@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Hooklatch.Binding.Text;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Keys;
 using Hooklatch.Signing.Text;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Signing.Text;
 using Hooklatch.Verification.Custom;
-using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Providers;
 

@@ -1,6 +1,5 @@
 using Hooklatch.Signing;
 using Hooklatch.Signing.Schemes;
-using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Providers;
 

@@ -1,4 +1,3 @@
-using Hooklatch.Deliveries;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Schemes;
 

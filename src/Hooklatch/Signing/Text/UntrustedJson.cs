@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hooklatch.Binding.Text;
 
 namespace Hooklatch.Signing.Text;
 

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Security.Cryptography;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
-using Hooklatch.Hosting;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;

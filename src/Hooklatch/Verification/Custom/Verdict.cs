@@ -49,9 +49,10 @@ public sealed class Verdict : IVerdict
 
     internal Rejection? Rejection { get; }
 
-    FixedAnswer? IVerdict.Answer => Answer is { } answer ? new FixedAnswer(answer.ContentType, answer.Body) : null;
+    (string ContentType, ReadOnlyMemory<byte> Body)? IVerdict.Answer => Answer is { } answer ? (answer.ContentType, answer.Body) : null;
 
-    FixedAnswer? IVerdict.Acknowledgement => Acknowledgement is { } answer ? new FixedAnswer(answer.ContentType, answer.Body) : null;
+    (string ContentType, ReadOnlyMemory<byte> Body)? IVerdict.Acknowledgement =>
+        Acknowledgement is { } answer ? (answer.ContentType, answer.Body) : null;
 
     /// <summary>The delivery is verified.</summary>
     /// <param name="secretIndex">Which of the configured secrets matched, counted from 0.</param>

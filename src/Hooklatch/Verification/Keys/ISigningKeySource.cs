@@ -1,5 +1,3 @@
-using Hooklatch.Providers;
-
 namespace Hooklatch.Verification.Keys;
 
 /// <summary>
