@@ -41,13 +41,17 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, index), SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Field, SymbolKind.Property);
         var registrations = new Registrations(context.Compilation.Assembly);
-        context.RegisterOperationAction(call => AnalyzeCall(call, index, registrations), OperationKind.Invocation);
-        if (index.IsPlugin)
+        if (Registrations.MayOccurIn(context.Compilation, context.CancellationToken))
         {
+            context.RegisterOperationAction(call => AnalyzeCall(call, index, registrations), OperationKind.Invocation);
             context.RegisterOperationAction(
                 creation => registrations.Add((IObjectCreationOperation)creation.Operation),
                 OperationKind.ObjectCreation
             );
+        }
+
+        if (index.IsPlugin)
+        {
             context.RegisterCompilationEndAction(end => AnalyzeServices(end, index, registrations));
         }
 

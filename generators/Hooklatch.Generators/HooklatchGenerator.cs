@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Hooklatch.Generators;
 
 /// <summary>
-/// Turns declarations into code: one file per handler and per kind of sender, one manifest per plugin, one link per host. Each step is Parse (symbol → model) or
+/// Turns declarations into code: one file per class of handlers and per kind of sender, one manifest per plugin, one link per host. Each step is Parse (symbol → model) or
 /// Emit (model → text); between them models are joined and projected, so that an edit re-emits only what it changes.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -45,9 +45,9 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Where(IsPresent);
 
         var collisions = declared
-            .Select(ClassNameOf)
+            .Select(NameOf)
             .Collect()
-            .Combine(declaredByEvent.Select(ClassNameOf).Collect())
+            .Combine(declaredByEvent.Select(NameOf).Collect())
             .Select(Join)
             .Combine(declaredConfigs.Select(BinderNameOf).Collect())
             .Select(NameResolver.FindCollisions)
@@ -76,14 +76,20 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Select(Join)
             .Select(SortEntries)
             .WithTrackingName(Steps.ManifestEntries);
+        var classes = handlers
+            .Select(ForFile)
+            .Collect()
+            .Combine(handlersByEvent.Select(ForFile).Collect())
+            .Select(Join)
+            .Select(GroupByClass)
+            .WithTrackingName(Steps.HandlerClasses);
         var events = entries.Select(EventGrouper.Group).WithTrackingName(Steps.Events);
-        var webhooks = entries.Combine(events).Select(EventGrouper.Webhooks);
+        var webhooks = entries.Combine(events).Select(ListClasses).WithTrackingName(Steps.WebhookClasses);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
         var parts = PluginParts.Find(context);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
-        context.RegisterSourceOutput(handlers.Select(ForFile).Combine(plugin), EmitHandler);
-        context.RegisterSourceOutput(handlersByEvent.Select(ForFile).Combine(plugin), EmitHandler);
+        context.RegisterSourceOutput(classes.SelectMany(static (all, _) => all).Combine(plugin), EmitHandlers);
         context.RegisterSourceOutput(senders.SelectMany(static (all, _) => all).Combine(plugin), EmitSender);
         context.RegisterSourceOutput(events.SelectMany(static (all, _) => all).Combine(plugin), EmitEvents);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
@@ -125,22 +131,18 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     private static PluginModel? SinglePlugin(ImmutableArray<PluginModel?> plugins, CancellationToken cancellation) =>
         plugins.FirstOrDefault();
 
-    private static string ClassNameOf(HandlerModel? handler, CancellationToken cancellation) => handler!.ClassName;
+    private static HandlerName NameOf(HandlerModel? handler, CancellationToken cancellation) =>
+        new(handler!.Id, handler.FileClass, handler.ClassTarget);
 
     private static string BinderNameOf(ConfigModel? config, CancellationToken cancellation) => config!.BinderName;
 
-    private static ConfigModel ResolveName(
-        (ConfigModel? Config, EquatableArray<string> Collisions) input,
-        CancellationToken cancellation
-    ) => NameResolver.Resolve(input.Config!, input.Collisions);
+    private static ConfigModel ResolveName((ConfigModel? Config, NameCollisions Collisions) input, CancellationToken cancellation) =>
+        NameResolver.Resolve(input.Config!, input.Collisions);
 
     private static HandlerModel? Resolve(
         (
             HandlerModel? Handler,
-            (
-                (EquatableArray<JsonContextModel> Contexts, EquatableArray<string> Collisions) Names,
-                EquatableArray<SenderModel> Senders
-            ) Plugin
+            ((EquatableArray<JsonContextModel> Contexts, NameCollisions Collisions) Names, EquatableArray<SenderModel> Senders) Plugin
         ) input,
         CancellationToken cancellation
     ) =>
@@ -160,6 +162,12 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             Settings = handler.Events.Count > 0 ? null : handler.Settings!.ForFile(),
         };
 
+    private static EquatableArray<HandlerClassModel> GroupByClass(ImmutableArray<HandlerModel?> handlers, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return HandlerClassModel.Group(handlers.Select(handler => handler!));
+    }
+
     private static SenderModel? SenderOf(HandlerModel? handler, CancellationToken cancellation) =>
         SenderModel.Of(handler!.Settings!.Verification)?.Sender;
 
@@ -171,8 +179,18 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     private static EquatableArray<ManifestEntry> SortEntries(ImmutableArray<ManifestEntry> entries, CancellationToken cancellation) =>
         entries
             .OrderBy(entry => entry.Endpoint, StringComparer.Ordinal)
-            .ThenBy(entry => entry.ClassName, StringComparer.Ordinal)
+            .ThenBy(entry => entry.FileClass, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Member, StringComparer.Ordinal)
             .ToEquatableArray();
+
+    private static WebhookClassesModel ListClasses(
+        (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Groups) plugin,
+        CancellationToken cancellation
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return WebhookClassesModel.Of(plugin.Entries, plugin.Groups);
+    }
 
     private static EquatableArray<ConfigModel> SortConfigs(ImmutableArray<ConfigModel> configs, CancellationToken cancellation) =>
         configs.OrderBy(config => config.TypeName, StringComparer.Ordinal).ToEquatableArray();
@@ -182,11 +200,11 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         CancellationToken cancellation
     ) => contexts.Select(context => context!).OrderBy(context => context.TypeName, StringComparer.Ordinal).ToEquatableArray();
 
-    private static void EmitHandler(SourceProductionContext context, (HandlerModel? Handler, PluginModel? Plugin) input)
+    private static void EmitHandlers(SourceProductionContext context, (HandlerClassModel Class, PluginModel? Plugin) input)
     {
-        if (input is { Handler: { } handler, Plugin: { } plugin })
+        if (input.Plugin is { } plugin)
         {
-            Add(context, HandlerEmitter.Emit(handler, plugin));
+            Add(context, HandlerClassEmitter.Emit(input.Class, plugin));
         }
     }
 
@@ -226,7 +244,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         SourceProductionContext context,
         (
             (
-                (EquatableArray<ManifestEntry> Webhooks, EquatableArray<ConfigModel> Configs) Own,
+                (WebhookClassesModel Webhooks, EquatableArray<ConfigModel> Configs) Own,
                 (EquatableArray<JsonContextModel> Contexts, PluginPartsModel Parts) More
             ) All,
             PluginModel? Plugin

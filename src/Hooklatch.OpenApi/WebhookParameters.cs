@@ -23,7 +23,7 @@ internal static class WebhookParameters
             .. new[] { webhook.Sender.EventHeader, webhook.Sender.DeliveryIdHeader }
                 .OfType<string>()
                 .Where(name => !headers.Exists(value => Is(value, name)))
-                .Select(name => new ValueDescription(name, typeof(string)) { IsOptional = true })
+                .Select(name => new ValueDescription(name, typeof(string), isOptional: true))
                 .Select(value => Create(ParameterLocation.Header, value, RoleOf(value.Name, webhook))),
         ];
     }

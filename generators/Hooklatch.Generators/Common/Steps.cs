@@ -10,6 +10,8 @@ internal static class Steps
     public const string Collisions = nameof(Collisions);
     public const string ResolvedHandlers = nameof(ResolvedHandlers);
     public const string ResolvedEventHandlers = nameof(ResolvedEventHandlers);
+    public const string HandlerClasses = nameof(HandlerClasses);
+    public const string WebhookClasses = nameof(WebhookClasses);
     public const string Senders = nameof(Senders);
     public const string Signers = nameof(Signers);
     public const string Events = nameof(Events);

@@ -81,7 +81,7 @@ internal static class ConfigEmitter
         if (config.Validation is { } validation)
         {
             writer.Line();
-            ValidationEmitter.EmitMembers(writer, validation);
+            ValidationEmitter.EmitMembers(writer, "Rules", validation);
         }
     }
 }

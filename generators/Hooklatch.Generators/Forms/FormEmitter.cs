@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.Forms;
 /// <summary>Writes the readers of form objects: one method per type, which reads its members and builds it.</summary>
 internal static class FormEmitter
 {
-    public static void Emit(SourceWriter writer, IEnumerable<FormTypeModel> types)
+    public static void Emit(SourceWriter writer, string handler, IEnumerable<FormTypeModel> types)
     {
         var distinct = types.GroupBy(type => type.TypeName, StringComparer.Ordinal).Select(group => group.First()).ToArray();
         if (distinct.Length == 0)
@@ -15,7 +15,7 @@ internal static class FormEmitter
         }
 
         writer.Line();
-        using (writer.Braces("private static class Forms"))
+        using (writer.Braces($"private static class {handler}_Forms"))
         {
             for (var i = 0; i < distinct.Length; i++)
             {
@@ -27,7 +27,7 @@ internal static class FormEmitter
 
     private static void EmitReader(SourceWriter writer, FormTypeModel type)
     {
-        using (writer.Braces($"public static {type.TypeName} {type.Reader}(global::Hooklatch.Binding.FormScope form)"))
+        using (writer.Braces($"public static {type.TypeName} {type.Reader}(FormScope form)"))
         {
             var kept = type.Members.Where(member => member.KeepsInitialValue).ToArray();
             EmitConstruction(writer, kept.Length > 0 ? "var read = " : "return ", type);

@@ -5,8 +5,6 @@ namespace Hooklatch.Generators.FromJson;
 /// <summary>Writes the names of the enums that a payload uses, each enum once.</summary>
 internal sealed class JsonEnumEmitter(NameScope names)
 {
-    private const string Runtime = "global::Hooklatch.Binding.Json.";
-
     /// <summary>A message that lists more names than this helps nobody.</summary>
     private const int LongestList = 8;
 
@@ -22,7 +20,7 @@ internal sealed class JsonEnumEmitter(NameScope names)
             _used.Add((model, typeName));
         }
 
-        return $"{Runtime}JsonEnumValue<{model.Type}, {typeName}>";
+        return $"JsonEnumValue<{model.Type}, {typeName}>";
     }
 
     public void EmitAll(SourceWriter writer)
@@ -30,7 +28,7 @@ internal sealed class JsonEnumEmitter(NameScope names)
         foreach (var (model, typeName) in _used)
         {
             writer.Line();
-            using (writer.Braces($"private readonly struct {typeName} : {Runtime}IJsonEnumNames<{model.Type}>"))
+            using (writer.Braces($"private readonly struct {typeName} : IJsonEnumNames<{model.Type}>"))
             {
                 Emit(writer, model);
             }

@@ -6,7 +6,6 @@ namespace Hooklatch.Generators.FromJson;
 /// <param name="IsNullable">Whether null stands for an absent value.</param>
 /// <param name="IsValueType">Whether the type is a value type.</param>
 /// <param name="Reader">The runtime type that reads it; empty for an enum, whose reader is emitted.</param>
-/// <param name="IsTree">Whether it holds a subtree.</param>
 /// <param name="HandsOutBytes">Whether it is bytes of the payload, unread.</param>
 /// <param name="Enum">The names, for an enum.</param>
 internal sealed record JsonItemModel(
@@ -15,7 +14,6 @@ internal sealed record JsonItemModel(
     bool IsNullable,
     bool IsValueType,
     string Reader,
-    bool IsTree,
     bool HandsOutBytes,
     JsonEnumModel? Enum
 ) : JsonTargetModel(Type, NonNullType, IsNullable, IsValueType, HandsOutBytes);

@@ -5,7 +5,6 @@ namespace Hooklatch.Generators.FromJson;
 /// <summary>Decides how a parameter's type is read. The only place that sees a type's symbol.</summary>
 internal static class JsonTargetClassifier
 {
-    private const string Runtime = "global::Hooklatch.Binding.Json.";
     private const string Bytes = "global::System.ReadOnlyMemory<byte>";
 
     private static readonly SymbolDisplayFormat WithNullability = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
@@ -30,23 +29,26 @@ internal static class JsonTargetClassifier
         // Without a [*], a type such as byte[] is an item before it is a collection.
         if (dimensions == 0 && FindReader(nonNull) is { } item)
         {
-            return new JsonItemModel(
-                fullName,
-                name,
-                isNullable,
-                nonNull.IsValueType,
-                item.Reader,
-                item.IsTree,
-                HandsOutBytes: name is Bytes,
-                item.Enum
-            );
+            return new JsonItemModel(fullName, name, isNullable, nonNull.IsValueType, item.Reader, HandsOutBytes: name is Bytes, item.Enum);
         }
 
         if (JsonCollections.Find(nonNull) is var (kind, elementType))
         {
-            return Classify(elementType, Math.Max(0, dimensions - 1), out problem) is { } element
-                ? new JsonCollectionModel(fullName, name, isNullable, nonNull.IsValueType, kind, element)
-                : null;
+            if (Classify(elementType, Math.Max(0, dimensions - 1), out problem) is not { } element)
+            {
+                return null;
+            }
+
+            // Elements that nobody has annotated may be null, and so their type says it.
+            var collection = nonNull is INamedTypeSymbol named ? $"{Unbound(named)}<{element.Type}>" : $"{element.Type}[]";
+            return new JsonCollectionModel(
+                isNullable ? collection + "?" : collection,
+                collection,
+                isNullable,
+                nonNull.IsValueType,
+                kind,
+                element
+            );
         }
 
         var shown = type.ToDisplayString();
@@ -60,15 +62,18 @@ internal static class JsonTargetClassifier
         return null;
     }
 
-    private static (string Reader, bool IsTree, JsonEnumModel? Enum)? FindReader(ITypeSymbol type)
+    private static (string Reader, JsonEnumModel? Enum)? FindReader(ITypeSymbol type)
     {
         var name = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        return FindTree(name) is { } tree ? (Runtime + tree, true, null)
-            : FindScalar(name) is { } scalar ? (Runtime + scalar, false, null)
-            : type is INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum ? ("", false, JsonEnumParser.Parse(@enum))
-            : FindParsable(type) is { } parsable ? ($"{Runtime}{parsable}<{name}>", false, null)
+        return FindTree(name) is { } tree ? (tree, null)
+            : FindScalar(name) is { } scalar ? (scalar, null)
+            : type is INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum ? ("", JsonEnumParser.Parse(@enum))
+            : FindParsable(type) is { } parsable ? ($"{parsable}<{name}>", null)
             : null;
     }
+
+    private static string Unbound(INamedTypeSymbol type) =>
+        type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGenericsOptions(SymbolDisplayGenericsOptions.None));
 
     private static string? FindTree(string type) =>
         type switch

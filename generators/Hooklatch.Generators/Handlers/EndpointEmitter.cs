@@ -3,18 +3,11 @@ using Hooklatch.Generators.Verification;
 
 namespace Hooklatch.Generators.Handlers;
 
-/// <summary>Writes the method that makes an endpoint: its path and methods, its sender, its limits, its handlers.</summary>
+/// <summary>Writes the statement that makes an endpoint: its path and methods, its sender, its limits, its handlers.</summary>
 internal static class EndpointEmitter
 {
     /// <summary>A delegate that is made once. Written as the bare method, the compiler would keep it in a class with a static field for each.</summary>
     public static string Delegate(string method) => $"new({method})";
-
-    private const string Endpoint = "global::Hooklatch.Endpoints.WebhookEndpoint";
-
-    /// <summary>A host that starts reads how its endpoints are made in one place, and not beside each handler's code.</summary>
-    public const string Inlined = $"[{Compiler}MethodImpl({Compiler}MethodImplOptions.AggressiveInlining)]";
-
-    private const string Compiler = "global::System.Runtime.CompilerServices.";
 
     /// <param name="writer">Where to.</param>
     /// <param name="endpoint">What holds for the endpoint.</param>
@@ -29,34 +22,20 @@ internal static class EndpointEmitter
         IEnumerable<string> handlers,
         EquatableArray<string> methods,
         string? id = null
-    )
-    {
-        writer
-            .Line(
-                $"""
-                {Inlined}
-                internal static {Endpoint} Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
-                """
-            )
-            .Line("{");
-        using (writer.Indented())
-        {
-            writer.Construction(
-                "return ",
-                Endpoint,
-                [
-                    "plugin",
-                    Literal.String(template),
-                    SenderEmitter.Construction(endpoint.Sender, endpoint.Verification, template),
-                    .. handlers,
-                    .. methods.Select(Literal.String),
-                ],
-                [.. Properties(endpoint, id)]
-            );
-        }
-
-        writer.Line("}").Line();
-    }
+    ) =>
+        writer.Construction(
+            "map.Add(",
+            "WebhookEndpoint",
+            [
+                "map.Plugin",
+                Literal.String(template),
+                SenderEmitter.Construction(endpoint.Sender, endpoint.Verification, template),
+                .. handlers,
+                .. methods.Select(Literal.String),
+            ],
+            [.. Properties(endpoint, id)],
+            end: ");"
+        );
 
     private static IEnumerable<(string, string)> Properties(EndpointModel endpoint, string? id)
     {
@@ -84,7 +63,7 @@ internal static class EndpointEmitter
         if (endpoint.Addresses is { } addresses)
         {
             var networks = string.Concat(addresses.Networks.Select(network => ", " + Literal.String(network)));
-            yield return ("Addresses", $"new(plugin, {Literal.StringOrNull(addresses.ConfigPath)}{networks})");
+            yield return ("Addresses", $"new(map.Plugin, {Literal.StringOrNull(addresses.ConfigPath)}{networks})");
         }
 
         if (endpoint.FormEnvelope is { } field)

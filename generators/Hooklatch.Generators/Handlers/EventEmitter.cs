@@ -13,6 +13,9 @@ internal static class EventEmitter
             var methods = group.Methods.Count == 0 ? "ANY" : string.Join(",", group.Methods);
             writer.Line(
                 $"""
+                using global::Hooklatch.Endpoints;
+                using global::Hooklatch.Lifecycle;
+
                 /// <summary>
                 /// {Literal.Comment($"{methods} /api/plugin/{plugin.Key}/webhook{group.Endpoint}, by event")}
                 /// </summary>
@@ -22,15 +25,20 @@ internal static class EventEmitter
             );
             using (writer.Braces())
             {
-                var handlers = string.Concat(group.Routes.Select(route => $"    {route.ClassName}.Handler(),\n"));
-                EndpointEmitter.Emit(
-                    writer,
-                    group.Settings,
-                    group.Endpoint,
-                    [EndpointEmitter.Delegate("Choose"), $"[\n{handlers}]"],
-                    group.Methods,
-                    id: group.ClassName
-                );
+                var handlers = string.Concat(group.Routes.Select(route => $"    {route.Handler}(),\n"));
+                using (writer.Line("/// <summary>Adds the endpoint.</summary>").Braces("internal static void Map(WebhookMap map)"))
+                {
+                    EndpointEmitter.Emit(
+                        writer,
+                        group.Settings,
+                        group.Endpoint,
+                        [EndpointEmitter.Delegate("Choose"), $"[\n{handlers}]"],
+                        group.Methods,
+                        id: group.ClassName
+                    );
+                }
+
+                writer.Line();
                 var subject = HasAction(group) ? "(name, action)" : "name";
                 writer
                     .Line("private static int Choose(string? name, string? action) =>")
@@ -50,7 +58,7 @@ internal static class EventEmitter
     private static IEnumerable<string> Arms(EventGroupModel group)
     {
         var filters = group
-            .Routes.SelectMany((route, i) => route.Events.Select(name => (Name: name, Index: i, Target: route.ClassName)))
+            .Routes.SelectMany((route, i) => route.Events.Select(name => (Name: name, Index: i, Target: route.Target)))
             // What several take is an error; the code beside it compiles all the same.
             .GroupBy(filter => filter.Name, StringComparer.Ordinal)
             .Select(same => same.First())

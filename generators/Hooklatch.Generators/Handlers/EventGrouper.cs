@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Handlers;
@@ -21,13 +20,13 @@ internal static class EventGrouper
                 {
                     MaxBodySize = LargestOf(group),
                 },
-                Routes = group.Select(entry => new EventRouteModel(entry.ClassName, entry.Events)).ToEquatableArray(),
+                Routes = group
+                    .Select(entry => new EventRouteModel($"{entry.FileClass}.{entry.Member}_Handler", entry.Target, entry.Events))
+                    .ToEquatableArray(),
             })
             .ToArray();
-        var collisions = NameResolver.FindCollisions(
-            (groups.Select(group => group.ClassName).ToImmutableArray(), ImmutableArray<string>.Empty),
-            cancellation
-        );
+        cancellation.ThrowIfCancellationRequested();
+        var collisions = NameResolver.FindCollisions(groups.Select(group => group.ClassName));
         return groups
             .Select(group =>
                 group with
@@ -37,29 +36,6 @@ internal static class EventGrouper
             )
             .ToEquatableArray();
     }
-
-    /// <summary>What the manifest says: a handler that has its endpoint to itself, or the endpoint of several.</summary>
-    public static EquatableArray<ManifestEntry> Webhooks(
-        (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Groups) plugin,
-        CancellationToken cancellation
-    ) =>
-        plugin
-            .Entries.Where(entry => entry.Events.Count == 0)
-            .Concat(plugin.Groups.Select(group => EntryOf(group, plugin.Entries)))
-            .OrderBy(entry => entry.Endpoint, StringComparer.Ordinal)
-            .ThenBy(entry => entry.ClassName, StringComparer.Ordinal)
-            .ToEquatableArray();
-
-    private static ManifestEntry EntryOf(EventGroupModel group, EquatableArray<ManifestEntry> entries) =>
-        new()
-        {
-            ClassName = group.ClassName,
-            Endpoint = group.Endpoint,
-            Methods = group.Methods,
-            HasQueryToken = entries.Any(entry => entry.HasQueryToken && entry.Events.Count > 0 && entry.Endpoint == group.Endpoint),
-            Events = EquatableArray<string>.Empty,
-            Settings = null,
-        };
 
     private static long LargestOf(IEnumerable<ManifestEntry> entries) =>
         entries.Max(entry => entry.Settings!.MaxBodySize is > 0 and var own ? own : EndpointModel.DefaultMaxBodySize);

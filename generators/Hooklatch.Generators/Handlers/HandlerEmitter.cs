@@ -9,77 +9,73 @@ using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Handlers;
 
-/// <summary>Writes the file of one handler: what it is, who sends to it, how its parameters are bound and its method is called.</summary>
+/// <summary>
+/// Writes the members of one handler: what makes its endpoint, what describes it, and the method that binds a delivery and calls the author's.
+/// </summary>
 internal static class HandlerEmitter
 {
-    private const string Result = "global::Hooklatch.Http.WebhookResult";
+    private const string Result = "WebhookResult";
 
-    public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
+    /// <summary>Writes what makes the handler's own endpoint, as a statement of the class's map.</summary>
+    public static void EmitEndpoint(SourceWriter writer, HandlerModel handler, PluginModel plugin)
     {
-        var writer = GeneratedFile.Begin();
-        using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
-        {
-            writer.Line(
-                $"""
-                /// <summary>
-                /// {Literal.Comment($"{MethodList(handler)} /api/plugin/{plugin.Key}/webhook{handler.Endpoint} → {handler.Target}")}
-                /// </summary>
-                {GeneratedFile.Attribute}
-                """
-            );
-            using (writer.Braces($"internal static class {handler.ClassName}"))
-            {
-                if (handler.Settings is { } settings)
-                {
-                    EndpointEmitter.Emit(writer, settings, handler.Endpoint, ["Handler()"], handler.Methods);
-                }
+        writer.Line($"// {Summary(handler, plugin)}");
+        EndpointEmitter.Emit(writer, handler.Settings!, handler.Endpoint, [Construction(handler)], handler.Methods);
+        writer.Line();
+    }
 
-                EmitHandler(writer, handler);
-                EmitMetadata(writer, handler);
-                DescriptionEmitter.Emit(writer, handler);
-                EmitHandle(writer, handler);
-                EmitReaders(writer, handler);
-            }
+    public static void Emit(SourceWriter writer, HandlerModel handler, PluginModel plugin, JsonEnumEmitter enums)
+    {
+        if (handler.Settings is null)
+        {
+            writer
+                .Line($"/// <summary>{Summary(handler, plugin)}</summary>")
+                .Line($"internal static WebhookHandler {handler.Member}_Handler() => {Construction(handler)};")
+                .Line();
         }
 
-        return new GeneratedFile($"{handler.ClassName}.g.cs", writer.ToString());
+        EmitMetadata(writer, handler);
+        DescriptionEmitter.Emit(writer, handler);
+        EmitHandle(writer, handler, plugin, enums);
+        EmitReaders(writer, handler);
+        writer.Line();
     }
+
+    private static string Summary(HandlerModel handler, PluginModel plugin) =>
+        Literal.Comment($"{MethodList(handler)} /api/plugin/{plugin.Key}/webhook{handler.Endpoint} → {handler.Target}");
 
     private static string MethodList(HandlerModel handler) => handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
 
-    /// <summary>The method that makes the handler: for its own endpoint, or for the one that it shares.</summary>
-    private static void EmitHandler(SourceWriter writer, HandlerModel handler)
+    /// <summary>What makes the handler, for its own endpoint or for the one that it shares.</summary>
+    private static string Construction(HandlerModel handler)
     {
-        (string, string)[] properties =
+        string[] properties =
         [
-            .. BodyUses.Of(handler) is { } use
-                ? [("BodyUse", $"global::Hooklatch.Endpoints.BodyUse.{use}")]
-                : Array.Empty<(string, string)>(),
-            .. BodyUses.ReadsRequest(handler) ? [("ReadsRequest", "true")] : Array.Empty<(string, string)>(),
+            .. BodyUses.Of(handler) is { } use ? [$"BodyUse = BodyUse.{use}"] : Array.Empty<string>(),
+            .. BodyUses.ReadsRequest(handler) ? ["ReadsRequest = true"] : Array.Empty<string>(),
             .. DescriptionEmitter.IsNeeded(handler)
-                ? [("Describe", EndpointEmitter.Delegate("Describe"))]
-                : Array.Empty<(string, string)>(),
-            .. handler.Metadata.Count > 0 ? [("AddMetadata", EndpointEmitter.Delegate("AddMetadata"))] : Array.Empty<(string, string)>(),
+                ? [$"Describe = {EndpointEmitter.Delegate($"{handler.Member}_Describe")}"]
+                : Array.Empty<string>(),
+            .. handler.Metadata.Count > 0
+                ? [$"AddMetadata = {EndpointEmitter.Delegate($"{handler.Member}_AddMetadata")}"]
+                : Array.Empty<string>(),
         ];
-        writer.Line(EndpointEmitter.Inlined);
-        using (writer.Braces("internal static global::Hooklatch.Endpoints.WebhookHandler Handler()"))
-        {
-            writer.Construction(
-                "return ",
-                "global::Hooklatch.Endpoints.WebhookHandler",
-                [Literal.String(handler.ClassName), Literal.String(handler.Target), EndpointEmitter.Delegate("HandleAsync")],
-                properties
-            );
-        }
-
-        writer.Line();
+        var call = EndpointEmitter.Delegate($"{handler.Member}_HandleAsync");
+        var construction = $"new WebhookHandler({Literal.String(handler.Id)}, {Literal.String(handler.Target)}, {call})";
+        return properties.Length == 0
+            ? construction
+            : $"{construction}\n{{\n{string.Concat(properties.Select(property => $"    {property},\n"))}}}";
     }
 
     private static void EmitMetadata(SourceWriter writer, HandlerModel handler)
     {
         if (handler.Metadata.Count > 0)
         {
-            using (writer.Braces("private static void AddMetadata(global::System.Collections.Generic.IList<object> metadata)"))
+            using (
+                writer.Braces(
+                    $"private static void {handler.Member}_AddMetadata(global::System.Collections.Generic.IList<object> metadata)"
+                )
+            )
             {
                 writer.Lines(handler.Metadata.Select(attribute => $"metadata.Add({attribute});"));
             }
@@ -88,20 +84,24 @@ internal static class HandlerEmitter
         }
     }
 
-    private static void EmitHandle(SourceWriter writer, HandlerModel handler)
+    private static void EmitHandle(SourceWriter writer, HandlerModel handler, PluginModel plugin, JsonEnumEmitter enums)
     {
-        var (modifier, returned) = Awaits(handler) ? ("async ", "{0}") : ("", "new({0})");
-        using (
-            writer.Braces(
-                $"""
-                private static {modifier}global::System.Threading.Tasks.ValueTask<global::Hooklatch.Http.WebhookResult> HandleAsync(
-                    global::Hooklatch.Deliveries.Delivery delivery)
-                """
-            )
-        )
+        var awaits = Awaits(handler);
+        var values = handler
+            .Parameters.SelectMany(parameter => parameter.Leaves())
+            .Select(leaf => leaf.JsonValue!)
+            .Where(value => value is not null);
+        if (values.Any())
         {
-            ParameterEmitter.EmitBinding(writer, handler.Parameters, returned);
-            EmitCall(writer, handler, returned);
+            writer.Line($"private static JsonShape? {handler.Member}_Json;").Line();
+        }
+
+        writer.Line($"/// <summary>{Summary(handler, plugin)}</summary>");
+        var modifier = awaits ? "async " : "";
+        using (writer.Braces($"private static {modifier}ValueTask<{Result}> {handler.Member}_HandleAsync(Delivery delivery)"))
+        {
+            ParameterEmitter.EmitBinding(writer, handler.Parameters, handler.Member, awaits, enums);
+            EmitCall(writer, handler, awaits);
         }
     }
 
@@ -115,31 +115,20 @@ internal static class HandlerEmitter
 
     private static void EmitReaders(SourceWriter writer, HandlerModel handler)
     {
-        var leaves = handler.Parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
-        var values = leaves.Select(parameter => parameter.JsonValue!).Where(value => value is not null).ToEquatableArray();
-        if (values.Count > 0)
-        {
-            writer.Line();
-            JsonProjectionEmitter.Emit(writer, new JsonProjectionPlan(values));
-        }
-
-        var forms = leaves.SelectMany(parameter => parameter.FormTypes).ToArray();
-        FormEmitter.Emit(writer, forms);
-        var texts = leaves.Select(parameter => parameter.Text).Concat(forms.SelectMany(form => form.Members).Select(member => member.Text));
-        TextEmitter.EmitReaders(writer, texts.OfType<TextModel>());
-        EmitRules(writer, [.. handler.Parameters.Select(parameter => parameter.Validation).OfType<ValidationModel>()]);
-    }
-
-    private static void EmitRules(SourceWriter writer, ValidationModel[] models)
-    {
+        FormEmitter.Emit(
+            writer,
+            handler.Member,
+            handler.Parameters.SelectMany(parameter => parameter.Leaves()).SelectMany(leaf => leaf.FormTypes)
+        );
+        ValidationModel[] models = [.. handler.Parameters.Select(parameter => parameter.Validation).OfType<ValidationModel>()];
         if (models.Length > 0)
         {
             writer.Line();
-            ValidationEmitter.EmitMembers(writer, models);
+            ValidationEmitter.EmitMembers(writer, $"{handler.Member}_Rules", models);
         }
     }
 
-    private static void EmitCall(SourceWriter writer, HandlerModel handler, string returned)
+    private static void EmitCall(SourceWriter writer, HandlerModel handler, bool awaits)
     {
         var call = handler.Call;
         var target = call.TypeName;
@@ -153,7 +142,7 @@ internal static class HandlerEmitter
         }
 
         ParameterEmitter.EmitObjects(writer, handler.Parameters);
-        ParameterEmitter.EmitObjectRules(writer, handler.Parameters, returned);
+        ParameterEmitter.EmitObjectRules(writer, handler.Parameters, handler.Member, awaits);
         if (!call.IsStatic)
         {
             var disposal = call.Disposal switch
@@ -170,7 +159,7 @@ internal static class HandlerEmitter
         }
 
         string[] arguments = [.. handler.Parameters.Select(ParameterEmitter.Argument)];
-        if (Awaits(handler))
+        if (awaits)
         {
             EmitAwaited(writer, handler.Result, $"{target}.{call.MethodName}", arguments);
         }
@@ -191,7 +180,6 @@ internal static class HandlerEmitter
     private static void EmitReturned(SourceWriter writer, ResultModel result, string method, string[] arguments)
     {
         var call = $"{method}({string.Join(", ", arguments)})";
-        string[] parts = ResultKinds.Of(result).Conversion(result) is { } conversion ? [call, conversion] : [call];
-        writer.Call($"return {Result}.After", parts);
+        writer.Line($"return {ResultKinds.Of(result).After(result, call)};");
     }
 }

@@ -8,8 +8,17 @@ namespace Hooklatch.Generators.Handlers;
 /// <summary>One <c>[Webhook]</c> method: everything that its generated file depends on, and nothing else.</summary>
 internal sealed record HandlerModel
 {
-    /// <summary>The generated class, unique in the plugin ignoring case, such as <c>GitHubHooks_OnPush</c>.</summary>
-    public required string ClassName { get; init; }
+    /// <summary>A name that is unique in the plugin ignoring case, such as <c>GitHubHooks_OnPush</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The generated class, which all handlers of the author's class share: <c>GitHubHooks_Handlers</c>.</summary>
+    public required string FileClass { get; init; }
+
+    /// <summary>What the names of the handler's generated members begin with: <c>OnPush</c>.</summary>
+    public required string Member { get; init; }
+
+    /// <summary>The author's class for people, <c>Namespace.Class</c>.</summary>
+    public required string ClassTarget { get; init; }
 
     /// <summary>The author's method with its parameter types: tells overloads apart when names collide.</summary>
     public required string Signature { get; init; }

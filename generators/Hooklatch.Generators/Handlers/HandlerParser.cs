@@ -40,7 +40,10 @@ internal static class HandlerParser
 
         return new HandlerModel
         {
-            ClassName = ClassNameOf(method),
+            Id = $"{ClassNameOf(method.ContainingType)}_{method.Name}",
+            FileClass = $"{ClassNameOf(method.ContainingType)}_Handlers",
+            Member = method.Name,
+            ClassTarget = method.ContainingType.ToDisplayString(),
             Signature = method.ToDisplayString(),
             Target = method.ToTarget(),
             Endpoint = endpoint,
@@ -151,14 +154,6 @@ internal static class HandlerParser
         return true;
     }
 
-    private static string ClassNameOf(IMethodSymbol method)
-    {
-        var name = method.Name;
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            name = $"{type.Name}_{name}";
-        }
-
-        return name;
-    }
+    private static string ClassNameOf(INamedTypeSymbol type) =>
+        type.ContainingType is { } outer ? $"{ClassNameOf(outer)}_{type.Name}" : type.Name;
 }

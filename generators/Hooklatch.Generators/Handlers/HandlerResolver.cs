@@ -13,13 +13,15 @@ internal static class HandlerResolver
     public static HandlerModel? Resolve(
         HandlerModel handler,
         EquatableArray<JsonContextModel> contexts,
-        EquatableArray<string> collisions,
+        NameCollisions collisions,
         EquatableArray<SenderModel> senders,
         CancellationToken cancellation
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var parameters = handler.Parameters.Select(parameter => Resolve(parameter, contexts)).ToEquatableArray();
+        var id = NameResolver.Unique(handler.Id, handler.Signature, collisions.Ids);
+        var member = handler.Member + id.Substring(handler.Id.Length);
+        var parameters = handler.Parameters.Select(parameter => Resolve(parameter, contexts, member)).ToEquatableArray();
         var result = ResultKinds.Of(handler.Result).NeedsJsonContext
             ? handler.Result with
             {
@@ -34,7 +36,9 @@ internal static class HandlerResolver
         return isCovered
             ? handler with
             {
-                ClassName = NameResolver.Unique(handler.ClassName, handler.Signature, collisions),
+                Id = id,
+                FileClass = NameResolver.Unique(handler.FileClass, handler.ClassTarget, collisions.FileClasses),
+                Member = member,
                 Settings = handler.Settings! with { Sender = NameResolver.SenderOf(handler.Settings.Verification, senders) },
                 Parameters = parameters,
                 Result = result,
@@ -42,16 +46,24 @@ internal static class HandlerResolver
             : null;
     }
 
-    private static ParameterModel Resolve(ParameterModel parameter, EquatableArray<JsonContextModel> contexts) =>
+    private static ParameterModel Resolve(ParameterModel parameter, EquatableArray<JsonContextModel> contexts, string handler) =>
         parameter.Object is { } parts
             ? parameter with
             {
+                Handler = handler,
                 Object = new ObjectModel(
-                    parts.Members.Select(member => member with { Parameter = Resolve(member.Parameter, contexts) }).ToEquatableArray()
+                    parts
+                        .Members.Select(member => member with { Parameter = Resolve(member.Parameter, contexts, handler) })
+                        .ToEquatableArray()
                 ),
             }
-        : ParameterSources.Of(parameter).NeedsJsonContext ? parameter with { JsonContext = ContextOf(parameter.TypeName, contexts) }
-        : parameter;
+        : ParameterSources.Of(parameter).NeedsJsonContext
+            ? parameter with
+            {
+                Handler = handler,
+                JsonContext = ContextOf(parameter.TypeName, contexts),
+            }
+        : parameter with { Handler = handler };
 
     /// <summary>
     /// The context that a type is read and written with: one that lists the type before one that reaches it from another, and of several the first by

@@ -11,15 +11,9 @@ internal static class ManifestEmitter
     /// <summary>Grows together with <c>Hooklatch.Lifecycle.PluginManifest.ContractVersion</c>; a test holds them equal.</summary>
     public const int ContractVersion = 1;
 
-    /// <summary>
-    /// How many handlers one method builds. Their constructors are inlined into it, so that a host that starts reads them in one place and not beside
-    /// each handler's code; into a method of hundreds, the native compiler inlines nothing.
-    /// </summary>
-    private const int HandlersPerMethod = 32;
-
     public static GeneratedFile Emit(
         PluginModel plugin,
-        IReadOnlyList<ManifestEntry> webhooks,
+        WebhookClassesModel webhooks,
         IReadOnlyList<ConfigModel> configs,
         IReadOnlyList<JsonContextModel> contexts,
         PluginPartsModel parts
@@ -46,17 +40,17 @@ internal static class ManifestEmitter
             );
             using (writer.Braces("public sealed class Manifest : global::Hooklatch.Lifecycle.PluginManifest"))
             {
-                EmitDescription(writer, plugin, webhooks);
+                EmitDescription(writer, plugin, webhooks.HaveQueryTokens);
                 EmitServices(writer, plugin, configs, contexts, parts);
                 new PluginPartsEmitter(writer, plugin, parts).EmitMembers();
-                EmitWebhooks(writer, webhooks);
+                EmitWebhooks(writer, webhooks.Names);
             }
         }
 
         return new GeneratedFile("Manifest.g.cs", writer.ToString());
     }
 
-    private static void EmitDescription(SourceWriter writer, PluginModel plugin, IReadOnlyList<ManifestEntry> webhooks)
+    private static void EmitDescription(SourceWriter writer, PluginModel plugin, bool haveQueryTokens)
     {
         writer
             .Line($"public override string Author => {Literal.String(plugin.Author)};")
@@ -73,7 +67,7 @@ internal static class ManifestEmitter
             writer.Line($"public override string? Description => {Literal.String(description)};").Line();
         }
 
-        if (webhooks.Any(webhook => webhook.HasQueryToken))
+        if (haveQueryTokens)
         {
             writer.Line("public override bool HasQueryTokens => true;").Line();
         }
@@ -122,40 +116,11 @@ internal static class ManifestEmitter
         writer.Line();
     }
 
-    private static void EmitWebhooks(SourceWriter writer, IReadOnlyList<ManifestEntry> webhooks)
+    private static void EmitWebhooks(SourceWriter writer, EquatableArray<string> classes)
     {
-        const string Parameters = "(global::Hooklatch.Lifecycle.WebhookMap map)";
-        if (webhooks.Count <= HandlersPerMethod)
+        using (writer.Braces("public override void MapWebhooks(global::Hooklatch.Lifecycle.WebhookMap map)"))
         {
-            EmitPart("public override void MapWebhooks", webhooks);
-            return;
-        }
-
-        var parts = (webhooks.Count + HandlersPerMethod - 1) / HandlersPerMethod;
-        using (writer.Braces($"public override void MapWebhooks{Parameters}"))
-        {
-            writer.Lines(Enumerable.Range(1, parts).Select(part => $"MapWebhooks{Literal.Number(part)}(map);"));
-        }
-
-        for (var part = 1; part <= parts; part++)
-        {
-            writer.Line();
-            EmitPart(
-                $"private static void MapWebhooks{Literal.Number(part)}",
-                webhooks.Skip((part - 1) * HandlersPerMethod).Take(HandlersPerMethod)
-            );
-        }
-
-        void EmitPart(string method, IEnumerable<ManifestEntry> handlers)
-        {
-            using (writer.Braces(method + Parameters))
-            {
-                foreach (var handler in handlers)
-                {
-                    var methods = handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
-                    writer.Line($"map.Add({handler.ClassName}.Endpoint(map.Plugin)); // {methods} {handler.Endpoint}");
-                }
-            }
+            writer.Lines(classes.Select(name => $"{name}.Map(map);"));
         }
     }
 }

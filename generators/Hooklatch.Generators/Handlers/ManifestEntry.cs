@@ -2,10 +2,17 @@ using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Handlers;
 
-/// <summary>What the manifest says of a handler: an edit of anything else leaves the manifest alone.</summary>
+/// <summary>What the rest of the plugin has to know of a handler.</summary>
 internal sealed record ManifestEntry
 {
-    public required string ClassName { get; init; }
+    /// <summary>The author's method, for people.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The generated class that holds the handler.</summary>
+    public required string FileClass { get; init; }
+
+    /// <summary>What the names of the handler's generated members begin with.</summary>
+    public required string Member { get; init; }
 
     public required string Endpoint { get; init; }
 
@@ -22,7 +29,9 @@ internal sealed record ManifestEntry
     public static ManifestEntry Of(HandlerModel handler) =>
         new()
         {
-            ClassName = handler.ClassName,
+            Target = handler.Target,
+            FileClass = handler.FileClass,
+            Member = handler.Member,
             Endpoint = handler.Endpoint,
             Methods = handler.Methods,
             HasQueryToken = handler.Settings!.Verification.HasSecretInQuery,

@@ -16,23 +16,31 @@ internal static class NameResolver
         Description = null,
     };
 
-    /// <summary>The names that more than one handler or configuration would get. File names ignore case, so do we.</summary>
-    public static EquatableArray<string> FindCollisions(
-        (ImmutableArray<string> Handlers, ImmutableArray<string> Configs) names,
+    /// <summary>The names that more than one declaration would get. File names ignore case, so do we.</summary>
+    public static NameCollisions FindCollisions(
+        (ImmutableArray<HandlerName> Handlers, ImmutableArray<string> Configs) names,
         CancellationToken cancellation
     ) =>
+        new(
+            FindCollisions(names.Handlers.Select(handler => handler.Id).Concat(names.Configs)),
+            FindCollisions(
+                names.Handlers.Select(handler => (handler.FileClass, handler.ClassTarget)).Distinct().Select(type => type.FileClass)
+            )
+        );
+
+    /// <summary>The names that occur more than once, in upper case.</summary>
+    public static EquatableArray<string> FindCollisions(IEnumerable<string> names) =>
         names
-            .Handlers.Concat(names.Configs)
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key.ToUpperInvariant())
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray();
 
-    public static ConfigModel Resolve(ConfigModel config, EquatableArray<string> collisions) =>
+    public static ConfigModel Resolve(ConfigModel config, NameCollisions collisions) =>
         config with
         {
-            BinderName = Unique(config.BinderName, config.TypeName, collisions),
+            BinderName = Unique(config.BinderName, config.TypeName, collisions.Ids),
         };
 
     /// <summary>The different senders of a plugin, each with a name of its own.</summary>

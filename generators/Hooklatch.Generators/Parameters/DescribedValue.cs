@@ -10,13 +10,17 @@ internal static class DescribedValue
     {
         string?[] settings =
         [
-            isOptional ? "IsOptional = true" : null,
-            isList ? "IsList = true" : null,
             otherwise is null or "null" or "null!" or "default" ? null : $"Default = {otherwise}",
             names is null ? null : $"OneOf = {names}",
         ];
         var given = string.Join(", ", settings.OfType<string>());
-        return $"new({Literal.String(name)}, typeof({type})){(given.Length == 0 ? "" : $" {{ {given} }}")}";
+        var flags = (isOptional, isList) switch
+        {
+            (_, true) => $", {Literal.Bool(isOptional)}, true",
+            (true, _) => ", true",
+            _ => "",
+        };
+        return $"new ValueDescription({Literal.String(name)}, typeof({type}){flags}){(given.Length == 0 ? "" : $" {{ {given} }}")}";
     }
 
     public static string OfText(string name, TextModel text, bool isOptional, string? otherwise)

@@ -29,7 +29,7 @@ internal sealed class FormObjectSource : ParameterSource
     /// <summary>The fields are the members' own.</summary>
     public override string RuleKey(ParameterModel parameter) => "";
 
-    public override string? Binding(ParameterModel parameter) => $"Forms.{parameter.FormReader}(binder.FormObject())";
+    public override string? Binding(ParameterModel parameter) => $"{parameter.Handler}_Forms.{parameter.FormReader}(binder.FormObject())";
 
     public override IEnumerable<DescribedMember> Describe(ParameterModel parameter) =>
         FieldsOf(parameter.FormTypes, parameter.FormReader!, "", isOptional: false, []).Select(field => new DescribedMember("Form", field));

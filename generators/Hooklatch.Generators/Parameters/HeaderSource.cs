@@ -4,7 +4,7 @@ using Hooklatch.Generators.Text;
 namespace Hooklatch.Generators.Parameters;
 
 /// <summary><c>[FromHeader]</c>.</summary>
-internal sealed class HeaderSource() : TextSource("Headers")
+internal sealed class HeaderSource() : TextSource("Header")
 {
     public override bool Claims(Candidate candidate) => candidate.IsMarked(Names.FromHeader);
 

@@ -28,7 +28,7 @@ internal sealed class JsonBodySource : ParameterSource
         $"binder.Json{(parameter.IsOptional ? "OrNull" : "")}({JsonEmitter.TypeInfo(parameter.JsonContext!, parameter.AnnotatedTypeName)}){(parameter.IsForgiven ? "!" : "")}";
 
     public override IEnumerable<DescribedMember> Describe(ParameterModel parameter) =>
-        [new("Payload", JsonEmitter.TypeInfo(parameter.JsonContext!, parameter.AnnotatedTypeName), IsItem: false)];
+        [new("Payload", JsonEmitter.TypeInfo(parameter.JsonContext!, parameter.AnnotatedTypeName))];
 
     /// <summary>
     /// Whether a type is data of somebody's own. A class of the framework is as likely a service that its author forgot to mark.

@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Common;
+using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Validation;
 
 namespace Hooklatch.Generators.Parameters;
@@ -6,7 +7,18 @@ namespace Hooklatch.Generators.Parameters;
 /// <summary>Writes how parameters are bound: first all that can fail, so that one answer names every mistake, then the call.</summary>
 internal static class ParameterEmitter
 {
-    public static void EmitBinding(SourceWriter writer, EquatableArray<ParameterModel> parameters, string returned)
+    /// <param name="writer">Where to.</param>
+    /// <param name="parameters">The parameters of one handler.</param>
+    /// <param name="handler">What the names of the handler's members begin with.</param>
+    /// <param name="awaits">Whether the method waits for something.</param>
+    /// <param name="enums">The names of enums that the class holds.</param>
+    public static void EmitBinding(
+        SourceWriter writer,
+        EquatableArray<ParameterModel> parameters,
+        string handler,
+        bool awaits,
+        JsonEnumEmitter enums
+    )
     {
         var leaves = parameters.SelectMany(parameter => parameter.Leaves()).ToArray();
         var bound = leaves.Where(parameter => Binding(parameter) is not null).ToArray();
@@ -16,21 +28,26 @@ internal static class ParameterEmitter
             return;
         }
 
-        writer.Line("var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);");
+        writer.Line("var binder = new ParameterBinder(delivery);");
         writer.Lines(bound.Select(parameter => $"var {parameter.Local} = {Binding(parameter)};"));
         if (values.Length > 0)
         {
-            var outs = string.Join(", ", values.Select(parameter => $"out var {parameter.Local}"));
-            var document = values.Any(parameter => parameter.JsonValue!.Target.HandsOutBytes) ? "OwnDocument()" : "Document";
-            writer.Line($"binder.ExpectJson(Payload.TryRead(binder.{document}, binder.Errors, {outs}));");
+            var read = values.Any(parameter => parameter.JsonValue!.Target.HandsOutBytes) ? "FromOwnJson" : "FromJson";
+            writer
+                .Call(
+                    $"var json = binder.{read}",
+                    [$"{handler}_Json ??= {JsonValueEmitter.Shape(values.Select(parameter => parameter.JsonValue!))}"]
+                )
+                .Lines(values.Select((parameter, i) => $"var {parameter.Local} = {JsonValueEmitter.Read(parameter.JsonValue!, i, enums)};"))
+                .Line("binder.End(ref json);");
         }
 
-        EmitRules(writer, parameters.Where(parameter => parameter.Object is null));
-        EmitRefusal(writer, "refusal", returned);
+        EmitRules(writer, parameters.Where(parameter => parameter.Object is null), handler);
+        EmitRefusal(writer, awaits);
     }
 
     /// <summary>The rules of objects that are made of parameters, once there is such an object.</summary>
-    public static void EmitObjectRules(SourceWriter writer, EquatableArray<ParameterModel> parameters, string returned)
+    public static void EmitObjectRules(SourceWriter writer, EquatableArray<ParameterModel> parameters, string handler, bool awaits)
     {
         var objects = parameters.Where(parameter => parameter is { Object: not null, Validation: not null }).ToArray();
         if (objects.Length == 0)
@@ -38,27 +55,31 @@ internal static class ParameterEmitter
             return;
         }
 
-        EmitRules(writer, objects, declares: !parameters.Any(parameter => parameter is { Object: null, Validation: not null }));
-        EmitRefusal(writer, "violation", returned);
+        EmitRules(writer, objects, handler, declares: !parameters.Any(parameter => parameter is { Object: null, Validation: not null }));
+        EmitRefusal(writer, awaits);
     }
 
-    /// <param name="returned">How a value becomes what the method returns.</param>
-    private static void EmitRefusal(SourceWriter writer, string name, string returned)
+    private static void EmitRefusal(SourceWriter writer, bool awaits)
     {
-        using (writer.Braces($"if (binder.Refusal is {{ }} {name})"))
+        using (writer.Braces("if (binder.IsRefused)"))
         {
-            writer.Line($"return {string.Format(System.Globalization.CultureInfo.InvariantCulture, returned, name)};");
+            writer.Line($"return binder.{(awaits ? "Refused" : "RefusedAsync")}();");
         }
 
         writer.Line();
     }
 
-    private static void EmitRules(SourceWriter writer, IEnumerable<ParameterModel> parameters, bool declares = true)
+    private static void EmitRules(SourceWriter writer, IEnumerable<ParameterModel> parameters, string handler, bool declares = true)
     {
         var statements = parameters
             .Where(parameter => parameter.Validation is not null)
             .Select(parameter =>
-                ValidationEmitter.Statement(parameter.Local, ParameterSources.Of(parameter).RuleKey(parameter), parameter.Validation!)
+                ValidationEmitter.Statement(
+                    handler,
+                    parameter.Local,
+                    ParameterSources.Of(parameter).RuleKey(parameter),
+                    parameter.Validation!
+                )
             )
             .ToArray();
         writer.Lines(declares && statements.Length > 0 ? [ValidationEmitter.Declaration] : []).Lines(statements);

@@ -34,6 +34,9 @@ internal sealed record ParameterModel
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }
 
+    /// <summary>What the names of the handler's generated members begin with; empty until names are resolved.</summary>
+    public string Handler { get; init; } = "";
+
     /// <summary>How the value is read, for sources of text.</summary>
     public TextModel? Text { get; init; }
 

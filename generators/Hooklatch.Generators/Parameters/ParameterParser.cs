@@ -13,16 +13,14 @@ internal sealed class ParameterParser
     [
         "delivery",
         "binder",
-        "refusal",
+        "json",
         "services",
         "handler",
         "result",
         "body",
         "status",
         "Json",
-        "Payload",
-        "Forms",
-        "Rules",
+        "WebhookResult",
         ValidationEmitter.Scope,
     ];
 

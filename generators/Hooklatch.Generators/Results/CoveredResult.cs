@@ -13,8 +13,10 @@ internal sealed class CoveredResult : ResultKind
     protected override string Expression(ResultModel result, string value, string status) =>
         $"{Runtime}.Json({value}, {JsonEmitter.TypeInfo(result.JsonContext!, result.AnnotatedTypeName)}{status})";
 
-    public override string? Conversion(ResultModel result) =>
-        result.HasStatus ? base.Conversion(result) : JsonEmitter.TypeInfo(result.JsonContext!, result.AnnotatedTypeName);
+    public override string After(ResultModel result, string task) =>
+        result.HasStatus
+            ? base.After(result, task)
+            : $"{Runtime}.AfterJson({task}, {JsonEmitter.TypeInfo(result.JsonContext!, result.AnnotatedTypeName)})";
 
     public override string? Answer => "Json";
 }

@@ -11,7 +11,7 @@ internal sealed class NothingResult : ResultKind
 
     protected override string Expression(ResultModel result, string value, string status) => $"{Runtime}.Empty()";
 
-    public override string? Conversion(ResultModel result) => null;
+    public override string After(ResultModel result, string task) => $"{Runtime}.After({task})";
 
     public override string? Answer => null;
 }

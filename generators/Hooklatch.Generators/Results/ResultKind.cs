@@ -8,7 +8,7 @@ namespace Hooklatch.Generators.Results;
 /// </summary>
 internal abstract class ResultKind
 {
-    protected const string Runtime = "global::Hooklatch.Http.WebhookResult";
+    protected const string Runtime = "WebhookResult";
 
     protected ResultKind() => Name = GetType().Name;
 
@@ -40,8 +40,10 @@ internal abstract class ResultKind
     public string Expression(ResultModel result) =>
         result.HasStatus ? Expression(result, "result.Item1", ", result.Item2") : Expression(result, "result", "");
 
-    /// <summary>What turns the value of the author's task into the runtime's answer when it is there; <see langword="null"/> where there is no value.</summary>
-    public virtual string? Conversion(ResultModel result) => $"static result => {Expression(result)}";
+    /// <summary>The runtime's answer once the author's task is done.</summary>
+    /// <param name="result">The model.</param>
+    /// <param name="task">The call of the author's method.</param>
+    public virtual string After(ResultModel result, string task) => $"{Runtime}.After({task}, static result => {Expression(result)})";
 
     /// <param name="result">The model.</param>
     /// <param name="value">The expression for the value.</param>

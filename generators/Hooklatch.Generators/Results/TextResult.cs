@@ -9,7 +9,8 @@ internal sealed class TextResult : ResultKind
 
     protected override string Expression(ResultModel result, string value, string status) => $"{Runtime}.Text({value}{status})";
 
-    public override string? Conversion(ResultModel result) => result.HasStatus ? base.Conversion(result) : $"{Runtime}.OfText";
+    public override string After(ResultModel result, string task) =>
+        result.HasStatus ? base.After(result, task) : $"{Runtime}.AfterText({task})";
 
     public override string? Answer => "Text";
 }

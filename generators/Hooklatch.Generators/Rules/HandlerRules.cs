@@ -47,7 +47,7 @@ internal static class HandlerRules
             return;
         }
 
-        foreach (var (earlier, other) in index.Handlers)
+        foreach (var (earlier, other) in index.HandlersAt(webhook.Positional<string>(0) ?? ""))
         {
             if (SymbolEqualityComparer.Default.Equals(earlier, method))
             {

@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Handlers;
 using Hooklatch.Generators.Json;
 using Hooklatch.Generators.Plugins;
 using Microsoft.CodeAnalysis;
@@ -27,6 +28,10 @@ internal sealed class PluginIndex
     public bool AddsValidation => _addsValidation.Value;
 
     public IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers => _declarations.Value.Handlers;
+
+    /// <summary>The handlers whose endpoints match the same requests, but for their methods, in the order of <see cref="Handlers"/>.</summary>
+    public IEnumerable<(IMethodSymbol Method, AttributeData Webhook)> HandlersAt(string endpoint) =>
+        _declarations.Value.ByShape[RouteTemplate.Shape(endpoint)];
 
     public IReadOnlyList<INamedTypeSymbol> Configs => _declarations.Value.Configs;
 
@@ -74,6 +79,7 @@ internal sealed class PluginIndex
             .ToArray();
         return new Declarations(
             handlers,
+            handlers.ToLookup(handler => RouteTemplate.Shape(handler.Webhook.Positional<string>(0) ?? ""), StringComparer.Ordinal),
             [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)],
             [.. types.Where(LifecycleParser.IsLifecycle).OrderBy(type => type.ToGlobalName(), StringComparer.Ordinal)],
             [.. types.Where(type => type.Attribute(Names.PluginExport) is not null)],
@@ -102,6 +108,7 @@ internal sealed class PluginIndex
 
     private sealed record Declarations(
         IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers,
+        ILookup<string, (IMethodSymbol Method, AttributeData Webhook)> ByShape,
         IReadOnlyList<INamedTypeSymbol> Configs,
         IReadOnlyList<INamedTypeSymbol> Lifecycles,
         IReadOnlyList<INamedTypeSymbol> Exports,

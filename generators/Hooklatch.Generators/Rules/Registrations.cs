@@ -37,12 +37,29 @@ internal sealed class Registrations(IAssemblySymbol plugin)
         "Microsoft.AspNetCore.Hosting.IWebHostBuilder",
     ];
 
+    /// <summary>
+    /// One of these stands in every source that registers something or maps routes: a method that does, or what is registered with, which is called
+    /// services or a builder by its type, its property or its own name.
+    /// </summary>
+    private static readonly string[] Words = ["ervice", "uilder", "Singleton", "Scoped", "Transient", "TryAdd", "PluginRoutes"];
+
     private readonly ConcurrentBag<Service> _services = [];
     private readonly ConcurrentBag<INamedTypeSymbol> _built = [];
 #pragma warning disable RS1024 // The comparer is given.
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _registrars = new(SymbolEqualityComparer.Default);
 #pragma warning restore RS1024
     private volatile bool _isOpen;
+
+    /// <summary>
+    /// Whether the source has a word that goes with registrations. Most plugins have none, and to look at every call of theirs would have the compiler
+    /// bind each method once more.
+    /// </summary>
+    public static bool MayOccurIn(Compilation compilation, CancellationToken cancellation) =>
+        compilation.SyntaxTrees.Any(tree =>
+            tree.FilePath.IndexOf(GeneratedFile.Generator, StringComparison.Ordinal) < 0 && HasWord(tree.GetText(cancellation).ToString())
+        );
+
+    private static bool HasWord(string text) => Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
 
     /// <summary>Whether more may be registered than was seen.</summary>
     public bool IsOpen => _isOpen;

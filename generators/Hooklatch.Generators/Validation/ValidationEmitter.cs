@@ -16,25 +16,20 @@ internal static class ValidationEmitter
     public static string Declaration => $"var {Scope} = new {Runtime}(binder.Errors, delivery.Services);";
 
     /// <summary>The statement that checks one parameter.</summary>
+    /// <param name="handler">What the names of the handler's members begin with.</param>
     /// <param name="local">The variable that holds its value.</param>
     /// <param name="key">The sender's name for it; <c>$</c> for a JSON body, and nothing for a form whose fields are its members.</param>
     /// <param name="model">What it must satisfy.</param>
-    public static string Statement(string local, string key, ValidationModel model) =>
-        $"Rules.{model.Method}({Scope}, {Literal.String(key)}, {Access(local, model.Value)});";
+    public static string Statement(string handler, string local, string key, ValidationModel model) =>
+        $"{handler}_Rules.{model.Method}({Scope}, {Literal.String(key)}, {Access(local, model.Value)});";
 
-    /// <summary>Writes the nested class <c>Rules</c>; nothing where no parameter is checked.</summary>
-    public static void EmitMembers(SourceWriter writer, params IEnumerable<ValidationModel> models)
+    /// <summary>Writes the nested class that holds the rules.</summary>
+    public static void EmitMembers(SourceWriter writer, string className, params ValidationModel[] models)
     {
-        var all = models.ToArray();
-        if (all.Length == 0)
-        {
-            return;
-        }
-
         writer.Line("/// <summary>What the handler's parameters must satisfy.</summary>");
-        using (writer.Braces("private static class Rules"))
+        using (writer.Braces($"private static class {className}"))
         {
-            new RulesWriter(writer, all).Write();
+            new RulesWriter(writer, models).Write();
         }
     }
 

@@ -39,8 +39,7 @@ internal sealed class BodyValues
                     NonNullType: "string",
                     IsNullable: true,
                     IsValueType: false,
-                    Reader: "global::Hooklatch.Binding.Json.JsonIdentifier",
-                    IsTree: false,
+                    Reader: "JsonIdentifier",
                     HandsOutBytes: false,
                     Enum: null
                 ),

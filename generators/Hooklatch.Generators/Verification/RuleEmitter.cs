@@ -27,17 +27,6 @@ internal static class RuleEmitter
             {
                 writer.Lines(rule.Content.Select(Statement));
             }
-
-            if (rule.BodyValues.Count > 0)
-            {
-                writer.Line();
-                JsonProjectionEmitter.Emit(
-                    writer,
-                    new JsonProjectionPlan(rule.BodyValues),
-                    Values,
-                    "What the signature takes from the JSON body"
-                );
-            }
         }
     }
 
@@ -173,23 +162,7 @@ internal static class RuleEmitter
 
     private static void EmitBodyValues(SourceWriter writer, RuleModel rule)
     {
-        if (rule.BodyValues.Count == 0)
-        {
-            return;
-        }
-
         EmitNames(writer, "BodyPaths", [.. rule.BodyValues.Select(value => value.Path.Text)]);
-        var outs = string.Join(", ", rule.BodyValues.Select(value => $"out var {value.Name}"));
-        var names = string.Join(", ", rule.BodyValues.Select(value => value.Name));
-        using (writer.Braces("protected override string?[]? TakeBodyValues(global::System.ReadOnlyMemory<byte> body)"))
-        {
-            writer
-                .Line("var errors = new global::Hooklatch.Http.BindingErrors();")
-                .Line($"var isRead = {Values}.TryRead(body, errors, {outs});")
-                .Line($"return isRead && errors.IsEmpty ? new[] {{ {names} }} : null;");
-        }
-
-        writer.Line();
     }
 
     private static string[] Sources(RuleModel rule, ContentKind kind) =>

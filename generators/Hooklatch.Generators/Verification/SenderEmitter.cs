@@ -9,6 +9,7 @@ internal static class SenderEmitter
 {
     private const string Room = "global::Hooklatch.Verification.";
     private const string Schemes = "global::Hooklatch.Signing.Schemes.";
+    private const string Json = "global::Hooklatch.Json.";
     private const string Envelope = "Envelope";
 
     public static GeneratedFile Emit(SenderModel sender, PluginModel plugin)
@@ -49,13 +50,13 @@ internal static class SenderEmitter
         if (use is { } sender)
         {
             var parameters = (sender.NamesEndpoint ? new[] { endpoint } : []).Concat(sender.Keys).Select(Literal.String);
-            return $"new {sender.ClassName}({string.Join(", ", parameters.Prepend("plugin"))})";
+            return $"new {sender.ClassName}({string.Join(", ", parameters.Prepend("map.Plugin"))})";
         }
 
         var verifier = verification switch
         {
-            { Code: { } attribute } => $"{Room}Custom.CodeVerifier.Create(plugin, {Literal.String(endpoint)}, {attribute})",
-            { Token: { } token } => TokenVerifier(token, Literal.String(token.Secret)),
+            { Code: { } attribute } => $"{Room}Custom.CodeVerifier.Create(map.Plugin, {Literal.String(endpoint)}, {attribute})",
+            { Token: { } token } => TokenVerifier("map.Plugin", token, Literal.String(token.Secret)),
             var none => $"new {Room}NoVerifier({Literal.StringOrNull(none.UnverifiedReason)})",
         };
         return $"new {Room}WebhookSender({verifier})";
@@ -73,7 +74,7 @@ internal static class SenderEmitter
         if (verification.Signature is not { } signature)
         {
             var verifier = verification.Token is { } token
-                ? TokenVerifier(token, token.Secret)
+                ? TokenVerifier("plugin", token, token.Secret)
                 : $"{Room}Custom.CodeVerifier.Create(plugin, endpoint, {verification.Code})";
             writer.Call(Base, [verifier], end: "");
             return;
@@ -104,8 +105,8 @@ internal static class SenderEmitter
         static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
     }
 
-    private static string TokenVerifier(TokenModel token, string secret) =>
-        $"new {Room}SharedTokenVerifier(plugin, {secret}, {RuleEmitter.Token(token)})";
+    private static string TokenVerifier(string plugin, TokenModel token, string secret) =>
+        $"new {Room}SharedTokenVerifier({plugin}, {secret}, {RuleEmitter.Token(token)})";
 
     private static void EmitProperties(SourceWriter writer, VerificationModel verification)
     {
@@ -187,8 +188,11 @@ internal static class SenderEmitter
         {
             if (paths.Length > 0)
             {
-                var outs = string.Join(", ", paths.Select(path => $"out var {path.Name}"));
-                writer.Line($"{Envelope}.TryRead(body, {outs});");
+                writer
+                    .Line($"var json = {Json}JsonValues.Find(body, {Envelope});")
+                    .Lines(paths.Select((path, i) => $"var {path.Name} = json.Text({Literal.Number(i)});"))
+                    .Line("json.End();")
+                    .Line();
             }
 
             var name =
@@ -204,12 +208,7 @@ internal static class SenderEmitter
 
         if (paths.Length > 0)
         {
-            writer.Line();
-            var summary =
-                verification.Provider.HandshakeValues.Count > 0
-                    ? "What the body says of the delivery, and what the provider asks"
-                    : "What the body says of the delivery";
-            JsonProjectionEmitter.Emit(writer, new JsonProjectionPlan(paths.ToEquatableArray()), Envelope, summary, reports: false);
+            writer.Line().Line($"private static readonly {Json}JsonShape {Envelope} = {JsonValueEmitter.Shape(paths)};");
         }
 
         static string HeaderText(string? header) => header is null ? "null" : $"request.HeaderText({Literal.String(header)})";

@@ -7,6 +7,7 @@ using System.Text.Unicode;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
+using Hooklatch.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -22,17 +23,20 @@ public readonly struct ParameterBinder(Delivery delivery)
 {
     private const string Body = "$";
 
-    /// <summary>Why the delivery is refused; <see langword="null"/> when every parameter has its value.</summary>
-    public WebhookResult? Refusal =>
-        delivery.Refused is { } refused ? (WebhookResult)refused
-        : Errors is { IsEmpty: false } errors ? (WebhookResult)errors
-        : default(WebhookResult?);
+    /// <summary>Whether a parameter has no value that its method could be called with.</summary>
+    public bool IsRefused => delivery.Refused is not null || !Errors.IsEmpty;
+
+    /// <summary>Why the delivery is refused, where <see cref="IsRefused"/> says so.</summary>
+    public WebhookResult Refused() => delivery.Refused is { } refused ? refused : Errors;
+
+    /// <summary><see cref="Refused"/> for a method that has nothing to wait for.</summary>
+    public ValueTask<WebhookResult> RefusedAsync() => new(Refused());
 
     /// <summary>What is wrong with the parameters so far.</summary>
     public BindingErrors Errors => new(delivery);
 
     /// <summary>The body as JSON text: without the byte order mark that some senders put before it (RFC 8259 section 8.1).</summary>
-    public ReadOnlyMemory<byte> Document => WithoutMark(delivery.Body?.Memory ?? default);
+    private ReadOnlyMemory<byte> Document => WithoutMark(delivery.Body?.Memory ?? default);
 
     /// <summary>A header.</summary>
     public TextValue Header(string name) => new(delivery, name, delivery.Headers[name]);
@@ -85,9 +89,6 @@ public readonly struct ParameterBinder(Delivery delivery)
 
         return copy;
     }
-
-    /// <summary><see cref="Document"/> where parts of it are handed to the author as bytes: all of them are windows on <see cref="RawBody"/>.</summary>
-    public ReadOnlyMemory<byte> OwnDocument() => WithoutMark(RawBody());
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
     public Stream BodyStream() => delivery.OpenBody();
@@ -157,8 +158,17 @@ public readonly struct ParameterBinder(Delivery delivery)
         }
     }
 
+    /// <summary>The values that stand at paths of the body.</summary>
+    public JsonValues FromJson(JsonShape shape) => JsonValues.Find(Document, shape, Errors);
+
+    /// <summary>The values that stand at paths of the body, where some of them are its bytes: all of those are windows on <see cref="RawBody"/>.</summary>
+    public JsonValues FromOwnJson(JsonShape shape) => JsonValues.Find(WithoutMark(RawBody()), shape, Errors);
+
+    /// <summary>Ends the reading of values.</summary>
+    public void End(ref JsonValues json) => ExpectJson(json.End());
+
     /// <summary>Notes whether the body was a JSON document.</summary>
-    public void ExpectJson(bool isJson)
+    private void ExpectJson(bool isJson)
     {
         if (!isJson)
         {

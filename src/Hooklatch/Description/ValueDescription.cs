@@ -3,10 +3,12 @@ using System.ComponentModel;
 namespace Hooklatch.Description;
 
 /// <summary>A value that a handler takes from a request.</summary>
-/// <param name="name">The name by which the sender knows it.</param>
+/// <param name="name">The name by which the sender knows it: a header, a query parameter, a form field, a JSON path.</param>
 /// <param name="type">The type of one value, without nullability.</param>
+/// <param name="isOptional">Whether a missing value is no error.</param>
+/// <param name="isList">Whether the value may be repeated.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ValueDescription(string name, Type type)
+public sealed class ValueDescription(string name, Type type, bool isOptional = false, bool isList = false)
 {
     /// <summary>The name by which the sender knows the value: a header, a query parameter, a form field, a JSON path.</summary>
     public string Name { get; } = name;
@@ -15,10 +17,10 @@ public sealed class ValueDescription(string name, Type type)
     public Type Type { get; } = type;
 
     /// <summary>Whether a missing value is no error.</summary>
-    public bool IsOptional { get; init; }
+    public bool IsOptional { get; } = isOptional;
 
     /// <summary>Whether the value may be repeated.</summary>
-    public bool IsList { get; init; }
+    public bool IsList { get; } = isList;
 
     /// <summary>What the handler gets where the value is missing; <see langword="null"/> where there is no such value.</summary>
     public object? Default { get; init; }

@@ -8,13 +8,22 @@ internal static class EventDescription
     public static WebhookDescription Of(string id, WebhookHandler[] handlers)
     {
         var all = Array.ConvertAll(handlers, handler => handler.Details);
-        return new WebhookDescription(id)
+        var description = new WebhookDescription(id).AddAnswer(AnswerKind.Result, choosesStatus: all.Any(one => one.ChoosesStatus));
+        foreach (var value in all[0].Route)
         {
-            Route = all[0].Route,
-            Json = [.. all.SelectMany(one => one.Json).DistinctBy(value => value.Name)],
-            Headers = [.. all.SelectMany(one => one.Headers).DistinctBy(value => value.Name)],
-            ChoosesStatus = all.Any(one => one.ChoosesStatus),
-            Answer = AnswerKind.Result,
-        };
+            description.AddRoute(value);
+        }
+
+        foreach (var value in all.SelectMany(one => one.Json).DistinctBy(value => value.Name))
+        {
+            description.AddJson(value);
+        }
+
+        foreach (var value in all.SelectMany(one => one.Headers).DistinctBy(value => value.Name))
+        {
+            description.AddHeader(value);
+        }
+
+        return description;
     }
 }

@@ -27,14 +27,22 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
     /// <summary>Whether the author's own code may read the request's body, which is then the verified one.</summary>
     public bool ReadsRequest { get; init; }
 
-    /// <summary>Says what the handler takes and answers, made anew for everyone who asks; <see langword="null"/> where it is nothing.</summary>
-    public Func<WebhookDescription>? Describe { get; init; }
+    /// <summary>Says what the handler takes and answers, anew for everyone who asks; <see langword="null"/> where it is nothing.</summary>
+    public Action<WebhookDescription>? Describe { get; init; }
 
     /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
     public Action<IList<object>>? AddMetadata { get; init; }
 
     /// <summary>What the handler takes and answers.</summary>
-    internal WebhookDescription Details => Describe?.Invoke() ?? new WebhookDescription(Id);
+    internal WebhookDescription Details
+    {
+        get
+        {
+            var description = new WebhookDescription(Id);
+            Describe?.Invoke(description);
+            return description;
+        }
+    }
 
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="delivery">The delivery.</param>

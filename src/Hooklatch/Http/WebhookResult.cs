@@ -17,9 +17,6 @@ public readonly struct WebhookResult
         Type = type;
     }
 
-    /// <summary><see cref="Text"/> for <see cref="After{T}(Task{T}, Func{T, WebhookResult})"/>: one object for all handlers.</summary>
-    public static Func<string?, WebhookResult> OfText { get; } = static text => Text(text);
-
     /// <summary>The HTTP status; for an <see cref="IResult"/>, which chooses its own, 0.</summary>
     public int Status { get; }
 
@@ -99,15 +96,34 @@ public readonly struct WebhookResult
         static async ValueTask<WebhookResult> Awaited(ValueTask<T> task, Func<T, WebhookResult> answer) => answer(await task);
     }
 
-    /// <summary>A JSON document of what the author's method answers, once it is done.</summary>
-    public static ValueTask<WebhookResult> After<T>(Task<T> task, JsonTypeInfo<T> type)
+    // A method answers with text, or with text that may be null: both fit where neither is demanded.
+#nullable disable annotations
+    /// <summary>The text that the author's method answers, once it is done.</summary>
+    public static ValueTask<WebhookResult> AfterText(Task<string> task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return After(new ValueTask<T>(task), type);
+        return AfterText(new ValueTask<string>(task));
+    }
+
+    /// <summary>The text that the author's method answers, once it is done.</summary>
+    public static ValueTask<WebhookResult> AfterText(ValueTask<string> task)
+    {
+        return task.IsCompletedSuccessfully ? new(Text(task.Result)) : Awaited(task);
+
+        static async ValueTask<WebhookResult> Awaited(ValueTask<string> task) => Text(await task);
+    }
+
+#nullable restore annotations
+
+    /// <summary>A JSON document of what the author's method answers, once it is done.</summary>
+    public static ValueTask<WebhookResult> AfterJson<T>(Task<T> task, JsonTypeInfo<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        return AfterJson(new ValueTask<T>(task), type);
     }
 
     /// <summary>A JSON document of what the author's method answers, once it is done.</summary>
-    public static ValueTask<WebhookResult> After<T>(ValueTask<T> task, JsonTypeInfo<T> type)
+    public static ValueTask<WebhookResult> AfterJson<T>(ValueTask<T> task, JsonTypeInfo<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
         return task.IsCompletedSuccessfully ? new(Json(task.Result, type)) : Awaited(task, type);

@@ -15,7 +15,9 @@ public sealed class WebhookMap
     /// <summary>The plugin whose webhooks are taken.</summary>
     public PluginScope Plugin { get; }
 
-    internal IReadOnlyList<WebhookEndpoint> Webhooks => _webhooks;
+    /// <summary>The webhooks by path, whichever classes they stand in.</summary>
+    internal IReadOnlyList<WebhookEndpoint> Webhooks =>
+        [.. _webhooks.OrderBy(webhook => webhook.Template, StringComparer.Ordinal).ThenBy(webhook => webhook.Id, StringComparer.Ordinal)];
 
     /// <summary>Adds a webhook.</summary>
     public void Add(WebhookEndpoint webhook) => _webhooks.Add(webhook);

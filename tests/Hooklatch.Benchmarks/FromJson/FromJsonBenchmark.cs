@@ -2,13 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using BenchmarkDotNet.Attributes;
-using Hooklatch.Binding.Json;
 using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
 using Hooklatch.Generated.bench.inprocess;
 using Hooklatch.Hosting;
+using Hooklatch.Json;
+using Hooklatch.Lifecycle;
 using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -22,9 +23,7 @@ namespace Hooklatch.Benchmarks.FromJson;
 [MemoryDiagnoser]
 public class FromJsonBenchmark
 {
-    private static readonly WebhookEndpoint Webhook = ValuesHook_OnDelivery.Endpoint(
-        new PluginScope(new Manifest(), new PluginConfiguration(new ConfigurationBuilder().Build(), "bench", "inprocess"))
-    );
+    private static readonly WebhookEndpoint Webhook = FindWebhook();
 
     private readonly DefaultHttpContext _http = new();
     private byte[][] _payloads = [];
@@ -97,6 +96,14 @@ public class FromJsonBenchmark
         {
             HasEnded(JsonSyntax.Value(payload, at: 0, depth: 0), payload);
         }
+    }
+
+    private static WebhookEndpoint FindWebhook()
+    {
+        var configuration = new PluginConfiguration(new ConfigurationBuilder().Build(), "bench", "inprocess");
+        var map = new WebhookMap(new PluginScope(new Manifest(), configuration));
+        ValuesHook_Handlers.Map(map);
+        return map.Webhooks.Single();
     }
 
     private static void HasEnded(long at, byte[] payload)

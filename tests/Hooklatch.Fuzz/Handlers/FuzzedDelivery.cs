@@ -4,6 +4,7 @@ using Hooklatch.Deliveries;
 using Hooklatch.Endpoints;
 using Hooklatch.Generated.dev.fuzz;
 using Hooklatch.Hosting;
+using Hooklatch.Lifecycle;
 using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -18,8 +19,8 @@ internal static class FuzzedDelivery
         new PluginConfiguration(new ConfigurationBuilder().Build(), "dev", "fuzz")
     );
 
-    private static readonly WebhookEndpoint Push = PushHook_OnPush.Endpoint(Plugin);
-    private static readonly WebhookEndpoint Order = OrderHook_OnOrder.Endpoint(Plugin);
+    private static readonly WebhookEndpoint Push = Of(PushHook_Handlers.Map);
+    private static readonly WebhookEndpoint Order = Of(OrderHook_Handlers.Map);
 
     /// <summary>What comes of a push: a <see cref="Handlers.Push"/>, or what was wrong.</summary>
     public static object? OfPush(byte[] body) =>
@@ -27,6 +28,13 @@ internal static class FuzzedDelivery
 
     /// <summary>What comes of an order: an <see cref="Handlers.Order"/>, or what was wrong.</summary>
     public static object? OfOrder(IFormCollection form) => Hand(Order, new(Order.Key, new DefaultHttpContext(), default) { Form = form });
+
+    private static WebhookEndpoint Of(Action<WebhookMap> add)
+    {
+        var map = new WebhookMap(Plugin);
+        add(map);
+        return map.Webhooks.Single();
+    }
 
     // The handlers have nothing to wait for.
     private static object? Hand(WebhookEndpoint webhook, Delivery delivery) =>

@@ -9,6 +9,7 @@ internal static class Floors
         "Storage",
         "Bodies",
         "Http",
+        "Json",
         "Description",
         "Validation",
         "Configuration",

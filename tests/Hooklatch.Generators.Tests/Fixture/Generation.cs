@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
+using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Hooklatch.Generators.Tests.Fixture;
 
@@ -56,9 +59,27 @@ internal sealed class Generation
     public MetadataReference Build()
     {
         using var image = new MemoryStream();
-        var complaints = _output.Emit(image).Diagnostics.Where(IsComplaint).Select(Describe);
+        var complaints = WithWarningsOfFlow(_output).Emit(image).Diagnostics.Where(IsComplaint).Select(Describe);
         Assert.True(!complaints.Any(), string.Join("\n", complaints));
         return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    /// <summary>What is generated leaves them to this test.</summary>
+    private static Compilation WithWarningsOfFlow(Compilation output)
+    {
+        const string Annotations = "#nullable enable annotations\n#nullable disable warnings\n";
+        foreach (var tree in output.SyntaxTrees)
+        {
+            var text = tree.ToString();
+            if (tree.FilePath.Contains(GeneratedFile.Generator, StringComparison.Ordinal))
+            {
+                Assert.Contains(Annotations, text, StringComparison.Ordinal);
+                var strict = text.Replace(Annotations, "#nullable enable\n", StringComparison.Ordinal);
+                output = output.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(strict, Encoding.UTF8)));
+            }
+        }
+
+        return output;
     }
 
     /// <summary>Authors of test sources document nothing, and are forgiven.</summary>

@@ -29,6 +29,10 @@ public class DifferentialTests
         new("b", _ => true, ""),
         new("b.c", value => value.ValueKind == JsonValueKind.Object, "Expected an object."),
         new("$", _ => true, ""),
+        new("a[*].a[*].b", IsInteger, IntegerExpected),
+        new("a[0].a[*].b|c[*].b", IsInteger, IntegerExpected),
+        new("b.a[*].a[*].c|b.a[*].b[*].c", IsInteger, IntegerExpected),
+        new("b.a[*][0].a", _ => true, ""),
     ];
 
     private static readonly Projection Emitted = Projection.Of(
@@ -36,7 +40,10 @@ public class DifferentialTests
         [FromJson("a")] string? p0, [FromJson("b.a|c")] bool? p1, [FromJson("a[*].b")] int?[]? p2,
         [FromJson("a[0].b|b.a[1]|c")] int? p3, [FromJson("b.c.a[*][*]")] List<List<int?>?>? p4,
         [FromJson("a[*].c|a[*].b.a")] IReadOnlyList<string?>? p5, [FromJson("a[2][1]")] ReadOnlyMemory<byte>? p6,
-        [FromJson("b")] JsonElement? p7, [FromJson("b.c")] JsonObject? p8, [FromJson("$")] JsonNode? p9
+        [FromJson("b")] JsonElement? p7, [FromJson("b.c")] JsonObject? p8, [FromJson("$")] JsonNode? p9,
+        [FromJson("a[*].a[*].b")] int?[]?[]? p10, [FromJson("a[0].a[*].b|c[*].b")] List<int?>? p11,
+        [FromJson("b.a[*].a[*].c|b.a[*].b[*].c")] IReadOnlyList<IReadOnlyList<int?>?>? p12,
+        [FromJson("b.a[*][0].a")] JsonElement?[]? p13
         """
     );
 

@@ -58,17 +58,11 @@ internal sealed class Projection
             user,
             $$"""
             #nullable enable
+            using Hooklatch.Json;
+
             public static partial class Hooks
             {
             {{source}}
-                public static object?[]? Read(byte[] body, Hooklatch.Http.BindingErrors errors) =>
-                    Payload.TryRead(body, errors{{Join(parameters, i => $", out var v{i}")}}) ? [{{Join(
-                parameters,
-                i => $"v{i}, "
-            )}}] : null;
-
-                public static bool Accepts(byte[] body, Hooklatch.Http.BindingErrors errors) =>
-                    Payload.TryRead(body, errors{{Join(parameters, _ => ", out _")}});
             }
             """
         );
@@ -122,24 +116,41 @@ internal sealed class Projection
     private static string Join(ImmutableArray<IParameterSymbol> parameters, Func<int, string> part) =>
         string.Concat(parameters.Select(parameter => part(parameter.Ordinal)));
 
-    private static JsonProjectionPlan Model(ImmutableArray<IParameterSymbol> parameters) =>
-        new(
-            parameters
-                .Select(parameter =>
-                {
-                    var value = JsonValueParser.Parse(Bindable.Of(parameter), PathOf(parameter), out var problem);
-                    Assert.Null(problem);
-                    return value!;
-                })
-                .ToEquatableArray()
-        );
+    private static JsonValueModel[] Model(ImmutableArray<IParameterSymbol> parameters) =>
+        [
+            .. parameters.Select(parameter =>
+            {
+                var value = JsonValueParser.Parse(Bindable.Of(parameter), PathOf(parameter), out var problem);
+                Assert.Null(problem);
+                return value!;
+            }),
+        ];
 
-    private static string Emit(JsonProjectionPlan model)
+    private static string Emit(JsonValueModel[] values)
     {
         var writer = new SourceWriter();
+        var enums = new JsonEnumEmitter(new NameScope());
         using (writer.Indented())
         {
-            JsonProjectionEmitter.Emit(writer, model);
+            writer.Line($"private static readonly JsonShape Shape = {JsonValueEmitter.Shape(values)};").Line();
+            using (writer.Braces("public static object?[]? Read(byte[] body, Hooklatch.Http.BindingErrors errors)"))
+            {
+                writer
+                    .Line("var json = JsonValues.Find(body, Shape, errors);")
+                    .Lines(values.Select((value, i) => $"var v{i} = {JsonValueEmitter.Read(value, i, enums)};"))
+                    .Line($"return json.End() ? [{string.Join(", ", values.Select((_, i) => $"v{i}"))}] : null;");
+            }
+
+            writer.Line();
+            using (writer.Braces("public static bool Accepts(byte[] body, Hooklatch.Http.BindingErrors errors)"))
+            {
+                writer
+                    .Line("var json = JsonValues.Find(body, Shape, errors);")
+                    .Lines(values.Select((value, i) => $"_ = {JsonValueEmitter.Read(value, i, enums)};"))
+                    .Line("return json.End();");
+            }
+
+            enums.EmitAll(writer);
         }
 
         return writer.ToString();

@@ -41,7 +41,7 @@ public sealed class CollisionTests
                 }
             }
             """,
-            handlers: 6
+            endpoints: 6
         );
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class CollisionTests
                 [Webhook("/e")] [B.Acme_OnSignature(Secret = "B")] public static Task OnE() => Task.CompletedTask;
             }
             """,
-            handlers: 5
+            endpoints: 5
         );
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class CollisionTests
                 [Webhook("/b")] [B.AcmeSignature(Secret = "A")] public static Task OnB() => Task.CompletedTask;
             }
             """,
-            handlers: 2
+            endpoints: 2
         );
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class CollisionTests
                 [Webhook("/a")] [{{name}}Signature(Secret = "A")] public static Task On() => Task.CompletedTask;
             }
             """,
-            handlers: 1
+            endpoints: 1
         );
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class CollisionTests
                 }
             }
             """,
-            handlers: 3
+            endpoints: 3
         );
 
     [Fact]
@@ -189,6 +189,6 @@ public sealed class CollisionTests
                 [Webhook("/hook")] [Unverified("sample")] public static Task Binder() => Task.CompletedTask;
             }
             """,
-            handlers: 1
+            endpoints: 1
         );
 }

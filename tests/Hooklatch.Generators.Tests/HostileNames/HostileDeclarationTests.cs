@@ -25,7 +25,7 @@ public sealed class HostileDeclarationTests
                 }
             }
             """,
-            "Outer_Middle_Inner_On.g.cs"
+            "Outer_Middle_Inner_Handlers.g.cs"
         );
 
     /// <summary>What an author sees between two keys: the compiler refuses the method, and whatever else the plugin has stays.</summary>
@@ -81,7 +81,7 @@ public sealed class HostileDeclarationTests
                 public Task<Answer> On(Level level = Level.Low) => Task.FromResult(new Answer(config.Old ?? level.ToString()));
             }
             """,
-            "Hooks_On.g.cs"
+            "Hooks_Handlers.g.cs"
         );
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class HostileDeclarationTests
                 public Task<string> OnJson([FromJson("a")] string a, [FromJson("b[*].c")] string[] b) => Task.FromResult(a);
             }
             """,
-            handlers: 3
+            endpoints: 3
         );
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class HostileDeclarationTests
                     Task.FromResult<(List<string?>?, int)>((null, 204));
             }
             """,
-            handlers: 2
+            endpoints: 2
         );
 
     [Fact]
@@ -224,6 +224,6 @@ public sealed class HostileDeclarationTests
                 [Webhook("/hook")] public Task On() => Task.FromResult((inherited, none, type));
             }
             """,
-            "Hooks_On.g.cs"
+            "Hooks_Handlers.g.cs"
         );
 }

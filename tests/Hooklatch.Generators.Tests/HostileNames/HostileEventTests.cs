@@ -38,7 +38,7 @@ public sealed class HostileEventTests
             }
             """,
             "EventsEvents.g.cs",
-            "Hooks_A.g.cs"
+            "Hooks_Handlers.g.cs"
         );
     }
 
@@ -50,7 +50,7 @@ public sealed class HostileEventTests
             {{Endpoint("A", "/")}} {{Endpoint("B", "/a-b")}} {{Endpoint("C", "/ab")}} {{Endpoint("D", "/AB")}} {{Endpoint("E", "/1st")}}
             {{Endpoint("F", "/!")}} {{Endpoint("Manifest", "/manifest")}} {{Endpoint("Json", "/json")}} {{Endpoint("G", "/{class}")}}
             """,
-            handlers: 9
+            endpoints: 9
         );
 
     private static string Endpoint(string type, string endpoint) =>

@@ -54,8 +54,7 @@ public sealed class HostileNameTests
                 public Task<@record> @await([FromJson("a")] string @out, [FromJson("b")] @enum @ref = @enum.@await) => throw new WebhookException(500, "");
             }
             """,
-            "class_async.g.cs",
-            "class_await.g.cs",
+            "class_Handlers.g.cs",
             "object_Binder.g.cs"
         );
 
@@ -77,7 +76,7 @@ public sealed class HostileNameTests
                 public Task @yield() => Task.FromResult(@field);
             }
             """,
-            "await_yield.g.cs"
+            "await_Handlers.g.cs"
         );
 
     [Theory]
@@ -89,7 +88,11 @@ public sealed class HostileNameTests
     [InlineData("Manifest", "Json")]
     [InlineData("__arglist", "_")]
     public void Plugins_that_are_called_like_a_namespace(string author, string module) =>
-        Compiles($"""[assembly: Plugin("{author}", "{module}")]""" + Everything("Sample"), "Hooks_On.g.cs", "SampleConfig_Binder.g.cs");
+        Compiles(
+            $"""[assembly: Plugin("{author}", "{module}")]""" + Everything("Sample"),
+            "Hooks_Handlers.g.cs",
+            "SampleConfig_Binder.g.cs"
+        );
 
     [Theory]
     [InlineData("Hooklatch.Sample")]
@@ -100,7 +103,7 @@ public sealed class HostileNameTests
     [InlineData("Sample.Hooklatch.System.Microsoft")]
     [InlineData("Plugins.Binding")]
     public void Authors_in_namespaces_that_hide_ours(string scope) =>
-        Compiles(Project.Attribute + Everything(scope), "Hooks_On.g.cs", "SampleConfig_Binder.g.cs");
+        Compiles(Project.Attribute + Everything(scope), "Hooks_Handlers.g.cs", "SampleConfig_Binder.g.cs");
 
     [Theory]
     [InlineData("Json")]
@@ -129,7 +132,7 @@ public sealed class HostileNameTests
                 public static Task<{{name}}Body> On({{name}}Body body) => Task.FromResult(body);
             }
             """,
-            "Hooks_On.g.cs"
+            "Hooks_Handlers.g.cs"
         );
 
     [Theory]
@@ -162,7 +165,7 @@ public sealed class HostileNameTests
                 }
             }
             """,
-            "Hooks_On.g.cs"
+            "Hooks_Handlers.g.cs"
         );
 
     [Fact]
@@ -188,7 +191,7 @@ public sealed class HostileNameTests
                     Task.FromResult((BodyType, status));
             }
             """,
-            "Hooks_On.g.cs"
+            "Hooks_Handlers.g.cs"
         );
 
     [Fact]
@@ -208,7 +211,7 @@ public sealed class HostileNameTests
                 [Webhook("/hook")] public Task पुश(int größe, int e\u0301tat) => Task.CompletedTask;
             }
             """,
-            handlers: 1
+            endpoints: 1
         );
 
     /// <summary>A plugin with every kind of generated file, in a namespace.</summary>

@@ -12,10 +12,10 @@ internal static class Plugin
         Assert.Superset(files.ToHashSet(), generated.ToHashSet());
     }
 
-    /// <summary>A project compiles without a warning, and its manifest maps so many handlers.</summary>
-    public static void Compiles(string source, int handlers)
+    /// <summary>A project compiles without a warning, and it maps so many endpoints.</summary>
+    public static void Compiles(string source, int endpoints)
     {
-        var manifest = Project.Library(source).Generate().ShouldCompile()["Manifest.g.cs"];
-        Assert.Equal(handlers, manifest.Split("map.Add(").Length - 1);
+        var files = Project.Library(source).Generate().ShouldCompile().Files.Values;
+        Assert.Equal(endpoints, files.Sum(file => file.Split("map.Add(").Length - 1));
     }
 }

@@ -73,29 +73,27 @@ public sealed class EditTests
     public void An_edit_of_a_body_writes_nothing() => Rerun(Replace("Task.CompletedTask", "Task.Delay(1)")).Writes();
 
     [Fact]
-    public void An_edit_of_a_binding_writes_its_own_file() => Rerun(Replace("[FromHeader]", "[FromQuery]")).Writes("First_On.g.cs");
+    public void An_edit_of_a_binding_writes_its_own_file() => Rerun(Replace("[FromHeader]", "[FromQuery]")).Writes("First_Handlers.g.cs");
 
     [Fact]
     public void An_edit_of_a_JSON_path_writes_its_own_file() =>
-        Rerun(Replace("[FromJson(\"a\")]", "[FromJson(\"b\")]")).Writes("First_On.g.cs");
+        Rerun(Replace("[FromJson(\"a\")]", "[FromJson(\"b\")]")).Writes("First_Handlers.g.cs");
 
     [Fact]
     public void An_edit_of_a_verification_writes_its_own_file() =>
         Rerun(Replace("[GitHubSignature(Secret = \"Secret\")]", "[SharedToken(Header = \"X\", Secret = \"Secret\")]"))
-            .Writes("First_On.g.cs");
+            .Writes("First_Handlers.g.cs");
 
     [Fact]
     public void An_edit_of_a_token_to_the_query_writes_its_file_and_the_manifest() =>
         Rerun(Replace("[GitHubSignature(Secret = \"Secret\")]", "[SharedToken(Query = \"x\", Secret = \"Secret\")]"))
-            .Writes("First_On.g.cs", "Manifest.g.cs");
+            .Writes("First_Handlers.g.cs", "Manifest.g.cs");
 
     [Fact]
-    public void An_edit_of_an_endpoint_writes_its_file_and_the_manifest() =>
-        Rerun(Replace("\"/first\"", "\"/1st\"")).Writes("First_On.g.cs", "Manifest.g.cs");
+    public void An_edit_of_an_endpoint_writes_its_file() => Rerun(Replace("\"/first\"", "\"/1st\"")).Writes("First_Handlers.g.cs");
 
     [Fact]
-    public void An_edit_of_the_methods_writes_its_file_and_the_manifest() =>
-        Rerun(Replace("\"POST\"", "\"PUT\"")).Writes("Manifest.g.cs", "Second_On.g.cs");
+    public void An_edit_of_the_methods_writes_its_file() => Rerun(Replace("\"POST\"", "\"PUT\"")).Writes("Second_Handlers.g.cs");
 
     [Fact]
     public void An_edit_of_the_configuration_writes_its_binder_and_asks_the_manifest() =>
@@ -106,17 +104,16 @@ public sealed class EditTests
         Rerun(Replace("\"sample\")]", "\"example\")]"))
             .Writes(
                 "AcmeSender.g.cs",
-                "Acme_On.g.cs",
+                "Acme_Handlers.g.cs",
                 "EventsEvents.g.cs",
-                "Events_Opened.g.cs",
-                "Events_Pushed.g.cs",
-                "First_On.g.cs",
+                "Events_Handlers.g.cs",
+                "First_Handlers.g.cs",
                 "GitHubEventSender.g.cs",
                 "GitHubSender.g.cs",
                 "Json.g.cs",
                 "Manifest.g.cs",
                 "SampleConfig_Binder.g.cs",
-                "Second_On.g.cs"
+                "Second_Handlers.g.cs"
             );
 
     [Fact]
@@ -133,7 +130,7 @@ public sealed class EditTests
 
     [Fact]
     public void An_edit_of_the_binding_of_a_handler_of_events_writes_its_own_file() =>
-        Rerun(Replace("issue.title", "issue.body")).Writes("Events_Opened.g.cs");
+        Rerun(Replace("issue.title", "issue.body")).Writes("Events_Handlers.g.cs");
 
     [Fact]
     public void An_edit_of_the_secret_of_events_writes_the_file_of_their_endpoint() =>
@@ -148,7 +145,7 @@ public sealed class EditTests
     [Fact]
     public void An_edit_of_a_secret_writes_the_file_of_its_handler() =>
         Rerun(Replace("[GitHubSignature(Secret = \"Secret\")]\npublic sealed", "[GitHubSignature(Secret = \"Other\")]\npublic sealed"))
-            .Writes("First_On.g.cs");
+            .Writes("First_Handlers.g.cs");
 
     [Fact]
     public void An_edit_of_a_scheme_writes_the_file_of_its_senders() =>
@@ -161,15 +158,15 @@ public sealed class EditTests
                     """public static class Third { [Webhook("/third")] [AcmeSignature(Secret = "Third")] public static Task On() => Task.CompletedTask; }"""
                 )
             )
-            .Writes("Manifest.g.cs", "Third_On.g.cs");
+            .Writes("Manifest.g.cs", "Third_Handlers.g.cs");
 
     [Fact]
-    public void An_edit_of_the_endpoint_of_events_writes_all_of_its_files_and_the_manifest() =>
-        Rerun(Replace("\"PATCH\"", "\"PUT\"")).Writes("EventsEvents.g.cs", "Events_Opened.g.cs", "Events_Pushed.g.cs", "Manifest.g.cs");
+    public void An_edit_of_the_endpoint_of_events_writes_all_of_its_files() =>
+        Rerun(Replace("\"PATCH\"", "\"PUT\"")).Writes("EventsEvents.g.cs", "Events_Handlers.g.cs");
 
     [Fact]
-    public void A_handler_of_events_that_goes_writes_the_file_of_its_endpoint() =>
-        Rerun(Replace("[OnEvent(\"issues.opened\")] ", "")).Writes("EventsEvents.g.cs");
+    public void A_handler_of_events_that_goes_writes_the_files_of_its_endpoint_and_its_class() =>
+        Rerun(Replace("[OnEvent(\"issues.opened\")] ", "")).Writes("EventsEvents.g.cs", "Events_Handlers.g.cs");
 
     [Fact]
     public void A_new_handler_writes_its_file_and_the_manifest() =>
@@ -178,7 +175,7 @@ public sealed class EditTests
                     """public static class Third { [Webhook("/third")] [Unverified("sample")] public static Task On() => Task.CompletedTask; }"""
                 )
             )
-            .Writes("Manifest.g.cs", "Third_On.g.cs");
+            .Writes("Manifest.g.cs", "Third_Handlers.g.cs");
 
     [Fact]
     public void A_new_handler_of_a_name_that_is_taken_renames_both() =>
@@ -187,7 +184,7 @@ public sealed class EditTests
                     """namespace Other { public static class Second { [Webhook("/other")] [Unverified("sample")] public static Task On() => Task.CompletedTask; } }"""
                 )
             )
-            .Writes("Manifest.g.cs", "Second_On_9ce78f93.g.cs", "Second_On_fb149587.g.cs");
+            .Writes("Manifest.g.cs", "Second_Handlers_454e9749.g.cs", "Second_Handlers_f486b7fd.g.cs");
 
     [Fact]
     public void A_removed_handler_writes_the_manifest() =>

@@ -83,26 +83,28 @@ public sealed class ModelEqualityTests
     private static GeneratedFile[] Files(object model)
     {
         var plugin = Samples.OfType<PluginModel>().Single();
-        var entry = Samples.OfType<ManifestEntry>().First();
+        var classes = Samples.OfType<WebhookClassesModel>().Single();
         return model switch
         {
-            PluginModel other => [ManifestEmitter.Emit(other, [entry], [], [], PluginPartsModel.None)],
-            HandlerModel handler => [HandlerEmitter.Emit(handler, plugin)],
+            PluginModel other => [ManifestEmitter.Emit(other, classes, [], [], PluginPartsModel.None)],
+            HandlerModel handler => [HandlerClassEmitter.Emit(HandlerClassModel.Group([handler]).Single(), plugin)],
+            HandlerClassModel other => [HandlerClassEmitter.Emit(other, plugin)],
             ManifestEntry other => Files([other], plugin),
+            WebhookClassesModel other => [ManifestEmitter.Emit(plugin, other, [], [], PluginPartsModel.None)],
             SenderModel sender => [SenderEmitter.Emit(sender, plugin)],
             SignerModel signer => [SignerEmitter.Emit(signer)],
             EventGroupModel group => [EventEmitter.Emit(group, plugin)],
             ConfigModel config =>
             [
                 ConfigEmitter.Emit(config, plugin),
-                ManifestEmitter.Emit(plugin, [], [config], [], PluginPartsModel.None),
+                ManifestEmitter.Emit(plugin, classes, [config], [], PluginPartsModel.None),
             ],
             JsonContextModel context =>
             [
                 JsonEmitter.Emit(plugin, [context]),
-                ManifestEmitter.Emit(plugin, [], [], [context], PluginPartsModel.None),
+                ManifestEmitter.Emit(plugin, classes, [], [context], PluginPartsModel.None),
             ],
-            PluginPartsModel parts => [ManifestEmitter.Emit(plugin, [], [], [], parts)],
+            PluginPartsModel parts => [ManifestEmitter.Emit(plugin, classes, [], [], parts)],
             LinkModel { IsHost: true } link => [LinkEmitter.Emit(link, own: null)],
             _ => [],
         };
@@ -113,7 +115,7 @@ public sealed class ModelEqualityTests
     {
         var entries = handlers.ToEquatableArray();
         var groups = EventGrouper.Group(entries, TestContext.Current.CancellationToken);
-        var webhooks = EventGrouper.Webhooks((entries, groups), TestContext.Current.CancellationToken);
+        var webhooks = WebhookClassesModel.Of(entries, groups);
         return
         [
             ManifestEmitter.Emit(plugin, webhooks, [], [], PluginPartsModel.None),
@@ -134,6 +136,8 @@ public sealed class ModelEqualityTests
             Steps.Configs,
             Steps.ResolvedHandlers,
             Steps.ResolvedEventHandlers,
+            Steps.HandlerClasses,
+            Steps.WebhookClasses,
             Steps.Senders,
             Steps.Signers,
             Steps.Events,

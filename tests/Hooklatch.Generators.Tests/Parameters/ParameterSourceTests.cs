@@ -28,11 +28,11 @@ public sealed class ParameterSourceTests
     {
         var sample = SourceSample.All[source];
 
-        var handler = SourceSample.Generate(sample.Parameter)["Hooks_On.g.cs"];
+        var handler = SourceSample.Generate(sample.Parameter)["Hooks_Handlers.g.cs"];
 
         Assert.Contains(sample.Bound, handler, StringComparison.Ordinal);
         AssertStands(sample.Body is { } body ? $"BodyUse.{body}," : null, "BodyUse = ", handler);
-        AssertStands(sample.Described, "WebhookDescription Describe()", handler);
+        AssertStands(sample.Described, "_Describe(WebhookDescription description)", handler);
     }
 
     [Theory]

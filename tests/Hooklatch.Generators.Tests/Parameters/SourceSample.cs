@@ -53,7 +53,11 @@ internal sealed record SourceSample(string Parameter, string Bound, string? Body
     /// <summary>A sample for each source by its name. One without a sample fails the tests.</summary>
     public static readonly ImmutableDictionary<string, SourceSample> All = new Dictionary<string, SourceSample>
     {
-        ["RouteSource"] = new("string id", "binder.Route(\"id\").Text()", Described: "Route = [new(\"id\", typeof(string))]"),
+        ["RouteSource"] = new(
+            "string id",
+            "binder.Route(\"id\").Text()",
+            Described: ".AddRoute(new ValueDescription(\"id\", typeof(string)))"
+        ),
         ["WebhookContextSource"] = new("WebhookContext value", "Hooks.On(delivery)", "Raw"),
         ["HttpContextSource"] = new("HttpContext value", "Hooks.On(delivery.Http)", "Raw"),
         ["HttpRequestSource"] = new("HttpRequest value", "Hooks.On(delivery.Http.Request)", "Raw"),
@@ -66,13 +70,13 @@ internal sealed record SourceSample(string Parameter, string Bound, string? Body
             "IFormFile value",
             "binder.File(\"value\")",
             "Files",
-            "Form = [new(\"value\", typeof(global::Microsoft.AspNetCore.Http.IFormFile))]"
+            ".AddForm(new ValueDescription(\"value\", typeof(global::Microsoft.AspNetCore.Http.IFormFile)))"
         ),
         ["FormFilesSource"] = new(
             "IReadOnlyList<IFormFile>? value",
             "binder.FilesOrNull(\"value\")",
             "Files",
-            "new(\"value\", typeof(global::Microsoft.AspNetCore.Http.IFormFile)) { IsOptional = true, IsList = true },"
+            ".AddForm(new ValueDescription(\"value\", typeof(global::Microsoft.AspNetCore.Http.IFormFile), true, true))"
         ),
         ["UploadedPartsSource"] = new("IAsyncEnumerable<UploadedPart> value", "binder.Parts()", "Parts"),
         ["CustomSource"] = new("Tenant value", "binder.Bound(\"value\", await global::Tenant.BindAsync(delivery.Http))", "Raw"),
@@ -80,37 +84,37 @@ internal sealed record SourceSample(string Parameter, string Bound, string? Body
         ["HeaderSource"] = new(
             "[FromHeader(Name = \"X-Value\")] string[] value",
             "binder.HeaderList(\"X-Value\")",
-            Described: "Headers = [new(\"X-Value\", typeof(string)) { IsOptional = true, IsList = true }]"
+            Described: ".AddHeader(new ValueDescription(\"X-Value\", typeof(string), true, true))"
         ),
-        ["QuerySource"] = new("int value = 3", "binder.Query(\"value\").ParseOr<int>(3)", Described: "Default = 3 }]"),
+        ["QuerySource"] = new("int value = 3", "binder.Query(\"value\").ParseOr<int>(3)", Described: "Default = 3 })"),
         ["FormTextSource"] = new(
             "[FromForm] string value",
             "binder.Form(\"value\").Text()",
             "Form",
-            "Form = [new(\"value\", typeof(string))]"
+            ".AddForm(new ValueDescription(\"value\", typeof(string)))"
         ),
         ["FormObjectSource"] = new(
             "[FromForm] Report value",
             "Forms.ReadReport(binder.FormObject())",
             "Form",
-            "Form = [new(\"title\", typeof(string))]"
+            ".AddForm(new ValueDescription(\"title\", typeof(string)))"
         ),
         ["JsonElementSource"] = new("JsonElement? value", "binder.ElementOrNull()", "OptionalJson"),
         ["JsonNodeSource"] = new("JsonNode value", "binder.Node<global::System.Text.Json.Nodes.JsonNode>()", "Json"),
         ["BodyStreamSource"] = new("Stream value", "binder.BodyStream()", "Stream"),
         ["BodyPipeSource"] = new("PipeReader value", "binder.BodyPipe()", "Stream"),
         ["RawBodySource"] = new("ReadOnlyMemory<byte> value", "binder.RawBody()", "Raw"),
-        ["JsonBodySource"] = new("Push value", "binder.Json(Json.SampleJsonType<global::Push>.Info)", "Json", "Payload = Json."),
+        ["JsonBodySource"] = new("Push value", "binder.Json(Json.SampleJsonType<global::Push>.Info)", "Json", ".AddPayload(Json."),
         ["JsonValueSource"] = new(
             "[FromJson(\"$.a\")] int value",
-            "Payload.TryRead(binder.Document, binder.Errors, out var value)",
+            "var value = json.Required<int, JsonInteger<int>>(0);",
             "Json",
-            "Json = [new(\"a\", typeof(int))]"
+            ".AddJson(new ValueDescription(\"a\", typeof(int)))"
         ),
         ["MembersSource"] = new(
             "[AsParameters] Search value",
             "var value = new global::Search(value_Text)",
-            Described: "Headers = [new(\"X-Text\", typeof(string))]"
+            Described: ".AddHeader(new ValueDescription(\"X-Text\", typeof(string)))"
         ),
     }.ToImmutableDictionary();
 

@@ -16,7 +16,7 @@ public sealed class ResultKindTests
     >
     {
         ["NothingResult"] = ("Task", "WebhookResult.After(global::Hooks.On());", null),
-        ["TextResult"] = ("Task<string>", "WebhookResult.OfText);", "Text"),
+        ["TextResult"] = ("Task<string>", "WebhookResult.AfterText(global::Hooks.On());", "Text"),
         ["JsonTreeResult"] = ("Task<(JsonNode, int)>", "WebhookResult.Json(result.Item1, result.Item2));", "Json"),
         ["FrameworkResult"] = ("Task<IResult>", "WebhookResult.From(result));", "Result"),
         ["CoveredResult"] = ("Task<Receipt>", "Json.SampleJsonType<global::Receipt>.Info);", "Json"),
@@ -38,13 +38,10 @@ public sealed class ResultKindTests
 
         var plugin = Generate(task);
 
-        var handler = plugin["Hooks_On.g.cs"];
+        var handler = plugin["Hooks_Handlers.g.cs"];
         Assert.Equal(kind, KindOf(plugin));
         Assert.Contains(written, handler, StringComparison.Ordinal);
-        Assert.Equal(
-            answer is not null,
-            handler.Contains($"Answer = global::Hooklatch.Description.AnswerKind.{answer},", StringComparison.Ordinal)
-        );
+        Assert.Equal(answer is not null, handler.Contains($".AddAnswer(AnswerKind.{answer}", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed class CallSnapshots
                     """
                 )
                 .Generate(),
-            only: "Hooks_On"
+            only: "Hooks_Handlers"
         );
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CallSnapshots
                     """
                 )
                 .Generate(),
-            only: "Hooks_On"
+            only: "Hooks_Handlers"
         );
 
     [Fact]

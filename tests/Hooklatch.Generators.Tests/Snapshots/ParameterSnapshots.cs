@@ -262,5 +262,5 @@ public sealed class ParameterSnapshots
             """;
 
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
-        Snapshot.Verify(Project.Plugin(source).Generate(), only: "Hooks_On", method: test);
+        Snapshot.Verify(Project.Plugin(source).Generate(), only: "Hooks_Handlers", method: test);
 }

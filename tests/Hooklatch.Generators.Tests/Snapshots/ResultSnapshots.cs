@@ -66,7 +66,7 @@ public sealed class ResultSnapshots
                     """
                 )
                 .Generate(),
-            only: "Hooks_On",
+            only: "Hooks_Handlers",
             method: test
         );
 }

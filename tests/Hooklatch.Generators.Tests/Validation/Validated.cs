@@ -157,7 +157,7 @@ internal sealed class Validated
     private static string Statement(ValidationModel? model, IParameterSymbol parameter, string key)
     {
         var typed = $"(({parameter.Type.ToDisplayString(NullableFlowState.None)})value!)";
-        return model is null ? "" : $"case {parameter.Ordinal}: {ValidationEmitter.Statement(typed, key, model)} break;";
+        return model is null ? "" : $"case {parameter.Ordinal}: {ValidationEmitter.Statement("Handle", typed, key, model)} break;";
     }
 
     private static string User(string signature, string declarations) =>
@@ -187,7 +187,7 @@ internal sealed class Validated
         var writer = new SourceWriter();
         using (writer.Indented())
         {
-            ValidationEmitter.EmitMembers(writer, models.OfType<ValidationModel>());
+            ValidationEmitter.EmitMembers(writer, "Handle_Rules", [.. models.OfType<ValidationModel>()]);
         }
 
         return writer.ToString();

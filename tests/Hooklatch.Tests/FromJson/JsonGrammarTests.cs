@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Hooklatch.Binding.Json;
+using Hooklatch.Json;
 
 namespace Hooklatch.Tests.FromJson;
 
@@ -171,22 +171,32 @@ public sealed class JsonGrammarTests
         var json = $$"""
             {"a":1,"ab":{"ab":0},"abc":[{"abc":0}],"":"","\u0061":null,"xyz":"xyz","{{long62}}":1,"{{long63}}":2,"{{long64}}":3}
             """;
-        var names = new Names(lengths);
+        var body = Encoding.UTF8.GetBytes(json);
+        var names = new List<string>();
 
-        Assert.True(JsonProjection.TryRead(Encoding.UTF8.GetBytes(json), ref names));
-        Assert.Equal(shown, string.Join(',', names.Shown).Replace(long62, "62").Replace(long63, "63").Replace(long64, "64"));
+        Assert.True(TryRead(body, Show));
+        Assert.Equal(shown, string.Join(',', names).Replace(long62, "62").Replace(long63, "63").Replace(long64, "64"));
+
+        // The names of the document's own object that are shown, as they are written.
+        void Show(ref JsonCursor cursor)
+        {
+            var members = new JsonMembers(lengths);
+            while (members.Next(ref cursor))
+            {
+                names.Add(Encoding.UTF8.GetString(body[(cursor.Start + 1)..(cursor.End - 1)]));
+                cursor.Skip();
+            }
+        }
     }
 
     /// <summary>Passed over from the first token, and walked through as far as it is an object of arrays.</summary>
     private static bool AssertAgree(byte[] json)
     {
         var isAccepted = Accepts(json);
-        var passed = new PassOver();
-        Assert.Equal(isAccepted, JsonProjection.TryRead(json, ref passed));
-        foreach (var lengths in (ReadOnlySpan<ulong>)[ulong.MaxValue, 1UL << 1, 1UL << 7 | 1UL << 63, 1UL << 33])
+        Assert.Equal(isAccepted, TryRead(json, static (ref cursor) => { }));
+        foreach (var lengths in (ulong[])[ulong.MaxValue, 1UL << 1, 1UL << 7 | 1UL << 63, 1UL << 33])
         {
-            var walked = new WalkThrough(lengths);
-            Assert.Equal(isAccepted, JsonProjection.TryRead(json, ref walked));
+            Assert.Equal(isAccepted, TryRead(json, (ref cursor) => WalkThrough(ref cursor, lengths)));
         }
 
         return isAccepted;
@@ -194,7 +204,7 @@ public sealed class JsonGrammarTests
 
     private static bool Accepts(byte[] json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonProjection.MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonWalk.MaxDepth });
         try
         {
             while (reader.Read()) { }
@@ -207,49 +217,34 @@ public sealed class JsonGrammarTests
         }
     }
 
-    /// <summary>The names of the document's own object that are shown, as they are written.</summary>
-    private struct Names(ulong lengths) : IJsonPayload
-    {
-        public List<string> Shown { get; } = [];
+    private delegate void Reading(ref JsonCursor cursor);
 
-        public readonly void Read(ref JsonCursor cursor)
-        {
-            var members = new JsonMembers(lengths);
-            while (members.Next(ref cursor))
-            {
-                Shown.Add(Encoding.UTF8.GetString(cursor.Token().ValueSpan));
-                cursor.Skip();
-            }
-        }
+    private static bool TryRead(byte[] json, Reading read)
+    {
+        var cursor = new JsonCursor(json);
+        cursor.Read();
+        read(ref cursor);
+        cursor.Skip();
+        return cursor.IsComplete && Utf8.IsValid(json);
     }
 
-    private struct PassOver : IJsonPayload
+    private static void WalkThrough(ref JsonCursor cursor, ulong lengths)
     {
-        public readonly void Read(ref JsonCursor cursor) { }
-    }
-
-    private struct WalkThrough(ulong lengths) : IJsonPayload
-    {
-        private JsonDuplicates _duplicates;
-
-        public void Read(ref JsonCursor cursor)
+        var members = new JsonMembers(lengths);
+        var duplicates = default(JsonDuplicates);
+        var number = 0;
+        while (members.Next(ref cursor))
         {
-            var members = new JsonMembers(lengths);
-            var number = 0;
-            while (members.Next(ref cursor))
+            // Some are entered, and of those some are walked through.
+            if (number++ % 2 == 0 && members.Enter(ref cursor, number, ref duplicates, "") && cursor.TokenType is JsonTokenType.StartArray)
             {
-                // Some are entered, and of those some are walked through.
-                if (number++ % 2 == 0 && members.Enter(ref cursor, number, ref _duplicates, ""))
+                for (cursor.Read(); cursor.TokenType is not (JsonTokenType.EndArray or JsonTokenType.None); cursor.Read())
                 {
-                    var items = new JsonItems();
-                    while (items.Next(ref cursor))
-                    {
-                        cursor.Skip();
-                    }
+                    cursor.Skip();
                 }
-
-                cursor.Skip();
             }
+
+            cursor.Skip();
         }
     }
 }

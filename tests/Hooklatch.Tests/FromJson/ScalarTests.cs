@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CsCheck;
-using Hooklatch.Binding.Json;
+using Hooklatch.Json;
 
 namespace Hooklatch.Tests.FromJson;
 
@@ -201,10 +201,10 @@ public class ScalarTests
     }
 
     private static void AssertSame<T, TScalar>(Func<T, bool>? isInfinite = null)
-        where TScalar : struct, IJsonScalar<T> => Assert.All(Tokens, json => AssertSame<T, TScalar>(json, isInfinite));
+        where TScalar : struct, IJsonValue<T> => Assert.All(Tokens, json => AssertSame<T, TScalar>(json, isInfinite));
 
     private static void AssertSame<T, TScalar>(string json, Func<T, bool>? isInfinite)
-        where TScalar : struct, IJsonScalar<T>
+        where TScalar : struct, IJsonValue<T>
     {
         var read = Single<T, TScalar>.Read(json);
 

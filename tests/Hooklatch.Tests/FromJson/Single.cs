@@ -1,30 +1,23 @@
 using System.Text;
-using System.Text.Json;
-using Hooklatch.Binding;
-using Hooklatch.Binding.Json;
 using Hooklatch.Http;
+using Hooklatch.Json;
 
 namespace Hooklatch.Tests.FromJson;
 
-/// <summary>A payload that is one scalar.</summary>
-internal struct Single<T, TScalar> : IJsonPayload
-    where TScalar : struct, IJsonScalar<T>
+/// <summary>A payload that is one value.</summary>
+internal static class Single<T, TValue>
+    where TValue : struct, IJsonValue<T>
 {
-    private JsonField<T> _field;
+    private static readonly JsonShape Shape = new("$");
 
     /// <summary>The value; a message if it is of the wrong type; null if the JSON is malformed.</summary>
     public static (object? Value, string? Error)? Read(string json)
     {
-        var payload = default(Single<T, TScalar>);
-        if (!JsonProjection.TryRead(Encoding.UTF8.GetBytes(json), ref payload))
-        {
-            return null;
-        }
-
         var errors = new BindingErrors();
-        var value = payload._field.Required(errors, "$");
-        return errors.IsEmpty ? (value, null) : (null, errors.ByParameter["$"].Single());
+        var values = JsonValues.Find(Encoding.UTF8.GetBytes(json), Shape, errors);
+        var value = values.Required<T, TValue>(0);
+        return !values.End() ? null
+            : errors.IsEmpty ? (value, null)
+            : (null, errors.ByParameter["$"].Single());
     }
-
-    void IJsonPayload.Read(ref JsonCursor cursor) => _field.Read<TScalar>(ref cursor);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using Hooklatch.Bodies;
 using Hooklatch.Http;
+using Hooklatch.Json;
 using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;
@@ -13,6 +14,8 @@ namespace Hooklatch.Signing.Schemes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class SignatureScheme
 {
+    private JsonShape? _bodyShape;
+
     private protected SignatureScheme() { }
 
     /// <summary>How the scheme verifies, in a few words.</summary>
@@ -83,7 +86,7 @@ public abstract class SignatureScheme
     /// <summary>Whether the signed text holds the public URL.</summary>
     protected virtual bool SignsUrl => false;
 
-    /// <summary>The paths of the values that <see cref="TakeBodyValues"/> takes, by their numbers.</summary>
+    /// <summary>The paths of what the scheme takes from a JSON body: the signature, the timestamp, signed values.</summary>
     protected virtual ReadOnlySpan<string> BodyPaths => [];
 
     /// <summary>Which of the configured secrets the scheme uses; -1 for each of them.</summary>
@@ -94,10 +97,6 @@ public abstract class SignatureScheme
 
     /// <summary>What may stand before a key in the configuration.</summary>
     protected virtual string KeyPrefix => "";
-
-    /// <summary>Takes from the complete body what the scheme needs of it: the signature, the timestamp, signed values.</summary>
-    /// <returns>The values by their numbers; <see langword="null"/> where the body cannot be read or says something twice.</returns>
-    protected virtual string?[]? TakeBodyValues(ReadOnlyMemory<byte> body) => [];
 
     /// <summary>Feeds the signed text, in order.</summary>
     protected abstract void Append(ref SignedContent content);
@@ -153,7 +152,25 @@ public abstract class SignatureScheme
             : SignatureCandidates.One(text);
     }
 
-    internal string?[]? ReadBodyValues(ReadOnlyMemory<byte> body) => TakeBodyValues(body);
+    /// <summary>Takes the values at <see cref="BodyPaths"/> from the complete body.</summary>
+    /// <returns>The values by the numbers of their paths; <see langword="null"/> where the body cannot be read or says something twice.</returns>
+    internal string?[]? ReadBodyValues(ReadOnlyMemory<byte> body)
+    {
+        if (!ReadsBody)
+        {
+            return [];
+        }
+
+        var errors = new BindingErrors();
+        var json = JsonValues.Find(body, _bodyShape ??= new JsonShape(BodyPaths.ToArray()), errors);
+        var values = new string?[BodyPaths.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = json.Text(i);
+        }
+
+        return json.End() && errors.IsEmpty ? values : null;
+    }
 
     internal void Feed(ref SignedContent content) => Append(ref content);
 
@@ -165,7 +182,7 @@ public abstract class SignatureScheme
             return null;
         }
 
-        var whole = ReadsBody ? request.With(TakeBodyValues(body.Memory) ?? []) : request;
+        var whole = ReadsBody ? request.With(ReadBodyValues(body.Memory) ?? []) : request;
         var text = TextOf(whole, body.Memory.Span, secret: default, out _);
         return text.Length <= most ? text : null;
     }

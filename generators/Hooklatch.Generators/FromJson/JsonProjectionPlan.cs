@@ -1,6 +1,0 @@
-using Hooklatch.Generators.Common;
-
-namespace Hooklatch.Generators.FromJson;
-
-/// <summary>Everything that one handler takes from its JSON payload.</summary>
-internal sealed record JsonProjectionPlan(EquatableArray<JsonValueModel> Values);

@@ -1,0 +1,21 @@
+using Hooklatch.Generators.Common;
+
+namespace Hooklatch.Generators.Handlers;
+
+/// <summary>What the manifest says of webhooks: an edit of anything else leaves the manifest alone.</summary>
+/// <param name="Names">The generated classes that add endpoints, in ordinal order.</param>
+/// <param name="HaveQueryTokens">Whether a token may stand in a query, which is then kept out of logs.</param>
+internal sealed record WebhookClassesModel(EquatableArray<string> Names, bool HaveQueryTokens)
+{
+    public static WebhookClassesModel Of(EquatableArray<ManifestEntry> entries, EquatableArray<EventGroupModel> groups) =>
+        new(
+            entries
+                .Where(entry => entry.Events.Count == 0)
+                .Select(entry => entry.FileClass)
+                .Distinct()
+                .Concat(groups.Select(group => group.ClassName))
+                .OrderBy(name => name, StringComparer.Ordinal)
+                .ToEquatableArray(),
+            entries.Any(entry => entry.HasQueryToken)
+        );
+}

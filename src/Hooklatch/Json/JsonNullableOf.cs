@@ -1,0 +1,25 @@
+using System.ComponentModel;
+
+namespace Hooklatch.Json;
+
+/// <summary>An element of a value type, <see langword="null"/> where there is none.</summary>
+/// <typeparam name="T">The type.</typeparam>
+/// <typeparam name="TValue">How it is read.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonNullableOf<T, TValue> : IJsonValue<T?>
+    where T : struct
+    where TValue : struct, IJsonValue<T>
+{
+    static string? IJsonValue<T?>.Read(ref JsonValues json, in JsonPlace place, out T? value)
+    {
+        var error = TValue.Read(ref json, in place, out var read);
+        value = read;
+        return error;
+    }
+
+    static string? IJsonValue<T?>.ReadAbsent(out T? value)
+    {
+        value = null;
+        return null;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Hooklatch.Json;
+
+/// <summary>The one pass over a document that finds where the values of a shape stand, and checks the document to its end.</summary>
+internal static class JsonWalk
+{
+    /// <summary>How deep a document may be nested.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Walks a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="shape">What is looked for.</param>
+    /// <param name="places">Receives where it is: a place for each value, two numbers for each list, and the lists' rows.</param>
+    /// <param name="duplicates">Receives the properties on the way to a value that are repeated.</param>
+    /// <returns>Whether the text is one well-formed JSON document in UTF-8; nothing is thrown.</returns>
+    public static bool TryFind(ReadOnlySpan<byte> document, JsonShape shape, ref FoundPlaces places, ref JsonDuplicates duplicates)
+    {
+        places.Add(shape.Count + shape.Lists);
+        if (!Utf8.IsValid(document))
+        {
+            return false;
+        }
+
+        try
+        {
+            // Neither comments nor trailing commas, a byte order mark or text after the document.
+            var cursor = new JsonCursor(document);
+            cursor.Read();
+            Visit(ref cursor, shape.Root, 0, shape.Count, ref places, ref duplicates);
+            cursor.Skip();
+            return cursor.IsComplete;
+        }
+        catch (InvalidOperationException)
+        {
+            // The answer to an escaped surrogate without its other half, once a name is unescaped.
+            return false;
+        }
+    }
+
+    /// <summary>Finds what is asked for of every element of an array that stands within an element.</summary>
+    /// <returns>How many rows there are.</returns>
+    public static int FindRows(ref JsonCursor cursor, ShapeList list, ref FoundPlaces places, ref JsonDuplicates duplicates)
+    {
+        var count = 0;
+        if (cursor.TokenType is JsonTokenType.StartArray)
+        {
+            for (cursor.Read(); cursor.TokenType is not (JsonTokenType.EndArray or JsonTokenType.None); cursor.Read())
+            {
+                var row = places.Add(list.Lanes.Length);
+                Visit(ref cursor, list.Element, row, listNumbers: -1, ref places, ref duplicates);
+                cursor.Skip();
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <param name="cursor">On the first token of the value.</param>
+    /// <param name="node">What is looked for there.</param>
+    /// <param name="row">The first place of the row that values are noted in.</param>
+    /// <param name="listNumbers">The first place of the lists' numbers; -1 within an element, whose lists wait until they are read.</param>
+    /// <param name="places">Receives the places.</param>
+    /// <param name="duplicates">Receives the properties that are repeated.</param>
+    private static void Visit(
+        ref JsonCursor cursor,
+        ShapeNode node,
+        int row,
+        int listNumbers,
+        ref FoundPlaces places,
+        ref JsonDuplicates duplicates
+    )
+    {
+        if (node.IsLeaf)
+        {
+            cursor.Skip();
+        }
+
+        if (cursor.HasValue)
+        {
+            foreach (var capture in node.Captures)
+            {
+                places[row + capture.Slot].Take(in cursor, capture.Alternative);
+            }
+        }
+
+        if (node.Members.Length > 0)
+        {
+            var members = new JsonMembers(node.NameLengths);
+            while (members.Next(ref cursor))
+            {
+                if (node.IndexOf(in cursor) is >= 0 and var index)
+                {
+                    var member = node.Members[index].Node;
+                    if (members.Enter(ref cursor, index, ref duplicates, member.Path))
+                    {
+                        Visit(ref cursor, member, row, listNumbers, ref places, ref duplicates);
+                    }
+                }
+
+                cursor.Skip();
+            }
+        }
+
+        var list = listNumbers < 0 ? null : node.List;
+        if (node.Items.Length > 0)
+        {
+            // The rows of a list follow one another, so that lists within single elements have theirs before it.
+            var items = cursor;
+            VisitItems(ref items, node.Items, row, listNumbers, ref places, ref duplicates);
+            if (list is null)
+            {
+                cursor = items;
+            }
+        }
+
+        if (list is not null)
+        {
+            var first = places.Count;
+            var count = FindRows(ref cursor, list, ref places, ref duplicates);
+            ref var numbers = ref places[listNumbers + list.Number];
+            (numbers.Start, numbers.End) = (first, count);
+        }
+    }
+
+    private static void VisitItems(
+        ref JsonCursor cursor,
+        ShapeItem[] items,
+        int row,
+        int listNumbers,
+        ref FoundPlaces places,
+        ref JsonDuplicates duplicates
+    )
+    {
+        if (cursor.TokenType is not JsonTokenType.StartArray)
+        {
+            return;
+        }
+
+        var index = 0;
+        for (cursor.Read(); cursor.TokenType is not (JsonTokenType.EndArray or JsonTokenType.None); cursor.Read())
+        {
+            foreach (var item in items)
+            {
+                if (item.Index == index)
+                {
+                    Visit(ref cursor, item.Node, row, listNumbers, ref places, ref duplicates);
+                }
+            }
+
+            cursor.Skip();
+            index++;
+        }
+    }
+}
