@@ -75,7 +75,7 @@ public sealed class SampleHostTests(PublishedHost published)
     }
 
     [Fact]
-    public async Task A_resource_refuses_other_methods_and_names_its_own()
+    public async Task A_resource_rejects_other_methods_and_names_its_own()
     {
         await using var host = await published.StartAsync();
 

@@ -19,7 +19,7 @@ public sealed class SlowStreamsTests(PublishedHost published)
     /// </summary>
     private const int Pace = 4 << 10;
 
-    /// <summary>How long one host may take to begin all of the bodies, and to refuse them once their five seconds are over.</summary>
+    /// <summary>How long one host may take to begin all of the bodies, and to reject them once their five seconds are over.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Theory, MemberData(nameof(WithScheme))]
-    public async Task A_preset_refuses_what_was_tampered_with(string name)
+    public async Task A_preset_rejects_what_was_tampered_with(string name)
     {
         var preset = Find(name);
         var tamperings = Tampering.Of(preset, ValidFor(preset));
@@ -50,7 +50,7 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
             preset =>
                 Assert.True(
                     VectorFiles.All.Count(vector => vector.Provider == preset.Endpoint && !vector.IsValid) >= Fewest,
-                    $"{preset.Name} has fewer than {Fewest} deliveries that are to be refused."
+                    $"{preset.Name} has fewer than {Fewest} deliveries that are to be rejected."
                 )
         );
 

@@ -16,14 +16,14 @@ public sealed class ZoomQuestionTests(SampleHost host) : IClassFixture<SampleHos
     }
 
     [Fact]
-    public async Task Anything_else_without_a_signature_is_refused()
+    public async Task Anything_else_without_a_signature_is_rejected()
     {
         var body = Encoding.UTF8.GetString(Question.Body).Replace("endpoint.url_validation", "meeting.started", StringComparison.Ordinal);
         Assert.Equal(400, (await host.SendAsync(Question with { Body = Encoding.UTF8.GetBytes(body) })).Status);
     }
 
     [Fact]
-    public async Task A_question_with_a_wrong_signature_is_refused()
+    public async Task A_question_with_a_wrong_signature_is_rejected()
     {
         KeyValuePair<string, string>[] wrong =
         [

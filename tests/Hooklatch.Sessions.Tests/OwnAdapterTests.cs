@@ -113,7 +113,7 @@ public sealed class OwnAdapterTests
 
         public Task SendAsync(ChatMessage message, CancellationToken cancellationToken) =>
             throw new ChatException(
-                ChatFailure.Refused,
+                ChatFailure.Rejected,
                 settings.Quote($"{_secrets.Item1} canary-2 {_secrets.Item2!.Segments[1]} CANARY-4 room\n")
             );
     }

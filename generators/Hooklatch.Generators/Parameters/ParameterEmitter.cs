@@ -26,7 +26,7 @@ internal static class ParameterEmitter
         }
 
         EmitRules(writer, parameters.Where(parameter => parameter.Object is null));
-        EmitRefusal(writer, "refusal", returned);
+        EmitRejection(writer, "rejection", returned);
     }
 
     /// <summary>The rules of objects that are made of parameters, once there is such an object.</summary>
@@ -39,13 +39,13 @@ internal static class ParameterEmitter
         }
 
         EmitRules(writer, objects, declares: !parameters.Any(parameter => parameter is { Object: null, Validation: not null }));
-        EmitRefusal(writer, "violation", returned);
+        EmitRejection(writer, "violation", returned);
     }
 
     /// <param name="returned">How a value becomes what the method returns.</param>
-    private static void EmitRefusal(SourceWriter writer, string name, string returned)
+    private static void EmitRejection(SourceWriter writer, string name, string returned)
     {
-        using (writer.Braces($"if (binder.Refusal is {{ }} {name})"))
+        using (writer.Braces($"if (binder.Rejected is {{ }} {name})"))
         {
             writer.Line($"return {string.Format(System.Globalization.CultureInfo.InvariantCulture, returned, name)};");
         }

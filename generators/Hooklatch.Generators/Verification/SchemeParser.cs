@@ -13,7 +13,7 @@ internal static class SchemeParser
     private const int MostRules = 32;
 
     private const string TooSmall =
-        "less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt";
+        "less than a second rejects everything: set ToleranceSeconds to what may pass between signing and receipt";
 
     public static VerificationModel? Parse(AttributeData use, Report? report, CancellationToken cancellation)
     {

@@ -30,7 +30,7 @@ internal static class TimestampParser
         var problem =
             places.Count(place => !string.IsNullOrEmpty(place)) != 1 ? "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
             : unit is null ? "the unit of its timestamp is none of TimeUnit"
-            : past < 0 || future < 0 ? "a negative tolerance refuses everything; set ToleranceSeconds"
+            : past < 0 || future < 0 ? "a negative tolerance rejects everything; set ToleranceSeconds"
             : !string.IsNullOrEmpty(places[1]) && field is null
                 ? "its timestamp is a field of the signature's header, but the signature is not; set Field"
             : !string.IsNullOrEmpty(path) && number < 0 ? "the JSON path of its timestamp is malformed"

@@ -16,7 +16,7 @@ internal sealed partial class ChatSender(TimeProvider time, ILogger<ChatSender> 
     {
         if (message is { Kind: ChatMessageKind.Text } && string.IsNullOrWhiteSpace(message.Text))
         {
-            throw new ChatException(ChatFailure.Refused, $"{route.Name}: a text without a visible character is not sent.");
+            throw new ChatException(ChatFailure.Rejected, $"{route.Name}: a text without a visible character is not sent.");
         }
 
         using var deadline = new CancellationTokenSource(route.Rules.Timeout, time);

@@ -22,9 +22,9 @@ public readonly struct ParameterBinder(Delivery delivery)
 {
     private const string Body = "$";
 
-    /// <summary>Why the delivery is refused; <see langword="null"/> when every parameter has its value.</summary>
-    public WebhookResult? Refusal =>
-        delivery.Refused is { } refused ? (WebhookResult)refused
+    /// <summary>Why the delivery is rejected; <see langword="null"/> when every parameter has its value.</summary>
+    public WebhookResult? Rejected =>
+        delivery.Rejected is { } rejected ? (WebhookResult)rejected
         : Errors is { IsEmpty: false } errors ? (WebhookResult)errors
         : default(WebhookResult?);
 
@@ -80,7 +80,7 @@ public readonly struct ParameterBinder(Delivery delivery)
         var copy = default(ReadOnlyMemory<byte>);
         if (delivery.Body?.TryCopy(out copy) is { } failure and not BodyFailure.None)
         {
-            delivery.Refuse(Rejection.Of(failure));
+            delivery.Reject(Rejection.Of(failure));
         }
 
         return copy;
@@ -152,7 +152,7 @@ public readonly struct ParameterBinder(Delivery delivery)
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            delivery.Refuse(Rejection.InvalidJson);
+            delivery.Reject(Rejection.InvalidJson);
             return default;
         }
     }
@@ -162,7 +162,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     {
         if (!isJson)
         {
-            delivery.Refuse(Rejection.InvalidJson);
+            delivery.Reject(Rejection.InvalidJson);
         }
     }
 
@@ -180,7 +180,7 @@ public readonly struct ParameterBinder(Delivery delivery)
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            delivery.Refuse(Rejection.InvalidJson);
+            delivery.Reject(Rejection.InvalidJson);
             return otherwise;
         }
     }

@@ -101,10 +101,10 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     }
 
     /// <summary>Why the body cannot be bound, whatever the other parameters are; <see langword="null"/> while it can.</summary>
-    internal Rejection? Refused { get; private set; }
+    internal Rejection? Rejected { get; private set; }
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
-    internal bool HasInvalidJson => Refused == Rejection.InvalidJson;
+    internal bool HasInvalidJson => Rejected == Rejection.InvalidJson;
 
     /// <summary>The rules of the verification that the headers can satisfy, a bit each.</summary>
     internal uint CandidateRules { get; set; }
@@ -135,7 +135,7 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     internal Stream OpenBody() => Arriving?.Stream ?? Body?.OpenRead() ?? Stream.Null;
 
     /// <summary>Notes why the body cannot be bound; of several reasons the first is told.</summary>
-    internal void Refuse(Rejection reason) => Refused ??= reason;
+    internal void Reject(Rejection reason) => Rejected ??= reason;
 
     /// <summary>Notes what the provider calls the event and the delivery.</summary>
     internal void Identify(string? @event, string? action, string? deliveryId) =>

@@ -27,7 +27,7 @@ internal sealed partial class WebhookBodies(
     private readonly FormLimits _formLimits = FormLimits.Of(webhook.FormLimits);
 
     /// <summary>Reads and verifies the body. Only a verified body reaches the context.</summary>
-    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
+    /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>
     public async ValueTask<Rejection?> ReceiveAsync(Delivery context, HttpContext http)
     {
         using var verification = webhook.Sender.Verifier.BeginBody(context, http);

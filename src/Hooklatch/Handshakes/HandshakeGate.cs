@@ -49,7 +49,7 @@ internal sealed class HandshakeGate
     public bool IsForVerifier(HttpContext http) => _all.Any(responder => responder.Handshake.ByVerifier && responder.Applies(http, []));
 
     /// <summary>The answer to a question that can be told from the request line and the headers.</summary>
-    /// <returns>The answer or a refusal; <see langword="null"/> where it is no such question.</returns>
+    /// <returns>The answer or a rejection; <see langword="null"/> where it is no such question.</returns>
     public async ValueTask<WebhookResult?> AnswerUnsignedAsync(Delivery context, HttpContext http)
     {
         foreach (var responder in _all)

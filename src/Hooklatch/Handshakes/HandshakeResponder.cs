@@ -43,9 +43,9 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
     public async ValueTask<WebhookResult> AnswerAsync(Delivery context, HttpContext http, string?[] values)
     {
-        if (CheckToken(context, http) is { } refused)
+        if (CheckToken(context, http) is { } rejected)
         {
-            return refused;
+            return rejected;
         }
 
         if (!EchoesSomething)

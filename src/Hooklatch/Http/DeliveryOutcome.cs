@@ -15,8 +15,8 @@ internal enum DeliveryOutcome
     /// <summary>It was a provider's question about the endpoint, and was answered.</summary>
     Handshake,
 
-    /// <summary>A gate, the binding or the handler refused it.</summary>
-    Refused,
+    /// <summary>A gate, the binding or the handler rejected it.</summary>
+    Rejected,
 
     /// <summary>The handler threw.</summary>
     Failed,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Http;
 
 /// <summary>
-/// Every answer by which Hooklatch itself refuses a delivery: the table of statuses in one place. A gate returns one of these or
+/// Every answer by which Hooklatch itself rejects a delivery: the table of statuses in one place. A gate returns one of these or
 /// <see langword="null"/>; only <see cref="ResponseWriter"/> writes it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -103,8 +103,8 @@ internal sealed class WebhookDataSource(
         var table = new WebhookRouteTable(
             collection.Webhooks,
             registry.States.Select(plugin => plugin.Scope),
-            Refusal.Endpoint(Rejection.Disabled(options.DisabledStatus)),
-            Refusal.Endpoint(Rejection.NotFound)
+            RejectionEndpoint.Create(Rejection.Disabled(options.DisabledStatus)),
+            RejectionEndpoint.Create(Rejection.NotFound)
         );
         var builder = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {

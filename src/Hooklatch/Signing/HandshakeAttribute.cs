@@ -9,7 +9,7 @@ namespace Hooklatch.Signing;
 /// A question whose condition or value stands in the body is answered after the verification, unless it says otherwise. Any other is answered without one, and so
 /// only with what cannot do harm: an echo is printable ASCII of at most 1 KiB, sent as plain text that no browser takes for a page; a value
 /// that is answered with a MAC consists of at most 128 characters of <c>A-Z a-z 0-9 + / = _ -</c>, so that nobody can have a delivery
-/// signed; a question of another form is refused with 403.
+/// signed; a question of another form is rejected with 403.
 /// </para>
 /// <para>Where a condition names several places, all must apply. A question without a condition applies to its whole method.</para>
 /// </remarks>
@@ -52,7 +52,7 @@ public sealed class HandshakeAttribute : Attribute
     /// </summary>
     public string MacOver { get; set; } = "{value}";
 
-    /// <summary>A query parameter that must hold the token of <see cref="TokenProperty"/>; a wrong one is refused with 403.</summary>
+    /// <summary>A query parameter that must hold the token of <see cref="TokenProperty"/>; a wrong one is rejected with 403.</summary>
     public string? TokenQuery { get; set; }
 
     /// <summary>

@@ -5,15 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace Hooklatch.Telemetry;
 
 /// <summary>
-/// One line for each delivery: at Information for one that was taken, and a warning for one that was refused. Forged traffic must not fill a
-/// disk, so that of many refusals alike only the first are written; the rest are counted.
+/// One line for each delivery: at Information for one that was taken, and a warning for one that was rejected. Forged traffic must not fill a
+/// disk, so that of many rejections alike only the first are written; the rest are counted.
 /// </summary>
 internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog> logger) : IDisposable
 {
-    private readonly RepeatedEnds _refusals = new(
+    private readonly RepeatedEnds _rejections = new(
         time,
         (plugin, endpoint, end, count) =>
-            LogMoreRefused(logger, LevelOf(end.IsOurs), count, plugin, endpoint, RepeatedEnds.Seconds, end.Status, end.Detail)
+            LogMoreRejected(logger, LevelOf(end.IsOurs), count, plugin, endpoint, RepeatedEnds.Seconds, end.Status, end.Detail)
     );
     private readonly RepeatedEnds _handshakes = new(
         time,
@@ -24,10 +24,10 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
     {
         switch (end.Outcome)
         {
-            case DeliveryOutcome.Refused:
-                if (_refusals.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
+            case DeliveryOutcome.Rejected:
+                if (_rejections.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
                 {
-                    LogRefused(logger, LevelOf(end.IsOurs), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
+                    LogRejected(logger, LevelOf(end.IsOurs), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
                 }
 
                 break;
@@ -61,7 +61,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
 
     public void Dispose()
     {
-        _refusals.Dispose();
+        _rejections.Dispose();
         _handshakes.Dispose();
     }
 
@@ -103,18 +103,18 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
     );
 
     [LoggerMessage(
-        EventId = LogEvents.DeliveryRefused,
-        EventName = nameof(LogEvents.DeliveryRefused),
-        Message = "A delivery to {Plugin}{Endpoint} was refused: {Status} {Reason}"
+        EventId = LogEvents.DeliveryRejected,
+        EventName = nameof(LogEvents.DeliveryRejected),
+        Message = "A delivery to {Plugin}{Endpoint} was rejected: {Status} {Reason}"
     )]
-    private static partial void LogRefused(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
+    private static partial void LogRejected(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
 
     [LoggerMessage(
-        EventId = LogEvents.DeliveriesRefused,
-        EventName = nameof(LogEvents.DeliveriesRefused),
-        Message = "{Count} more deliveries to {Plugin}{Endpoint} were refused within {Seconds} s: {Status} {Reason}"
+        EventId = LogEvents.DeliveriesRejected,
+        EventName = nameof(LogEvents.DeliveriesRejected),
+        Message = "{Count} more deliveries to {Plugin}{Endpoint} were rejected within {Seconds} s: {Status} {Reason}"
     )]
-    private static partial void LogMoreRefused(
+    private static partial void LogMoreRejected(
         ILogger logger,
         LogLevel level,
         long count,

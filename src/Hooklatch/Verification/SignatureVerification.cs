@@ -76,13 +76,13 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
     /// <summary>Every check is finished, whichever holds, so that none carries over to the next request.</summary>
     private Rejection? Complete(Delivery context, WebhookBody body)
     {
-        Rejection? refused = null;
+        Rejection? rejected = null;
         var passed = 0u;
         foreach (ref readonly var check in _checks.AsSpan(0, _count))
         {
             if (Complete(check, context, body) is { } rejection)
             {
-                refused = rejection;
+                rejected = rejection;
             }
             else
             {
@@ -90,7 +90,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
             }
         }
 
-        return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : refused ?? Rejection.InvalidSignature;
+        return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : rejected ?? Rejection.InvalidSignature;
     }
 
     private Rejection? Complete(in Check check, Delivery context, WebhookBody body)

@@ -76,7 +76,7 @@ public sealed class SignatureVerifier : WebhookVerifier
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
         var request = new SignedRequest(http);
-        return FindCandidates(context, request, http.Request.Query) is { } refused ? new(refused)
+        return FindCandidates(context, request, http.Request.Query) is { } rejected ? new(rejected)
             : Tenants is not null ? CheckTenantAsync(context, http, Tenants)
             : new(CheckKeys(context) ?? CheckTimestamps(context, request));
     }
@@ -210,12 +210,12 @@ public sealed class SignatureVerifier : WebhookVerifier
         return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
     }
 
-    /// <summary>Whatever the headers alone refuse is refused before the source is asked, which a stranger could otherwise have asked at will.</summary>
+    /// <summary>Whatever the headers alone reject is rejected before the source is asked, which a stranger could otherwise have asked at will.</summary>
     private async ValueTask<Rejection?> CheckTenantAsync(Delivery context, HttpContext http, TenantSecrets tenants)
     {
-        if ((CheckUrl(context) ?? CheckTimestamps(context, new SignedRequest(http))) is { } refused)
+        if ((CheckUrl(context) ?? CheckTimestamps(context, new SignedRequest(http))) is { } rejected)
         {
-            return refused;
+            return rejected;
         }
 
         context.Keys = await tenants.FindAsync(context, http, _schemes);
@@ -231,10 +231,10 @@ public sealed class SignatureVerifier : WebhookVerifier
             if (
                 (context.CandidateRules & (1u << i)) != 0
                 && _schemes[i].Scheme.SignedTime is { NeedsBody: false } signedAt
-                && signedAt.Check(request, context.ReceivedAt) is { } refused
+                && signedAt.Check(request, context.ReceivedAt) is { } rejected
             )
             {
-                last = refused;
+                last = rejected;
                 context.CandidateRules &= ~(1u << i);
             }
         }

@@ -68,7 +68,7 @@ public sealed partial class TenantSecrets
             SchemeKeys[] keys = [.. schemes.Select(keyed => keyed.Scheme.Prepare(secrets) is { IsEmpty: false } own ? own : keyed.None)];
             return new TenantKeys(keys, IsFound: !secrets.All(string.IsNullOrWhiteSpace));
         }
-#pragma warning disable CA1031 // The boundary: whatever a source throws, the delivery is refused and nothing else fails.
+#pragma warning disable CA1031 // The boundary: whatever a source throws, the delivery is rejected and nothing else fails.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -112,7 +112,7 @@ public sealed partial class TenantSecrets
             {
                 Kept = lifetime,
                 KeptAtMost = lifetime,
-                RefusalKept = lifetime,
+                RejectionKept = lifetime,
                 IsProvenByFinding = true,
                 MostKept = 1024,
                 MostAtATime = 16,

@@ -34,7 +34,7 @@ public abstract class WebhookVerifier
     internal virtual bool ProvesWith(string name) => CredentialNames.Match(name);
 
     /// <summary>Checks everything that does not need the body.</summary>
-    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
+    /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>
     public virtual ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http) => default;
 
     /// <summary>

@@ -27,7 +27,7 @@ public class AddressRuleTests
     [InlineData("::ffff:192.0.2.0/120")]
     [InlineData("0.0.0.0/0")]
     [InlineData("::/0")]
-    public Task What_is_no_network_or_every_address_is_refused(string network) =>
+    public Task What_is_no_network_or_every_address_is_rejected(string network) =>
         Signed(
             $"AllowFrom(\"192.0.2.1\", {{|HL0031:\"{network}\"|}})",
             $"[AllowFrom] cannot work: \"{network}\" is neither an address nor a network such as \"192.0.2.0/24\" or \"2001:db8::/32\""

@@ -23,7 +23,7 @@ public class ConfigRuleTests
     [InlineData("Config", "Config", Supported)]
     [InlineData("Shape", "Shape", "'Shape' is abstract")]
     [InlineData("Closed", "Closed", "'Closed' has no public or internal constructor without parameters")]
-    public Task A_property_that_cannot_be_bound_is_refused(string type, string shown, string problem) =>
+    public Task A_property_that_cannot_be_bound_is_rejected(string type, string shown, string problem) =>
         Verify.Plugin(
             $$"""
             [PluginConfig] public sealed class Config { public {{type}}? {|HL0020:Value|} { get; init; } }
@@ -57,7 +57,7 @@ public class ConfigRuleTests
     [InlineData("int", "int")]
     [InlineData("Inner", "Inner")]
     [InlineData("int[]", "int[]")]
-    public Task A_secret_that_is_not_text_is_refused(string type, string shown) =>
+    public Task A_secret_that_is_not_text_is_rejected(string type, string shown) =>
         Verify.Plugin(
             $$"""
             [PluginConfig] public sealed class Config { [Secret] public {{type}}? {|HL0020:Value|} { get; init; } }
@@ -70,7 +70,7 @@ public class ConfigRuleTests
     [InlineData("List<Inner>")]
     [InlineData("Inner[]")]
     [InlineData("Dictionary<string, List<Inner>>")]
-    public Task A_secret_in_a_list_is_refused(string type) =>
+    public Task A_secret_in_a_list_is_rejected(string type) =>
         Verify.Plugin(
             $$"""
             [PluginConfig] public sealed class Config { public {{type}}? {|HL0020:Value|} { get; init; } }
@@ -111,7 +111,7 @@ public class ConfigRuleTests
     [Theory]
     [InlineData("[Range(9, 1)]", "int")]
     [InlineData("[EmailAddress]", "int")]
-    public Task A_rule_that_cannot_be_applied_is_refused(string rule, string type) =>
+    public Task A_rule_that_cannot_be_applied_is_rejected(string rule, string type) =>
         Verify.Plugin(
             $$"""
             using System.ComponentModel.DataAnnotations;
@@ -134,14 +134,14 @@ public class ConfigRuleTests
     [InlineData("public sealed class {|HL0020:Config|}(int value) { public int Value => value; }", null)]
     [InlineData("public sealed class {|HL0020:Config|} { private Config() { } }", null)]
     [InlineData("file sealed class {|HL0020:Config|};", "'Config' is local to its file")]
-    public Task A_class_that_cannot_be_created_is_refused(string declaration, string? problem) =>
+    public Task A_class_that_cannot_be_created_is_rejected(string declaration, string? problem) =>
         Verify.Plugin(
             "[PluginConfig] " + declaration,
             $"The class 'Config' cannot be read from configuration: {problem ?? "'Config' has no public or internal constructor without parameters"}"
         );
 
     [Fact]
-    public Task A_class_that_is_private_is_refused() =>
+    public Task A_class_that_is_private_is_rejected() =>
         Verify.Handlers(
             "[PluginConfig] private sealed class {|HL0020:Config|};",
             "The class 'Config' cannot be read from configuration: 'Config' is private"

@@ -87,7 +87,7 @@ public class EndpointRuleTests
     [InlineData("/a#b", "\"#\"")]
     [InlineData("/%61", "\"%\"")]
     [InlineData("/ä", "\"ä\"")]
-    public Task A_character_that_needs_encoding_is_refused(string endpoint, string character) =>
+    public Task A_character_that_needs_encoding_is_rejected(string endpoint, string character) =>
         Verify.Handlers(
             $"[Webhook({{|HL0017:\"{endpoint}\"|}}), Unverified(\"test\")] public static Task A() => Task.CompletedTask;",
             $"The endpoint \"{endpoint}\" is not a plain path: it holds {character}; use letters, digits and /-._~!$&'()*+,;=:@"
@@ -107,7 +107,7 @@ public class EndpointRuleTests
     [Theory]
     [InlineData("/a/../b")]
     [InlineData("/.")]
-    public Task A_segment_that_clients_remove_is_refused(string endpoint) =>
+    public Task A_segment_that_clients_remove_is_rejected(string endpoint) =>
         Verify.Handlers(
             $"[Webhook({{|HL0017:\"{endpoint}\"|}}), Unverified(\"test\")] public static Task A() => Task.CompletedTask;",
             $"The endpoint \"{endpoint}\" is not a plain path: clients remove the segments '.' and '..' before they send a request"

@@ -29,7 +29,7 @@ public class EventRuleTests
     [InlineData("\"invoice*\"")]
     [InlineData("\"*.paid\"")]
     [InlineData("\"a.*.b\"")]
-    public Task What_no_event_is_called_is_refused(string name) =>
+    public Task What_no_event_is_called_is_rejected(string name) =>
         Events($"[OnEvent({{|HL0036:{name}|}})] public static Task A() => Task.CompletedTask;");
 
     [Fact]

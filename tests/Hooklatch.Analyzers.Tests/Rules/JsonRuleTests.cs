@@ -10,7 +10,7 @@ public class JsonRuleTests
     private const string Context = "\n[JsonSerializable(typeof(Answer))]\ninternal sealed partial class Json : JsonSerializerContext;\n";
 
     [Fact]
-    public Task A_secret_in_a_context_is_refused_wherever_it_is_reached_from() =>
+    public Task A_secret_in_a_context_is_rejected_wherever_it_is_reached_from() =>
         Verify.Plugin(
             Usings
                 + """

@@ -37,7 +37,7 @@ public class PluginPartRuleTests
     [InlineData("public static void {|HL0051:Add|}(IConfiguration configuration) { }", Signature)]
     [InlineData("public static void {|HL0051:Add|}(IServiceCollection services, string name) { }", Signature)]
     [InlineData("public static void {|HL0051:Add|}(IServiceCollection services, IConfiguration a, IConfiguration b) { }", Signature)]
-    public Task A_method_for_services_that_cannot_be_called_is_refused(string method, string problem) =>
+    public Task A_method_for_services_that_cannot_be_called_is_rejected(string method, string problem) =>
         Verify.Plugin(
             $"{Usings}public class Parts {{ [PluginServices] {method} }}",
             $"The [PluginServices] method 'Add' cannot be called: {problem}"
@@ -47,7 +47,7 @@ public class PluginPartRuleTests
     [InlineData("public void {|HL0051:Map|}(RouteGroupBuilder routes) { }", "make it static")]
     [InlineData("public static void {|HL0051:Map|}() { }", "write static void Map(RouteGroupBuilder routes)")]
     [InlineData("public static void {|HL0051:Map|}(IEndpointRouteBuilder routes) { }", "write static void Map(RouteGroupBuilder routes)")]
-    public Task A_method_for_routes_that_cannot_be_called_is_refused(string method, string problem) =>
+    public Task A_method_for_routes_that_cannot_be_called_is_rejected(string method, string problem) =>
         Verify.Plugin(
             $"using Microsoft.AspNetCore.Routing;\npublic class Parts {{ [PluginRoutes] {method} }}",
             $"The [PluginRoutes] method 'Map' cannot be called: {problem}"
@@ -84,10 +84,10 @@ public class PluginPartRuleTests
     [InlineData("public sealed class {|HL0016:Life|}<T> : IPluginLifecycle;")]
     [InlineData("public sealed class {|HL0016:Life|} : IPluginLifecycle { private Life() { } }")]
     [InlineData("public class Outer { private sealed class {|HL0012:Life|} : IPluginLifecycle; }")]
-    public Task A_lifecycle_that_cannot_be_built_is_refused(string declaration) => Verify.Plugin(declaration);
+    public Task A_lifecycle_that_cannot_be_built_is_rejected(string declaration) => Verify.Plugin(declaration);
 
     [Fact]
-    public Task A_lifecycle_that_keeps_the_configuration_is_refused() =>
+    public Task A_lifecycle_that_keeps_the_configuration_is_rejected() =>
         Verify.Plugin(
             """
             [PluginConfig] public sealed class Config { public string? Name { get; init; } }
@@ -111,7 +111,7 @@ public class PluginPartRuleTests
     [InlineData("services.AddSingleton(new Clock(new Config()));")]
     [InlineData("services.AddSingleton(provider => new Clock(provider.GetRequiredService<IPluginConfig<Config>>().Current));")]
     [InlineData("services.AddSingleton<LiveClock>();")]
-    public Task A_singleton_that_keeps_the_configuration_is_refused(string registration) =>
+    public Task A_singleton_that_keeps_the_configuration_is_rejected(string registration) =>
         Verify.Plugin(
             $$"""
             {{Usings}}
@@ -134,7 +134,7 @@ public class PluginPartRuleTests
     [InlineData("public static Config? {|HL0053:Current|} { get; set; }")]
     [InlineData("public Config? Current { get; set; }")]
     [InlineData("public static IPluginConfig<Config>? Current { get; set; }")]
-    public Task A_static_member_that_keeps_the_configuration_is_refused(string member) =>
+    public Task A_static_member_that_keeps_the_configuration_is_rejected(string member) =>
         Verify.Plugin(
             $$"""
             [PluginConfig] public sealed class Config { public string? Name { get; init; } }
@@ -151,7 +151,7 @@ public class PluginPartRuleTests
         "[{|HL0054:PluginExport|}] public sealed class Greeter : IHidden;",
         "'IHidden' is not public, so that no other plugin can name it"
     )]
-    public Task An_export_that_nobody_could_call_is_refused(string declaration, string problem) =>
+    public Task An_export_that_nobody_could_call_is_rejected(string declaration, string problem) =>
         Verify.Plugin(
             $"public interface IGreeter; public interface IOther; internal interface IHidden;\n{declaration}",
             $"The [PluginExport] of 'Greeter' cannot be used: {problem}"
@@ -175,6 +175,6 @@ public class PluginPartRuleTests
     )]
     [InlineData("public abstract class {|HL0016:Greeter|} : IGreeter;")]
     [InlineData("file sealed class {|HL0012:Greeter|} : IGreeter;")]
-    public Task An_export_that_cannot_be_built_is_refused(string declaration) =>
+    public Task An_export_that_cannot_be_built_is_rejected(string declaration) =>
         Verify.Plugin($"public interface IGreeter;\n[PluginExport] {declaration}");
 }

@@ -12,7 +12,7 @@ public class ReachabilityRuleTests
     [InlineData("private", "'A' is private")]
     [InlineData("protected", "'A' is protected")]
     [InlineData("private protected", "'A' is private protected")]
-    public Task A_handler_that_generated_code_cannot_call_is_refused(string accessibility, string obstacle) =>
+    public Task A_handler_that_generated_code_cannot_call_is_rejected(string accessibility, string obstacle) =>
         Verify.Handlers(
             $"{Attributes} {accessibility} static Task {{|HL0012:A|}}() => Task.CompletedTask;",
             $"'A' cannot be called from generated code because {obstacle}: make it internal or public"
@@ -22,14 +22,14 @@ public class ReachabilityRuleTests
     [InlineData("private static class Inner", "'Inner' is private")]
     [InlineData("protected static class Inner", "'Inner' is protected")]
     [InlineData("private protected class Inner", "'Inner' is private protected")]
-    public Task A_handler_in_a_class_that_is_out_of_reach_is_refused(string type, string obstacle) =>
+    public Task A_handler_in_a_class_that_is_out_of_reach_is_rejected(string type, string obstacle) =>
         Verify.Handlers(
             $$"""{{type}} { {{Attributes}} public static Task {|HL0012:A|}() => Task.CompletedTask; }""",
             $"'A' cannot be called from generated code because {obstacle}: make it internal or public"
         );
 
     [Fact]
-    public Task A_handler_in_a_class_that_is_local_to_its_file_is_refused() =>
+    public Task A_handler_in_a_class_that_is_local_to_its_file_is_rejected() =>
         Verify.Plugin(
             $$"""file static class Local { {{Attributes}} public static Task {|HL0012:A|}() => Task.CompletedTask; }""",
             "'A' cannot be called from generated code because 'Local' is local to its file: make it internal or public"
@@ -72,7 +72,7 @@ public class ReachabilityRuleTests
         "class Base { public required string Name; } public class X : Base { @ }",
         "'Name' is a required member, which injection cannot set"
     )]
-    public Task A_class_that_cannot_be_built_is_refused(string type, string problem) =>
+    public Task A_class_that_cannot_be_built_is_rejected(string type, string problem) =>
         Verify.Plugin(
             "public " + type.Replace("@", Attributes + " public Task {|HL0016:A|}() => Task.CompletedTask;", StringComparison.Ordinal),
             $"'X' cannot be built: {problem}"
@@ -81,7 +81,7 @@ public class ReachabilityRuleTests
     [Theory]
     [InlineData("static abstract Task {|HL0016:A|}();")]
     [InlineData("static virtual Task {|HL0016:A|}() => Task.CompletedTask;")]
-    public Task A_static_method_that_an_interface_leaves_to_others_is_refused(string method) =>
+    public Task A_static_method_that_an_interface_leaves_to_others_is_rejected(string method) =>
         Verify.Plugin($$"""public interface IHooks { {{Attributes}} {{method}} }""");
 
     [Theory]
@@ -100,7 +100,7 @@ public class ReachabilityRuleTests
         Verify.Plugin("public " + type.Replace("@", Attributes + " public Task A() => Task.CompletedTask;", StringComparison.Ordinal));
 
     [Fact]
-    public Task A_handler_in_an_extension_block_is_refused() =>
+    public Task A_handler_in_an_extension_block_is_rejected() =>
         Verify.Plugin(
             $$"""public static class X { extension(Task task) { {{Attributes}} public static Task {|HL0012:A|}() => Task.CompletedTask; } }""",
             "'A' cannot be called from generated code because it stands in an extension block: move it out"
@@ -110,7 +110,7 @@ public class ReachabilityRuleTests
     [InlineData("[Webhook(\"/a\"), Unverified(\"test\")] public static Task A() => Task.CompletedTask;")]
     [InlineData("[PluginServices] public static void A(Microsoft.Extensions.DependencyInjection.IServiceCollection services) { }")]
     [InlineData("[PluginRoutes] public static void A(Microsoft.AspNetCore.Routing.IEndpointRouteBuilder routes) { }")]
-    public async Task A_method_outside_of_every_type_is_the_compilers_to_refuse(string method)
+    public async Task A_method_outside_of_every_type_is_the_compilers_to_reject(string method)
     {
         var (compilation, _) = new PluginProject($"namespace Sample {{ {method} }}").Compile();
 

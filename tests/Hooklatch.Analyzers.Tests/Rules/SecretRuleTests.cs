@@ -48,7 +48,7 @@ public class SecretRuleTests
     [InlineData("nameof(Config.Chat)")]
     [InlineData("\"Chat\"")]
     [InlineData("\"Stripe\"")]
-    public Task A_property_that_is_no_secret_is_refused(string secret) => Check($"{{|HL0005:{secret}|}}");
+    public Task A_property_that_is_no_secret_is_rejected(string secret) => Check($"{{|HL0005:{secret}|}}");
 
     [Fact]
     public Task A_name_that_no_configuration_class_has_is_unknown() =>

@@ -151,11 +151,11 @@ public class VerificationRuleTests
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(Header = \"T\", ToleranceSeconds = -9)]",
-        "a negative tolerance refuses everything; set ToleranceSeconds"
+        "a negative tolerance rejects everything; set ToleranceSeconds"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(Header = \"T\", ToleranceSeconds = 9, FutureToleranceSeconds = -2)]",
-        "a negative tolerance refuses everything; set ToleranceSeconds"
+        "a negative tolerance rejects everything; set ToleranceSeconds"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(Header = \"T\", ToleranceSeconds = 9, Unit = (TimeUnit)77)]",
@@ -406,7 +406,7 @@ public class VerificationRuleTests
     [InlineData(
         $"{Timestamped}[TimestampFrom(Header = \"T\", ToleranceSeconds = 300)]",
         "AcmeSignature(Secret = \"Key\", ToleranceSeconds = {|HL0029:0|})",
-        "less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt"
+        "less than a second rejects everything: set ToleranceSeconds to what may pass between signing and receipt"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\")]",
@@ -445,7 +445,7 @@ public class VerificationRuleTests
         "TimedCodeSignatureAttribute",
         "(300)",
         "AcmeSignature(ToleranceSeconds = {|HL0029:0|})",
-        "The tolerance of [AcmeSignature] cannot work: less than a second refuses everything: set ToleranceSeconds to what may pass between signing and receipt"
+        "The tolerance of [AcmeSignature] cannot work: less than a second rejects everything: set ToleranceSeconds to what may pass between signing and receipt"
     )]
     [InlineData("TimedCodeSignatureAttribute", "(300)", "AcmeSignature(ToleranceSeconds = 60)", null)]
     [InlineData("TimedCodeSignatureAttribute", "(300)", "AcmeSignature", null)]

@@ -30,9 +30,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             binder.ExpectJson(Payload.TryRead(binder.Document, binder.Errors, out var branch));
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             var handler = new global::GitHubHooks();

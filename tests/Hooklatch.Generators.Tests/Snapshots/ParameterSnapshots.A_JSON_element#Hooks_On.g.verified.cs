@@ -37,9 +37,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var payload = binder.Element();
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(global::Hooks.On(payload));

@@ -43,9 +43,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var payload = binder.Json(Json.SampleJsonType<global::Push>.Info);
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(global::Hooks.On(payload));

@@ -50,9 +50,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             var report = Forms.ReadReport(binder.FormObject());
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(global::Hooks.On(report));

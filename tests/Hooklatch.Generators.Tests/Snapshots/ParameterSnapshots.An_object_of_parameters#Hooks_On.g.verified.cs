@@ -51,9 +51,9 @@ namespace Hooklatch.Generated.dev.sample
             var search_Limit = binder.Query("Limit").ParseOr<int>(10);
             var search_Client = binder.Header("X-Client").TextOr(null);
             var text = binder.Query("text").Text();
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             var services = delivery.Services;

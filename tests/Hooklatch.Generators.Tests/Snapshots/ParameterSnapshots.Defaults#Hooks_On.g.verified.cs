@@ -81,9 +81,9 @@ namespace Hooklatch.Generated.dev.sample
             var timeout = binder.Query("timeout").ParseOrNull<global::System.TimeSpan>();
             var texts = binder.Query("texts").All<string, global::Hooklatch.Binding.Text.Plain>();
             var numbers = binder.Query("numbers").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(

@@ -54,9 +54,9 @@ namespace Hooklatch.Generated.dev.sample
             var report = binder.File("report");
             var cover = binder.FileOrNull("cover");
             var all = binder.Files();
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(global::Hooks.On(title, pages, report, cover, all));

@@ -57,9 +57,9 @@ namespace Hooklatch.Generated.dev.sample
             var numbers = binder.Query("numbers").List<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             var address = binder.Query("address").Read<global::System.Uri, global::Hooklatch.Binding.Text.Address>();
             var gaps = binder.Query("gaps").List<int?, global::Hooklatch.Binding.Text.OrNull<int, global::Hooklatch.Binding.Text.Parsed<int>>>();
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(

@@ -48,9 +48,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new global::Hooklatch.Binding.ParameterBinder(delivery);
             binder.ExpectJson(Payload.TryRead(binder.OwnDocument(), binder.Errors, out var text, out var part, out var parts));
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(global::Hooks.On(text, part, parts));

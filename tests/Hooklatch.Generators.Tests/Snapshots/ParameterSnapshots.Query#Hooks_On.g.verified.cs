@@ -75,9 +75,9 @@ namespace Hooklatch.Generated.dev.sample
             var maybeLevel = binder.Query("maybeLevel").MemberOrNull<global::Level>();
             var levels = binder.Query("levels").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
             var maybeLevels = binder.Query("maybeLevels").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
-            if (binder.Refusal is { } refusal)
+            if (binder.Rejected is { } rejection)
             {
-                return new(refusal);
+                return new(rejection);
             }
 
             return global::Hooklatch.Http.WebhookResult.After(

@@ -47,7 +47,7 @@ internal sealed class RawHttp : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The server may refuse and close while we are still talking: what it said is what counts.
+            // The server may reject and close while we are still talking: what it said is what counts.
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class ChallengeTests
     [InlineData("a%26b")]
     [InlineData("1.5")]
     [InlineData("gr%C3%BC%C3%9Fe")]
-    public async Task A_value_that_could_be_a_delivery_is_refused(string value)
+    public async Task A_value_that_could_be_a_delivery_is_rejected(string value)
     {
         await using var host = await WebhookHost.StartAsync();
 

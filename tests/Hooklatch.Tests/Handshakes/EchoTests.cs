@@ -64,7 +64,7 @@ public sealed class EchoTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("gr%C3%BC%C3%9Fe")]
     [InlineData("%E2%80%AE")]
     [InlineData("%EF%BB%BF%3Chtml%3E")]
-    public async Task A_value_that_is_not_printable_ASCII_is_refused(string value) =>
+    public async Task A_value_that_is_not_printable_ASCII_is_rejected(string value) =>
         Assert.Equal(403, (await _host.SendRawAsync("GET", $"{WebhookHost.Prefix}/handshakes/echo?challenge={value}")).Status);
 
     [Fact]

@@ -23,18 +23,18 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
 
     /// <summary>The provider's signature over a cipher text that is damaged is as good as none, and so is a wrong one over a good cipher text.</summary>
     [Theory, MemberData(nameof(Ways))]
-    public async Task Whatever_is_no_callback_is_refused_alike(string way)
+    public async Task Whatever_is_no_callback_is_rejected_alike(string way)
     {
-        var refused = new RefusedAlike(_host);
+        var rejected = new RejectedAlike(_host);
         foreach (var (name, cipherText) in Damaged())
         {
-            await refused.SendAsync($"forged: {name}", Request(way, cipherText, "another token"));
-            await refused.SendAsync($"signed: {name}", Request(way, cipherText, Token));
+            await rejected.SendAsync($"forged: {name}", Request(way, cipherText, "another token"));
+            await rejected.SendAsync($"signed: {name}", Request(way, cipherText, Token));
         }
 
-        await refused.SendAsync("forged", Request(way, Encrypt(Plain(GenuineFor(way))), "another token"));
-        await refused.SendAsync("forged over base64 that is none", Request(way, "!", "another token"));
-        refused.Check(403, "Invalid signature");
+        await rejected.SendAsync("forged", Request(way, Encrypt(Plain(GenuineFor(way))), "another token"));
+        await rejected.SendAsync("forged over base64 that is none", Request(way, "!", "another token"));
+        rejected.Check(403, "Invalid signature");
     }
 
     [Theory, MemberData(nameof(Ways))]
@@ -48,38 +48,38 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
     public async Task The_bytes_of_a_block_cannot_be_guessed_one_by_one(string way)
     {
         var cipherText = Convert.FromBase64String(Encrypt(Plain(GenuineFor(way))));
-        var refused = new RefusedAlike(_host);
+        var rejected = new RejectedAlike(_host);
         for (var guess = 0; guess < 256; guess++)
         {
             cipherText[^(BlockLength + 1)] = (byte)guess;
-            await refused.SendAsync($"{guess}", Request(way, Convert.ToBase64String(cipherText), "another token"));
+            await rejected.SendAsync($"{guess}", Request(way, Convert.ToBase64String(cipherText), "another token"));
         }
 
-        Assert.Empty(refused.Different);
+        Assert.Empty(rejected.Different);
     }
 
     /// <summary>Who has seen a callback would have it decrypted by asking for it.</summary>
     [Fact]
     public async Task A_callback_of_WeCom_is_no_question()
     {
-        var refused = new RefusedAlike(_host);
-        await refused.SendAsync("forged", Request("wecom question", Encrypt(Plain("1616140317555161061")), "another token"));
+        var rejected = new RejectedAlike(_host);
+        await rejected.SendAsync("forged", Request("wecom question", Encrypt(Plain("1616140317555161061")), "another token"));
         foreach (var message in (string[])[Xml, " " + Xml, """{"msgtype":"text"}""", "a\nb", "é", "", new string('1', 1025)])
         {
-            await refused.SendAsync(message, Request("wecom question", Encrypt(Plain(message)), Token));
+            await rejected.SendAsync(message, Request("wecom question", Encrypt(Plain(message)), Token));
         }
 
-        refused.Check(403, "Invalid signature");
+        rejected.Check(403, "Invalid signature");
     }
 
     [Fact]
     public async Task A_question_of_WeCom_is_no_callback()
     {
-        var refused = new RefusedAlike(_host);
-        await refused.SendAsync("forged", Request("wecom", Encrypt(Plain(Xml)), "another token"));
-        await refused.SendAsync("a question", Request("wecom", Encrypt(Plain("1616140317555161061")), Token));
+        var rejected = new RejectedAlike(_host);
+        await rejected.SendAsync("forged", Request("wecom", Encrypt(Plain(Xml)), "another token"));
+        await rejected.SendAsync("a question", Request("wecom", Encrypt(Plain("1616140317555161061")), Token));
 
-        refused.Check(403, "Invalid signature");
+        rejected.Check(403, "Invalid signature");
     }
 
     private static IEnumerable<(string Name, string CipherText)> Damaged()

@@ -75,7 +75,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task A_nonce_that_could_be_cipher_text_is_refused_also_when_it_is_signed()
+    public async Task A_nonce_that_could_be_cipher_text_is_rejected_also_when_it_is_signed()
     {
         Assert.Equal(200, await WeCom().StatusAsync(Signed("<xml/>", new string('A', 32))));
         Assert.Equal(403, await WeCom().StatusAsync(Signed("<xml/>", new string('A', 33))));
@@ -97,7 +97,7 @@ public sealed class CallbackTests
         var body = Encoding.UTF8.GetString(request.Body);
         var start = body.IndexOf("CDATA[", StringComparison.Ordinal) + 6;
 
-        await Corruption.IsRefusedAsync(WeCom(), request, i => i >= start && i < body.IndexOf("]]", StringComparison.Ordinal));
+        await Corruption.IsRejectedAsync(WeCom(), request, i => i >= start && i < body.IndexOf("]]", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class CallbackTests
         Assert.Equal(isQuestion, verdict.Answer is not null);
         Assert.Equal("success", Reply(verdict.Answer ?? verdict.Acknowledgement!, Token, Key, Corporation));
         var start = request.Body.Length - cipherText.Length - 2;
-        await Corruption.IsRefusedAsync(bench, request, i => i >= start && i < start + cipherText.Length);
+        await Corruption.IsRejectedAsync(bench, request, i => i >= start && i < start + cipherText.Length);
         Assert.Equal(403, await bench.StatusAsync(request with { Query = request.Query + "&msg_signature=0" }));
         Assert.Equal(400, await bench.StatusAsync(request with { Query = "" }));
     }

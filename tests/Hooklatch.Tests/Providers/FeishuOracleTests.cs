@@ -15,30 +15,30 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
     private readonly WebhookHost _host = shared.AtNow();
 
     [Fact]
-    public async Task Whatever_is_no_question_is_refused_alike()
+    public async Task Whatever_is_no_question_is_rejected_alike()
     {
-        var refused = new RefusedAlike(_host);
+        var rejected = new RejectedAlike(_host);
         foreach (var (name, body) in Unsigned())
         {
-            await refused.SendAsync(name, Request(body));
+            await rejected.SendAsync(name, Request(body));
         }
 
         foreach (var (name, body, headers) in Signed())
         {
-            await refused.SendAsync(name, Request(body, headers));
+            await rejected.SendAsync(name, Request(body, headers));
         }
 
-        refused.Check(403, "Invalid signature");
+        rejected.Check(403, "Invalid signature");
     }
 
     [Fact]
-    public async Task A_refusal_that_differs_is_found()
+    public async Task A_rejection_that_differs_is_found()
     {
-        var refused = new RefusedAlike(_host);
-        await refused.SendAsync("no question", Request("{}"));
-        await refused.SendAsync("a signature without its time", Request("{}", ("X-Lark-Signature", "0")));
+        var rejected = new RejectedAlike(_host);
+        await rejected.SendAsync("no question", Request("{}"));
+        await rejected.SendAsync("a signature without its time", Request("{}", ("X-Lark-Signature", "0")));
 
-        Assert.Single(refused.Different);
+        Assert.Single(rejected.Different);
     }
 
     /// <summary>
@@ -55,19 +55,19 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
 
         foreach (var position in (int[])[0, 13, 15])
         {
-            var refused = new RefusedAlike(_host);
+            var rejected = new RejectedAlike(_host);
             for (var guess = 0; guess < 256; guess++)
             {
                 var guessed = vector.ToArray();
                 guessed[position] = (byte)guess;
                 var cipherText = Convert.ToBase64String([.. guessed, .. block.AsSpan(BlockLength)]);
-                await refused.SendAsync(
+                await rejected.SendAsync(
                     $"byte {position} is {guess ^ decrypted[position]}",
                     Request($$"""{"encrypt":"{{cipherText}}","type":"url_verification","challenge":"c","token":"another"}""")
                 );
             }
 
-            Assert.Empty(refused.Different);
+            Assert.Empty(rejected.Different);
         }
     }
 

@@ -61,7 +61,7 @@ public sealed class KeyTurnsTests
         var real = StatusAsync("New");
 
         var running = await _paypal.AskedForgedAsync(Places);
-        running[0].SetResult(FetchedKey.Refused);
+        running[0].SetResult(FetchedKey.Rejected);
         (await _paypal.NextAsync("New")).SetResult(Key);
 
         Assert.Equal(200, await real);
@@ -77,7 +77,7 @@ public sealed class KeyTurnsTests
         for (var i = Places; i < Places + 3; i++)
         {
             Assert.Equal(i, _paypal.Asked.Count);
-            running.Dequeue().SetResult(FetchedKey.Refused);
+            running.Dequeue().SetResult(FetchedKey.Rejected);
             running.Enqueue(await _paypal.NextAsync($"Forged-{i}"));
         }
     }
@@ -90,7 +90,7 @@ public sealed class KeyTurnsTests
         Assert.Equal(503, await StatusAsync("New"));
         Assert.Equal(Places, _paypal.Asked.Count);
 
-        _paypal.AnswerAll(FetchedKey.Refused);
+        _paypal.AnswerAll(FetchedKey.Rejected);
         Assert.All(await Task.WhenAll(forged), status => Assert.Equal(403, status));
         _paypal.AnswerAll(Key);
         Assert.Equal(200, await StatusAsync("New"));
@@ -103,7 +103,7 @@ public sealed class KeyTurnsTests
         var again = StatusAsync($"Forged-{Places}");
         Assert.False(again.IsCompleted);
 
-        _paypal.AnswerAll(FetchedKey.Refused);
+        _paypal.AnswerAll(FetchedKey.Rejected);
         await Task.WhenAll(forged);
 
         Assert.Equal(403, await again);
@@ -177,7 +177,7 @@ public sealed class KeyTurnsTests
         (await _paypal.NextAsync("New")).SetResult(Key);
         Assert.Equal(200, await real);
 
-        _paypal.AnswerAll(FetchedKey.Refused);
+        _paypal.AnswerAll(FetchedKey.Rejected);
         Assert.All(await Task.WhenAll(Forge(0, Waiting).Concat(Forge(Waiting, Waiting))), status => Assert.Equal(403, status));
         Assert.Equal(200, await StatusAsync("New"));
     }

@@ -48,9 +48,9 @@ public sealed class TenantFloodTests : IAsyncDisposable
         var waiting = MakeUp(host, 0, Places + Waiting);
         await _requests.UntilBegunAsync(Places + Waiting);
         await host.Tenants.UntilRunningAsync(Places);
-        var refused = await Task.WhenAll(MakeUp(host, Places + Waiting, 20));
+        var rejected = await Task.WhenAll(MakeUp(host, Places + Waiting, 20));
 
-        Assert.All(refused, answer => Assert.Equal((503, 30), StatusOf(answer)));
+        Assert.All(rejected, answer => Assert.Equal((503, 30), StatusOf(answer)));
         _silence.SetResult();
         Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal(403, (int)answer.StatusCode));
         Assert.Equal((Places, Places + Waiting), (host.Tenants.MostRunning, host.Tenants.AskedInAll));
@@ -264,7 +264,7 @@ public sealed class TenantFloodTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_its_head_already_refuses_is_not_looked_up()
+    public async Task What_its_head_already_rejects_is_not_looked_up()
     {
         var host = await StartAsync();
 

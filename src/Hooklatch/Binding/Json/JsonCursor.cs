@@ -10,7 +10,7 @@ namespace Hooklatch.Binding.Json;
 /// </summary>
 /// <remarks>
 /// Nothing is thrown for malformed text: from there on the cursor stands nowhere (<see cref="JsonTokenType.None"/>), every walk ends, and the
-/// document is refused in the end.
+/// document is rejected in the end.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonCursor

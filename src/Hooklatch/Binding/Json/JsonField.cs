@@ -47,7 +47,7 @@ public struct JsonField<T>
         {
             var (first, start) = (cursor.TokenType, cursor.Start);
             cursor.Skip();
-            // Malformed to its end, it is no subtree, and the document is refused.
+            // Malformed to its end, it is no subtree, and the document is rejected.
             _error = cursor.HasFailed ? null : TTree.Read(body[start..cursor.End], first, out _value);
         }
     }

@@ -58,6 +58,6 @@ internal sealed class UploadReader : IAsyncEnumerable<UploadedPart>
         {
             MultipartToken.Part => true,
             MultipartToken.End => false,
-            _ => throw PartStream.Refuse(walk.Failure),
+            _ => throw PartStream.Reject(walk.Failure),
         };
 }

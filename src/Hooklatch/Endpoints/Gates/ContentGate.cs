@@ -11,5 +11,5 @@ namespace Hooklatch.Endpoints.Gates;
 internal sealed class ContentGate(WebhookEndpoint webhook, HandshakeGate? handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
-        handshakes?.IsForVerifier(http) is true ? Passed : Refuse(MediaTypeGate.Check(http.Request, webhook, webhook.BodyUse));
+        handshakes?.IsForVerifier(http) is true ? Passed : Reject(MediaTypeGate.Check(http.Request, webhook, webhook.BodyUse));
 }

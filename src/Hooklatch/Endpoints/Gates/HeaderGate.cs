@@ -19,21 +19,21 @@ internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes
     {
         var check = sender.Verifier.CheckHeadersAsync(delivery, http);
         return !check.IsCompletedSuccessfully ? AwaitAsync(check, delivery, http)
-            : check.Result is { } refused ? EndAsync(refused, delivery, http)
+            : check.Result is { } rejected ? EndAsync(rejected, delivery, http)
             : Passed;
     }
 
     private async ValueTask<WebhookResult?> AwaitAsync(ValueTask<Rejection?> check, Delivery delivery, HttpContext http) =>
-        await check is { } refused ? await EndAsync(refused, delivery, http) : null;
+        await check is { } rejected ? await EndAsync(rejected, delivery, http) : null;
 
-    private async ValueTask<WebhookResult?> EndAsync(Rejection refused, Delivery delivery, HttpContext http)
+    private async ValueTask<WebhookResult?> EndAsync(Rejection rejected, Delivery delivery, HttpContext http)
     {
-        return handshakes is not null && IsUnsigned(refused) && await AnswerAsync(handshakes, delivery, http) is { } asked
+        return handshakes is not null && IsUnsigned(rejected) && await AnswerAsync(handshakes, delivery, http) is { } asked
             ? asked
-            : refused.WithInvalidStatus(sender.InvalidStatus);
+            : rejected.WithInvalidStatus(sender.InvalidStatus);
     }
 
-    private static bool IsUnsigned(Rejection refused) => refused == Rejection.MissingSignature || refused == Rejection.MissingToken;
+    private static bool IsUnsigned(Rejection rejected) => rejected == Rejection.MissingSignature || rejected == Rejection.MissingToken;
 
     private async ValueTask<WebhookResult?> AnswerAsync(HandshakeGate questions, Delivery delivery, HttpContext http) =>
         await questions.AnswerEmptyAsync(delivery, http) is { } asked ? asked

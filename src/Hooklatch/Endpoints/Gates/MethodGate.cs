@@ -16,5 +16,5 @@ internal sealed class MethodGate(WebhookEndpoint webhook, HandshakeGate? handsha
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         webhook.Takes(http.Request.Method) || handshakes?.IsForVerifier(http) is true
             ? Passed
-            : Refuse(Rejection.MethodNotAllowed(webhook.Methods));
+            : Reject(Rejection.MethodNotAllowed(webhook.Methods));
 }

@@ -12,5 +12,5 @@ internal sealed class VerifierAnswerGate(WebhookEndpoint webhook) : Gate
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         delivery.Verdict?.Answer is { } answer ? new(WebhookResult.Handshake(StatusCodes.Status200OK, answer.ContentType, answer.Body))
         : webhook.Takes(http.Request.Method) ? Passed
-        : Refuse(Rejection.MethodNotAllowed(webhook.Methods));
+        : Reject(Rejection.MethodNotAllowed(webhook.Methods));
 }

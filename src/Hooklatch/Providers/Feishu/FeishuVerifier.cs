@@ -35,7 +35,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         tolerance.Check(SignedTime.ReadUnix(request.Header(FeishuText.Timestamp)!, isMilliseconds: false), request);
 
     /// <summary>
-    /// Without a signature it may be the question, which the body tells. Whatever it turns out not to be is refused as a wrong signature is, and
+    /// Without a signature it may be the question, which the body tells. Whatever it turns out not to be is rejected as a wrong signature is, and
     /// what is longer than any question is not read at all.
     /// </summary>
     private static Verdict? CheckQuestion(VerificationRequest request) =>
@@ -110,8 +110,8 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     }
 
     /// <summary>
-    /// The question of a URL that is being entered, which nothing signs. What is no question is refused as a wrong signature is, and what was
-    /// encrypted is refused in a time that does not tell what it decrypts to.
+    /// The question of a URL that is being entered, which nothing signs. What is no question is rejected as a wrong signature is, and what was
+    /// encrypted is rejected in a time that does not tell what it decrypts to.
     /// </summary>
     private Verdict AnswerQuestion(ReadOnlyMemory<byte> body) =>
         body.Length <= UntrustedJson.MostUnsigned && FindQuestion(body) is { } challenge

@@ -53,9 +53,9 @@ public ref struct SignedContent
     /// <param name="value">The value.</param>
     /// <param name="followedBy">
     /// The literal text that ends the value in the template. A value that contains it, or ends in a part of it that the literal completes
-    /// early, could be split in two ways, so it is refused.
+    /// early, could be split in two ways, so it is rejected.
     /// </param>
-    /// <param name="precededBy">The literal text that divides the value from the body before it; refused likewise.</param>
+    /// <param name="precededBy">The literal text that divides the value from the body before it; rejected likewise.</param>
     public void AppendValue(scoped ReadOnlySpan<char> value, string followedBy = "", string precededBy = "")
     {
         IsAmbiguous |= Divides(followedBy, value, followedBy, first: 0, end: value.Length);

@@ -17,7 +17,7 @@ public static class SignatureText
         && Convert.FromHexString(text, signature, out _, out var written) == OperationStatus.Done
         && written == signature.Length;
 
-    /// <summary>Decodes padded base64 of exactly <c>signature.Length</c> bytes; white space and spare bits are refused.</summary>
+    /// <summary>Decodes padded base64 of exactly <c>signature.Length</c> bytes; white space and spare bits are rejected.</summary>
     public static bool TryDecodeBase64(ReadOnlySpan<char> text, string prefix, Span<byte> signature)
     {
         if (!TryRemovePrefix(ref text, prefix) || text.Length != Base64.GetMaxEncodedToUtf8Length(signature.Length))

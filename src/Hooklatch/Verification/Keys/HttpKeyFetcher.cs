@@ -24,7 +24,7 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
     {
         if (!SecurityHeader.Is(address.Scheme, Uri.UriSchemeHttps))
         {
-            return FetchedKey.Refused;
+            return FetchedKey.Rejected;
         }
 
         try
@@ -55,7 +55,7 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
                 is >= HttpStatusCode.InternalServerError
                     or HttpStatusCode.RequestTimeout
                     or HttpStatusCode.TooManyRequests;
-            return isPassing ? FetchedKey.Unavailable : FetchedKey.Refused;
+            return isPassing ? FetchedKey.Unavailable : FetchedKey.Rejected;
         }
 
         // Grows with what comes: an answer that announces much, or nothing and waits, holds next to nothing.
@@ -67,6 +67,6 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
             content.Write(piece.AsSpan(0, read));
         }
 
-        return content.Length > MostBytes ? FetchedKey.Refused : FetchedKey.Of(content.ToArray());
+        return content.Length > MostBytes ? FetchedKey.Rejected : FetchedKey.Of(content.ToArray());
     }
 }

@@ -10,7 +10,7 @@ internal sealed record LookupLimits
     public required TimeSpan KeptAtMost { get; init; }
 
     /// <summary>For how long it is remembered that there is nothing.</summary>
-    public TimeSpan RefusalKept { get; init; } = TimeSpan.FromMinutes(1);
+    public TimeSpan RejectionKept { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>For how long it is remembered that nobody answered.</summary>
     public TimeSpan SilenceKept { get; init; } = TimeSpan.FromSeconds(5);

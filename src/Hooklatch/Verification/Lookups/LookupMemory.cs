@@ -76,7 +76,7 @@ internal sealed class LookupMemory<TAnswer>(LookupLimits limits)
     private TimeSpan LifetimeOf(TAnswer answer) =>
         answer.IsFound ? limits.Kept
         : answer.IsUnavailable ? limits.SilenceKept
-        : limits.RefusalKept;
+        : limits.RejectionKept;
 
     /// <summary>Asks when it is this name's turn, or waits for whoever asks already; where too many wait the sender is asked to come back.</summary>
     private Task<TAnswer> Join(string name, DateTimeOffset now, TimeProvider time, Func<CancellationToken, ValueTask<TAnswer>> ask)

@@ -15,7 +15,7 @@ public sealed class CandidateRuleTests
     [Theory]
     [InlineData("X-One", "X-Two")]
     [InlineData("X-Two", "X-One")]
-    public async Task A_stale_timestamp_is_refused_whichever_rule_it_is_of(string stale, string other)
+    public async Task A_stale_timestamp_is_rejected_whichever_rule_it_is_of(string stale, string other)
     {
         await using var host = await WebhookHost.StartAsync();
         const string Endpoint = "/candidates/any-dated";

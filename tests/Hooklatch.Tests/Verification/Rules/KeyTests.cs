@@ -66,7 +66,7 @@ public sealed class KeyTests
     }
 
     [Fact]
-    public async Task What_is_signed_with_the_empty_key_is_refused_while_a_secret_is_configured()
+    public async Task What_is_signed_with_the_empty_key_is_rejected_while_a_secret_is_configured()
     {
         await using var host = await WebhookHost.StartAsync();
 

@@ -123,7 +123,7 @@ public sealed class PublicKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_signature_in_the_other_format_or_in_pieces_is_refused()
+    public async Task A_signature_in_the_other_format_or_in_pieces_is_rejected()
     {
         await using var host = await WebhookHost.StartAsync(settings: (Keys, _ecdsa.ExportSubjectPublicKeyInfoPem()));
         var fixedLength = _ecdsa.SignData(

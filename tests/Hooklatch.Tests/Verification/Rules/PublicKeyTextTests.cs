@@ -33,7 +33,7 @@ public sealed class PublicKeyTextTests : IDisposable
     [InlineData("before", "af::ter")]
     [InlineData("before", ":after")]
     [InlineData("be.fore", "af::ter")]
-    public async Task A_text_that_could_be_split_in_two_ways_is_refused(string before, string after)
+    public async Task A_text_that_could_be_split_in_two_ways_is_rejected(string before, string after)
     {
         await using var host = await StartAsync();
 

@@ -3,7 +3,7 @@ using Hooklatch.Tests.Hosting;
 
 namespace Hooklatch.Tests.Verification.Rules;
 
-/// <summary>A signed value that stands twice is not read as none: a delivery that is signed over an empty value is refused with it.</summary>
+/// <summary>A signed value that stands twice is not read as none: a delivery that is signed over an empty value is rejected with it.</summary>
 public sealed class RepeatedValueTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private readonly WebhookHost _host = shared.Fresh;

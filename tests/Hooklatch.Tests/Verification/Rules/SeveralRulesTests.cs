@@ -35,7 +35,7 @@ public sealed class SeveralRulesTests(SharedHost shared) : IClassFixture<SharedH
     }
 
     [Fact]
-    public async Task A_repeated_signature_is_refused_also_where_another_rule_holds()
+    public async Task A_repeated_signature_is_rejected_also_where_another_rule_holds()
     {
         var one = ("X-One", Sign.Sha256Hex(""));
 

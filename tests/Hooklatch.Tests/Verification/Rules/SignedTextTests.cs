@@ -112,7 +112,7 @@ public sealed class SignedTextTests(SharedHost shared) : IClassFixture<SharedHos
     [InlineData("""["SIGNATURE"]""")]
     [InlineData("not JSON")]
     [InlineData("")]
-    public async Task A_body_that_signs_nothing_or_says_something_twice_is_refused(string body)
+    public async Task A_body_that_signs_nothing_or_says_something_twice_is_rejected(string body)
     {
         await _host
             .PostAsync("/rules/body", body.Replace("SIGNATURE", Sign.Sha256Hex("evt_1|1"), StringComparison.Ordinal))
@@ -167,7 +167,7 @@ public sealed class SignedTextTests(SharedHost shared) : IClassFixture<SharedHos
     [InlineData("""{"sent":{"at":"2023-11-14T22:13:20Z","at":"2023-11-14T22:13:20Z"}}""")]
     [InlineData("""{"sent":"2023-11-14T22:13:20Z"}""")]
     [InlineData("no JSON")]
-    public async Task A_signed_body_without_a_timestamp_is_refused(string body) =>
+    public async Task A_signed_body_without_a_timestamp_is_rejected(string body) =>
         await _host.PostAsync("/rules/body-time", body, (Signature, Sign.Sha256Hex(body))).IsProblemAsync(403, "Invalid signature");
 
     [Theory]

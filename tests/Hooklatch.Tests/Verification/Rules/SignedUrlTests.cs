@@ -62,7 +62,7 @@ public sealed class SignedUrlTests
     [Theory]
     [InlineData(null)]
     [InlineData(Base)]
-    public async Task One_exact_URL_for_an_endpoint_with_parameters_is_refused_and_reported(string? publicUrl)
+    public async Task One_exact_URL_for_an_endpoint_with_parameters_is_rejected_and_reported(string? publicUrl)
     {
         const string OfTenants = "PublicUrls:/rules/url/{tenant}";
         const string One = "https://proxy.example/tenants/one";

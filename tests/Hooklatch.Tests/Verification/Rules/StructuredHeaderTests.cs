@@ -50,7 +50,7 @@ public sealed class StructuredHeaderTests(SharedHost shared) : IClassFixture<Sha
         await PostAsync($"t=1700000000,v1={_wrong},v1={_wrong}").IsProblemAsync(403, "Invalid signature");
 
     [Fact]
-    public async Task A_repeated_timestamp_is_refused_whichever_of_the_two_is_signed()
+    public async Task A_repeated_timestamp_is_rejected_whichever_of_the_two_is_signed()
     {
         await PostAsync($"t=1700000000,t=1700000001,v1={_right}").IsProblemAsync(403, "Invalid signature");
         await PostAsync($"t=1,t=1700000000,v1={_right}").IsProblemAsync(403, "Invalid signature");

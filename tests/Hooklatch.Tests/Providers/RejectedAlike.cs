@@ -2,8 +2,8 @@ using Hooklatch.Tests.Hosting;
 
 namespace Hooklatch.Tests.Providers;
 
-/// <summary>Sends what is to be refused, and looks for any difference between the refusals that a sender or a reader of the log could see.</summary>
-internal sealed class RefusedAlike(WebhookHost host)
+/// <summary>Sends what is to be rejected, and looks for any difference between the rejections that a sender or a reader of the log could see.</summary>
+internal sealed class RejectedAlike(WebhookHost host)
 {
     private readonly List<(string Name, string Seen)> _all = [];
 
@@ -23,7 +23,7 @@ internal sealed class RefusedAlike(WebhookHost host)
         _all.Add((name, $"{answer}{string.Concat(logged.Select(entry => entry.Message + '\n'))}{told}"));
     }
 
-    /// <summary>Those that were not refused as the first was.</summary>
+    /// <summary>Those that were not rejected as the first was.</summary>
     public IEnumerable<string> Different => _all.Where(one => one.Seen != _all[0].Seen).Select(one => $"{one.Name}: {one.Seen}");
 
     public void Check(int status, string detail)
