@@ -29,7 +29,7 @@ public sealed class OwnAdapterTests
     }
 
     [Fact]
-    public async Task It_takes_the_place_of_a_configured_one_and_keeps_its_rules()
+    public async Task It_takes_the_place_of_a_configured_one_and_keeps_its_policy()
     {
         var memory = new InMemoryChatAdapter("telegram");
         await using var host = ChatHost.Create(

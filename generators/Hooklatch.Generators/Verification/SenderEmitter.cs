@@ -79,10 +79,10 @@ internal static class SenderEmitter
             return;
         }
 
-        string[] rules =
+        string[] schemes =
         [
-            .. signature.Rules.Select(
-                (rule, i) => $"new {Room}KeyedScheme(plugin, {rule.KeyPath ?? "null"}, new {NameOf(signature, i)}())"
+            .. signature.Schemes.Select(
+                (scheme, i) => $"new {Room}KeyedScheme(plugin, {scheme.KeyPath ?? "null"}, new {NameOf(signature, i)}())"
             ),
         ];
         (string, string)[] properties =
@@ -98,14 +98,14 @@ internal static class SenderEmitter
         writer.Line(Base + "(");
         using (writer.Indented())
         {
-            writer.Construction("", $"{Room}SignatureVerifier", ["plugin", "endpoint", .. rules], properties, end: ")");
+            writer.Construction("", $"{Room}SignatureVerifier", ["plugin", "endpoint", .. schemes], properties, end: ")");
         }
 
         static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
     }
 
     private static string TokenVerifier(TokenModel token, string secret) =>
-        $"new {Room}SharedTokenVerifier(plugin, {secret}, {RuleEmitter.Token(token)})";
+        $"new {Room}SharedTokenVerifier(plugin, {secret}, {SchemeEmitter.Token(token)})";
 
     private static void EmitProperties(SourceWriter writer, VerificationModel verification)
     {
@@ -138,9 +138,9 @@ internal static class SenderEmitter
             return;
         }
 
-        for (var i = 0; i < signature.Rules.Count; i++)
+        for (var i = 0; i < signature.Schemes.Count; i++)
         {
-            RuleEmitter.Emit(writer, signature.Rules[i], NameOf(signature, i), "private");
+            SchemeEmitter.Emit(writer, signature.Schemes[i], NameOf(signature, i), "private");
         }
 
         if (signature.SecretSource is { } source)
@@ -150,7 +150,7 @@ internal static class SenderEmitter
     }
 
     private static string NameOf(SignatureModel signature, int index) =>
-        signature.Rules.Count == 1 ? "Scheme" : $"Scheme{Literal.Number(index + 1)}";
+        signature.Schemes.Count == 1 ? "Scheme" : $"Scheme{Literal.Number(index + 1)}";
 
     private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source, string plugin)
     {

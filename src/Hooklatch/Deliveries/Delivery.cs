@@ -33,7 +33,7 @@ public sealed class Delivery : WebhookContext, IErrorHolder
         (_endpoint, _stored, ReceivedAt, RequestAborted) = (endpoint, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
-        MatchedRule = stored.MatchedRule;
+        MatchedScheme = stored.MatchedScheme;
         Body = new MemoryBody(stored.Payload ?? stored.Body, share);
     }
 
@@ -106,14 +106,14 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     /// <summary>Whether the body was to be JSON and is not.</summary>
     internal bool HasInvalidJson => Rejected == Rejection.InvalidJson;
 
-    /// <summary>The rules of the verification that the headers can satisfy, a bit each.</summary>
-    internal uint CandidateRules { get; set; }
+    /// <summary>The schemes of the verification that the headers can satisfy, a bit each.</summary>
+    internal uint CandidateSchemes { get; set; }
 
-    /// <summary>The keys that verify this delivery, one set per rule: those of the moment at which its headers were checked, or of its tenant.</summary>
+    /// <summary>The keys that verify this delivery, one set per scheme: those of the moment at which its headers were checked, or of its tenant.</summary>
     internal SchemeKeys[]? Keys { get; set; }
 
-    /// <summary>The rule that the delivery satisfied.</summary>
-    internal int MatchedRule { get; set; }
+    /// <summary>The scheme that the delivery satisfied.</summary>
+    internal int MatchedScheme { get; set; }
 
     /// <summary>What tells the signed text from any other; 0 where nothing is signed.</summary>
     internal UInt128 Fingerprint { get; set; }

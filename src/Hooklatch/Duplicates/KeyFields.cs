@@ -42,9 +42,9 @@ internal ref struct KeyFields(Span<byte> room, int mostBytes)
     /// <summary>The texts so far.</summary>
     public readonly byte[] ToArray() => Bytes[.._length].ToArray();
 
-    public readonly DeliveryKey Complete(int rule, UInt128 fingerprint)
+    public readonly DeliveryKey Complete(int scheme, UInt128 fingerprint)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(Bytes[_length..], rule);
+        BinaryPrimitives.WriteInt32LittleEndian(Bytes[_length..], scheme);
         BinaryPrimitives.WriteUInt128LittleEndian(Bytes[(_length + sizeof(int))..], fingerprint);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Bytes[..(_length + Numbers)], hash);

@@ -24,7 +24,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
     {
         _http = http;
         urls ??= [];
-        var needed = BitOperations.PopCount(context.CandidateRules) * Math.Max(urls.Length, 1);
+        var needed = BitOperations.PopCount(context.CandidateSchemes) * Math.Max(urls.Length, 1);
         if (_checks.Length < needed)
         {
             _checks = new Check[needed];
@@ -32,7 +32,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
 
         for (var i = 0; i < schemes.Length; i++)
         {
-            if ((context.CandidateRules & (1u << i)) == 0)
+            if ((context.CandidateSchemes & (1u << i)) == 0)
             {
                 continue;
             }
@@ -86,11 +86,11 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
             }
             else
             {
-                passed |= 1u << check.Rule;
+                passed |= 1u << check.Index;
             }
         }
 
-        return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : rejected ?? Rejection.InvalidSignature;
+        return passed != 0 && (!requiresAll || passed == context.CandidateSchemes) ? null : rejected ?? Rejection.InvalidSignature;
     }
 
     private Rejection? Complete(in Check check, Delivery context, WebhookBody body)
@@ -120,12 +120,12 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
         if (context.SecretIndex is null)
         {
             context.Match(key);
-            context.MatchedRule = check.Rule;
+            context.MatchedScheme = check.Index;
             context.Fingerprint = check.Running.Fingerprint;
         }
 
         return null;
     }
 
-    private readonly record struct Check(int Rule, SignatureScheme Scheme, SchemeCheck Running, string Url);
+    private readonly record struct Check(int Index, SignatureScheme Scheme, SchemeCheck Running, string Url);
 }

@@ -93,7 +93,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     /// <summary>The text of the scheme that held, with each URL that is configured. Of all schemes that must hold, the first says enough.</summary>
     internal override IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int most)
     {
-        var scheme = _schemes[context.MatchedRule].Scheme;
+        var scheme = _schemes[context.MatchedScheme].Scheme;
         IEnumerable<string?> urls = scheme.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
         return (context.Received ?? context.Body) is { } body && scheme is HashScheme
             ? [.. urls.Select(url => scheme.TextOf(new SignedRequest(http, url), body, most)).OfType<byte[]>()]
@@ -131,14 +131,14 @@ public sealed class SignatureVerifier : WebhookVerifier
             switch (_schemes[i].Scheme.CountSources(request, query))
             {
                 case HeaderCount.One:
-                    context.CandidateRules |= 1u << i;
+                    context.CandidateSchemes |= 1u << i;
                     break;
                 case HeaderCount.Several:
                     return Rejection.InvalidSignature;
             }
         }
 
-        var isEnough = RequiresAll ? context.CandidateRules == (uint)((1ul << _schemes.Length) - 1) : context.CandidateRules != 0;
+        var isEnough = RequiresAll ? context.CandidateSchemes == (uint)((1ul << _schemes.Length) - 1) : context.CandidateSchemes != 0;
         return isEnough ? null : Rejection.MissingSignature;
     }
 
@@ -184,11 +184,11 @@ public sealed class SignatureVerifier : WebhookVerifier
         {
             if (keys[i].IsEmpty)
             {
-                context.CandidateRules &= ~(1u << i);
+                context.CandidateSchemes &= ~(1u << i);
             }
         }
 
-        return context.CandidateRules == 0 ? Rejection.InvalidSignature : CheckUrl(context);
+        return context.CandidateSchemes == 0 ? Rejection.InvalidSignature : CheckUrl(context);
     }
 
     /// <summary>Without a public URL, a delivery can satisfy only what does not sign one.</summary>
@@ -203,11 +203,11 @@ public sealed class SignatureVerifier : WebhookVerifier
         {
             if (_schemes[i].Scheme.UsesUrl)
             {
-                context.CandidateRules &= ~(1u << i);
+                context.CandidateSchemes &= ~(1u << i);
             }
         }
 
-        return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
+        return context.CandidateSchemes == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
     }
 
     /// <summary>Whatever the headers alone reject is rejected before the source is asked, which a stranger could otherwise have asked at will.</summary>
@@ -229,17 +229,17 @@ public sealed class SignatureVerifier : WebhookVerifier
         for (var i = 0; i < _schemes.Length; i++)
         {
             if (
-                (context.CandidateRules & (1u << i)) != 0
+                (context.CandidateSchemes & (1u << i)) != 0
                 && _schemes[i].Scheme.SignedTime is { NeedsBody: false } signedAt
                 && signedAt.Check(request, context.ReceivedAt) is { } rejected
             )
             {
                 last = rejected;
-                context.CandidateRules &= ~(1u << i);
+                context.CandidateSchemes &= ~(1u << i);
             }
         }
 
-        return last is not null && (RequiresAll || context.CandidateRules == 0) ? last : null;
+        return last is not null && (RequiresAll || context.CandidateSchemes == 0) ? last : null;
     }
 
     private sealed record KeySet(int Version, SchemeKeys[] Keys);

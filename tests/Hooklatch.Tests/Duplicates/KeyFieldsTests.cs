@@ -34,6 +34,6 @@ public sealed class KeyFieldsTests
             fields.Add(text);
         }
 
-        return fields.Complete(rule: 0, fingerprint: 0);
+        return fields.Complete(scheme: 0, fingerprint: 0);
     }
 }

@@ -9,7 +9,7 @@ namespace Hooklatch.Endpoints.Gates;
 
 /// <summary>
 /// Lets each delivery run once. What counts as the same delivery: the same id where the signature covers it, else the same id with the same
-/// signature; within one plugin, endpoint, tenant and rule, so that nobody can use up another's ids.
+/// signature; within one plugin, endpoint, tenant and scheme, so that nobody can use up another's ids.
 /// </summary>
 internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledger, TimeProvider time) : Gate
 {
@@ -85,7 +85,7 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
         }
 
         fields.Add(context.DeliveryId);
-        return fields.Complete(context.MatchedRule, isCovered ? 0 : context.Fingerprint);
+        return fields.Complete(context.MatchedScheme, isCovered ? 0 : context.Fingerprint);
     }
 
     private static byte[] EndpointOf(WebhookEndpoint webhook)

@@ -39,7 +39,7 @@ public sealed class CircleSignatureAttribute : CodeSignatureAttribute, ISignable
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new NamedKeyVerifier(
-            new NamedKeyRule
+            new NamedKeyScheme
             {
                 Headers = [Signature, KeyId],
                 Hash = Hash,

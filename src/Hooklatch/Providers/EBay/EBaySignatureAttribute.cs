@@ -44,7 +44,7 @@ public sealed class EBaySignatureAttribute : CodeSignatureAttribute, ISignable
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new NamedKeyVerifier(
-            new NamedKeyRule
+            new NamedKeyScheme
             {
                 Headers = [Header],
                 Hash = Hash,
