@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Asymmetric;
+using Hooklatch.Ed25519;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Text;
 using Hooklatch.Verification.Lookups;

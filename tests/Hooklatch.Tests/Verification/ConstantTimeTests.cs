@@ -9,7 +9,7 @@ public sealed class ConstantTimeTests
         Repository.PathOf("src", "Hooklatch", "Verification"),
         Repository.PathOf("src", "Hooklatch", "Providers"),
         Repository.PathOf("src", "Hooklatch", "Handshakes"),
-        Repository.PathOf("src", "Hooklatch.Asymmetric"),
+        Repository.PathOf("src", "Hooklatch.Ed25519"),
     ];
 
     /// <summary>Comparisons that end early and tell nothing, each with the reason.</summary>
@@ -34,7 +34,7 @@ public sealed class ConstantTimeTests
     [Fact]
     public void Verifiers_compare_only_in_constant_time()
     {
-        var sources = SourcesOf("Hooklatch").Concat(SourcesOf("Hooklatch.Asymmetric")).ToArray();
+        var sources = SourcesOf("Hooklatch").Concat(SourcesOf("Hooklatch.Ed25519")).ToArray();
 
         Assert.All(Rooms, room => Assert.Contains(sources, source => IsIn(room, source.File)));
         // What is excused and not there any more is no excuse.

@@ -5,7 +5,7 @@ namespace Hooklatch.Providers;
 /// <summary>
 /// The presets of this package by name, for tools that sign without a plugin. Nothing that receives deliveries uses it.
 /// </summary>
-public static class AsymmetricPresets
+public static class Ed25519Presets
 {
     /// <summary>Each preset by its name, as what makes its attribute: <c>github</c>, <c>standard-webhooks</c>.</summary>
     public static IReadOnlyDictionary<string, Func<ISignable>> All { get; } =
@@ -13,8 +13,8 @@ public static class AsymmetricPresets
         {
             ["discord"] = static () => new DiscordSignatureAttribute(),
             ["discord-events"] = static () => new DiscordEventsSignatureAttribute(),
-            ["standard-webhooks-asymmetric"] = static () => new StandardWebhooksAsymmetricSignatureAttribute(),
-            ["svix-asymmetric"] = static () => new SvixAsymmetricSignatureAttribute(),
+            ["standard-webhooks-ed25519"] = static () => new StandardWebhooksEd25519SignatureAttribute(),
+            ["svix-ed25519"] = static () => new SvixEd25519SignatureAttribute(),
             ["tokenio"] = static () => new TokenIoSignatureAttribute(),
         };
 }

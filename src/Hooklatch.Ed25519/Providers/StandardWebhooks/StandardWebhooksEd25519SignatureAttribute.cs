@@ -1,18 +1,18 @@
-using Hooklatch.Asymmetric;
+using Hooklatch.Ed25519;
 using Hooklatch.Signing;
 
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies Svix's deliveries with asymmetric keys: Ed25519 over id, timestamp and raw body, base64 as <c>v1a,…</c> in the list that
-/// <c>svix-signature</c> holds. The key is base64, after <c>whpk_</c> or not, or PEM.
+/// Verifies Standard Webhooks' deliveries with asymmetric keys: Ed25519 over id, timestamp and raw body, base64 as <c>v1a,…</c> in the list that
+/// <c>webhook-signature</c> holds. The key is base64, after <c>whpk_</c> or not, or PEM.
 /// </summary>
 /// <remarks>
 /// A sender may be moving from one kind of key to the other. With <see cref="SignatureAttribute.PublicKey"/> alone only <c>v1a</c> verifies;
-/// with <see cref="SignatureAttribute.Secret"/> named as well, <c>v1</c> (HMAC-SHA256) does too. Source: Svix's documentation, "Verifying webhooks", and the server's tests.
+/// with <see cref="SignatureAttribute.Secret"/> named as well, <c>v1</c> (HMAC-SHA256) does too. Source: the Standard Webhooks specification, section "Signature scheme".
 /// </remarks>
 [PublicKeyScheme<Ed25519Key>(
-    Header = "svix-signature",
+    Header = "webhook-signature",
     Field = "v1a",
     ItemSeparator = ' ',
     FieldSeparator = ',',
@@ -23,7 +23,7 @@ namespace Hooklatch.Providers;
 )]
 [HmacScheme(
     HmacAlgorithm.Sha256,
-    Header = "svix-signature",
+    Header = "webhook-signature",
     Field = "v1",
     ItemSeparator = ' ',
     FieldSeparator = ',',
@@ -32,7 +32,7 @@ namespace Hooklatch.Providers;
     KeyEncoding = KeyEncoding.Base64,
     KeyPrefix = "whsec_"
 )]
-[TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
+[TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
-[DeliveryIdFrom(Header = "svix-id")]
-public sealed partial class SvixAsymmetricSignatureAttribute : SignatureAttribute;
+[DeliveryIdFrom(Header = "webhook-id")]
+public sealed partial class StandardWebhooksEd25519SignatureAttribute : SignatureAttribute;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Hooklatch.Signing;
-using Org.BouncyCastle.Math.EC.Rfc8032;
+using Rfc8032 = Org.BouncyCastle.Math.EC.Rfc8032.Ed25519;
 
-namespace Hooklatch.Asymmetric;
+namespace Hooklatch.Ed25519;
 
 /// <summary>
 /// A public key for Ed25519 (RFC 8032 section 5.1): its 32 bytes, or a SubjectPublicKeyInfo in DER (RFC 8410 section 4). A signature whose S
@@ -10,9 +10,9 @@ namespace Hooklatch.Asymmetric;
 /// </summary>
 public sealed class Ed25519Key : IVerificationKey<Ed25519Key>
 {
-    private readonly Ed25519.PublicPoint _point;
+    private readonly Rfc8032.PublicPoint _point;
 
-    private Ed25519Key(Ed25519.PublicPoint point) => _point = point;
+    private Ed25519Key(Rfc8032.PublicPoint point) => _point = point;
 
     static string IVerificationKey<Ed25519Key>.Algorithm => "Ed25519";
 
@@ -28,29 +28,29 @@ public sealed class Ed25519Key : IVerificationKey<Ed25519Key>
     /// <inheritdoc/>
     public static Ed25519Key? Import(ReadOnlySpan<byte> key)
     {
-        var bytes = key.Length == InfoPrefix.Length + Ed25519.PublicKeySize && key.StartsWith(InfoPrefix) ? key[InfoPrefix.Length..] : key;
-        return bytes.Length == Ed25519.PublicKeySize && Ed25519.ValidatePublicKeyFullExport(bytes) is { } point
+        var bytes = key.Length == InfoPrefix.Length + Rfc8032.PublicKeySize && key.StartsWith(InfoPrefix) ? key[InfoPrefix.Length..] : key;
+        return bytes.Length == Rfc8032.PublicKeySize && Rfc8032.ValidatePublicKeyFullExport(bytes) is { } point
             ? new Ed25519Key(point)
             : null;
     }
 
     /// <inheritdoc/>
     public bool Verify(ReadOnlySpan<byte> content, ReadOnlySpan<byte> signature) =>
-        signature.Length == Ed25519.SignatureSize && Ed25519.Verify(signature, _point, content);
+        signature.Length == Rfc8032.SignatureSize && Rfc8032.Verify(signature, _point, content);
 
     static byte[]? IVerificationKey<Ed25519Key>.Sign(ReadOnlySpan<byte> privateKey, ReadOnlySpan<byte> text)
     {
         var bytes =
-            privateKey.Length == PrivateInfoPrefix.Length + Ed25519.SecretKeySize && privateKey.StartsWith(PrivateInfoPrefix)
+            privateKey.Length == PrivateInfoPrefix.Length + Rfc8032.SecretKeySize && privateKey.StartsWith(PrivateInfoPrefix)
                 ? privateKey[PrivateInfoPrefix.Length..]
                 : privateKey;
-        if (bytes.Length != Ed25519.SecretKeySize)
+        if (bytes.Length != Rfc8032.SecretKeySize)
         {
             return null;
         }
 
-        var signature = new byte[Ed25519.SignatureSize];
-        Ed25519.Sign(bytes.ToArray(), 0, text.ToArray(), 0, text.Length, signature, 0);
+        var signature = new byte[Rfc8032.SignatureSize];
+        Rfc8032.Sign(bytes.ToArray(), 0, text.ToArray(), 0, text.Length, signature, 0);
         return signature;
     }
 

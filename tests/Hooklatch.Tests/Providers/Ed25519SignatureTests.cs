@@ -1,11 +1,11 @@
 using System.Text;
 using Hooklatch.Tests.Hosting;
-using Org.BouncyCastle.Math.EC.Rfc8032;
+using Rfc8032 = Org.BouncyCastle.Math.EC.Rfc8032.Ed25519;
 
 namespace Hooklatch.Tests.Providers;
 
 /// <summary>Providers that sign with Ed25519, over HTTP.</summary>
-public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFixture<AsymmetricTests.KeyedHost>
+public sealed class Ed25519SignatureTests(Ed25519SignatureTests.KeyedHost shared) : IClassFixture<Ed25519SignatureTests.KeyedHost>
 {
     private const string Body = """{"type":"user.created"}""";
     private static readonly string Now = $"{1_700_000_000}";
@@ -28,7 +28,7 @@ public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFi
             settings:
             [
                 (WebhookHost.Settings + "DiscordPublicKey", vector.Text("publicKey")),
-                (WebhookHost.Settings + "AsymmetricPublicKey", vector.Secret),
+                (WebhookHost.Settings + "Ed25519PublicKey", vector.Secret),
             ]
         );
         if ((long?)vector.Json["now"] is { } now)
@@ -36,11 +36,7 @@ public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFi
             host.Time.AdjustTime(DateTimeOffset.FromUnixTimeSeconds(now));
         }
 
-        var answer = await host.PostAsync(
-            provider == "discord" ? "/discord" : $"/{provider}-asymmetric",
-            vector.Body,
-            vector.Request.Headers
-        );
+        var answer = await host.PostAsync(provider == "discord" ? "/discord" : $"/{provider}-ed25519", vector.Body, vector.Request.Headers);
 
         Assert.Equal(
             vector.IsValid ? 200
@@ -67,7 +63,7 @@ public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFi
 
         await PostAsync("/standard-webhooks-both", "v1a," + v1[3..]).IsProblemAsync(403, "Invalid signature");
         await PostAsync("/standard-webhooks-both", "v1," + v1a[4..]).IsProblemAsync(403, "Invalid signature");
-        await PostAsync("/standard-webhooks-asymmetric", v1).IsProblemAsync(403, "Invalid signature");
+        await PostAsync("/standard-webhooks-ed25519", v1).IsProblemAsync(403, "Invalid signature");
     }
 
     [Fact]
@@ -75,12 +71,12 @@ public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFi
     {
         var signature = "v1a," + Sign($"m.{Now}.{Body}");
 
-        await PostAsync("/standard-webhooks-asymmetric", signature, body: Body + " ").IsProblemAsync(403, "Invalid signature");
-        await PostAsync("/standard-webhooks-asymmetric", signature, id: "n").IsProblemAsync(403, "Invalid signature");
-        await PostAsync("/standard-webhooks-asymmetric", signature, at: "1700000001").IsProblemAsync(403, "Invalid signature");
-        await PostAsync("/standard-webhooks-asymmetric", signature, at: "1699999699").IsProblemAsync(403, "Timestamp outside tolerance");
-        await PostAsync("/standard-webhooks-asymmetric", "v1a,").IsProblemAsync(403, "Invalid signature");
-        await _host.PostAsync("/standard-webhooks-asymmetric", Body).IsProblemAsync(400, "Missing signature");
+        await PostAsync("/standard-webhooks-ed25519", signature, body: Body + " ").IsProblemAsync(403, "Invalid signature");
+        await PostAsync("/standard-webhooks-ed25519", signature, id: "n").IsProblemAsync(403, "Invalid signature");
+        await PostAsync("/standard-webhooks-ed25519", signature, at: "1700000001").IsProblemAsync(403, "Invalid signature");
+        await PostAsync("/standard-webhooks-ed25519", signature, at: "1699999699").IsProblemAsync(403, "Timestamp outside tolerance");
+        await PostAsync("/standard-webhooks-ed25519", "v1a,").IsProblemAsync(403, "Invalid signature");
+        await _host.PostAsync("/standard-webhooks-ed25519", Body).IsProblemAsync(400, "Missing signature");
     }
 
     [Fact]
@@ -105,7 +101,7 @@ public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFi
     {
         var message = Encoding.UTF8.GetBytes(text);
         var signature = new byte[64];
-        Ed25519.Sign(PrivateKey, 0, message, 0, message.Length, signature, 0);
+        Rfc8032.Sign(PrivateKey, 0, message, 0, message.Length, signature, 0);
         return Convert.ToBase64String(signature);
     }
 
@@ -127,7 +123,7 @@ public sealed class AsymmetricTests(AsymmetricTests.KeyedHost shared) : IClassFi
                 settings:
                 [
                     (WebhookHost.Settings + "DiscordPublicKey", Convert.ToHexStringLower(PublicKey)),
-                    (WebhookHost.Settings + "AsymmetricPublicKey", "whpk_" + Convert.ToBase64String(PublicKey)),
+                    (WebhookHost.Settings + "Ed25519PublicKey", "whpk_" + Convert.ToBase64String(PublicKey)),
                     (
                         WebhookHost.Settings + "TokenIoPublicKey",
                         Convert.ToBase64String(PublicKey).Replace('+', '-').Replace('/', '_').TrimEnd('=')

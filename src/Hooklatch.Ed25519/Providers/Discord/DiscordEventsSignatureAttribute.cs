@@ -1,4 +1,4 @@
-using Hooklatch.Asymmetric;
+using Hooklatch.Ed25519;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Text;
 
