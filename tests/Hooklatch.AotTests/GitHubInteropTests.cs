@@ -19,7 +19,7 @@ public sealed class GitHubInteropTests(PublishedHost published)
     public Task Every_unsigned_payload_is_rejected() =>
         AllAreAnswered(HttpStatusCode.BadRequest, delivery => delivery with { Signature = null });
 
-    private async Task AllAreAnswered(HttpStatusCode expected, Func<Delivery, Delivery> alter)
+    private async Task AllAreAnswered(HttpStatusCode expected, Func<GitHubDelivery, GitHubDelivery> alter)
     {
         var deliveries = await OctokitDeliveries.SignedWithAsync(Sample.Secret);
         await using var host = await published.StartAsync(Sample.WithSecret);

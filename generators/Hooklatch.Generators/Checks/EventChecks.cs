@@ -118,6 +118,6 @@ internal static class EventChecks
         : one.Handler.Settings!.DetectsDuplicates != other.Handler.Settings!.DetectsDuplicates ? "its DetectDuplicates"
         : one.Handler.Settings!.FormEnvelope != other.Handler.Settings!.FormEnvelope ? "its [FormEnvelope]"
         : !one.Handler.Settings!.FormLimits.Equals(other.Handler.Settings!.FormLimits) ? "its [FormLimits]"
-        : !BodyUses.Agree(one.Handler, other.Handler) ? "what they read of it, JSON or a form,"
+        : !BodyNeeds.Agree(one.Handler, other.Handler) ? "what they read of it, JSON or a form,"
         : null;
 }

@@ -68,7 +68,7 @@ internal static class HandlerChecks
     /// <summary>For two endpoints that match the same requests: a method that both answer. Otherwise <see langword="null"/>.</summary>
     public static string? SharedMethod(AttributeData webhook, AttributeData other)
     {
-        if (RouteTemplate.Shape(webhook.Positional<string>(0) ?? "") != RouteTemplate.Shape(other.Positional<string>(0) ?? ""))
+        if (EndpointTemplate.Shape(webhook.Positional<string>(0) ?? "") != EndpointTemplate.Shape(other.Positional<string>(0) ?? ""))
         {
             return null;
         }

@@ -10,10 +10,10 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
     private const string Cursor = "ref global::Hooklatch.Binding.Json.JsonCursor cursor";
 
     /// <summary>Up to here a chain of comparisons beats a branch on the name's length.</summary>
-    private const int LongestChain = 4;
+    private const int MaxChainLength = 4;
 
     /// <summary>Names of more bytes share a bit of <see cref="Lengths"/>.</summary>
-    private const int LongestName = 63;
+    private const int MaxNameLength = 63;
 
     /// <summary>The positions that the method being written calls a method of their own for.</summary>
     private List<(string Method, JsonTrieNode Node)> _called = [];
@@ -70,7 +70,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
         writer.Line($"var members = new {Runtime}JsonMembers(lengths: {Lengths(members)});");
         using (writer.Braces("while (members.Next(ref cursor))"))
         {
-            if (members.Count <= LongestChain)
+            if (members.Count <= MaxChainLength)
             {
                 EmitChain(members);
                 writer.Line();
@@ -89,7 +89,7 @@ internal sealed class JsonNodeEmitter(SourceWriter writer, NameScope names, Json
         string.Join(
             " | ",
             members
-                .Select(member => Math.Min(member.Length, LongestName))
+                .Select(member => Math.Min(member.Length, MaxNameLength))
                 .Distinct()
                 .OrderBy(length => length)
                 .Select(length => $"1UL << {length}")

@@ -9,7 +9,7 @@ namespace Hooklatch.Generators.Handlers;
 internal static class DescriptionEmitter
 {
     private const string Room = "global::Hooklatch.Description.";
-    private const int LongestLine = 100;
+    private const int MaxLineLength = 100;
 
     /// <summary>The order in which the members are written; one that does not stand here comes first.</summary>
     private static readonly string[] Order = ["Route", "Query", "Headers", "Form", "Json", "Payload"];
@@ -54,7 +54,7 @@ internal static class DescriptionEmitter
 
         var items = member.Select(described => described.Value).ToArray();
         var line = $"{member.Key} = [{string.Join(", ", items)}]";
-        return line.Length <= LongestLine ? [line] : [$"{member.Key} =\n[\n{string.Concat(items.Select(item => $"    {item},\n"))}]"];
+        return line.Length <= MaxLineLength ? [line] : [$"{member.Key} =\n[\n{string.Concat(items.Select(item => $"    {item},\n"))}]"];
     }
 
     private static IEnumerable<string> Answer(ResultModel result)

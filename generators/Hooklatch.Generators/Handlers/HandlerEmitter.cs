@@ -52,10 +52,10 @@ internal static class HandlerEmitter
     {
         (string, string)[] properties =
         [
-            .. BodyUses.Of(handler) is { } use
+            .. BodyNeeds.Of(handler) is { } use
                 ? [("BodyUse", $"global::Hooklatch.Endpoints.BodyUse.{use}")]
                 : Array.Empty<(string, string)>(),
-            .. BodyUses.ReadsRequest(handler) ? [("ReadsRequest", "true")] : Array.Empty<(string, string)>(),
+            .. BodyNeeds.ReadsRequest(handler) ? [("ReadsRequest", "true")] : Array.Empty<(string, string)>(),
             .. DescriptionEmitter.IsNeeded(handler)
                 ? [("Describe", EndpointEmitter.Delegate("Describe"))]
                 : Array.Empty<(string, string)>(),

@@ -179,7 +179,7 @@ internal static class SenderEmitter
             writer.Braces(
                 $"""
                 public override {Room}DeliveryIdentity Identify(
-                    {Schemes}SignedRequest request,
+                    {Schemes}ReceivedRequest request,
                     global::System.ReadOnlyMemory<byte> body)
                 """
             )

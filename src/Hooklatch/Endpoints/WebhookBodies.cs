@@ -152,7 +152,7 @@ internal sealed partial class WebhookBodies(
     /// <summary>Reads a small body that nobody signed, for a question that a provider asks before it has a secret.</summary>
     public async ValueTask<bool> TryReadQuestionAsync(Delivery context, HttpContext http)
     {
-        if (http.Request.ContentLength is not (> 0 and <= HandshakeGate.MostUnsignedBytes))
+        if (http.Request.ContentLength is not (> 0 and <= HandshakeGate.MaxUnsignedBytes))
         {
             return false;
         }

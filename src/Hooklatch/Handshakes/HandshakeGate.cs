@@ -12,7 +12,7 @@ namespace Hooklatch.Handshakes;
 internal sealed class HandshakeGate
 {
     /// <summary>The largest body of a question that nobody signed.</summary>
-    public const long MostUnsignedBytes = UntrustedJson.MostUnsigned;
+    public const long MaxUnsignedBytes = UntrustedJson.MaxUnsignedBytes;
 
     private readonly HandshakeResponder[] _all;
     private readonly HandshakeResponder[] _oracles;
@@ -85,7 +85,7 @@ internal sealed class HandshakeGate
     {
         foreach (var oracle in _oracles)
         {
-            foreach (var text in _verifier.SignedTextsOf(context, http, oracle.LongestText(http)))
+            foreach (var text in _verifier.SignedTextsOf(context, http, oracle.MaxTextLength(http)))
             {
                 if (oracle.CouldSign(http, text))
                 {

@@ -44,7 +44,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
             {
                 var running = keys.Rent();
                 _checks[_count++] = new Check(i, schemes[i].Scheme, running, url);
-                running.Begin(new SignedRequest(http, url));
+                running.Begin(new ReceivedRequest(http, url));
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
             values = taken;
         }
 
-        var request = new SignedRequest(_http!, check.Url, values);
+        var request = new ReceivedRequest(_http!, check.Url, values);
         if (!check.Running.Matches(request, out var key))
         {
             return Rejection.InvalidSignature;

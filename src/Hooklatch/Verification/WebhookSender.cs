@@ -43,6 +43,6 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>What the provider calls a verified delivery. A repeated header names nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="body">The body, if it was read.</param>
-    public virtual DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) =>
+    public virtual DeliveryIdentity Identify(ReceivedRequest request, ReadOnlyMemory<byte> body) =>
         new(EventHeader is { } name ? request.HeaderText(name) : null, null, DeliveryIdHeader is { } id ? request.HeaderText(id) : null);
 }

@@ -7,7 +7,7 @@ public sealed class UnsignedTextTests
         new()
         {
             { "Signing/Text/FixedTime.cs", ["Same", "Less", "Select", "IsAt", "IsBefore", "IsZero"] },
-            { "Providers/Feishu/FixedTimeJson.cs", ["Read", "Turns", "EndsIn"] },
+            { "Providers/Feishu/FixedTimeJson.cs", ["Read", "Transitions", "EndsIn"] },
             { "Providers/Callbacks/CallbackCipher.cs", ["Sign"] },
             { "Providers/Feishu/FeishuCipher.cs", ["Decrypt", "PaddingOf", "Blank"] },
             { "Providers/Feishu/FeishuQuestion.cs", ["FindPlain", "FindDecrypted", "Judge"] },

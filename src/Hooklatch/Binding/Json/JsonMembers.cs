@@ -10,13 +10,13 @@ namespace Hooklatch.Binding.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonMembers(ulong lengths)
 {
-    private const int Longest = 63;
+    private const int MaxNameLength = 63;
 
     private bool _inside;
     private ulong _seen;
     private HashSet<int>? _seenBeyond;
 
-    internal static bool Has(ulong lengths, int length) => ((lengths >> Math.Min(length, Longest)) & 1) != 0;
+    internal static bool Has(ulong lengths, int length) => ((lengths >> Math.Min(length, MaxNameLength)) & 1) != 0;
 
     /// <summary>Moves to the next property name that may be one of those that are asked for.</summary>
     /// <param name="cursor">On the object's first token, or on the last token of a property's value.</param>

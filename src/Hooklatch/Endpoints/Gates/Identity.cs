@@ -12,7 +12,7 @@ internal static class Identity
     /// <returns>The values of the body on which the answer to a question of the provider depends.</returns>
     public static string?[] Note(WebhookSender sender, Delivery delivery, HttpContext http)
     {
-        var identity = sender.Identify(new SignedRequest(http), delivery.Body?.Memory ?? default);
+        var identity = sender.Identify(new ReceivedRequest(http), delivery.Body?.Memory ?? default);
         delivery.Identify(delivery.Verdict?.Event ?? identity.Event, identity.Action, delivery.Verdict?.DeliveryId ?? identity.Id);
         return identity.HandshakeValues ?? [];
     }

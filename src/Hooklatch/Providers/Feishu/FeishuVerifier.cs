@@ -11,7 +11,7 @@ namespace Hooklatch.Providers;
 internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureAttribute attribute, TimeTolerance tolerance)
     : IRequestVerifier
 {
-    private const int MostOfChallenge = 1024;
+    private const int MaxChallengeLength = 1024;
     private static readonly string[] Headers = [FeishuText.Signature, FeishuText.Timestamp, FeishuText.Nonce];
 
     private readonly LiveValues<FeishuKey> _keys = settings.Values(attribute.Secret, FeishuKey.Read);
@@ -39,7 +39,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     /// what is longer than any question is not read at all.
     /// </summary>
     private static Verdict? CheckQuestion(VerificationRequest request) =>
-        request.Http.Request.ContentLength > UntrustedJson.MostUnsigned ? Verdict.InvalidSignature : null;
+        request.Http.Request.ContentLength > UntrustedJson.MaxUnsignedBytes ? Verdict.InvalidSignature : null;
 
     private Verdict VerifySigned(VerificationRequest request, string signature)
     {
@@ -114,7 +114,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     /// encrypted is rejected in a time that does not tell what it decrypts to.
     /// </summary>
     private Verdict AnswerQuestion(ReadOnlyMemory<byte> body) =>
-        body.Length <= UntrustedJson.MostUnsigned && FindQuestion(body) is { } challenge
+        body.Length <= UntrustedJson.MaxUnsignedBytes && FindQuestion(body) is { } challenge
             ? Verdict.Verified(answer: Answer(challenge))
             : Verdict.InvalidSignature;
 
@@ -150,7 +150,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     /// <summary>What a signed question wants to hear; only printable ASCII is ever said back.</summary>
     private static string? ChallengeOf(JsonElement question) =>
         UntrustedJson.Text(question, "type") is "url_verification"
-        && UntrustedJson.Text(question, "challenge") is { Length: > 0 and <= MostOfChallenge } challenge
+        && UntrustedJson.Text(question, "challenge") is { Length: > 0 and <= MaxChallengeLength } challenge
         && challenge.All(character => character is >= ' ' and <= '~')
             ? challenge
             : null;

@@ -8,7 +8,7 @@ namespace Hooklatch.Providers;
 internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tolerance) : IRequestVerifier
 {
     private const string Question = "echostr";
-    private const int MostOfAnswer = 1024;
+    private const int MaxAnswerLength = 1024;
     private static readonly string[] Parameters = ["msg_signature", "timestamp", "nonce"];
 
     public string Description => "SHA-1 in msg_signature, AES-256";
@@ -41,7 +41,7 @@ internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tol
     /// seen a callback, which is XML, must not have it decrypted by asking with it, nor have a handler run with what they have seen in a question.
     /// </summary>
     private static bool IsAnswer(ReadOnlySpan<byte> message) =>
-        message.Length is > 0 and <= MostOfAnswer
+        message.Length is > 0 and <= MaxAnswerLength
         && !message.ContainsAnyExceptInRange((byte)' ', (byte)'~')
         && !message.ContainsAny("<{"u8);
 

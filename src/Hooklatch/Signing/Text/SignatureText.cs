@@ -60,7 +60,7 @@ public static class SignatureText
     /// <returns>The signature, or <see langword="null"/>.</returns>
     public static byte[]? Decode(ReadOnlySpan<char> text, string prefix, SignatureEncoding encoding)
     {
-        if (!TryRemovePrefix(ref text, prefix) || text.IsEmpty || text.Length > MostCharacters)
+        if (!TryRemovePrefix(ref text, prefix) || text.IsEmpty || text.Length > MaxLength)
         {
             return null;
         }
@@ -91,7 +91,7 @@ public static class SignatureText
         };
 
     /// <summary>A signature of RSA with 8,192 bits in hexadecimal; anything longer is none.</summary>
-    private const int MostCharacters = 2048;
+    private const int MaxLength = 2048;
 
     private static bool TryRemovePrefix(ref ReadOnlySpan<char> text, string prefix)
     {

@@ -70,7 +70,7 @@ public sealed class SignatureCandidateTests
         }
 
         var offered = new List<int>();
-        var candidates = SignatureCandidates.Numbered(new SignedRequest(http), "X-");
+        var candidates = SignatureCandidates.Numbered(new ReceivedRequest(http), "X-");
         while (candidates.MoveNext())
         {
             offered.Add(int.Parse(candidates.Current, CultureInfo.InvariantCulture));

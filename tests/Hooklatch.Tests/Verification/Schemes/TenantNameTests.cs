@@ -28,13 +28,13 @@ public sealed class TenantNameTests
 
     [Theory]
     [InlineData(1)]
-    [InlineData(TenantName.Longest)]
+    [InlineData(TenantName.MaxLength)]
     [InlineData(8000)]
     public void A_name_is_bounded_and_still_that_of_one_tenant_alone(int length)
     {
         var value = new string('x', length);
 
-        Assert.InRange(NameOf(("a", value)).Length, 1, TenantName.Longest);
+        Assert.InRange(NameOf(("a", value)).Length, 1, TenantName.MaxLength);
         Assert.NotEqual(NameOf(("a", value)), NameOf(("a", value + "x")));
         Assert.NotEqual(NameOf(("a", value)), NameOf(("a", value[..^1] + "y")));
     }

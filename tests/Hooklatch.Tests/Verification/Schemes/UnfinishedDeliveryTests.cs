@@ -9,7 +9,7 @@ namespace Hooklatch.Tests.Verification.Schemes;
 public sealed class UnfinishedDeliveryTests : IDisposable
 {
     private const string Body = """{"a":1}""";
-    private const int MostBytes = 1024 * 1024;
+    private const int MaxBytes = 1024 * 1024;
 
     private readonly ECDsa _key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
 
@@ -31,7 +31,7 @@ public sealed class UnfinishedDeliveryTests : IDisposable
         await host.PostAsync(endpoint, Body, signature).IsAsync(200);
 
         // Without a declared length it is read, and hashed, until it is too long.
-        using var large = Requests.Create(HttpMethod.Post, WebhookHost.Prefix + endpoint, new byte[MostBytes + 1], signature);
+        using var large = Requests.Create(HttpMethod.Post, WebhookHost.Prefix + endpoint, new byte[MaxBytes + 1], signature);
         large.Headers.TransferEncodingChunked = true;
         await host.SendAsync(large).IsAsync(413);
 

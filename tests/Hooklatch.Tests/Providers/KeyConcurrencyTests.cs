@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Hooklatch.Tests.Providers;
 
 /// <summary>Who forges deliveries names keys that do not exist; a key that is new, and has verified nothing yet, has its turn all the same.</summary>
-public sealed class KeyTurnsTests
+public sealed class KeyConcurrencyTests
 {
     private const int Places = 4;
     private const int Waiting = 32;
@@ -22,7 +22,7 @@ public sealed class KeyTurnsTests
     private readonly Fetcher _paypal = new();
     private readonly VerifierBench _bench;
 
-    public KeyTurnsTests() =>
+    public KeyConcurrencyTests() =>
         _bench = new VerifierBench(
             new PayPalSignatureAttribute
             {
@@ -61,7 +61,7 @@ public sealed class KeyTurnsTests
         var real = StatusAsync("New");
 
         var running = await _paypal.AskedForgedAsync(Places);
-        running[0].SetResult(FetchedKey.Rejected);
+        running[0].SetResult(FetchedKey.None);
         (await _paypal.NextAsync("New")).SetResult(Key);
 
         Assert.Equal(200, await real);
@@ -77,7 +77,7 @@ public sealed class KeyTurnsTests
         for (var i = Places; i < Places + 3; i++)
         {
             Assert.Equal(i, _paypal.Asked.Count);
-            running.Dequeue().SetResult(FetchedKey.Rejected);
+            running.Dequeue().SetResult(FetchedKey.None);
             running.Enqueue(await _paypal.NextAsync($"Forged-{i}"));
         }
     }
@@ -90,7 +90,7 @@ public sealed class KeyTurnsTests
         Assert.Equal(503, await StatusAsync("New"));
         Assert.Equal(Places, _paypal.Asked.Count);
 
-        _paypal.AnswerAll(FetchedKey.Rejected);
+        _paypal.AnswerAll(FetchedKey.None);
         Assert.All(await Task.WhenAll(forged), status => Assert.Equal(403, status));
         _paypal.AnswerAll(Key);
         Assert.Equal(200, await StatusAsync("New"));
@@ -103,7 +103,7 @@ public sealed class KeyTurnsTests
         var again = StatusAsync($"Forged-{Places}");
         Assert.False(again.IsCompleted);
 
-        _paypal.AnswerAll(FetchedKey.Rejected);
+        _paypal.AnswerAll(FetchedKey.None);
         await Task.WhenAll(forged);
 
         Assert.Equal(403, await again);
@@ -177,7 +177,7 @@ public sealed class KeyTurnsTests
         (await _paypal.NextAsync("New")).SetResult(Key);
         Assert.Equal(200, await real);
 
-        _paypal.AnswerAll(FetchedKey.Rejected);
+        _paypal.AnswerAll(FetchedKey.None);
         Assert.All(await Task.WhenAll(Forge(0, Waiting).Concat(Forge(Waiting, Waiting))), status => Assert.Equal(403, status));
         Assert.Equal(200, await StatusAsync("New"));
     }
@@ -216,7 +216,7 @@ public sealed class KeyTurnsTests
     private sealed class Fetcher : IKeyFetcher
     {
         /// <summary>After which nothing more is going to be asked.</summary>
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+        private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
         private readonly Channel<(string Name, TaskCompletionSource<FetchedKey> Answer)> _running = Channel.CreateUnbounded<(
             string,
@@ -229,7 +229,7 @@ public sealed class KeyTurnsTests
         /// <summary>What is asked for next, which must be this.</summary>
         public async Task<TaskCompletionSource<FetchedKey>> NextAsync(string name)
         {
-            var (asked, answer) = await _running.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+            var (asked, answer) = await _running.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Timeout);
             Assert.Equal(name, asked);
             return answer;
         }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Hooklatch.Generators.Common;
 
 /// <summary>Writes JSON, for which an analyzer has no library.</summary>
-internal static class JsonText
+internal static class JsonWriter
 {
     public static string String(string text)
     {

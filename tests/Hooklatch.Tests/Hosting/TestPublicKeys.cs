@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Hooklatch.Tests.Hosting;
 
 /// <summary>A public key of each kind, so that no endpoint of the plugin lacks one.</summary>
-internal static class PublicKeys
+internal static class TestPublicKeys
 {
     public static string All { get; } = string.Join('\n', Ecdsa(), Rsa());
 

@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace Hooklatch.OpenApi;
 
 /// <summary>The body that a webhook takes.</summary>
-internal static class WebhookBody
+internal static class WebhookRequestBody
 {
     public static OpenApiRequestBody? Of(WebhookEndpoint webhook, WebhookDescription details, JsonTypeSchemas types, string method) =>
         webhook.BodyUse switch

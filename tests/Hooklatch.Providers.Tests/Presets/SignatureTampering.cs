@@ -8,7 +8,7 @@ using Hooklatch.Verification.Lookups;
 namespace Hooklatch.Providers.Tests.Presets;
 
 /// <summary>Turns one bit of what a text encodes, in the spelling that the scheme demands, so that nothing but the value is wrong.</summary>
-internal static class SignatureText
+internal static class SignatureTampering
 {
     /// <summary>One bit of a signature in a header's value, whatever stands around it.</summary>
     public static string FlipBit(SignatureSchemeAttribute scheme, string header) =>

@@ -6,13 +6,13 @@ namespace Hooklatch.Signing.Schemes;
 
 /// <summary>What a signature can cover of a request, exactly as it was received. Generated code reads it by name.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct SignedRequest
+public readonly struct ReceivedRequest
 {
     private readonly HttpContext _http;
     private readonly string? _publicUrl;
     private readonly string?[] _bodyValues;
 
-    internal SignedRequest(HttpContext http, string? publicUrl = null, string?[]? bodyValues = null)
+    internal ReceivedRequest(HttpContext http, string? publicUrl = null, string?[]? bodyValues = null)
     {
         _http = http;
         _publicUrl = publicUrl;
@@ -45,5 +45,5 @@ public readonly struct SignedRequest
     /// <summary>A value that the scheme took from the body, by its number; empty where there is none.</summary>
     public ReadOnlySpan<char> BodyValue(int index) => index < _bodyValues.Length ? _bodyValues[index] : default;
 
-    internal SignedRequest With(string?[] bodyValues) => new(_http, _publicUrl, bodyValues);
+    internal ReceivedRequest With(string?[] bodyValues) => new(_http, _publicUrl, bodyValues);
 }

@@ -7,7 +7,7 @@ namespace Hooklatch.Generators.Common;
 /// What was read of declarations, until a declaration changes anywhere in the project. A key in the body of a method changes nothing that a parser reads, so
 /// that only the declarations of the edited file are read again: those of the others are the same nodes, and mean what they meant.
 /// </summary>
-internal sealed class DeclarationMemory
+internal sealed class DeclarationCache
 {
     private readonly ConditionalWeakTable<Compilation, Declarations> _known = new();
     private Declarations? _latest;

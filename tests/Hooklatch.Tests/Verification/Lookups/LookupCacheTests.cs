@@ -7,21 +7,21 @@ namespace Hooklatch.Tests.Verification.Lookups;
 public sealed class LookupMemoryTests
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly LookupMemory<Answer> _memory = new(
+    private readonly LookupCache<Answer> _cache = new(
         new()
         {
-            Kept = TimeSpan.FromMinutes(1),
-            KeptAtMost = TimeSpan.FromMinutes(1),
+            Lifetime = TimeSpan.FromMinutes(1),
+            MaxLifetime = TimeSpan.FromMinutes(1),
             IsProvenByFinding = true,
         }
     );
     private int _asked;
 
-    /// <summary>A request that found nothing in the memory is held up; by the time that it asks, another has asked and is answered.</summary>
+    /// <summary>A request that found nothing in the cache is held up; by the time that it asks, another has asked and is answered.</summary>
     [Fact]
     public async Task What_was_answered_between_the_look_and_the_question_is_not_asked_for_again()
     {
-        Assert.False(_memory.TryFind("a", _time.GetUtcNow(), out _));
+        Assert.False(_cache.TryGet("a", _time.GetUtcNow(), out _));
         await AskAsync("a", new Answer(1));
 
         Assert.Equal(new Answer(1), await AskAsync("a", new Answer(2)));
@@ -64,8 +64,8 @@ public sealed class LookupMemoryTests
     private Task<Answer> AskAsync(string name, Task<Answer> answer) => AskUntilAsync(name, answer, TestContext.Current.CancellationToken);
 
     private Task<Answer> AskUntilAsync(string name, Task<Answer> answer, CancellationToken leaves) =>
-        _memory
-            .AskAsync(
+        _cache
+            .LookUpAsync(
                 name,
                 _time.GetUtcNow(),
                 _time,

@@ -8,13 +8,13 @@ namespace Hooklatch.AotTests;
 /// <param name="Event">The value of <c>X-GitHub-Event</c>.</param>
 /// <param name="Body">The bytes that were signed.</param>
 /// <param name="Signature">The value of <c>X-Hub-Signature-256</c>, or null to leave the header out.</param>
-internal sealed record Delivery(string Event, byte[] Body, string? Signature)
+internal sealed record GitHubDelivery(string Event, byte[] Body, string? Signature)
 {
     /// <summary>A delivery of our own, signed as GitHub documents it.</summary>
-    public static Delivery Signed(string @event, string body, string secret = Sample.Secret)
+    public static GitHubDelivery Signed(string @event, string body, string secret = Sample.Secret)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        return new Delivery(
+        return new GitHubDelivery(
             @event,
             bytes,
             "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), bytes))
@@ -22,7 +22,7 @@ internal sealed record Delivery(string Event, byte[] Body, string? Signature)
     }
 
     /// <summary>The same delivery, with one bit of its body turned over on the way.</summary>
-    public Delivery WithOneBitFlipped()
+    public GitHubDelivery WithOneBitFlipped()
     {
         var body = Body.ToArray();
         body[body.Length / 2] ^= 1;

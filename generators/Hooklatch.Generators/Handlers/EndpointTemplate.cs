@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.Handlers;
 /// An endpoint whose segments may be parameters, as in <c>/hooks/{tenant}</c>. A parameter is one whole segment: its type says what it may
 /// hold, so there are no constraints, defaults or catch-alls.
 /// </summary>
-internal static class RouteTemplate
+internal static class EndpointTemplate
 {
     /// <summary>What stands for a parameter in <see cref="Shape"/>.</summary>
     public const string AnyValue = "{}";

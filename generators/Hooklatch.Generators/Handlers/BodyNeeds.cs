@@ -4,7 +4,7 @@ using Hooklatch.Generators.Services;
 namespace Hooklatch.Generators.Handlers;
 
 /// <summary>What a handler needs of the body, from what its parameters need.</summary>
-internal static class BodyUses
+internal static class BodyNeeds
 {
     /// <summary>The member of the runtime's enumeration; <see langword="null"/> for nothing.</summary>
     public static string? Of(HandlerModel handler) => NeedOf(handler, out var isOptional)?.Use(isOptional);

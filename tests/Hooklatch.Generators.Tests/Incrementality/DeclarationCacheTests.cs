@@ -222,7 +222,7 @@ public sealed class DeclarationMemoryTests
 
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
-            var memory = new DeclarationMemory();
+            var memory = new DeclarationCache();
             context.RegisterSourceOutput(
                 context.SyntaxProvider.ForAttributeWithMetadataName(
                     "System.ObsoleteAttribute",

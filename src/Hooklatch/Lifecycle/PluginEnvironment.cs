@@ -4,4 +4,4 @@ namespace Hooklatch.Lifecycle;
 /// <param name="Services">The host's services.</param>
 /// <param name="Time">The host's clock.</param>
 /// <param name="Options">The settings of the host.</param>
-internal sealed record PluginSettings(IServiceProvider Services, TimeProvider Time, HooklatchOptions Options);
+internal sealed record PluginEnvironment(IServiceProvider Services, TimeProvider Time, HooklatchOptions Options);

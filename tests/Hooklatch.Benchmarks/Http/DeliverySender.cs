@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace Hooklatch.Benchmarks.Http;
 
 /// <summary>One delivery that is sent to be looked at rather than measured.</summary>
-internal static class Delivery
+internal static class DeliverySender
 {
     public static async Task<(int Status, string Said)> SendAsync(HttpClient client, string path, SignedBody body, string signature)
     {

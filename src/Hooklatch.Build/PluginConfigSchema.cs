@@ -5,7 +5,7 @@ namespace Hooklatch.Build;
 /// <param name="properties">The properties of a JSON schema, as an object.</param>
 /// <param name="skeleton">An object to start from.</param>
 /// <param name="required">The settings that must be configured.</param>
-internal sealed class PluginSettings(string plugin, string properties, string skeleton, IReadOnlyList<string> required)
+internal sealed class PluginConfigSchema(string plugin, string properties, string skeleton, IReadOnlyList<string> required)
 {
     public string Plugin { get; } = plugin;
 
