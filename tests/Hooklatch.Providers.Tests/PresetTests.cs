@@ -73,7 +73,7 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
             preset => Assert.InRange(preset.UsualTolerance!.Value, 1, 7 * 24 * 60 * 60)
         );
 
-    /// <summary>The answer to a question is no delivery.</summary>
+    /// <summary>The answer to a handshake is no delivery.</summary>
     private static bool IsSigned(Vector vector) => vector is { IsValid: true, Answer: null };
 
     private static Preset Find(string name) => Preset.All.Single(preset => preset.Name == name);

@@ -149,10 +149,10 @@ internal sealed partial class WebhookBodies(
         return Expose(context, http);
     }
 
-    /// <summary>Reads a small body that nobody signed, for a question that a provider asks before it has a secret.</summary>
-    public async ValueTask<bool> TryReadQuestionAsync(Delivery context, HttpContext http)
+    /// <summary>Reads a small body that nobody signed, for a handshake of a provider before it has a secret.</summary>
+    public async ValueTask<bool> TryReadHandshakeAsync(Delivery context, HttpContext http)
     {
-        if (http.Request.ContentLength is not (> 0 and <= HandshakeGate.MaxUnsignedBytes))
+        if (http.Request.ContentLength is not (> 0 and <= EndpointHandshakes.MaxUnsignedBytes))
         {
             return false;
         }

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Handshakes;
 
-/// <summary>Answers one question, within what can do no harm.</summary>
+/// <summary>Answers one handshake, within what can do no harm.</summary>
 internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Handshake handshake, SecretInstaller installer, string allow)
 {
     private const int MaxEchoLength = 1024;
@@ -33,7 +33,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
     public Handshake Handshake => handshake;
 
-    /// <summary>Whether the request asks this question.</summary>
+    /// <summary>Whether the request asks this handshake.</summary>
     public bool Applies(HttpContext http, string?[] values) =>
         http.Request.Method == handshake.Method
         && (handshake.WhenHeader is not { } header || Holds(http.Request.Headers[header]))

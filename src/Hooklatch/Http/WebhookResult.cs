@@ -125,7 +125,7 @@ public readonly struct WebhookResult
     /// <summary>An event that no handler takes.</summary>
     internal static WebhookResult Unhandled() => new(StatusCodes.Status200OK) { Outcome = DeliveryOutcome.Unhandled };
 
-    /// <summary>The answer to a provider's question.</summary>
+    /// <summary>The answer to a provider's handshake.</summary>
     internal static WebhookResult Handshake(int status, string? contentType, ReadOnlyMemory<byte> body) =>
         Fixed(status, contentType, body) with
         {

@@ -26,7 +26,7 @@ internal sealed class WebhookRoute(MappedWebhook first)
             _any = webhooks.FirstOrDefault(webhook => webhook.Webhook.Methods.Count == 0);
             var taken = webhooks.SelectMany(webhook => webhook.Webhook.Methods.Select(method => (Method: method, webhook))).ToList();
             _rejection = RejectionEndpoint.Create(Rejection.MethodNotAllowed(taken.Select(entry => entry.Method)));
-            // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
+            // A handshake of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
             var asked = webhooks.SelectMany(webhook =>
                 webhook.Webhook.Sender.Handshakes.Select(handshake => (handshake.Method, _any ?? webhook))
             );

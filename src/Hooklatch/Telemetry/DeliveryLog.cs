@@ -153,7 +153,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         EventId = LogEvents.HandshakeAnswered,
         EventName = nameof(LogEvents.HandshakeAnswered),
         Level = LogLevel.Information,
-        Message = "A question of the provider of {Plugin}{Endpoint} was answered {Status}."
+        Message = "A handshake of the provider of {Plugin}{Endpoint} was answered {Status}."
     )]
     private static partial void LogHandshake(ILogger logger, string plugin, string endpoint, int status);
 
@@ -169,7 +169,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         EventId = LogEvents.HandshakesAnswered,
         EventName = nameof(LogEvents.HandshakesAnswered),
         Level = LogLevel.Information,
-        Message = "{Count} more questions of the provider of {Plugin}{Endpoint} were answered {Status} within {Seconds} s."
+        Message = "{Count} more handshakes of the provider of {Plugin}{Endpoint} were answered {Status} within {Seconds} s."
     )]
     private static partial void LogMoreHandshakes(ILogger logger, long count, string plugin, string endpoint, int seconds, int status);
 

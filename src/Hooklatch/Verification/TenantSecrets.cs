@@ -23,7 +23,7 @@ public sealed partial class TenantSecrets
     private readonly LogThrottle _failures = new();
 
     /// <param name="plugin">The plugin whose source is asked.</param>
-    /// <param name="create">Builds the source, with the services of one question.</param>
+    /// <param name="create">Builds the source with the services of one lookup.</param>
     public TenantSecrets(PluginScope plugin, Func<IServiceProvider, ISecretSource> create)
     {
         ArgumentNullException.ThrowIfNull(plugin);

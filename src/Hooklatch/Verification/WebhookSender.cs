@@ -25,7 +25,7 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>Whether the signature covers the delivery's id, and no other delivery carries it.</summary>
     public virtual bool DeliveryIdIsSigned => false;
 
-    /// <summary>The questions that the provider asks when the endpoint is set up.</summary>
+    /// <summary>The handshakes of the provider when the endpoint is set up.</summary>
     public virtual IReadOnlyList<Handshake> Handshakes => [];
 
     /// <summary>What a handler that answers nothing is answered with, where the provider demands it.</summary>

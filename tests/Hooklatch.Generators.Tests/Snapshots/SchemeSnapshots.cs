@@ -129,7 +129,7 @@ public sealed class SchemeSnapshots
         );
 
     [Fact]
-    public void Questions_of_the_provider() =>
+    public void Handshakes_of_the_provider() =>
         Verify(
             """
             [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme-Signature")]

@@ -186,13 +186,13 @@ public sealed class SecretInstallationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unsigned_question_in_a_body_is_small()
+    public async Task An_unsigned_handshake_in_a_body_is_small()
     {
         await using var host = await StartAsync(Window);
         var body = $$"""{"verification_token":"mine","padding":"{{new string('x', 1024)}}"}""";
 
         await host.PostAsync(Endpoint, body).IsProblemAsync(400, "Missing signature");
-        await host.PostAsync(Endpoint, """{"other":"question"}""").IsProblemAsync(400, "Missing signature");
+        await host.PostAsync(Endpoint, """{"other":"handshake"}""").IsProblemAsync(400, "Missing signature");
         await host.PostAsync(Endpoint, "no JSON").IsProblemAsync(400, "Missing signature");
 
         Assert.Empty(_directory.GetFiles());

@@ -19,7 +19,7 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
 
     private readonly WebhookHost _host = shared.AtNow();
 
-    public static TheoryData<string> Ways => ["wecom", "wecom question", "dingtalk"];
+    public static TheoryData<string> Ways => ["wecom", "wecom handshake", "dingtalk"];
 
     /// <summary>The provider's signature over a cipher text that is damaged is as good as none, and so is a wrong one over a good cipher text.</summary>
     [Theory, MemberData(nameof(Ways))]
@@ -60,24 +60,24 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
 
     /// <summary>Who has seen a callback would have it decrypted by asking for it.</summary>
     [Fact]
-    public async Task A_callback_of_WeCom_is_no_question()
+    public async Task A_callback_of_WeCom_is_no_handshake()
     {
         var rejected = new RejectedAlike(_host);
-        await rejected.SendAsync("forged", Request("wecom question", Encrypt(Plain("1616140317555161061")), "another token"));
+        await rejected.SendAsync("forged", Request("wecom handshake", Encrypt(Plain("1616140317555161061")), "another token"));
         foreach (var message in (string[])[Xml, " " + Xml, """{"msgtype":"text"}""", "a\nb", "é", "", new string('1', 1025)])
         {
-            await rejected.SendAsync(message, Request("wecom question", Encrypt(Plain(message)), Token));
+            await rejected.SendAsync(message, Request("wecom handshake", Encrypt(Plain(message)), Token));
         }
 
         rejected.Check(403, "Invalid signature");
     }
 
     [Fact]
-    public async Task A_question_of_WeCom_is_no_callback()
+    public async Task A_handshake_of_WeCom_is_no_callback()
     {
         var rejected = new RejectedAlike(_host);
         await rejected.SendAsync("forged", Request("wecom", Encrypt(Plain(Xml)), "another token"));
-        await rejected.SendAsync("a question", Request("wecom", Encrypt(Plain("1616140317555161061")), Token));
+        await rejected.SendAsync("a handshake", Request("wecom", Encrypt(Plain("1616140317555161061")), Token));
 
         rejected.Check(403, "Invalid signature");
     }
@@ -136,7 +136,7 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
         var timestamp = way is "dingtalk" ? "1700000000000" : "1700000000";
         var signature = Convert.ToHexStringLower(CallbackCipher.Sign(token, timestamp, Nonce, cipherText));
         var query = $"?msg_signature={signature}&timestamp={timestamp}&nonce={Nonce}";
-        if (way is "wecom question")
+        if (way is "wecom handshake")
         {
             return Requests.Create(
                 HttpMethod.Get,

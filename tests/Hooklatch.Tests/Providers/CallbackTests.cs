@@ -155,7 +155,7 @@ public sealed class CallbackTests
     [Theory]
     [InlineData("""{"EventType":"check_url"}""", true)]
     [InlineData("""{"EventType":"user_add_org"}""", false)]
-    public async Task DingTalk_hears_success(string message, bool isQuestion)
+    public async Task DingTalk_hears_success(string message, bool isHandshake)
     {
         var cipherText = CallbackCipher.Encrypt(KeyBytes, Encoding.UTF8.GetBytes(message), Corporation);
         const string Now = Timestamp + "000";
@@ -167,7 +167,7 @@ public sealed class CallbackTests
         var bench = DingTalk(Token, Key, Corporation);
         var verdict = await bench.VerifyAsync(request);
 
-        Assert.Equal(isQuestion, verdict.Answer is not null);
+        Assert.Equal(isHandshake, verdict.Answer is not null);
         Assert.Equal("success", Reply(verdict.Answer ?? verdict.Acknowledgement!, Token, Key, Corporation));
         var start = request.Body.Length - cipherText.Length - 2;
         await Corruption.IsRejectedAsync(bench, request, i => i >= start && i < start + cipherText.Length);

@@ -136,7 +136,7 @@ public sealed class DeliveryObserverTests
     }
 
     [Fact]
-    public async Task Questions_that_nobody_signs_are_written_no_more_often_than_rejections()
+    public async Task Handshakes_that_nobody_signs_are_written_no_more_often_than_rejections()
     {
         await using var host = await WebhookHost.StartAsync();
         for (var i = 0; i < 50; i++)
@@ -196,7 +196,7 @@ public sealed class DeliveryObserverTests
     }
 
     [Fact]
-    public async Task A_question_is_answered_as_it_says_whatever_deliveries_are_acknowledged_with()
+    public async Task A_handshake_is_answered_as_it_says_whatever_deliveries_are_acknowledged_with()
     {
         await using var host = await WebhookHost.StartAsync();
 
@@ -206,7 +206,7 @@ public sealed class DeliveryObserverTests
     }
 
     [Fact]
-    public async Task A_question_that_no_verifier_answers_is_no_delivery()
+    public async Task A_handshake_that_no_verifier_answers_is_no_delivery()
     {
         await using var host = await WebhookHost.StartAsync();
 

@@ -24,7 +24,7 @@ internal sealed class ObservedHooks(HandledDeliveries deliveries)
     public static Task<string> ByVerifier() => Task.FromResult("ran");
 
     [Webhook("/observed/acknowledged", Methods = ["POST"])]
-    [AcknowledgedQuestionSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    [AcknowledgedHandshakeSignature(Secret = nameof(TestConfig.GitHubSecret))]
     public static Task Acknowledged() => Task.CompletedTask;
 
     [Webhook("/observed/signed-id", Methods = ["POST"])]

@@ -183,7 +183,7 @@ public sealed class TenantFloodTests : IAsyncDisposable
 
     /// <summary>A source that never ends what it is asked is not asked without end either.</summary>
     [Fact]
-    public async Task A_source_that_does_not_listen_is_left_with_a_bounded_number_of_questions()
+    public async Task A_source_that_does_not_listen_is_left_with_a_bounded_number_of_lookups()
     {
         const int MaxOverdue = 64;
         var host = await StartAsync();

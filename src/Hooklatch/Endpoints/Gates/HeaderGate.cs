@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Endpoints.Gates;
 
 /// <summary>
-/// Checks what the headers alone can tell of the sender. A request without any signature may be a question of a provider that has nothing to
+/// Checks what the headers alone can tell of the sender. A request without any signature may be a handshake of a provider that has nothing to
 /// sign with yet, or nothing to sign.
 /// </summary>
 /// <param name="sender">Who sends to the endpoint.</param>
-/// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
-/// <param name="bodies">Reads the body of such a question.</param>
-internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes, WebhookBodies bodies) : Gate
+/// <param name="handshakes">The handshakes; <see langword="null"/> where there are none.</param>
+/// <param name="bodies">Reads the body of such a handshake.</param>
+internal sealed class HeaderGate(WebhookSender sender, EndpointHandshakes? handshakes, WebhookBodies bodies) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
@@ -35,9 +35,9 @@ internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes
 
     private static bool IsUnsigned(Rejection rejected) => rejected == Rejection.MissingSignature || rejected == Rejection.MissingToken;
 
-    private async ValueTask<WebhookResult?> AnswerAsync(HandshakeGate questions, Delivery delivery, HttpContext http) =>
-        await questions.AnswerEmptyAsync(delivery, http) is { } asked ? asked
-        : questions.HasUnsignedBody && await bodies.TryReadQuestionAsync(delivery, http)
-            ? await questions.AnswerBodyAsync(delivery, http, Identity.Note(sender, delivery, http), isVerified: false)
+    private async ValueTask<WebhookResult?> AnswerAsync(EndpointHandshakes handshakes, Delivery delivery, HttpContext http) =>
+        await handshakes.AnswerEmptyAsync(delivery, http) is { } asked ? asked
+        : handshakes.HasUnsignedBody && await bodies.TryReadHandshakeAsync(delivery, http)
+            ? await handshakes.AnswerBodyAsync(delivery, http, Identity.Note(sender, delivery, http), isVerified: false)
         : null;
 }

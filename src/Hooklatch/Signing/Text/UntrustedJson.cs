@@ -11,7 +11,7 @@ internal static class UntrustedJson
     /// <summary>The most bytes of a body that are taken apart before it is verified.</summary>
     public const int MaxUnverifiedBytes = 1 << 20;
 
-    /// <summary>The most bytes of a question that nobody signed and that is answered all the same.</summary>
+    /// <summary>The most bytes of a handshake that nobody signed and that is answered all the same.</summary>
     public const int MaxUnsignedBytes = 1024;
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 64 };

@@ -19,7 +19,7 @@ public sealed class LookupMemoryTests
 
     /// <summary>A request that found nothing in the cache is held up; by the time that it asks, another has asked and is answered.</summary>
     [Fact]
-    public async Task What_was_answered_between_the_look_and_the_question_is_not_asked_for_again()
+    public async Task What_was_answered_between_the_look_and_the_lookup_is_not_asked_for_again()
     {
         Assert.False(_cache.TryGet("a", _time.GetUtcNow(), out _));
         await AskAsync("a", new Answer(1));

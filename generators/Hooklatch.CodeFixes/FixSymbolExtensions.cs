@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.CodeFixes;
 
-/// <summary>Questions that only fixes ask of symbols.</summary>
-internal static class SymbolQuestions
+/// <summary>Extension methods for symbols that only fixes use.</summary>
+internal static class FixSymbolExtensions
 {
     /// <summary>Whether a method stands for one that an interface declares.</summary>
     public static bool ImplementsInterface(this IMethodSymbol method) =>

@@ -3,10 +3,10 @@ using Hooklatch.Signing.Text;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Finds the question that Feishu asks when a URL is entered, in text that nobody signed. Whatever the text is, the same is done with it; only
-/// whoever asks the very question gets another answer, and with it another time.
+/// Finds the handshake of Feishu when a URL is entered, in text that nobody signed. Whatever the text is, the same is done with it; only
+/// whoever asks the very handshake gets another answer, and with it another time.
 /// </summary>
-internal static class FeishuQuestion
+internal static class FeishuHandshake
 {
     private const int Challenge = 0;
     private const int Token = 1;
@@ -15,12 +15,12 @@ internal static class FeishuQuestion
     private static readonly FixedTimeJson.Name[] Names = [new("challenge"), new("token"), new("type")];
 
     /// <summary>Looks into a body as it was sent.</summary>
-    /// <returns>The challenge; <see langword="null"/> where it is not the question, or does not bear one of the tokens.</returns>
+    /// <returns>The challenge; <see langword="null"/> where it is not the handshake, or does not bear one of the tokens.</returns>
     public static byte[]? FindPlain(ReadOnlySpan<byte> body, IReadOnlyList<byte[]> tokens) => Find(body, tokens, isPadded: ~0, isProven: 0);
 
     /// <summary>Looks into a message as it was decrypted, and writes over its padding.</summary>
     /// <returns>
-    /// The challenge; <see langword="null"/> where it is not the question, or does not bear one of the tokens. Where none is configured the key
+    /// The challenge; <see langword="null"/> where it is not the handshake, or does not bear one of the tokens. Where none is configured the key
     /// with which it was encrypted is proof enough.
     /// </returns>
     public static byte[]? FindDecrypted(Span<byte> message, IReadOnlyList<byte[]> tokens)
@@ -33,8 +33,8 @@ internal static class FeishuQuestion
     private static byte[]? Find(ReadOnlySpan<byte> text, IReadOnlyList<byte[]> tokens, int isPadded, int isProven)
     {
         Span<FixedTimeJson.Member> members = stackalloc FixedTimeJson.Member[Names.Length];
-        var isQuestion = Judge(text, tokens, members, isProven) & isPadded;
-        return isQuestion == 0 ? null : text.Slice(members[Challenge].Start, members[Challenge].Length).ToArray();
+        var isHandshake = Judge(text, tokens, members, isProven) & isPadded;
+        return isHandshake == 0 ? null : text.Slice(members[Challenge].Start, members[Challenge].Length).ToArray();
     }
 
     private static int Judge(ReadOnlySpan<byte> text, IReadOnlyList<byte[]> tokens, Span<FixedTimeJson.Member> members, int isProven)

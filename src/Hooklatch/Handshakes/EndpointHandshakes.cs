@@ -8,17 +8,17 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Hooklatch.Handshakes;
 
-/// <summary>Answers the questions that a provider asks of one endpoint. Nothing of them reaches a handler.</summary>
-internal sealed class HandshakeGate
+/// <summary>Answers the handshakes of a provider of one endpoint. Nothing of them reaches a handler.</summary>
+internal sealed class EndpointHandshakes
 {
-    /// <summary>The largest body of a question that nobody signed.</summary>
+    /// <summary>The largest body of a handshake that nobody signed.</summary>
     public const long MaxUnsignedBytes = UntrustedJson.MaxUnsignedBytes;
 
     private readonly HandshakeResponder[] _all;
     private readonly HandshakeResponder[] _oracles;
     private readonly WebhookVerifier _verifier;
 
-    public HandshakeGate(EndpointKey endpoint, WebhookSender sender, IReadOnlyCollection<string> methods, SecretInstaller installer)
+    public EndpointHandshakes(EndpointKey endpoint, WebhookSender sender, IReadOnlyCollection<string> methods, SecretInstaller installer)
     {
         var allow = string.Join(", ", methods.DefaultIfEmpty("POST"));
         _all =
@@ -36,20 +36,20 @@ internal sealed class HandshakeGate
         _verifier = sender.Verifier;
     }
 
-    /// <summary>Whether a question that nobody signed may have a body.</summary>
+    /// <summary>Whether a handshake that nobody signed may have a body.</summary>
     public bool HasUnsignedBody { get; }
 
-    /// <summary>Whether the verifier of the endpoint answers questions.</summary>
+    /// <summary>Whether the verifier of the endpoint answers handshakes.</summary>
     public bool HasVerifiersOwn => _all.Any(responder => responder.Handshake.ByVerifier);
 
-    /// <summary>Whether a question that nobody signed is answered with a MAC.</summary>
+    /// <summary>Whether a handshake that nobody signed is answered with a MAC.</summary>
     public bool HasOracles => _oracles.Length > 0;
 
     /// <summary>Whether the verifier of the endpoint answers this request.</summary>
     public bool IsForVerifier(HttpContext http) => _all.Any(responder => responder.Handshake.ByVerifier && responder.Applies(http, []));
 
-    /// <summary>The answer to a question that can be told from the request line and the headers.</summary>
-    /// <returns>The answer or a rejection; <see langword="null"/> where it is no such question.</returns>
+    /// <summary>The answer to a handshake that can be told from the request line and the headers.</summary>
+    /// <returns>The answer or a rejection; <see langword="null"/> where it is no such handshake.</returns>
     public async ValueTask<WebhookResult?> AnswerUnsignedAsync(Delivery context, HttpContext http)
     {
         foreach (var responder in _all)
@@ -63,7 +63,7 @@ internal sealed class HandshakeGate
         return null;
     }
 
-    /// <summary>The answer to a question that is an empty body without a signature.</summary>
+    /// <summary>The answer to a handshake that is an empty body without a signature.</summary>
     public async ValueTask<WebhookResult?> AnswerEmptyAsync(Delivery context, HttpContext http)
     {
         foreach (var responder in _all)
@@ -97,7 +97,7 @@ internal sealed class HandshakeGate
         return false;
     }
 
-    /// <summary>The answer to a question with a body; after the verification unless the provider has no secret to sign with yet.</summary>
+    /// <summary>The answer to a handshake with a body; after the verification unless the provider has no secret to sign with yet.</summary>
     /// <param name="context">The delivery.</param>
     /// <param name="http">The request.</param>
     /// <param name="values">The values of the body.</param>
