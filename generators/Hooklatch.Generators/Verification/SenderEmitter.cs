@@ -119,7 +119,7 @@ internal static class SenderEmitter
             writer.Line($"public override string? DeliveryIdHeader => {Literal.String(idHeader)};").Line();
         }
 
-        if (verification.DeliveryId is { NamesCopies: true })
+        if (verification.DeliveryId is { IdentifiesDuplicates: true })
         {
             writer.Line("public override bool DeliveryIdIsSigned => true;").Line();
         }

@@ -8,7 +8,7 @@ namespace Hooklatch.Deliveries;
 internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
 {
     /// <summary>The reason of a delivery whose request had a time limit that was over.</summary>
-    public const string OutOfTime = "timeout";
+    public const string TimedOut = "timeout";
 
     /// <summary>Why it was rejected or failed, as one of few words for metrics; <see langword="null"/> where there is nothing to say.</summary>
     public string? Reason { get; init; }
@@ -20,7 +20,7 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
     public string? Detail { get; init; }
 
     /// <summary>Whether only the operator can put it right, such as a secret that is missing.</summary>
-    public bool IsOurs { get; init; }
+    public bool NeedsOperator { get; init; }
 
     /// <summary>What the handler threw.</summary>
     public Exception? Error { get; init; }
@@ -32,7 +32,7 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Whether the sender may take it that the delivery was taken, so that a copy of it does not run.</summary>
-    public bool IsTaken => Status is >= 200 and < 300 && Outcome is not (DeliveryOutcome.Rejected or DeliveryOutcome.Failed);
+    public bool IsAccepted => Status is >= 200 and < 300 && Outcome is not (DeliveryOutcome.Rejected or DeliveryOutcome.Failed);
 
     /// <summary>The end of a delivery that was answered.</summary>
     /// <param name="result">The answer.</param>
@@ -44,7 +44,7 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
             {
                 Reason = rejected.Reason,
                 Detail = rejected.Detail,
-                IsOurs = status >= 500 && rejected.RetryAfterSeconds == 0,
+                NeedsOperator = status >= 500 && rejected.RetryAfterSeconds == 0,
             },
             BindingErrors errors => new(DeliveryOutcome.Rejected, status)
             {

@@ -33,7 +33,7 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
             // A sender that misses the answer sends again, and the delivery was taken.
             var isTimed = http.Features.Get<IHttpRequestTimeoutFeature>() is not null;
             end = isTimed
-                ? new DeliveryEnd(DeliveryOutcome.Abandoned, 0) { Reason = DeliveryEnd.OutOfTime }
+                ? new DeliveryEnd(DeliveryOutcome.Abandoned, 0) { Reason = DeliveryEnd.TimedOut }
                 : new DeliveryEnd(DeliveryOutcome.Abandoned, result.Status);
             if (isTimed)
             {
@@ -89,7 +89,7 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
     {
         try
         {
-            if (end.IsTaken)
+            if (end.IsAccepted)
             {
                 delivery.Claim?.Complete(end.Status);
             }

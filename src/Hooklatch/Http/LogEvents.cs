@@ -18,7 +18,7 @@ internal static class LogEvents
     public const int UnknownKeys = 22;
     public const int DeliveryRejected = 30;
     public const int HandlerFailed = 31;
-    public const int SenderLeft = 32;
+    public const int SenderDisconnected = 32;
     public const int BodyNotRead = 33;
     public const int DuplicateDelivery = 34;
     public const int UnhandledEvent = 35;

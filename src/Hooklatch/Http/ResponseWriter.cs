@@ -78,7 +78,7 @@ internal static class ResponseWriter
             headers.RetryAfter = rejection.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (rejection.EndsConnection && HttpProtocol.IsHttp11(http.Request.Protocol))
+        if (rejection.ClosesConnection && HttpProtocol.IsHttp11(http.Request.Protocol))
         {
             headers.Connection = "close";
         }

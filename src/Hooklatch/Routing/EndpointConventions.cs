@@ -21,10 +21,10 @@ internal sealed record EndpointConventions(IServiceProvider Services, Action<End
 
     public override int GetHashCode() => HashCode.Combine(Services, First.Length, Last.Length);
 
-    public Endpoint Build(WebhookEntrance entrance)
+    public Endpoint Build(LazyPipeline pipeline)
     {
-        var webhook = entrance.Webhook;
-        var builder = new RouteEndpointBuilder(entrance.InvokeAsync, Pattern(webhook.Path), order: 0)
+        var webhook = pipeline.Webhook;
+        var builder = new RouteEndpointBuilder(pipeline.InvokeAsync, Pattern(webhook.Path), order: 0)
         {
             DisplayName = $"{webhook.MethodList} {webhook.Path} => {webhook.Target}",
             ApplicationServices = Services,

@@ -10,14 +10,23 @@ namespace Hooklatch.Telemetry;
 /// </summary>
 internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog> logger) : IDisposable
 {
-    private readonly RepeatedEnds _rejections = new(
+    private readonly DeliveryLogThrottle _rejections = new(
         time,
         (plugin, endpoint, end, count) =>
-            LogMoreRejected(logger, LevelOf(end.IsOurs), count, plugin, endpoint, RepeatedEnds.Seconds, end.Status, end.Detail)
+            LogMoreRejected(
+                logger,
+                LevelOf(end.NeedsOperator),
+                count,
+                plugin,
+                endpoint,
+                DeliveryLogThrottle.Seconds,
+                end.Status,
+                end.Detail
+            )
     );
-    private readonly RepeatedEnds _handshakes = new(
+    private readonly DeliveryLogThrottle _handshakes = new(
         time,
-        (plugin, endpoint, end, count) => LogMoreHandshakes(logger, count, plugin, endpoint, RepeatedEnds.Seconds, end.Status)
+        (plugin, endpoint, end, count) => LogMoreHandshakes(logger, count, plugin, endpoint, DeliveryLogThrottle.Seconds, end.Status)
     );
 
     public void Write(Delivery delivery, in DeliveryEnd end)
@@ -25,16 +34,16 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         switch (end.Outcome)
         {
             case DeliveryOutcome.Rejected:
-                if (_rejections.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
+                if (_rejections.ShouldLog(delivery.Plugin, delivery.Endpoint, end))
                 {
-                    LogRejected(logger, LevelOf(end.IsOurs), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
+                    LogRejected(logger, LevelOf(end.NeedsOperator), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
                 }
 
                 break;
             case DeliveryOutcome.Failed:
                 LogHandlerFailed(logger, end.Error, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId));
                 break;
-            case DeliveryOutcome.Abandoned when end.Reason is DeliveryEnd.OutOfTime:
+            case DeliveryOutcome.Abandoned when end.Reason is DeliveryEnd.TimedOut:
                 LogOutOfTime(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId));
                 break;
             case DeliveryOutcome.Abandoned:
@@ -47,7 +56,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
                 LogDuplicate(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId), end.Status);
                 break;
             case DeliveryOutcome.Handshake:
-                if (_handshakes.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
+                if (_handshakes.ShouldLog(delivery.Plugin, delivery.Endpoint, end))
                 {
                     LogHandshake(logger, delivery.Plugin, delivery.Endpoint, end.Status);
                 }
@@ -158,8 +167,8 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
     private static partial void LogHandshake(ILogger logger, string plugin, string endpoint, int status);
 
     [LoggerMessage(
-        EventId = LogEvents.SenderLeft,
-        EventName = nameof(LogEvents.SenderLeft),
+        EventId = LogEvents.SenderDisconnected,
+        EventName = nameof(LogEvents.SenderDisconnected),
         Level = LogLevel.Debug,
         Message = "The sender of a delivery to {Plugin}{Endpoint} went away before the answer."
     )]

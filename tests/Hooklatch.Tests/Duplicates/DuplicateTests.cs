@@ -168,7 +168,7 @@ public sealed class DuplicateTests
         await isRunning.Task;
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
-        await host.Log.FirstAsync("SenderLeft");
+        await host.Log.FirstAsync("SenderDisconnected");
 
         host.Script.RunAsync = _ => Task.FromResult<IResult?>(null);
         await PostAsync(host, "/duplicates/signed", "1").IsAsync(200);

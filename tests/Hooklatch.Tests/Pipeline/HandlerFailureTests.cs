@@ -74,7 +74,7 @@ public sealed class HandlerFailureTests(SharedHost shared) : IClassFixture<Share
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
-        Assert.Equal(LogLevel.Debug, (await host.Log.FirstAsync("SenderLeft")).Level);
+        Assert.Equal(LogLevel.Debug, (await host.Log.FirstAsync("SenderDisconnected")).Level);
         Assert.Empty(host.Log.Named("HandlerFailed"));
     }
 

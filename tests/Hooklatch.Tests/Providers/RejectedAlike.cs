@@ -19,7 +19,7 @@ internal sealed class RejectedAlike(WebhookHost host)
             && !entry.Category.EndsWith("DeliveryLog", StringComparison.Ordinal)
         );
         var end = Assert.Single(host.Ends.All);
-        var told = $"{end.Outcome} {end.Reason} {end.IsOurs} {end.Error}: {end.Status} {end.Detail}";
+        var told = $"{end.Outcome} {end.Reason} {end.NeedsOperator} {end.Error}: {end.Status} {end.Detail}";
         _all.Add((name, $"{answer}{string.Concat(logged.Select(entry => entry.Message + '\n'))}{told}"));
     }
 

@@ -232,11 +232,11 @@ public sealed class DeliveryObserverTests
     public void A_count_belongs_to_no_request()
     {
         var time = new TimeOfWhom();
-        using var ends = new RepeatedEnds(time, (_, _, _, _) => { });
+        using var ends = new DeliveryLogThrottle(time, (_, _, _, _) => { });
 
-        for (var i = 0; i <= RepeatedEnds.First; i++)
+        for (var i = 0; i <= DeliveryLogThrottle.First; i++)
         {
-            ends.IsToBeWritten("plugin", "/endpoint", new DeliveryEnd(DeliveryOutcome.Rejected, 403));
+            ends.ShouldLog("plugin", "/endpoint", new DeliveryEnd(DeliveryOutcome.Rejected, 403));
         }
 
         Assert.True(time.IsStarted);

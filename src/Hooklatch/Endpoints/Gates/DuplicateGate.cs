@@ -50,7 +50,7 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
             }
             catch (TimeoutException)
             {
-                return Rejection.CopyIsRunning;
+                return Rejection.DuplicateInProgress;
             }
         }
     }

@@ -15,7 +15,7 @@ namespace Hooklatch.CodeFixes;
 /// Turns a webhook into a route. It is offered where nothing gets lost: nobody is verified, and the method takes and answers what a minimal API does too.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp), Shared]
-internal sealed class TurnIntoRouteRefactoring : CodeRefactoringProvider
+internal sealed class ConvertToRouteRefactoring : CodeRefactoringProvider
 {
     private const string Title = "Turn this webhook into a route";
     private const string Extensions = "Microsoft.AspNetCore.Builder.EndpointRouteBuilderExtensions";

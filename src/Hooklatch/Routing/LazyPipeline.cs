@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Routing;
 
 /// <summary>The way into one webhook. What a delivery passes is built for the first one: of a thousand webhooks, a host starts none.</summary>
-internal sealed class WebhookEntrance(WebhookEndpoint webhook, WebhookPipelineFactory pipelines)
+internal sealed class LazyPipeline(WebhookEndpoint webhook, WebhookPipelineFactory pipelines)
 {
     private WebhookPipeline? _pipeline;
 

@@ -10,7 +10,7 @@ namespace Hooklatch.Telemetry;
 /// </summary>
 /// <param name="time">The host's clock.</param>
 /// <param name="write">Writes how many were left out, with the last of them.</param>
-internal sealed class RepeatedEnds(TimeProvider time, Action<string, string, DeliveryEnd, long> write) : IDisposable
+internal sealed class DeliveryLogThrottle(TimeProvider time, Action<string, string, DeliveryEnd, long> write) : IDisposable
 {
     /// <summary>How many are written before the rest are counted.</summary>
     public const int First = 5;
@@ -22,10 +22,10 @@ internal sealed class RepeatedEnds(TimeProvider time, Action<string, string, Del
 
     private readonly ConcurrentDictionary<(string Plugin, string Endpoint, string? Reason, int Status), Count> _counts = new();
 
-    public bool IsToBeWritten(string plugin, string endpoint, in DeliveryEnd end) =>
+    public bool ShouldLog(string plugin, string endpoint, in DeliveryEnd end) =>
         _counts
             .GetOrAdd((plugin, endpoint, end.Reason, end.Status), static (key, ends) => new Count(ends, key.Plugin, key.Endpoint), this)
-            .IsToBeWritten(end);
+            .ShouldLog(end);
 
     /// <summary>Writes what was counted so far.</summary>
     public void Dispose()
@@ -61,7 +61,7 @@ internal sealed class RepeatedEnds(TimeProvider time, Action<string, string, Del
         }
     }
 
-    private sealed class Count(RepeatedEnds ends, string plugin, string endpoint) : IDisposable
+    private sealed class Count(DeliveryLogThrottle ends, string plugin, string endpoint) : IDisposable
     {
         private readonly Lock _lock = new();
         private long _began = ends.Now;
@@ -71,7 +71,7 @@ internal sealed class RepeatedEnds(TimeProvider time, Action<string, string, Del
         private ITimer? _timer;
         private bool _ended;
 
-        public bool IsToBeWritten(in DeliveryEnd end)
+        public bool ShouldLog(in DeliveryEnd end)
         {
             lock (_lock)
             {
