@@ -77,7 +77,7 @@ internal sealed record DiagnosticPages(ImmutableSortedDictionary<string, Diagnos
     {
         if (page.Heading != $"# {descriptor.Id}: {descriptor.Title}")
         {
-            yield return $"The page {descriptor.Id} is headed '{page.Heading}', its descriptor is '{descriptor.Title}'";
+            yield return $"The page {descriptor.Id} is headed '{page.Heading}', its title is '{descriptor.Title}'";
         }
 
         if (!page.Text.Contains($"\n\nSeverity: {SeverityOf(descriptor)}\n\n", StringComparison.Ordinal))
