@@ -6,16 +6,16 @@ namespace Hooklatch.Tests.Providers;
 public sealed class AdyenHttpTests
 {
     private const string Key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
-    private readonly AdyenNotification _rejected = new() { Success = "false" };
+    private readonly AdyenNotification _refused = new() { Success = "false" };
     private readonly AdyenNotification _paid = new();
 
-    /// <summary>Adyen/adyen-commercetools#1324: six seconds after the rejection the same payment was authorised after all.</summary>
+    /// <summary>Adyen/adyen-commercetools#1324: six seconds after the refusal the same payment was authorised after all.</summary>
     [Fact]
     public async Task A_payment_that_succeeds_after_it_failed_is_handled_and_each_copy_is_not()
     {
         await using var host = await StartAsync();
 
-        foreach (var notification in (AdyenNotification[])[_rejected, _paid, _rejected, _paid])
+        foreach (var notification in (AdyenNotification[])[_refused, _paid, _refused, _paid])
         {
             await PostAsync(host, notification).IsAsync(200, "[accepted]");
         }

@@ -20,7 +20,7 @@ namespace Hooklatch.Providers;
 /// its text could be that of another one.
 /// </para>
 /// <para>
-/// Adyen says that copies of a notification have its <c>pspReference</c> and <c>eventCode</c>, and sends the rejection and the success of one
+/// Adyen says that copies of a notification have its <c>pspReference</c> and <c>eventCode</c>, and sends the refusal and the success of one
 /// payment under both. So the id adds <c>success</c> and a hash of all that is signed: what differs in any of it is handled on its own. Two
 /// notifications that differ in nothing but their date are copies. A report that is made anew is signed as the one before, so that a
 /// report has no id and each notification of one is handled.
@@ -31,7 +31,7 @@ namespace Hooklatch.Providers;
 /// </para>
 /// Source: Adyen's documentation, "Verify HMAC signatures" and "Handle webhook events"; Adyen's libraries for .NET, Java and Ruby, whose tests have
 /// references with colons and backslashes; Adyen/adyen-ruby-api-library#108 (a report with colons) and Adyen/adyen-commercetools#1324 (a
-/// success after a rejection).
+/// success after a refusal).
 /// </remarks>
 public sealed class AdyenSignatureAttribute : CodeSignatureAttribute, ISignable
 {
