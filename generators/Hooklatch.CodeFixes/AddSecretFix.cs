@@ -1,6 +1,6 @@
 using System.Composition;
+using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -29,7 +29,7 @@ internal sealed class AddSecretFix() : HooklatchCodeFix(Descriptors.UnknownConfi
             var argument = (finding.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>()?.NameEquals?.Name.Identifier.ValueText) ?? "";
             // The title leaves the name out: a literal path may end in a secret.
             yield return finding.ReplaceAnywhere(
-                $"Add the {(SecretRules.IsSecret(argument) ? "[Secret] " : "")}property to {config.Identifier.ValueText}",
+                $"Add the {(SecretChecks.IsSecret(argument) ? "[Secret] " : "")}property to {config.Identifier.ValueText}",
                 config,
                 () => ConfigMember.AddTo(config, found.Segment, argument)
             );

@@ -1,7 +1,7 @@
 using System.Composition;
+using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +25,7 @@ internal sealed class AddServiceFix() : HooklatchCodeFix(Descriptors.MissingServ
             yield break;
         }
 
-        var (method, implementation, key) = ServiceRules.HowToRegister(service, Bindable.Of(symbol), finding.Index);
+        var (method, implementation, key) = ServiceChecks.HowToRegister(service, Bindable.Of(symbol), finding.Index);
         if (implementation is null or { IsGenericType: true })
         {
             yield break;

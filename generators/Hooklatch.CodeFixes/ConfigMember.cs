@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Rules;
+using Hooklatch.Generators.Checks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,8 +18,8 @@ internal static class ConfigMember
 
     private static MemberDeclarationSyntax Property(string name, string argument, bool isFirst)
     {
-        var attribute = SecretRules.IsSecret(argument) ? "[global::Hooklatch.Secret]\n" : "";
-        var type = argument == SecretRules.Configuration ? "string[]" : "string";
+        var attribute = SecretChecks.IsSecret(argument) ? "[global::Hooklatch.Secret]\n" : "";
+        var type = argument == SecretChecks.Configuration ? "string[]" : "string";
         return SyntaxFactory
             .ParseMemberDeclaration($"{attribute}public {type}? {name} {{ get; init; }}\n")!
             .WithLeadingTrivia(isFirst ? default : SyntaxFactory.TriviaList(SyntaxFactory.ElasticLineFeed))

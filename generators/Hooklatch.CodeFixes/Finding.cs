@@ -1,4 +1,4 @@
-using Hooklatch.Generators.Rules;
+using Hooklatch.Generators.Checks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;

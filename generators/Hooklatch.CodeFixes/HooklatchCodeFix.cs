@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Hooklatch.CodeFixes;
 
-/// <summary>What our fixes share: each repairs one rule, from the node that its diagnostic marks.</summary>
-internal abstract class HooklatchCodeFix(DiagnosticDescriptor rule) : CodeFixProvider
+/// <summary>What our fixes share: each repairs one diagnostic, from the node that its diagnostic marks.</summary>
+internal abstract class HooklatchCodeFix(DiagnosticDescriptor descriptor) : CodeFixProvider
 {
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => [rule.Id];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => [descriptor.Id];
 
     public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
@@ -23,7 +23,7 @@ internal abstract class HooklatchCodeFix(DiagnosticDescriptor rule) : CodeFixPro
             foreach (var fix in Find(finding, context.CancellationToken))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, _ => Task.FromResult(fix.Apply()), equivalenceKey: $"{rule.Id}: {fix.Title}"),
+                    CodeAction.Create(fix.Title, _ => Task.FromResult(fix.Apply()), equivalenceKey: $"{descriptor.Id}: {fix.Title}"),
                     context.Diagnostics
                 );
             }

@@ -1,7 +1,7 @@
 using System.Composition;
+using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Rules;
 using Hooklatch.Generators.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -36,7 +36,7 @@ internal sealed class NameKeyFix() : HooklatchCodeFix(Descriptors.NoKey)
             && config.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is ClassDeclarationSyntax declaration
         )
         {
-            var name = argument == SecretRules.PublicKey ? "PublicKey" : "WebhookSecret";
+            var name = argument == SecretChecks.PublicKey ? "PublicKey" : "WebhookSecret";
             yield return finding.ReplaceBoth(
                 $"Add {name} to {config.Name} and name it",
                 (attribute, () => Named(finding.NameOf(config, name))),
@@ -49,14 +49,14 @@ internal sealed class NameKeyFix() : HooklatchCodeFix(Descriptors.NoKey)
 
     /// <summary>The property by which the scheme gets its key.</summary>
     private static string KeyOf(ITypeSymbol provider) =>
-        provider.GetAttributes().Any(scheme => RuleParser.IsScheme(scheme) && RuleParser.KindOf(scheme) is not RuleKind.PublicKey)
+        provider.GetAttributes().Any(scheme => SchemeParser.IsScheme(scheme) && SchemeParser.KindOf(scheme) is not SchemeKind.PublicKey)
         || provider.Attribute(Names.TokenScheme) is not null
-            ? SecretRules.Secret
-            : SecretRules.PublicKey;
+            ? SecretChecks.Secret
+            : SecretChecks.PublicKey;
 
     private static IEnumerable<IPropertySymbol> CandidatesFor(string argument, PluginIndex index) =>
-        argument == SecretRules.Secret
-            ? SecretRules.Candidates(index)
+        argument == SecretChecks.Secret
+            ? SecretChecks.Candidates(index)
             : index
                 .Configs.SelectMany(SettableProperties.Of)
                 .Where(property => property.Name.EndsWith("PublicKey", StringComparison.Ordinal));

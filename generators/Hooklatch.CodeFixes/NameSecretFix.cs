@@ -1,6 +1,6 @@
 using System.Composition;
+using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -11,7 +11,7 @@ namespace Hooklatch.CodeFixes;
 internal sealed class NameSecretFix() : HooklatchCodeFix(Descriptors.NotASecret)
 {
     protected override IEnumerable<Fix> Find(Finding finding, CancellationToken cancellation) =>
-        SecretRules
+        SecretChecks
             .Candidates(finding.Index)
             .Select(secret =>
                 finding.Replace(

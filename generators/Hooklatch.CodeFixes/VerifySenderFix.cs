@@ -1,7 +1,7 @@
 using System.Composition;
+using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
-using Hooklatch.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +20,7 @@ internal sealed class VerifySenderFix() : HooklatchCodeFix(Descriptors.NotVerifi
         }
 
         var generator = finding.Generator;
-        if (SecretRules.Candidates(finding.Index).FirstOrDefault() is { } secret)
+        if (SecretChecks.Candidates(finding.Index).FirstOrDefault() is { } secret)
         {
             yield return finding.Replace("Verify a shared token", method, () => generator.AddAttributes(method, SharedToken(secret)));
         }

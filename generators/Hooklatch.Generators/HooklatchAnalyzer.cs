@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
+using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Handlers;
 using Hooklatch.Generators.Plugins;
-using Hooklatch.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,8 +12,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Hooklatch.Generators;
 
 /// <summary>
-/// Tells authors what is wrong with their declarations. It runs the generator's own parsers with a reporter, so that a rule lives once, and
-/// then the rules that need the whole plugin.
+/// Tells authors what is wrong with their declarations. It runs the generator's own parsers with a reporter, so that each check exists once, and
+/// then the checks that need the whole plugin.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
@@ -67,8 +67,8 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        Report report = (rule, location, arguments) =>
-            context.ReportDiagnostic(Diagnostic.Create(rule, location ?? method.Location(), arguments));
+        Report report = (descriptor, location, arguments) =>
+            context.ReportDiagnostic(Diagnostic.Create(descriptor, location ?? method.Location(), arguments));
         if (method.Attribute(Names.PluginServices) is not null)
         {
             ServicesMethodParser.Parse(method, report);
@@ -82,21 +82,21 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         if (WebhookDeclaration.Of(method) is { } webhook)
         {
             var handler = HandlerParser.Parse(method, webhook, report, context.CancellationToken);
-            HandlerRules.Check(method, webhook, handler, index, report, context.CancellationToken);
-            EventRules.Check(method, handler, index, report, context.CancellationToken);
+            HandlerChecks.Check(method, webhook, handler, index, report, context.CancellationToken);
+            EventChecks.Check(method, handler, index, report, context.CancellationToken);
         }
         else
         {
-            EventRules.Check(method, null, index, report, context.CancellationToken);
+            EventChecks.Check(method, null, index, report, context.CancellationToken);
         }
     }
 
     private static void AnalyzeType(SymbolAnalysisContext context, PluginIndex index)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
-        SecretRules.Check(type, index, report, context.CancellationToken);
-        EventRules.Check(type, index, report, context.CancellationToken);
+        Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+        SecretChecks.Check(type, index, report, context.CancellationToken);
+        EventChecks.Check(type, index, report, context.CancellationToken);
         if (type.Attribute(Names.PluginConfig) is not null)
         {
             ConfigParser.Parse(type, report, context.CancellationToken);
@@ -104,7 +104,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
 
         if (type.Attribute(Names.JsonSerializable) is not null)
         {
-            JsonRules.Check(type, context.Compilation, report, context.CancellationToken);
+            JsonChecks.Check(type, context.Compilation, report, context.CancellationToken);
         }
 
         if (type.Attribute(Names.PluginExport) is not null)
@@ -115,47 +115,48 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         if (LifecycleParser.IsLifecycle(type))
         {
             LifecycleParser.Parse(type, report);
-            LifecycleRules.Check(type, index, report);
+            LifecycleChecks.Check(type, index, report);
         }
     }
 
     private static void AnalyzeMember(SymbolAnalysisContext context) =>
-        CaptureRules.CheckMember(
+        CaptureChecks.CheckMember(
             context.Symbol,
-            (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
+            (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments))
         );
 
     private static void AnalyzeCall(OperationAnalysisContext context, PluginIndex index, Registrations registrations)
     {
-        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+        Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
         var call = (IInvocationOperation)context.Operation;
         if (index.IsPlugin)
         {
             registrations.Add(call);
         }
 
-        CaptureRules.CheckRegistration(call, report);
-        RouteRules.Check(call, context.ContainingSymbol, index, report, context.CancellationToken);
+        CaptureChecks.CheckRegistration(call, report);
+        RouteChecks.Check(call, context.ContainingSymbol, index, report, context.CancellationToken);
     }
 
     private static void AnalyzeServices(CompilationAnalysisContext context, PluginIndex index, Registrations registrations)
     {
-        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
-        ServiceRules.Check(context.Compilation, index, registrations, report, context.CancellationToken);
+        Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+        ServiceChecks.Check(context.Compilation, index, registrations, report, context.CancellationToken);
     }
 
     private static void AnalyzePlugin(CompilationAnalysisContext context)
     {
         if (context.Compilation.Assembly.Attribute(Names.Plugin) is { } plugin)
         {
-            Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
+            Report report = (descriptor, location, arguments) =>
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
             PluginParser.Parse(plugin, report, context.CancellationToken);
         }
     }
 
     private static void AnalyzeLink(CompilationAnalysisContext context)
     {
-        Report report = (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments));
-        LinkRules.Check(context.Compilation, report, context.CancellationToken);
+        Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+        LinkChecks.Check(context.Compilation, report, context.CancellationToken);
     }
 }

@@ -21,7 +21,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var memory = new DeclarationMemory();
+        var memory = new DeclarationCache();
         var plugin = context
             .SyntaxProvider.ForAttributeWithMetadataName(Names.Plugin, IsCompilationUnit, ParsePlugin)
             .Collect()

@@ -25,7 +25,7 @@ internal static class SettingsFiles
             ];
     }
 
-    private static string Schema(IEnumerable<IGrouping<string, PluginSettings>> plugins)
+    private static string Schema(IEnumerable<IGrouping<string, PluginConfigSchema>> plugins)
     {
         var sections = new JsonObject();
         foreach (var plugin in plugins)
@@ -56,7 +56,7 @@ internal static class SettingsFiles
                 .ToString() + "\n";
     }
 
-    private static string Skeleton(IEnumerable<IGrouping<string, PluginSettings>> plugins, string schema)
+    private static string Skeleton(IEnumerable<IGrouping<string, PluginConfigSchema>> plugins, string schema)
     {
         var sections = new JsonObject();
         foreach (var plugin in plugins)

@@ -17,7 +17,7 @@ internal static class SettingsReader
     private const ushort Prolog = 1;
 
     /// <returns>The settings; none for an assembly that is no plugin, or none at all.</returns>
-    public static IReadOnlyList<PluginSettings> Read(string path)
+    public static IReadOnlyList<PluginConfigSchema> Read(string path)
     {
         using var file = File.OpenRead(path);
         using var image = new PEReader(file);
@@ -33,14 +33,14 @@ internal static class SettingsReader
     private static bool References(MetadataReader metadata) =>
         metadata.AssemblyReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, Runtime));
 
-    private static IEnumerable<PluginSettings> Read(MetadataReader metadata) =>
+    private static IEnumerable<PluginConfigSchema> Read(MetadataReader metadata) =>
         metadata
             .GetAssemblyDefinition()
             .GetCustomAttributes()
             .Select(metadata.GetCustomAttribute)
             .Where(attribute => IsSchema(metadata, attribute.Constructor))
             .Select(attribute => Parse(metadata.GetBlobReader(attribute.Value)))
-            .OfType<PluginSettings>();
+            .OfType<PluginConfigSchema>();
 
     private static bool IsSchema(MetadataReader metadata, EntityHandle constructor) =>
         constructor.Kind is HandleKind.MemberReference
@@ -49,7 +49,7 @@ internal static class SettingsReader
         && metadata.StringComparer.Equals(type.Name, Attribute)
         && metadata.StringComparer.Equals(type.Namespace, Namespace);
 
-    private static PluginSettings? Parse(BlobReader value)
+    private static PluginConfigSchema? Parse(BlobReader value)
     {
         if (value.ReadUInt16() != Prolog)
         {
@@ -65,6 +65,8 @@ internal static class SettingsReader
             required[i] = value.ReadSerializedString() ?? "";
         }
 
-        return plugin is null || properties is null || skeleton is null ? null : new PluginSettings(plugin, properties, skeleton, required);
+        return plugin is null || properties is null || skeleton is null
+            ? null
+            : new PluginConfigSchema(plugin, properties, skeleton, required);
     }
 }

@@ -15,7 +15,7 @@ public static class HooklatchOpenApiOptionsExtensions
     /// <param name="options">The options of the document.</param>
     /// <remarks>
     /// The webhooks are added by a document transformer: document transformers that are added later see them, operation transformers do not.
-    /// A webhook that answers every method is described as POST. Every operation lists its own refusals; an operation that is in the document
+    /// A webhook that answers every method is described as POST. Every operation lists its own rejections; an operation that is in the document
     /// is never answered 404 or 405.
     /// </remarks>
     public static OpenApiOptions AddHooklatch(this OpenApiOptions options)

@@ -23,7 +23,7 @@ internal sealed class WebhookOperations(OpenApiDocument document)
             Description = endpoint.Metadata.GetMetadata<IEndpointDescriptionMetadata>()?.Description ?? webhook.Description,
             Tags = TagsOf(endpoint, webhook),
             Parameters = [.. WebhookParameters.Of(endpoint, webhook, details)],
-            RequestBody = WebhookBody.Of(webhook, details, _types, method),
+            RequestBody = WebhookRequestBody.Of(webhook, details, _types, method),
             Responses = _responses.Of(webhook, details, _types),
             Security = _credentials.Require(webhook),
         };

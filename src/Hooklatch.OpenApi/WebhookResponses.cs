@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace Hooklatch.OpenApi;
 
 /// <summary>
-/// What a webhook answers: what its handler does, and how the pipeline refuses a delivery. Not among them are 404 and 405, with which a path
+/// What a webhook answers: what its handler does, and how the pipeline rejects a delivery. Not among them are 404 and 405, with which a path
 /// and a method are answered that no webhook has.
 /// </summary>
 internal sealed class WebhookResponses(OpenApiDocument document)
@@ -22,9 +22,9 @@ internal sealed class WebhookResponses(OpenApiDocument document)
             responses["200"] = Answer(details, types, "The delivery was accepted.");
         }
 
-        foreach (var (status, reason) in Refusals(webhook, details))
+        foreach (var (status, reason) in Rejections(webhook, details))
         {
-            responses[status.ToString(CultureInfo.InvariantCulture)] = Refusal(status, reason);
+            responses[status.ToString(CultureInfo.InvariantCulture)] = Rejection(status, reason);
         }
 
         if (details.ChoosesStatus)
@@ -35,8 +35,8 @@ internal sealed class WebhookResponses(OpenApiDocument document)
         return responses;
     }
 
-    /// <summary>The table of the pipeline's refusals, as far as this webhook can meet them.</summary>
-    private static IEnumerable<(int Status, string Reason)> Refusals(WebhookEndpoint webhook, WebhookDescription details)
+    /// <summary>The table of the pipeline's rejections, as far as this webhook can meet them.</summary>
+    private static IEnumerable<(int Status, string Reason)> Rejections(WebhookEndpoint webhook, WebhookDescription details)
     {
         var verifier = webhook.Sender.Verifier;
         var isVerified = verifier.CredentialHeaders.Count > 0 || verifier.CredentialQuery is not null;
@@ -80,7 +80,7 @@ internal sealed class WebhookResponses(OpenApiDocument document)
             _ => new OpenApiResponse { Description = description },
         };
 
-    private OpenApiResponse Refusal(int status, string reason)
+    private OpenApiResponse Rejection(int status, string reason)
     {
         document.AddComponent(Problem, ProblemSchema());
         var response = Response(reason, "application/problem+json", new OpenApiSchemaReference(Problem, document));

@@ -15,7 +15,7 @@ public sealed class ChatAdapterSettings
     public const string Section = "Hooklatch:Sessions";
 
     /// <summary>A shorter part of a URL is a word: services say "not found" of more than one thing.</summary>
-    private const int ShortestSecret = 8;
+    private const int MinSecretLength = 8;
 
     private readonly IConfigurationSection _section;
     private readonly string _values;
@@ -72,7 +72,7 @@ public sealed class ChatAdapterSettings
         }
 
         // The URL of an incoming webhook is its secret, and so is a token in a query.
-        foreach (var part in $"{text}/{url.UserInfo}".Split(['/', '?', '&', '=', ':', '@']).Where(part => part.Length >= ShortestSecret))
+        foreach (var part in $"{text}/{url.UserInfo}".Split(['/', '?', '&', '=', ':', '@']).Where(part => part.Length >= MinSecretLength))
         {
             _secrets.TryAdd(part, part);
         }

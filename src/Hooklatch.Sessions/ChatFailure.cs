@@ -18,8 +18,8 @@ public enum ChatFailure
     /// <summary>The adapter cannot send such a message, as a Slack webhook no file.</summary>
     Unsupported,
 
-    /// <summary>The chat refused the message, and would again.</summary>
-    Refused,
+    /// <summary>The chat rejected the message, and would again.</summary>
+    Rejected,
 
     /// <summary>The chat could not be reached, was too slow or too busy, also when tried again.</summary>
     Unavailable,

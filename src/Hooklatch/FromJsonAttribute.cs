@@ -14,11 +14,11 @@ namespace Hooklatch;
 /// <para>
 /// A <c>null</c>, or a step into a value of another shape (<c>a.b</c> where <c>a</c> is a string), counts as absent. A
 /// parameter that is neither nullable nor has a default value is required. <c>[*]</c> over an absent array is empty, or
-/// null if the parameter is nullable. A property that is repeated on the way to a bound value is refused.
+/// null if the parameter is nullable. A property that is repeated on the way to a bound value is rejected.
 /// </para>
 /// <para>
 /// Values are read as System.Text.Json reads them by default, so <c>"1"</c> is not a number; but a number too large for
-/// its type is refused, never infinite. An enum is read by exact name, by the name that <c>[EnumMember]</c> or
+/// its type is rejected, never infinite. An enum is read by exact name, by the name that <c>[EnumMember]</c> or
 /// <c>[JsonStringEnumMemberName]</c> gives it, or by number. Other types parse themselves (<see cref="IParsable{TSelf}"/>)
 /// from a string. <c>JsonElement</c>, <c>JsonNode</c> and its derived types hold a subtree, and
 /// <c>ReadOnlyMemory&lt;byte&gt;</c> its bytes as received. Arrays, lists and <c>ImmutableArray&lt;T&gt;</c> hold any of these.

@@ -11,7 +11,7 @@ public interface IPluginStorage
 
     /// <summary>
     /// The full path of a file, whose directories are created. Each name is one step: what would lead elsewhere, or means something else on
-    /// another system, is refused, so that a name may come from a sender.
+    /// another system, is rejected, so that a name may come from a sender.
     /// </summary>
     /// <param name="names">The directories on the way, and the file.</param>
     /// <exception cref="ArgumentException">There is no name, or one is not safe.</exception>

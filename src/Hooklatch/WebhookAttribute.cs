@@ -9,7 +9,7 @@ namespace Hooklatch;
 /// it returns <see cref="Task"/>, <see cref="Task{TResult}"/>, <see cref="ValueTask"/> or <see cref="ValueTask{TResult}"/>.
 /// It answers 200 with nothing, a string (<c>text/plain</c>), a <see cref="System.Text.Json.Nodes.JsonNode"/>, any type that a
 /// <see cref="System.Text.Json.Serialization.JsonSerializerContext"/> of the plugin covers, a tuple <c>(T body, int status)</c>,
-/// or any <see cref="Microsoft.AspNetCore.Http.IResult"/>. To refuse a delivery it throws <see cref="WebhookException"/>.
+/// or any <see cref="Microsoft.AspNetCore.Http.IResult"/>. To reject a delivery it throws <see cref="WebhookException"/>.
 /// </remarks>
 /// <param name="endpoint">
 /// The path below <c>/api/plugin/{author}.{module}/webhook</c>. It starts with <c>/</c> and is matched exactly: case-sensitive, with no

@@ -15,7 +15,7 @@ public class WebhookException(int status, string detail) : Exception(detail)
     public int Status { get; } =
         status is >= 400 and <= 599
             ? status
-            : throw new ArgumentOutOfRangeException(nameof(status), status, "A webhook is refused with a status from 400 to 599.");
+            : throw new ArgumentOutOfRangeException(nameof(status), status, "A webhook is rejected with a status from 400 to 599.");
 
     /// <summary>The sentence for the sender.</summary>
     public string Detail { get; } = detail;

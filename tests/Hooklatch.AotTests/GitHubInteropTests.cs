@@ -12,14 +12,14 @@ public sealed class GitHubInteropTests(PublishedHost published)
     public Task Every_signed_payload_is_accepted() => AllAreAnswered(HttpStatusCode.OK, delivery => delivery);
 
     [Fact]
-    public Task Every_payload_with_one_bit_flipped_is_refused() =>
+    public Task Every_payload_with_one_bit_flipped_is_rejected() =>
         AllAreAnswered(HttpStatusCode.Forbidden, delivery => delivery.WithOneBitFlipped());
 
     [Fact]
-    public Task Every_unsigned_payload_is_refused() =>
+    public Task Every_unsigned_payload_is_rejected() =>
         AllAreAnswered(HttpStatusCode.BadRequest, delivery => delivery with { Signature = null });
 
-    private async Task AllAreAnswered(HttpStatusCode expected, Func<Delivery, Delivery> alter)
+    private async Task AllAreAnswered(HttpStatusCode expected, Func<GitHubDelivery, GitHubDelivery> alter)
     {
         var deliveries = await OctokitDeliveries.SignedWithAsync(Sample.Secret);
         await using var host = await published.StartAsync(Sample.WithSecret);

@@ -68,8 +68,8 @@ public sealed class NotificationTests(PublishedHost published)
         await using var service = await FakeChat.StartAsync();
         await using var host = await StartAsync(service, "http-pushes", "http:Url=URL");
 
-        await Delivery.Signed("ping", Push).SendToAsync(host.Client);
-        await Delivery.Signed("push", Push, secret: "another").SendToAsync(host.Client);
+        await GitHubDelivery.Signed("ping", Push).SendToAsync(host.Client);
+        await GitHubDelivery.Signed("push", Push, secret: "another").SendToAsync(host.Client);
 
         Assert.Empty(service.Requests);
     }
@@ -155,5 +155,6 @@ public sealed class NotificationTests(PublishedHost published)
                 .Select(setting => "--Hooklatch:Sessions:" + setting.Replace("URL", service.Url, StringComparison.Ordinal)),
         ]);
 
-    private static Task<Answer> PushAsync(RunningHost host) => Answer.ReadAsync(Delivery.Signed("push", Push).SendToAsync(host.Client));
+    private static Task<Answer> PushAsync(RunningHost host) =>
+        Answer.ReadAsync(GitHubDelivery.Signed("push", Push).SendToAsync(host.Client));
 }

@@ -7,7 +7,7 @@ internal static class OctokitDeliveries
 {
     private static readonly string Folder = Repository.PathOf("tests", "interop");
 
-    public static async Task<IReadOnlyList<Delivery>> SignedWithAsync(string secret)
+    public static async Task<IReadOnlyList<GitHubDelivery>> SignedWithAsync(string secret)
     {
         Component.Require("node");
         await InstallAsync(TestContext.Current.CancellationToken);
@@ -31,10 +31,10 @@ internal static class OctokitDeliveries
         }
     }
 
-    private static Delivery Parse(string line)
+    private static GitHubDelivery Parse(string line)
     {
         using var json = JsonDocument.Parse(line);
-        return new Delivery(
+        return new GitHubDelivery(
             json.RootElement.GetProperty("event").GetString()!,
             json.RootElement.GetProperty("body").GetBytesFromBase64(),
             json.RootElement.GetProperty("signature").GetString()!

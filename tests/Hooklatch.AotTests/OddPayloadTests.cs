@@ -16,7 +16,7 @@ public sealed class OddPayloadTests(PublishedHost published)
     {
         await using var host = await published.StartAsync(Sample.WithSecret);
 
-        var answer = await Answer.ReadAsync(Delivery.Signed("push", body).SendToAsync(host.Client));
+        var answer = await Answer.ReadAsync(GitHubDelivery.Signed("push", body).SendToAsync(host.Client));
 
         answer.AssertProblem(HttpStatusCode.BadRequest, "Invalid JSON payload");
     }
@@ -33,8 +33,8 @@ public sealed class OddPayloadTests(PublishedHost published)
     {
         await using var host = await published.StartAsync(Sample.WithSecret);
 
-        var odd = await Answer.ReadAsync(Delivery.Signed("push", body).SendToAsync(host.Client));
-        var next = await Answer.ReadAsync(Delivery.Signed("ping", "{}").SendToAsync(host.Client));
+        var odd = await Answer.ReadAsync(GitHubDelivery.Signed("push", body).SendToAsync(host.Client));
+        var next = await Answer.ReadAsync(GitHubDelivery.Signed("ping", "{}").SendToAsync(host.Client));
 
         Assert.True(odd.Status is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.InternalServerError);
         Assert.DoesNotContain("Exception", odd.Body, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class OddPayloadTests(PublishedHost published)
         await using var host = await published.StartAsync(Sample.WithSecret);
         var nested = new string('[', depth) + new string(']', depth);
 
-        using var answer = await Delivery.Signed("ping", nested).SendToAsync(host.Client);
+        using var answer = await GitHubDelivery.Signed("ping", nested).SendToAsync(host.Client);
 
         Assert.Equal(status, answer.StatusCode);
     }

@@ -30,9 +30,9 @@ public sealed class ProviderTests(PublishedHost published)
         Assert.Empty(wrong);
     }
 
-    /// <summary>The questions of <c>tests/Hooklatch.Providers.Tests/Handshakes</c>.</summary>
+    /// <summary>The handshakes of <c>tests/Hooklatch.Providers.Tests/Handshakes</c>.</summary>
     [Fact]
-    public async Task Every_recorded_question_gets_the_recorded_answer()
+    public async Task Every_recorded_handshake_gets_the_recorded_answer()
     {
         var binary = (await published.PublishAsync()).Binary;
         var wrong = new ConcurrentBag<string>();
@@ -43,9 +43,9 @@ public sealed class ProviderTests(PublishedHost published)
             {
                 await using var host = await RunningHost.StartAsync(
                     binary,
-                    [.. VectorSettings.ArgumentsOf(recorded.Question), "--Sample:Answers=<ConfirmSubscriptionResponse/>"]
+                    [.. VectorSettings.ArgumentsOf(recorded.Request), "--Sample:Answers=<ConfirmSubscriptionResponse/>"]
                 );
-                if (recorded.Problem(await VectorRequest.SendToAsync(host.Client.BaseAddress!, recorded.Question)) is { } problem)
+                if (recorded.Problem(await VectorRequest.SendToAsync(host.Client.BaseAddress!, recorded.Request)) is { } problem)
                 {
                     wrong.Add(problem);
                 }

@@ -7,7 +7,7 @@ namespace Hooklatch.AotTests;
 internal sealed class RunningHost : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -84,8 +84,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     private async Task WaitAsync(Func<bool> condition, string[] texts)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(Timeout);
         while (true)
         {
             // Taken before the output is looked at, so that no line comes in between.
@@ -95,8 +95,8 @@ internal sealed class RunningHost : IAsyncDisposable
                 return;
             }
 
-            await printed.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Assert.False(patience.IsCancellationRequested, $"The host did not print {string.Join(" … ", texts)}. It printed:\n{Output}");
+            await printed.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Assert.False(timeout.IsCancellationRequested, $"The host did not print {string.Join(" … ", texts)}. It printed:\n{Output}");
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class SampleHostTests(PublishedHost published)
     {
         await using var host = await published.StartAsync(Sample.WithSecret);
 
-        var answer = await Answer.ReadAsync(Delivery.Signed("push", Push).SendToAsync(host.Client));
+        var answer = await Answer.ReadAsync(GitHubDelivery.Signed("push", Push).SendToAsync(host.Client));
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class SampleHostTests(PublishedHost published)
     {
         await using var host = await published.StartAsync(Sample.WithSecret);
 
-        var answer = await Answer.ReadAsync(Delivery.Signed("push", Push, secret: "another").SendToAsync(host.Client));
+        var answer = await Answer.ReadAsync(GitHubDelivery.Signed("push", Push, secret: "another").SendToAsync(host.Client));
 
         answer.AssertProblem(HttpStatusCode.Forbidden, "Invalid signature");
     }
@@ -44,7 +44,7 @@ public sealed class SampleHostTests(PublishedHost published)
     {
         await using var host = await published.StartAsync(Sample.WithSecret);
 
-        var answer = await Answer.ReadAsync((Delivery.Signed("push", Push) with { Signature = null }).SendToAsync(host.Client));
+        var answer = await Answer.ReadAsync((GitHubDelivery.Signed("push", Push) with { Signature = null }).SendToAsync(host.Client));
 
         answer.AssertProblem(HttpStatusCode.BadRequest, "Missing signature");
     }
@@ -56,7 +56,7 @@ public sealed class SampleHostTests(PublishedHost published)
     {
         await using var host = await published.StartAsync($"--Plugins:dev.sample_webhook:GitHubWebhookSecret={secret}");
 
-        var answer = await Answer.ReadAsync(Delivery.Signed("push", Push, secret).SendToAsync(host.Client));
+        var answer = await Answer.ReadAsync(GitHubDelivery.Signed("push", Push, secret).SendToAsync(host.Client));
 
         answer.AssertProblem(HttpStatusCode.InternalServerError, "Webhook secret not configured");
     }
@@ -75,7 +75,7 @@ public sealed class SampleHostTests(PublishedHost published)
     }
 
     [Fact]
-    public async Task A_resource_refuses_other_methods_and_names_its_own()
+    public async Task A_resource_rejects_other_methods_and_names_its_own()
     {
         await using var host = await published.StartAsync();
 

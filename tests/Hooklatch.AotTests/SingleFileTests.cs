@@ -19,7 +19,7 @@ public sealed partial class SingleFileTests(SingleFileHost built) : IClassFixtur
     }
 
     [Fact]
-    public async Task A_delivery_with_another_secret_is_refused()
+    public async Task A_delivery_with_another_secret_is_rejected()
     {
         await RequireProgramsAsync();
         var (start, send, _) = await ReadMeAsync();

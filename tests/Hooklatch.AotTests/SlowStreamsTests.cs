@@ -19,8 +19,8 @@ public sealed class SlowStreamsTests(PublishedHost published)
     /// </summary>
     private const int Pace = 4 << 10;
 
-    /// <summary>How long one host may take to begin all of the bodies, and to refuse them once their five seconds are over.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>How long one host may take to begin all of the bodies, and to reject them once their five seconds are over.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Nine_thousand_streams_of_one_byte_cost_what_they_hold_and_others_are_answered()
@@ -38,8 +38,8 @@ public sealed class SlowStreamsTests(PublishedHost published)
     private async Task<long> HoldAsync(int announced)
     {
         await using var host = await StartAsync();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(Timeout);
         var senders = new List<RawHttp2>();
         try
         {
@@ -48,9 +48,9 @@ public sealed class SlowStreamsTests(PublishedHost published)
                 senders.Add(await RawHttp2.ConnectAsync(host.Addresses[1]));
             }
 
-            await Task.WhenAll(senders.Select(sender => sender.Stream.WriteAsync(Bodies(announced), patience.Token).AsTask()));
+            await Task.WhenAll(senders.Select(sender => sender.Stream.WriteAsync(Bodies(announced), timeout.Token).AsTask()));
             // The host says so when it begins to wait for a body, and then takes what has come of it.
-            await ExpectAsync(100, senders, patience.Token);
+            await ExpectAsync(100, senders, timeout.Token);
 
             for (var i = 0; i < 20; i++)
             {
@@ -58,7 +58,7 @@ public sealed class SlowStreamsTests(PublishedHost published)
             }
 
             var resident = host.ResidentBytes;
-            await ExpectAsync(408, senders, patience.Token);
+            await ExpectAsync(408, senders, timeout.Token);
             return resident;
         }
         finally

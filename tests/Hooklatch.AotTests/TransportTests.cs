@@ -4,7 +4,7 @@ namespace Hooklatch.AotTests;
 public sealed class TransportTests(PublishedHost published)
 {
     [Fact]
-    public async Task A_bare_line_feed_is_refused()
+    public async Task A_bare_line_feed_is_rejected()
     {
         await using var host = await published.StartAsync();
         var request = RawRequest.Get(Sample.Resource, "X-A: b");

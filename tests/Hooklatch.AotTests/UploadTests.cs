@@ -31,12 +31,12 @@ public sealed class UploadTests(PublishedHost published)
             await host.Client.GetStringAsync(routes, TestContext.Current.CancellationToken)
         );
         using var search = new StringContent("""{"text":"w","limit":50}""", Encoding.UTF8, "application/json");
-        var refused = await host.Client.PostAsync(
+        var rejected = await host.Client.PostAsync(
             "/plugins/dev.sample_routes/reports/search",
             search,
             TestContext.Current.CancellationToken
         );
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, rejected.StatusCode);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class UploadTests(PublishedHost published)
     }
 
     [Fact]
-    public async Task Another_file_is_refused_by_name()
+    public async Task Another_file_is_rejected_by_name()
     {
         await using var host = await published.StartAsync(Sample.WithReportToken);
 

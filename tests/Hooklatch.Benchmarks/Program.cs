@@ -51,7 +51,7 @@ static bool Explain()
           start-up                time to the first answer, memory and size of native hosts
           generator               what the generator costs per key in an editor, beside RequestDelegateGenerator
           build                   the compiler's time and memory for 1,000 handlers
-          oracle                  whether the time of a refusal tells what was inside what nobody signed
+          oracle                  whether the time of a rejection tells what was inside what nobody signed
           check                   whether the in-process benchmarks do the work that they measure, without measuring it
           all                     everything, as tables for docs/performance.md
         """

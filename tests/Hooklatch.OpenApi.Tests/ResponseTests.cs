@@ -34,11 +34,11 @@ public class ResponseTests(WebhookDocument document)
     // The body is read to verify it, though the handler takes nothing of it.
     [InlineData("/verified/plain", "200,400,403,408,413,415,500,503")]
     [InlineData("/typed", "200,400,408,413,415,500,503")]
-    public void A_refusal_is_listed_where_it_can_happen(string endpoint, string expected) =>
+    public void A_rejection_is_listed_where_it_can_happen(string endpoint, string expected) =>
         Assert.Equal(expected, Statuses(endpoint, "post"));
 
     [Fact]
-    public void A_refusal_is_a_problem_and_says_when_to_send_again() =>
+    public void A_rejection_is_a_problem_and_says_when_to_send_again() =>
         WebhookDocument.Same(
             """
             {

@@ -20,8 +20,8 @@ public sealed class DeliveryIdTests(SampleHost host) : IClassFixture<SampleHost>
         var first = await TestDelivery.OfAsync(preset, "one", "a");
 
         Assert.True(await RunsAsync(first));
-        Assert.Equal(preset.Copies is CopyRule.None, await RunsAsync(first));
-        Assert.Equal(preset.Copies is not CopyRule.SameId, await RunsAsync(await TestDelivery.OfAsync(preset, "one", "b")));
+        Assert.Equal(preset.Copies is DuplicateBasis.None, await RunsAsync(first));
+        Assert.Equal(preset.Copies is not DuplicateBasis.SameId, await RunsAsync(await TestDelivery.OfAsync(preset, "one", "b")));
         Assert.True(await RunsAsync(await TestDelivery.OfAsync(preset, "two", "a")));
     }
 

@@ -46,10 +46,10 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
     [Fact]
     public async Task Meta_hears_its_challenge_for_the_token_that_is_configured()
     {
-        var question = Question("meta", "GET", "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=meatyhamhock");
+        var handshake = Handshake("meta", "GET", "?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=meatyhamhock");
         KeyValuePair<string, string>[] token = [new("Plugins:dev.providers:MetaVerifyToken", "meatyhamhock")];
-        Heard(await host.SendAsync(question, token), 200, "1158201444");
-        Assert.Equal(403, (await host.SendAsync(question with { Url = question.Url + "x" }, token)).Status);
+        Heard(await host.SendAsync(handshake, token), 200, "1158201444");
+        Assert.Equal(403, (await host.SendAsync(handshake with { Url = handshake.Url + "x" }, token)).Status);
     }
 
     [Fact]
@@ -57,13 +57,13 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
     {
         const string Body =
             """[{"id":"2d1781af-3a4c-4d7c-bd0c-e34b19da4e66","data":{"validationCode":"512d38b6-c7b8-40c8-89fe-f46f9e9622b6"}}]""";
-        var question = Question("azure-event-grid", "POST", "?token=" + Uri.EscapeDataString(Secret)) with
+        var handshake = Handshake("azure-event-grid", "POST", "?token=" + Uri.EscapeDataString(Secret)) with
         {
             Headers = [new("Content-Type", "application/json"), new("aeg-event-type", "SubscriptionValidation")],
             Body = Encoding.UTF8.GetBytes(Body),
         };
-        Heard(await host.SendAsync(question), 200, """{"validationResponse":"512d38b6-c7b8-40c8-89fe-f46f9e9622b6"}""");
-        Assert.Equal(400, (await host.SendAsync(question with { Url = "https://hooks.example.com/hook" })).Status);
+        Heard(await host.SendAsync(handshake), 200, """{"validationResponse":"512d38b6-c7b8-40c8-89fe-f46f9e9622b6"}""");
+        Assert.Equal(400, (await host.SendAsync(handshake with { Url = "https://hooks.example.com/hook" })).Status);
     }
 
     [Theory]
@@ -79,53 +79,53 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
     )]
     [InlineData("circle", "HEAD", "", 200, "")]
     [InlineData("intercom", "HEAD", "", 200, "")]
-    public async Task A_question_in_the_request_line_is_answered(string provider, string method, string query, int status, string body) =>
-        Heard(await host.SendAsync(Question(provider, method, query)), status, body);
+    public async Task A_handshake_in_the_request_line_is_answered(string provider, string method, string query, int status, string body) =>
+        Heard(await host.SendAsync(Handshake(provider, method, query)), status, body);
 
     [Fact]
     public async Task X_hears_its_token_with_a_MAC()
     {
-        var answer = await host.SendAsync(Question("x", "GET", "?crc_token=crc-token-1") with { Secrets = ["consumer-secret"] });
+        var answer = await host.SendAsync(Handshake("x", "GET", "?crc_token=crc-token-1") with { Secrets = ["consumer-secret"] });
         Heard(answer, 200, """{"response_token": "sha256=aJ/TfRGygcFc7Yofl6IC07Ywjqb8THuaNEI/WohhbMw="}""");
     }
 
     [Fact]
     public async Task EBay_hears_the_hash_of_its_code_with_the_token_and_the_URL()
     {
-        var question = Question("ebay", "GET", "") with
+        var handshake = Handshake("ebay", "GET", "") with
         {
             Secrets = ["71745723-d031-455c-bfa5-f90d11b4f20a"],
             Url = "https://example.com/ebay?challenge_code=123",
         };
         Heard(
-            await host.SendAsync(question),
+            await host.SendAsync(handshake),
             200,
             """{"challengeResponse": "d9168e455db82af5c452320ed0f1fb17a535723b3ea01daaad1999ba8371e6f8"}"""
         );
-        Assert.Equal(403, (await host.SendAsync(question with { Url = "https://example.com/ebay?challenge_code=%7B%7D" })).Status);
+        Assert.Equal(403, (await host.SendAsync(handshake with { Url = "https://example.com/ebay?challenge_code=%7B%7D" })).Status);
     }
 
     [Fact]
     public async Task Exact_Online_hears_that_there_is_somebody_when_it_says_nothing()
     {
-        Heard(await host.SendAsync(Question("exact-online", "POST", "")), 200, "");
+        Heard(await host.SendAsync(Handshake("exact-online", "POST", "")), 200, "");
         Assert.Equal(403, (await AskAsync("exact-online", " ")).Status);
     }
 
     [Theory]
     [InlineData("okta", "GET", "X-Okta-Verification-Challenge", """{"verification":"c1"}""")]
     [InlineData("front", "POST", "X-Front-Challenge", "c1")]
-    public async Task A_question_in_a_header_is_answered(string provider, string method, string header, string body) =>
-        Heard(await host.SendAsync(Question(provider, method, "") with { Headers = [new(header, "c1")] }), 200, body);
+    public async Task A_handshake_in_a_header_is_answered(string provider, string method, string header, string body) =>
+        Heard(await host.SendAsync(Handshake(provider, method, "") with { Headers = [new(header, "c1")] }), 200, body);
 
     [Fact]
     public async Task CloudEvents_hears_that_it_may_deliver()
     {
-        var question = Question("cloudevents", "OPTIONS", "") with
+        var handshake = Handshake("cloudevents", "OPTIONS", "") with
         {
             Headers = [new("WebHook-Request-Origin", "eventemitter.example.com"), new("WebHook-Request-Rate", "120")],
         };
-        var answer = await host.SendAsync(question);
+        var answer = await host.SendAsync(handshake);
         Assert.Equal(
             (200, "eventemitter.example.com", "120", "POST"),
             (answer.Status, answer.Header("WebHook-Allowed-Origin"), answer.Header("WebHook-Allowed-Rate"), answer.Header("Allow"))
@@ -137,9 +137,9 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
     [InlineData("clio")]
     public async Task A_secret_is_not_taken_where_no_window_is_open(string provider)
     {
-        var question = Question(provider, "POST", "") with { Headers = [new("X-Hook-Secret", "b537207f20cbfa02357cf448134da559")] };
-        await host.SendAsync(question);
-        var signed = question with
+        var handshake = Handshake(provider, "POST", "") with { Headers = [new("X-Hook-Secret", "b537207f20cbfa02357cf448134da559")] };
+        await host.SendAsync(handshake);
+        var signed = handshake with
         {
             Headers =
             [
@@ -162,7 +162,7 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
 
     private Task<RawAnswer> AskAsync(string provider, string body, params (string Name, string Value)[] headers) =>
         host.SendAsync(
-            Question(provider, "POST", "") with
+            Handshake(provider, "POST", "") with
             {
                 Headers =
                 [
@@ -173,7 +173,7 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
             }
         );
 
-    private static Vector Question(string provider, string method, string query) =>
+    private static Vector Handshake(string provider, string method, string query) =>
         new()
         {
             Provider = provider,
@@ -188,6 +188,6 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
             Headers = [],
             Body = [],
             Answer = null,
-            Note = "question",
+            Note = "handshake",
         };
 }

@@ -28,7 +28,7 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Theory, MemberData(nameof(WithScheme))]
-    public async Task A_preset_refuses_what_was_tampered_with(string name)
+    public async Task A_preset_rejects_what_was_tampered_with(string name)
     {
         var preset = Find(name);
         var tamperings = Tampering.Of(preset, ValidFor(preset));
@@ -50,7 +50,7 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
             preset =>
                 Assert.True(
                     VectorFiles.All.Count(vector => vector.Provider == preset.Endpoint && !vector.IsValid) >= Fewest,
-                    $"{preset.Name} has fewer than {Fewest} deliveries that are to be refused."
+                    $"{preset.Name} has fewer than {Fewest} deliveries that are to be rejected."
                 )
         );
 
@@ -73,7 +73,7 @@ public sealed class PresetTests(SampleHost host) : IClassFixture<SampleHost>
             preset => Assert.InRange(preset.UsualTolerance!.Value, 1, 7 * 24 * 60 * 60)
         );
 
-    /// <summary>The answer to a question is no delivery.</summary>
+    /// <summary>The answer to a handshake is no delivery.</summary>
     private static bool IsSigned(Vector vector) => vector is { IsValid: true, Answer: null };
 
     private static Preset Find(string name) => Preset.All.Single(preset => preset.Name == name);

@@ -21,7 +21,7 @@ public sealed class VectorTests(SampleHost host) : IClassFixture<SampleHost>
 
     /// <summary>Over HTTP as well, since what code verifies has no scheme from which other tests could derive them.</summary>
     [Theory, MemberData(nameof(Made))]
-    public async Task A_made_delivery_is_taken_or_refused(string provider, int number)
+    public async Task A_made_delivery_is_taken_or_rejected(string provider, int number)
     {
         var vector = VectorFiles.Made.Single(one => one.Provider == provider && one.Number == number);
         var answer = await host.SendAsync(vector);

@@ -41,7 +41,7 @@ public sealed class ChatKeyTests
     [InlineData("memory-a\nforged: line")]
     [InlineData("memory-\u001b[2J")]
     [InlineData("memory-\u202egnp")]
-    public async Task A_key_that_a_log_would_act_on_is_refused_and_not_repeated(string key)
+    public async Task A_key_that_a_log_would_act_on_is_rejected_and_not_repeated(string key)
     {
         var error = await SendAsync(key).ErrorAsync();
 

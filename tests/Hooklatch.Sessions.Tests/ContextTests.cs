@@ -26,7 +26,7 @@ public sealed class ContextTests
     [Fact]
     public async Task One_that_fails_does_not_stop_the_next()
     {
-        var memory = new InMemoryChatAdapter { Failure = new ChatException(ChatFailure.Refused, "full") };
+        var memory = new InMemoryChatAdapter { Failure = new ChatException(ChatFailure.Rejected, "full") };
         await using var chat = await memory.CreateSessions().OpenAsync("memory-a");
 
         var first = chat.SendTextAsync("first", TestContext.Current.CancellationToken);

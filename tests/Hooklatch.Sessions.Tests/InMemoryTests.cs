@@ -42,7 +42,7 @@ public sealed class InMemoryTests
     [Fact]
     public async Task It_fails_as_it_is_told()
     {
-        var memory = new InMemoryChatAdapter { Failure = new ChatException(ChatFailure.Refused, "memory is full") };
+        var memory = new InMemoryChatAdapter { Failure = new ChatException(ChatFailure.Rejected, "memory is full") };
 
         var error = await memory.CreateSessions().SendTextAsync("memory-a", "hello", TestContext.Current.CancellationToken).ErrorAsync();
 

@@ -29,7 +29,7 @@ public sealed class OwnAdapterTests
     }
 
     [Fact]
-    public async Task It_takes_the_place_of_a_configured_one_and_keeps_its_rules()
+    public async Task It_takes_the_place_of_a_configured_one_and_keeps_its_policy()
     {
         var memory = new InMemoryChatAdapter("telegram");
         await using var host = ChatHost.Create(
@@ -113,7 +113,7 @@ public sealed class OwnAdapterTests
 
         public Task SendAsync(ChatMessage message, CancellationToken cancellationToken) =>
             throw new ChatException(
-                ChatFailure.Refused,
+                ChatFailure.Rejected,
                 settings.Quote($"{_secrets.Item1} canary-2 {_secrets.Item2!.Segments[1]} CANARY-4 room\n")
             );
     }

@@ -11,10 +11,10 @@ public sealed class TrySendTests
     [InlineData("", "InvalidKey")]
     [InlineData("nobody-a", "UnknownAdapter")]
     [InlineData("telegram-a", "NotConfigured")]
-    [InlineData("memory-a", "Refused")]
+    [InlineData("memory-a", "Rejected")]
     public async Task What_fails_is_logged_and_the_caller_goes_on(string? key, string failure)
     {
-        var memory = new InMemoryChatAdapter { Failure = new ChatException(ChatFailure.Refused, "memory is full") };
+        var memory = new InMemoryChatAdapter { Failure = new ChatException(ChatFailure.Rejected, "memory is full") };
         await using var host = ChatHost.Create(services => services.AddChatAdapter(memory), ("telegram:Kind", "telegram"));
 
         Assert.False(await host.Sessions.TrySendTextAsync(key, "hello", TestContext.Current.CancellationToken));

@@ -24,7 +24,7 @@ const references = {
 const deliver = (name, key, item, signature) => {
   const signed = { ...item, additionalData: { hmacSignature: signature } };
   if (!validator.validateHMAC(signed, key)) {
-    throw new Error(`Adyen's library refuses ${name}.`);
+    throw new Error(`Adyen's library rejects ${name}.`);
   }
 
   const body = JSON.stringify({ live: "false", notificationItems: [{ NotificationRequestItem: signed }] });

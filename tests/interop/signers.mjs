@@ -34,7 +34,7 @@ const bodies = {
 const signers = {
   async github(body) {
     const secret = text(24);
-    // The library refuses an empty payload; GitHub itself never sends one.
+    // The library rejects an empty payload; GitHub itself never sends one.
     return body && { secret, headers: { "X-GitHub-Event": "push", "X-Hub-Signature-256": await signGitHub(secret, body) } };
   },
   stripe(body) {

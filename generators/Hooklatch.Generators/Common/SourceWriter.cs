@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.Common;
 internal sealed class SourceWriter
 {
     private const int Step = 4;
-    private const int LongestLine = 120;
+    private const int MaxLineLength = 120;
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -49,7 +49,7 @@ internal sealed class SourceWriter
     public SourceWriter Value(string target, string callee, IReadOnlyList<string> arguments)
     {
         var call = $"{callee}({string.Join(", ", arguments)});";
-        if (target.Length + call.Length < LongestLine)
+        if (target.Length + call.Length < MaxLineLength)
         {
             return Line($"{target} {call}");
         }
@@ -111,7 +111,7 @@ internal sealed class SourceWriter
     private SourceWriter Arguments(string callee, IReadOnlyList<string> arguments, string end)
     {
         var line = $"{callee}({string.Join(", ", arguments)}){end}";
-        if (line.Length <= LongestLine || arguments.Count == 0)
+        if (line.Length <= MaxLineLength || arguments.Count == 0)
         {
             return Line(line);
         }

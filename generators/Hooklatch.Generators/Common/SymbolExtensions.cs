@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Common;
 
-/// <summary>Questions that parsers ask of symbols.</summary>
+/// <summary>Extension methods for symbols that parsers use.</summary>
 internal static class SymbolExtensions
 {
     private static readonly SymbolDisplayFormat Annotated = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(

@@ -26,7 +26,7 @@ internal static class ConfigDefault
             BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null }
                 when ConfigValueParser.IsObject(type) => "{}",
             MemberAccessExpressionSyntax member
-                when type.TypeKind is TypeKind.Enum && type.GetMembers(member.Name.Identifier.ValueText).Any() => JsonText.String(
+                when type.TypeKind is TypeKind.Enum && type.GetMembers(member.Name.Identifier.ValueText).Any() => JsonWriter.String(
                 member.Name.Identifier.ValueText
             ),
             _ => null,
@@ -35,7 +35,7 @@ internal static class ConfigDefault
     private static string? OfLiteral(LiteralExpressionSyntax literal) =>
         literal.Token.Value switch
         {
-            string text => JsonText.String(text),
+            string text => JsonWriter.String(text),
             bool flag => flag ? "true" : "false",
             char => null,
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

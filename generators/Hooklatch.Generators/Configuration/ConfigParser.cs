@@ -33,10 +33,10 @@ internal static class ConfigParser
             return null;
         }
 
-        Action<ValidationProblem>? refuse = report is null
+        Action<ValidationProblem>? reject = report is null
             ? null
             : problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
-        var validation = ValidationParser.ParseObject(type, refuse, cancellation);
+        var validation = ValidationParser.ParseObject(type, reject, cancellation);
         var masked = MaskParser.Parse(type, report, cancellation);
         return properties is null
             ? null

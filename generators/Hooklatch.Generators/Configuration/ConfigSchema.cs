@@ -9,16 +9,16 @@ namespace Hooklatch.Generators.Configuration;
 internal static class ConfigSchema
 {
     public static string Properties(EquatableArray<ConfigPropertyModel> properties) =>
-        JsonText.Object(properties.Select(property => (property.Name, (string?)Property(property))));
+        JsonWriter.Object(properties.Select(property => (property.Name, (string?)Property(property))));
 
     public static string Skeleton(EquatableArray<ConfigPropertyModel> properties) =>
-        JsonText.Object(properties.Select(property => (property.Name, Placeholder(property))));
+        JsonWriter.Object(properties.Select(property => (property.Name, Placeholder(property))));
 
     private static string Property(ConfigPropertyModel property)
     {
         var members = Value(property.Value, property.IsNullable || property.Value.IsNullableValue);
-        return JsonText.Object([
-            ("description", property.Description is { } description ? JsonText.String(description) : null),
+        return JsonWriter.Object([
+            ("description", property.Description is { } description ? JsonWriter.String(description) : null),
             .. members,
             ("default", property.Default),
             ("writeOnly", property.IsSecret ? "true" : null),
@@ -28,8 +28,12 @@ internal static class ConfigSchema
     private static (string, string?)[] Value(ConfigValueModel value, bool isNullable) =>
         value.Kind switch
         {
-            ConfigKind.Array or ConfigKind.List => [Type("array", isNullable), ("items", JsonText.Object(Value(value.Element!, false)))],
-            ConfigKind.Dictionary => [Type("object", isNullable), ("additionalProperties", JsonText.Object(Value(value.Element!, false)))],
+            ConfigKind.Array or ConfigKind.List => [Type("array", isNullable), ("items", JsonWriter.Object(Value(value.Element!, false)))],
+            ConfigKind.Dictionary =>
+            [
+                Type("object", isNullable),
+                ("additionalProperties", JsonWriter.Object(Value(value.Element!, false))),
+            ],
             ConfigKind.Object =>
             [
                 Type("object", isNullable),
@@ -39,21 +43,21 @@ internal static class ConfigSchema
             ],
             ConfigKind.Member =>
             [
-                ("enum", JsonText.Array(value.Members.Select(JsonText.String).Concat(isNullable ? ["null"] : Array.Empty<string>()))),
+                ("enum", JsonWriter.Array(value.Members.Select(JsonWriter.String).Concat(isNullable ? ["null"] : Array.Empty<string>()))),
             ],
-            ConfigKind.Address => [Type("string", isNullable), ("format", JsonText.String("uri-reference"))],
+            ConfigKind.Address => [Type("string", isNullable), ("format", JsonWriter.String("uri-reference"))],
             _ => [Type(value.JsonType, isNullable)],
         };
 
     private static (string, string?) Type(string type, bool isNullable) =>
-        ("type", isNullable ? JsonText.Array([JsonText.String(type), JsonText.String("null")]) : JsonText.String(type));
+        ("type", isNullable ? JsonWriter.Array([JsonWriter.String(type), JsonWriter.String("null")]) : JsonWriter.String(type));
 
     /// <summary>What an editor should miss. A secret that is required is better configured elsewhere.</summary>
     public static IEnumerable<string> Required(EquatableArray<ConfigPropertyModel> properties) =>
         properties.Where(property => property is { IsRequired: true, IsSecret: false }).Select(property => property.Name);
 
     private static string? RequiredArray(EquatableArray<ConfigPropertyModel> properties) =>
-        Required(properties).Any() ? JsonText.Array(Required(properties).Select(JsonText.String)) : null;
+        Required(properties).Any() ? JsonWriter.Array(Required(properties).Select(JsonWriter.String)) : null;
 
     private static string? Placeholder(ConfigPropertyModel property) =>
         property switch
@@ -72,7 +76,7 @@ internal static class ConfigSchema
         {
             { Kind: ConfigKind.Array or ConfigKind.List } => "[]",
             { Kind: ConfigKind.Dictionary or ConfigKind.Object } => "{}",
-            { Kind: ConfigKind.Member, Members: [var first, ..] } => JsonText.String(first),
+            { Kind: ConfigKind.Member, Members: [var first, ..] } => JsonWriter.String(first),
             { JsonType: "integer" or "number" } => "0",
             { JsonType: "boolean" } => "false",
             _ => "\"\"",

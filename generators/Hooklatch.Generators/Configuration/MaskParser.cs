@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.Configuration;
 
 /// <summary>
 /// Finds the records of a configuration whose text would show a secret: <c>ToString()</c> of a record prints every property. A partial one gets
-/// a text that hides it, any other is refused.
+/// a text that hides it, any other is rejected.
 /// </summary>
 internal static class MaskParser
 {

@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.FromJson;
 internal sealed class JsonEnumEmitter(NameScope names)
 {
     /// <summary>A message that lists more names than this helps nobody.</summary>
-    private const int LongestList = 8;
+    private const int MaxListLength = 8;
 
     private readonly List<(JsonEnumModel Model, string TypeName)> _used = [];
 
@@ -63,7 +63,7 @@ internal sealed class JsonEnumEmitter(NameScope names)
     }
 
     private static string Expected(JsonEnumModel model) =>
-        model.Names.Count is > 0 and <= LongestList
+        model.Names.Count is > 0 and <= MaxListLength
             ? $"Expected one of {string.Join(", ", model.Names.Select(name => name.Text))}."
             : $"Expected the name of a {model.Name}.";
 }

@@ -54,12 +54,12 @@ internal static class EndpointParser
     /// <summary>Methods are case-sensitive tokens (RFC 9110 section 9.1); all that are registered are capitals and hyphens.</summary>
     private static string? Problem(string endpoint)
     {
-        if (RouteTemplate.Problem(endpoint) is { } problem)
+        if (EndpointTemplate.Problem(endpoint) is { } problem)
         {
             return problem;
         }
 
-        foreach (var c in RouteTemplate.Shape(endpoint).Replace(RouteTemplate.AnyValue, ""))
+        foreach (var c in EndpointTemplate.Shape(endpoint).Replace(EndpointTemplate.AnyValue, ""))
         {
             if (!IsUnreserved(c) && Punctuation.IndexOf(c) < 0)
             {

@@ -51,8 +51,8 @@ internal static class HandlerEmitter
     {
         string[] properties =
         [
-            .. BodyUses.Of(handler) is { } use ? [$"BodyUse = BodyUse.{use}"] : Array.Empty<string>(),
-            .. BodyUses.ReadsRequest(handler) ? ["ReadsRequest = true"] : Array.Empty<string>(),
+            .. BodyNeeds.Of(handler) is { } use ? [$"BodyUse = BodyUse.{use}"] : Array.Empty<string>(),
+            .. BodyNeeds.ReadsRequest(handler) ? ["ReadsRequest = true"] : Array.Empty<string>(),
             .. DescriptionEmitter.IsNeeded(handler)
                 ? [$"Describe = {EndpointEmitter.Delegate($"{handler.Member}_Describe")}"]
                 : Array.Empty<string>(),

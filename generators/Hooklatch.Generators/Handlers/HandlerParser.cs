@@ -30,7 +30,7 @@ internal static class HandlerParser
                 & ResultParser.TryParse(method, report, cancellation, out var result)
                 & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
                 & CallParser.TryParse(method, report, out var call)
-                & ParameterParser.TryParse(method, RouteTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
+                & ParameterParser.TryParse(method, EndpointTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
             && CheckVerified(method, verification, parameters, report);
         var metadata = MetadataParser.Parse(method, report, cancellation);
         if (!isValid)

@@ -9,7 +9,7 @@ internal static class LinkEmitter
     public static GeneratedFile Emit(LinkModel link, PluginModel? own)
     {
         var writer = GeneratedFile.Begin();
-        // What the analyzer refuses (an outdated manifest, a key claimed twice) is left out, so that its message stands alone.
+        // What the analyzer rejects (an outdated manifest, a key claimed twice) is left out, so that its message stands alone.
         var manifests = link
             .Plugins.Where(plugin => plugin.Version == ManifestEmitter.ContractVersion)
             .GroupBy(plugin => plugin.Key, StringComparer.OrdinalIgnoreCase)

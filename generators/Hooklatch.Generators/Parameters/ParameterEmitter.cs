@@ -43,7 +43,7 @@ internal static class ParameterEmitter
         }
 
         EmitRules(writer, parameters.Where(parameter => parameter.Object is null), handler);
-        EmitRefusal(writer, awaits);
+        EmitRejection(writer, awaits);
     }
 
     /// <summary>The rules of objects that are made of parameters, once there is such an object.</summary>
@@ -56,14 +56,14 @@ internal static class ParameterEmitter
         }
 
         EmitRules(writer, objects, handler, declares: !parameters.Any(parameter => parameter is { Object: null, Validation: not null }));
-        EmitRefusal(writer, awaits);
+        EmitRejection(writer, awaits);
     }
 
-    private static void EmitRefusal(SourceWriter writer, bool awaits)
+    private static void EmitRejection(SourceWriter writer, bool awaits)
     {
-        using (writer.Braces("if (binder.IsRefused)"))
+        using (writer.Braces("if (binder.IsRejected)"))
         {
-            writer.Line($"return binder.{(awaits ? "Refused" : "RefusedAsync")}();");
+            writer.Line($"return binder.{(awaits ? "Rejected" : "RejectedAsync")}();");
         }
 
         writer.Line();

@@ -105,10 +105,10 @@ internal sealed class ParameterParser
 
     private ValidationModel? ParseRules(IParameterSymbol parameter, ValueSource source)
     {
-        Action<ValidationProblem>? refuse = Report is { } report
+        Action<ValidationProblem>? reject = Report is { } report
             ? problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message)
             : null;
-        return ValidationParser.Parse(parameter, parameter.Type, source, refuse, Cancellation);
+        return ValidationParser.Parse(parameter, parameter.Type, source, reject, Cancellation);
     }
 
     /// <summary>The body can be read in one form only.</summary>

@@ -3,7 +3,7 @@ using Hooklatch.Generators.FromJson;
 
 namespace Hooklatch.Generators.Verification;
 
-/// <summary>What a rule takes from the JSON body, each path once.</summary>
+/// <summary>What a scheme takes from the JSON body, each path once.</summary>
 internal sealed class BodyValues
 {
     private readonly List<JsonValueModel> _values = [];

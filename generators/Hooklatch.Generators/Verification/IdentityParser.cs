@@ -25,8 +25,8 @@ internal static class IdentityParser
             : null;
 
     /// <param name="provider">The class of the attribute.</param>
-    /// <param name="rules">The rules of which one has to hold; none where nothing is known of what is signed.</param>
-    public static DeliveryIdModel? DeliveryIdOf(INamedTypeSymbol provider, RuleModel[] rules)
+    /// <param name="schemes">The schemes of which one has to hold; none where nothing is known of what is signed.</param>
+    public static DeliveryIdModel? DeliveryIdOf(INamedTypeSymbol provider, SchemeModel[] schemes)
     {
         if (provider.Attribute(Names.DeliveryIdFrom) is not { } attribute)
         {
@@ -35,13 +35,15 @@ internal static class IdentityParser
 
         var header = attribute.Named<string>("Header");
         var path = attribute.Named<string>("JsonPath") is { } text ? BodyValues.Parse("id", text) : null;
-        var isCovered = rules.Length > 0 && rules.All(Covers);
-        return new DeliveryIdModel(header, path, NamesCopies: isCovered && !attribute.Named<bool>("WithSignedText"));
+        var isCovered = schemes.Length > 0 && schemes.All(Covers);
+        return new DeliveryIdModel(header, path, IdentifiesDuplicates: isCovered && !attribute.Named<bool>("WithSignedText"));
 
-        bool Covers(RuleModel rule) =>
+        bool Covers(SchemeModel scheme) =>
             path is not null
-                ? rule.SignsBody || rule.BodyValues.Any(value => value.Path.Text == path.Path.Text)
-                : rule.Content.Any(part => part.Kind is ContentKind.Header && part.Text.Equals(header, StringComparison.OrdinalIgnoreCase));
+                ? scheme.SignsBody || scheme.BodyValues.Any(value => value.Path.Text == path.Path.Text)
+                : scheme.Content.Any(part =>
+                    part.Kind is ContentKind.Header && part.Text.Equals(header, StringComparison.OrdinalIgnoreCase)
+                );
     }
 
     private static string? ProblemOf(AttributeData? attribute, string name, string places)

@@ -6,7 +6,7 @@ namespace Hooklatch.Generators.Verification;
 /// <summary>What a provider does besides signing: what it asks, and what it expects to hear.</summary>
 internal sealed record ProviderModel
 {
-    /// <summary>The questions, each as the properties of the runtime's class, <c>Name = value</c>.</summary>
+    /// <summary>The handshakes, each as the properties of the runtime's class, <c>Name = value</c>.</summary>
     public required EquatableArray<EquatableArray<string>> Handshakes { get; init; }
 
     /// <summary>The values of the body on which answers depend.</summary>

@@ -80,10 +80,10 @@ internal static class SenderEmitter
             return;
         }
 
-        string[] rules =
+        string[] schemes =
         [
-            .. signature.Rules.Select(
-                (rule, i) => $"new {Room}KeyedScheme(plugin, {rule.KeyPath ?? "null"}, new {NameOf(signature, i)}())"
+            .. signature.Schemes.Select(
+                (scheme, i) => $"new {Room}KeyedScheme(plugin, {scheme.KeyPath ?? "null"}, new {NameOf(signature, i)}())"
             ),
         ];
         (string, string)[] properties =
@@ -99,14 +99,14 @@ internal static class SenderEmitter
         writer.Line(Base + "(");
         using (writer.Indented())
         {
-            writer.Construction("", $"{Room}SignatureVerifier", ["plugin", "endpoint", .. rules], properties, end: ")");
+            writer.Construction("", $"{Room}SignatureVerifier", ["plugin", "endpoint", .. schemes], properties, end: ")");
         }
 
         static (string, string)[] Property(bool isSet, string name, string value) => isSet ? [(name, value)] : [];
     }
 
     private static string TokenVerifier(string plugin, TokenModel token, string secret) =>
-        $"new {Room}SharedTokenVerifier({plugin}, {secret}, {RuleEmitter.Token(token)})";
+        $"new {Room}SharedTokenVerifier({plugin}, {secret}, {SchemeEmitter.Token(token)})";
 
     private static void EmitProperties(SourceWriter writer, VerificationModel verification)
     {
@@ -120,7 +120,7 @@ internal static class SenderEmitter
             writer.Line($"public override string? DeliveryIdHeader => {Literal.String(idHeader)};").Line();
         }
 
-        if (verification.DeliveryId is { NamesCopies: true })
+        if (verification.DeliveryId is { IdentifiesDuplicates: true })
         {
             writer.Line("public override bool DeliveryIdIsSigned => true;").Line();
         }
@@ -139,9 +139,9 @@ internal static class SenderEmitter
             return;
         }
 
-        for (var i = 0; i < signature.Rules.Count; i++)
+        for (var i = 0; i < signature.Schemes.Count; i++)
         {
-            RuleEmitter.Emit(writer, signature.Rules[i], NameOf(signature, i), "private");
+            SchemeEmitter.Emit(writer, signature.Schemes[i], NameOf(signature, i), "private");
         }
 
         if (signature.SecretSource is { } source)
@@ -151,7 +151,7 @@ internal static class SenderEmitter
     }
 
     private static string NameOf(SignatureModel signature, int index) =>
-        signature.Rules.Count == 1 ? "Scheme" : $"Scheme{Literal.Number(index + 1)}";
+        signature.Schemes.Count == 1 ? "Scheme" : $"Scheme{Literal.Number(index + 1)}";
 
     private static void EmitSecretSource(SourceWriter writer, SecretSourceModel source, string plugin)
     {
@@ -180,7 +180,7 @@ internal static class SenderEmitter
             writer.Braces(
                 $"""
                 public override {Room}DeliveryIdentity Identify(
-                    {Schemes}SignedRequest request,
+                    {Schemes}ReceivedRequest request,
                     global::System.ReadOnlyMemory<byte> body)
                 """
             )

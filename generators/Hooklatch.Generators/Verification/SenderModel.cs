@@ -44,21 +44,24 @@ internal sealed record SenderModel(string ClassName, VerificationModel Verificat
             return (new SenderModel(name, shared, OneSecret), [token.Secret]);
         }
 
-        var rules = verification.Signature?.Rules ?? [];
-        var paths = rules.Select(rule => rule.KeyPath).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
-        var parameters = paths.Select((path, i) => NameOf(rules.First(rule => rule.KeyPath == path), paths.Length == 1 ? "" : Number(i)));
+        var schemes = verification.Signature?.Schemes ?? [];
+        var paths = schemes.Select(scheme => scheme.KeyPath).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        var parameters = paths.Select(
+            (path, i) => NameOf(schemes.First(scheme => scheme.KeyPath == path), paths.Length == 1 ? "" : Number(i))
+        );
         var keys = parameters.ToEquatableArray();
         var numbered = verification.Signature is { } signature
             ? verification with
             {
-                Signature = signature with { Rules = signature.Rules.Select(Numbered).ToEquatableArray() },
+                Signature = signature with { Schemes = signature.Schemes.Select(Numbered).ToEquatableArray() },
             }
             : verification;
         return (new SenderModel(name, numbered, keys), paths);
 
-        RuleModel Numbered(RuleModel rule) => rule.KeyPath is { } path ? rule with { KeyPath = keys[Array.IndexOf(paths, path)] } : rule;
+        SchemeModel Numbered(SchemeModel scheme) =>
+            scheme.KeyPath is { } path ? scheme with { KeyPath = keys[Array.IndexOf(paths, path)] } : scheme;
 
-        static string NameOf(RuleModel rule, string number) => (rule.Kind is RuleKind.PublicKey ? "publicKey" : "secret") + number;
+        static string NameOf(SchemeModel scheme, string number) => (scheme.Kind is SchemeKind.PublicKey ? "publicKey" : "secret") + number;
 
         static string Number(int index) => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -2,10 +2,10 @@ using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Verification;
 
-/// <summary>The rules of a scheme, of which one or all must hold.</summary>
+/// <summary>The schemes of a signature attribute, of which one or all must hold.</summary>
 internal sealed record SignatureModel
 {
-    public required EquatableArray<RuleModel> Rules { get; init; }
+    public required EquatableArray<SchemeModel> Schemes { get; init; }
 
     public required bool RequiresAll { get; init; }
 

@@ -12,7 +12,7 @@ internal static class SignedTextParser
     private const string Known =
         "{body}, {timestamp}, {id}, {method}, {url}, {decodedUrl}, {secret}, {header:NAME}, {query:NAME} and {body:PATH}";
 
-    public static Result Parse(string template, SchemeParts parts, BodyValues values)
+    public static Result Parse(string template, SignatureParts parts, BodyValues values)
     {
         var content = ImmutableArray.CreateBuilder<ContentPart>();
         var position = 0;
@@ -49,7 +49,7 @@ internal static class SignedTextParser
         return Check(content.ToImmutable());
     }
 
-    private static ContentPart? Variable(string name, SchemeParts parts, BodyValues values, out string problem)
+    private static ContentPart? Variable(string name, SignatureParts parts, BodyValues values, out string problem)
     {
         problem = name switch
         {

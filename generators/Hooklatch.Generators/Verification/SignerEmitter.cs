@@ -43,7 +43,7 @@ internal static class SignerEmitter
 
         for (var i = 0; i < signer.Schemes.Count; i++)
         {
-            RuleEmitter.Emit(writer, signer.Schemes[i], NameOf(signer, i), "file");
+            SchemeEmitter.Emit(writer, signer.Schemes[i], NameOf(signer, i), "file");
         }
     }
 
@@ -58,7 +58,7 @@ internal static class SignerEmitter
     {
         if (signer.Token is { } token)
         {
-            yield return ("Token", RuleEmitter.Token(token));
+            yield return ("Token", SchemeEmitter.Token(token));
         }
 
         if (signer.RequiresAll)

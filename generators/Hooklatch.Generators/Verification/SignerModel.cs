@@ -17,7 +17,7 @@ internal sealed record SignerModel
     public required string Attribute { get; init; }
 
     /// <summary>The schemes, in the order of the attributes; none where a token verifies.</summary>
-    public required EquatableArray<RuleModel> Schemes { get; init; }
+    public required EquatableArray<SchemeModel> Schemes { get; init; }
 
     public required TokenModel? Token { get; init; }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Hooklatch.Generators.Verification;
 
 /// <summary>
-/// Reads an attribute class that is declared here for what signs by it. What is wrong with its schemes is reported where it is used, and
+/// Reads an attribute class that is declared here for what signs by it. What is wrong with its results is reported where it is used, and
 /// nothing signs by it.
 /// </summary>
 internal static class SignerParser
@@ -24,16 +24,16 @@ internal static class SignerParser
             return null;
         }
 
-        var parts = SchemeParts.Of(provider, ownTolerance: 0);
-        var schemes = provider
+        var parts = SignatureParts.Of(provider, ownTolerance: 0);
+        var results = provider
             .GetAttributes()
-            .Where(RuleParser.IsScheme)
-            .Select(scheme => RuleParser.Parse(scheme, parts, keyPath: null))
+            .Where(SchemeParser.IsScheme)
+            .Select(attribute => SchemeParser.Parse(attribute, parts, keyPath: null))
             .ToArray();
-        var token = provider.Attribute(Names.TokenScheme) is { } attribute ? SchemeParser.TokenOf(attribute, secret: "") : null;
+        var token = provider.Attribute(Names.TokenScheme) is { } attribute ? SignatureParser.TokenOf(attribute, secret: "") : null;
         if (
-            schemes.Any(scheme => scheme.Rule is null)
-            || (schemes.Length == 0) == (token is null)
+            results.Any(result => result.Scheme is null)
+            || (results.Length == 0) == (token is null)
             || (token is not null && string.IsNullOrEmpty(token.Header) == string.IsNullOrEmpty(token.Query))
             || IdentityParser.Problem(provider) is not null
         )
@@ -47,10 +47,10 @@ internal static class SignerParser
             Namespace = provider.ContainingNamespace.IsGlobalNamespace ? "" : provider.ContainingNamespace.ToDisplayString(Escaped),
             ClassName = provider.Name,
             Attribute = VerificationParser.NameOf(provider),
-            Schemes = schemes.Select(scheme => scheme.Rule!).ToEquatableArray(),
+            Schemes = results.Select(result => result.Scheme!).ToEquatableArray(),
             Token = token,
             RequiresAll = provider.Attribute(Names.RequireAllSchemes) is not null,
-            RequiredHeaders = SchemeParser.RequiredHeadersOf(provider),
+            RequiredHeaders = SignatureParser.RequiredHeadersOf(provider),
             EventHeader = @event?.Named<string>("Header"),
             EventQuery = @event?.Named<string>("Query"),
             DeliveryIdHeader = parts.DeliveryIdHeader,

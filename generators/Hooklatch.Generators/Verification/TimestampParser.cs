@@ -2,15 +2,15 @@ using Hooklatch.Generators.Common;
 
 namespace Hooklatch.Generators.Verification;
 
-/// <summary>Reads where the signed timestamp of a rule is.</summary>
+/// <summary>Reads where the signed timestamp of a scheme is.</summary>
 internal static class TimestampParser
 {
     private static readonly string[] Units = ["Seconds", "Milliseconds", "Iso8601", "SecondsOrIso8601"];
 
     /// <param name="parts">What the class says.</param>
-    /// <param name="field">The field that holds the rule's signature, if it has one.</param>
+    /// <param name="field">The field that holds the scheme's signature, if it has one.</param>
     /// <param name="values">Receives a timestamp that stands in the body.</param>
-    public static Result Parse(SchemeParts parts, FieldModel? field, BodyValues values)
+    public static Result Parse(SignatureParts parts, FieldModel? field, BodyValues values)
     {
         if (parts.Timestamp is not { } attribute)
         {
@@ -30,7 +30,7 @@ internal static class TimestampParser
         var problem =
             places.Count(place => !string.IsNullOrEmpty(place)) != 1 ? "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
             : unit is null ? "the unit of its timestamp is none of TimeUnit"
-            : past < 0 || future < 0 ? "a negative tolerance refuses everything; set ToleranceSeconds"
+            : past < 0 || future < 0 ? "a negative tolerance rejects everything; set ToleranceSeconds"
             : !string.IsNullOrEmpty(places[1]) && field is null
                 ? "its timestamp is a field of the signature's header, but the signature is not; set Field"
             : !string.IsNullOrEmpty(path) && number < 0 ? "the JSON path of its timestamp is malformed"

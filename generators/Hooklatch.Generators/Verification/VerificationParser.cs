@@ -110,7 +110,7 @@ internal static class VerificationParser
 
         return attribute.AttributeClass.Is(Names.SharedToken)
             ? ParseToken(attribute, owner, report, cancellation)
-            : SchemeParser.Parse(attribute, report, cancellation);
+            : SignatureParser.Parse(attribute, report, cancellation);
     }
 
     private static VerificationModel? ParseUnverified(

@@ -60,9 +60,9 @@ internal sealed class CodeVerifiedConfig
     /// <summary>The id of the webhook, which the published deliveries call its secret.</summary>
     public string[]? PayPalSecret { get; init; }
 
-    public string[]? StandardWebhooksAsymmetricPublicKey { get; init; }
+    public string[]? StandardWebhooksEd25519PublicKey { get; init; }
 
-    public string[]? SvixAsymmetricPublicKey { get; init; }
+    public string[]? SvixEd25519PublicKey { get; init; }
 
     public string[]? TokenIoPublicKey { get; init; }
 

@@ -3,7 +3,7 @@ using Hooklatch.Providers;
 
 namespace Providers;
 
-/// <summary>Providers that sign with Ed25519, from the package Hooklatch.Asymmetric.</summary>
+/// <summary>Providers that sign with Ed25519, from the package Hooklatch.Ed25519.</summary>
 internal static class Ed25519Hooks
 {
     [Webhook("/discord", Methods = ["POST"])]
@@ -18,11 +18,11 @@ internal static class Ed25519Hooks
     [TokenIoSignature(PublicKey = nameof(CodeVerifiedConfig.TokenIoPublicKey))]
     public static Task<Verified> TokenIo(WebhookContext context) => Verified.By("tokenio", context);
 
-    [Webhook("/standard-webhooks-asymmetric", Methods = ["POST"])]
-    [StandardWebhooksAsymmetricSignature(PublicKey = nameof(CodeVerifiedConfig.StandardWebhooksAsymmetricPublicKey))]
-    public static Task<Verified> StandardWebhooks(WebhookContext context) => Verified.By("standard-webhooks-asymmetric", context);
+    [Webhook("/standard-webhooks-ed25519", Methods = ["POST"])]
+    [StandardWebhooksEd25519Signature(PublicKey = nameof(CodeVerifiedConfig.StandardWebhooksEd25519PublicKey))]
+    public static Task<Verified> StandardWebhooks(WebhookContext context) => Verified.By("standard-webhooks-ed25519", context);
 
-    [Webhook("/svix-asymmetric", Methods = ["POST"])]
-    [SvixAsymmetricSignature(PublicKey = nameof(CodeVerifiedConfig.SvixAsymmetricPublicKey))]
-    public static Task<Verified> Svix(WebhookContext context) => Verified.By("svix-asymmetric", context);
+    [Webhook("/svix-ed25519", Methods = ["POST"])]
+    [SvixEd25519Signature(PublicKey = nameof(CodeVerifiedConfig.SvixEd25519PublicKey))]
+    public static Task<Verified> Svix(WebhookContext context) => Verified.By("svix-ed25519", context);
 }

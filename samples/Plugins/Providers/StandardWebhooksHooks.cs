@@ -44,7 +44,7 @@ internal static class StandardWebhooksHooks
 
     /// <summary>Takes both versions, as a sender that moves from one to the other needs it; a version without a key is not taken.</summary>
     [Webhook("/standard-webhooks", Methods = ["POST"])]
-    [StandardWebhooksAsymmetricSignature(
+    [StandardWebhooksEd25519Signature(
         Secret = nameof(ProvidersConfig.StandardWebhooksSecret),
         PublicKey = nameof(ProvidersConfig.StandardWebhooksPublicKey)
     )]
@@ -60,7 +60,7 @@ internal static class StandardWebhooksHooks
 
     /// <summary>Takes both versions; a version without a key is not taken.</summary>
     [Webhook("/svix", Methods = ["POST"])]
-    [SvixAsymmetricSignature(Secret = nameof(ProvidersConfig.SvixSecret), PublicKey = nameof(ProvidersConfig.SvixPublicKey))]
+    [SvixEd25519Signature(Secret = nameof(ProvidersConfig.SvixSecret), PublicKey = nameof(ProvidersConfig.SvixPublicKey))]
     public static Task<Verified> Svix(WebhookContext context) => Verified.By("svix", context);
 
     [Webhook("/svix-v1", Methods = ["POST"])]

@@ -10,7 +10,7 @@ internal sealed class TokenSignatureConfig
 
     public string[]? EBayPublicKey { get; init; }
 
-    /// <summary>The verification token, which answers eBay's question.</summary>
+    /// <summary>The verification token, which answers eBay's handshake.</summary>
     [Secret]
     public string[]? EBaySecret { get; init; }
 

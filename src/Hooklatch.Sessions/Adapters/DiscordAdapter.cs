@@ -10,7 +10,7 @@ namespace Hooklatch.Sessions.Adapters;
 /// </summary>
 internal sealed class DiscordAdapter : IChatAdapter
 {
-    private const int LongestText = 2_000;
+    private const int MaxTextLength = 2_000;
 
     private readonly ChatService _service;
     private readonly Uri _url;
@@ -28,7 +28,7 @@ internal sealed class DiscordAdapter : IChatAdapter
 
     public async Task SendAsync(ChatMessage message, CancellationToken cancellationToken)
     {
-        var payload = new DiscordMessage(message.File is null ? ChatText.Cut(message.Text, LongestText) : null, DiscordMentions.None);
+        var payload = new DiscordMessage(message.File is null ? ChatText.Cut(message.Text, MaxTextLength) : null, DiscordMentions.None);
         using var content = message.File is { } file
             ? new ChatForm()
                 .Field("payload_json", JsonSerializer.Serialize(payload, DiscordJson.Default.DiscordMessage), "application/json")

@@ -7,7 +7,7 @@ namespace Hooklatch.Sessions.Adapters;
 internal static class SlackAdapter
 {
     /// <summary>Slack takes 40,000 characters, and an escaped one is up to five.</summary>
-    private const int LongestText = 8_000;
+    private const int MaxTextLength = 8_000;
 
     public static IChatAdapter Create(ChatAdapterSettings settings, ChatHttp http) =>
         (settings.Url("WebhookUrl"), settings.Secret("Token")) switch
@@ -28,7 +28,7 @@ internal static class SlackAdapter
     /// </summary>
     public static string Escape(string text) =>
         ChatText
-            .Cut(text, LongestText)
+            .Cut(text, MaxTextLength)
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);

@@ -31,7 +31,7 @@ internal sealed class SlackBotAdapter(Uri url, string token, ChatService service
         );
         if (!Uri.TryCreate(started.UploadUrl, UriKind.Absolute, out var target) || target.Scheme != url.Scheme || started.FileId is null)
         {
-            throw new ChatException(ChatFailure.Refused, $"{Name} named no place to upload a file to.");
+            throw new ChatException(ChatFailure.Rejected, $"{Name} named no place to upload a file to.");
         }
 
         await UploadAsync(target, file, cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class SlackBotAdapter(Uri url, string token, ChatService service
         }
     }
 
-    /// <summary>Slack answers 200 to most of what it refuses, and says so in the body.</summary>
+    /// <summary>Slack answers 200 to most of what it rejects, and says so in the body.</summary>
     private ChatException Failure(string method, ChatAnswer answer, SlackResult? result) =>
         service.Failure(
             answer,

@@ -9,7 +9,7 @@ namespace Hooklatch.Sessions.Adapters;
 /// </summary>
 internal sealed class TelegramAdapter : IChatAdapter
 {
-    private const int LongestText = 4_096;
+    private const int MaxTextLength = 4_096;
 
     private readonly ChatService _service;
     private readonly Uri _bot;
@@ -51,7 +51,7 @@ internal sealed class TelegramAdapter : IChatAdapter
             _ => (
                 "sendMessage",
                 ChatService.Json(
-                    new TelegramMessage(message.Channel, ChatText.Cut(message.Text, LongestText)),
+                    new TelegramMessage(message.Channel, ChatText.Cut(message.Text, MaxTextLength)),
                     TelegramJson.Default.TelegramMessage
                 )
             ),

@@ -46,7 +46,7 @@ internal sealed class AdapterBuilder(IEnumerable<IChatAdapter> registered, IEnum
 
         try
         {
-            return new ChatRoute(name, kind, settings, ChatRules.From(settings), adapter ?? Create(settings, kind), Error: null);
+            return new ChatRoute(name, kind, settings, SendPolicy.From(settings), adapter ?? Create(settings, kind), Error: null);
         }
         catch (ChatException error)
         {

@@ -9,7 +9,7 @@ namespace Hooklatch.Sessions.Http;
 /// </summary>
 internal sealed class ChatHttp(TimeProvider time) : IDisposable
 {
-    private const int LongestAnswer = 1024 * 1024;
+    private const int MaxResponseBytes = 1024 * 1024;
 
     private readonly HttpClient _client = new(
         new SocketsHttpHandler
@@ -42,7 +42,7 @@ internal sealed class ChatHttp(TimeProvider time) : IDisposable
         using var read = new MemoryStream();
         var buffer = new byte[4096];
         int count;
-        while (read.Length < LongestAnswer && (count = await body.ReadAsync(buffer, cancellationToken)) > 0)
+        while (read.Length < MaxResponseBytes && (count = await body.ReadAsync(buffer, cancellationToken)) > 0)
         {
             read.Write(buffer, 0, count);
         }

@@ -23,7 +23,7 @@ internal sealed class ChatService(ChatAdapterSettings settings, ChatHttp http)
     {
         var said = string.IsNullOrWhiteSpace(reason) ? "" : ": " + settings.Quote(reason);
         return new ChatException(
-            answer.IsTransient || isTransient ? ChatFailure.Unavailable : ChatFailure.Refused,
+            answer.IsTransient || isTransient ? ChatFailure.Unavailable : ChatFailure.Rejected,
             $"{Name} answered {answer.Status}{said}"
         )
         {

@@ -6,7 +6,7 @@ namespace Hooklatch.Sessions.Sending;
 /// <summary>A chat key, taken apart. It may come from a sender of webhooks, so it is short and holds nothing that a log would act on.</summary>
 internal readonly record struct ChatKey(string Adapter, string Channel)
 {
-    private const int Longest = 200;
+    private const int MaxLength = 200;
     private const string Form = "a chat key is '{adapter}-{channel}', such as 'onebot_v11-group_12345678'";
 
     /// <exception cref="ChatException">It is none.</exception>
@@ -18,9 +18,9 @@ internal readonly record struct ChatKey(string Adapter, string Channel)
         }
 
         // Neither is repeated: one is too long for a log, the other not fit for it.
-        if (key.Length > Longest || key.EnumerateRunes().Any(IsUnprintable))
+        if (key.Length > MaxLength || key.EnumerateRunes().Any(IsUnprintable))
         {
-            throw Invalid($"The chat key is longer than {Longest} characters or holds one that is not printable; {Form}.");
+            throw Invalid($"The chat key is longer than {MaxLength} characters or holds one that is not printable; {Form}.");
         }
 
         var end = key.IndexOf('-', StringComparison.Ordinal);

@@ -16,10 +16,10 @@ internal sealed partial class ChatSender(TimeProvider time, ILogger<ChatSender> 
     {
         if (message is { Kind: ChatMessageKind.Text } && string.IsNullOrWhiteSpace(message.Text))
         {
-            throw new ChatException(ChatFailure.Refused, $"{route.Name}: a text without a visible character is not sent.");
+            throw new ChatException(ChatFailure.Rejected, $"{route.Name}: a text without a visible character is not sent.");
         }
 
-        using var deadline = new CancellationTokenSource(route.Rules.Timeout, time);
+        using var deadline = new CancellationTokenSource(route.Policy.Timeout, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         var started = time.GetTimestamp();
         try
@@ -27,7 +27,7 @@ internal sealed partial class ChatSender(TimeProvider time, ILogger<ChatSender> 
             for (var attempt = 1; await TryOnceAsync(route, message, ending.Token) is { } failure; attempt++)
             {
                 var wait = WaitAfter(attempt, failure.RetryAfter);
-                if (attempt > route.Rules.Retries || time.GetElapsedTime(started) + wait >= route.Rules.Timeout)
+                if (attempt > route.Policy.Retries || time.GetElapsedTime(started) + wait >= route.Policy.Timeout)
                 {
                     throw failure;
                 }
@@ -38,7 +38,7 @@ internal sealed partial class ChatSender(TimeProvider time, ILogger<ChatSender> 
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new ChatException(ChatFailure.Unavailable, $"{route.Name} did not answer within {route.Rules.Timeout:c}.");
+            throw new ChatException(ChatFailure.Unavailable, $"{route.Name} did not answer within {route.Policy.Timeout:c}.");
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed partial class ChatSessions(AdapterCatalog catalog, ChatSender se
             throw new ChatException(error.Failure, error.Message, error);
         }
 
-        return route.Rules.Allow(key.Channel)
+        return route.Policy.Allow(key.Channel)
             ? (key, route)
             : throw new ChatException(
                 ChatFailure.UnknownChannel,

@@ -9,15 +9,15 @@ internal static class ChatText
     private const string Ellipsis = "…";
 
     /// <summary>The text if it fits, else its beginning and <c>…</c>; no character is cut in two.</summary>
-    public static string Cut(string text, int longest)
+    public static string Cut(string text, int maxLength)
     {
-        if (text.Length <= longest)
+        if (text.Length <= maxLength)
         {
             return text;
         }
 
         var end = 0;
-        while (end + StringInfo.GetNextTextElementLength(text, end) <= longest - Ellipsis.Length)
+        while (end + StringInfo.GetNextTextElementLength(text, end) <= maxLength - Ellipsis.Length)
         {
             end += StringInfo.GetNextTextElementLength(text, end);
         }

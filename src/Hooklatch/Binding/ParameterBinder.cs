@@ -24,13 +24,13 @@ public readonly struct ParameterBinder(Delivery delivery)
     private const string Body = "$";
 
     /// <summary>Whether a parameter has no value that its method could be called with.</summary>
-    public bool IsRefused => delivery.Refused is not null || !Errors.IsEmpty;
+    public bool IsRejected => delivery.Rejected is not null || !Errors.IsEmpty;
 
-    /// <summary>Why the delivery is refused, where <see cref="IsRefused"/> says so.</summary>
-    public WebhookResult Refused() => delivery.Refused is { } refused ? refused : Errors;
+    /// <summary>Why the delivery is rejected, where <see cref="IsRejected"/> says so.</summary>
+    public WebhookResult Rejected() => delivery.Rejected is { } rejected ? rejected : Errors;
 
-    /// <summary><see cref="Refused"/> for a method that has nothing to wait for.</summary>
-    public ValueTask<WebhookResult> RefusedAsync() => new(Refused());
+    /// <summary><see cref="Rejected"/> for a method that has nothing to wait for.</summary>
+    public ValueTask<WebhookResult> RejectedAsync() => new(Rejected());
 
     /// <summary>What is wrong with the parameters so far.</summary>
     public BindingErrors Errors => new(delivery);
@@ -84,7 +84,7 @@ public readonly struct ParameterBinder(Delivery delivery)
         var copy = default(ReadOnlyMemory<byte>);
         if (delivery.Body?.TryCopy(out copy) is { } failure and not BodyFailure.None)
         {
-            delivery.Refuse(Rejection.Of(failure));
+            delivery.Reject(Rejection.Of(failure));
         }
 
         return copy;
@@ -153,7 +153,7 @@ public readonly struct ParameterBinder(Delivery delivery)
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            delivery.Refuse(Rejection.InvalidJson);
+            delivery.Reject(Rejection.InvalidJson);
             return default;
         }
     }
@@ -172,7 +172,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     {
         if (!isJson)
         {
-            delivery.Refuse(Rejection.InvalidJson);
+            delivery.Reject(Rejection.InvalidJson);
         }
     }
 
@@ -190,7 +190,7 @@ public readonly struct ParameterBinder(Delivery delivery)
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
-            delivery.Refuse(Rejection.InvalidJson);
+            delivery.Reject(Rejection.InvalidJson);
             return otherwise;
         }
     }

@@ -63,7 +63,7 @@ internal sealed class BodyDeadline : IDisposable
         }
         catch (Exception error) when (error is InvalidOperationException or OperationCanceledException or IOException)
         {
-            // Kestrel refuses once the connection is gone; the read then fails by itself. A timer callback must not throw.
+            // Kestrel rejects once the connection is gone; the read then fails by itself. A timer callback must not throw.
         }
     }
 

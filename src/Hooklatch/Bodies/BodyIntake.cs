@@ -15,7 +15,7 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
     private long _onDisk;
 
     /// <summary>How much may be gathered now: what was paid for already, and more while memory is free. A buffer that gathers writes stays small.</summary>
-    private int Most =>
+    private int MaxBuffered =>
         _spool is not null ? limits.MaxInMemory
         : !_isTight && share.IsMostlyFree ? Math.Max(limits.MaxInMemory, limits.MaxInFreeMemory)
         : Math.Max(limits.MaxInMemory, _buffer.Length);
@@ -32,21 +32,21 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
         while (!bytes.IsEmpty)
         {
             // Read once: what other bodies take meanwhile counts from the next bytes on.
-            var most = Most;
-            if (_filled >= most)
+            var max = MaxBuffered;
+            if (_filled >= max)
             {
                 if (await SpillAsync(cancellation) is var failure and not BodyFailure.None)
                 {
                     return failure;
                 }
 
-                most = limits.MaxInMemory;
+                max = limits.MaxInMemory;
             }
 
-            var count = Math.Min(bytes.Length, most - _filled);
-            if (!TryMakeRoom(_filled + count, (int)Math.Min(most, _filled + arrived), most))
+            var count = Math.Min(bytes.Length, max - _filled);
+            if (!TryMakeRoom(_filled + count, (int)Math.Min(max, _filled + arrived), max))
             {
-                if (most <= limits.MaxInMemory || _isTight)
+                if (max <= limits.MaxInMemory || _isTight)
                 {
                     return BodyFailure.NoBudget;
                 }
@@ -96,7 +96,7 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
     /// Makes room for what has arrived. A declared length costs its sender nothing, so it counts only once half of it is there. The sizes of the
     /// pool are powers of two: a body that grows byte by byte doubles its buffer. What is rented is charged.
     /// </summary>
-    private bool TryMakeRoom(int needed, int arrived, int most)
+    private bool TryMakeRoom(int needed, int arrived, int max)
     {
         if (needed <= _buffer.Length)
         {
@@ -104,7 +104,7 @@ internal sealed class BodyIntake(BodyLimits limits, BodyBudget.Share share, long
         }
 
         var wanted = declaredLength is { } declared && declared / 2 <= arrived ? declared : arrived;
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(wanted, arrived, most));
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(wanted, arrived, max));
         if (!share.TryTakeMemory(larger.Length))
         {
             ArrayPool<byte>.Shared.Return(larger);

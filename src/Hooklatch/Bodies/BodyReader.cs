@@ -31,10 +31,10 @@ internal sealed class BodyReader(BodyLimits limits, BodyBudget.Share share, Time
                 received += read.Buffer.Length;
                 deadline?.Extend(received);
 
-                if (Check(read, received, declared, deadline) is var refused and not BodyFailure.None)
+                if (Check(read, received, declared, deadline) is var rejected and not BodyFailure.None)
                 {
                     reader.AdvanceTo(read.Buffer.End);
-                    return BodyReadResult.Failed(refused);
+                    return BodyReadResult.Failed(rejected);
                 }
 
                 if (intake is null && IsWholeInOnePiece(read))

@@ -7,7 +7,7 @@ internal struct ByteAllowance(long limit)
 
     public readonly long Used => Volatile.Read(in _used);
 
-    /// <summary>Takes all of the bytes or none, so that a refused request never crowds out a smaller one.</summary>
+    /// <summary>Takes all of the bytes or none, so that a rejected request never crowds out a smaller one.</summary>
     public bool TryTake(long bytes)
     {
         var used = Volatile.Read(ref _used);

@@ -14,6 +14,6 @@ public abstract class PluginConfigBinder<T>
     /// <summary>Checks an object that could be read in full.</summary>
     public virtual void Validate(RuleScope rules, T config) { }
 
-    /// <summary>The last good object with the secrets that are configured now, for a change that is refused as a whole.</summary>
+    /// <summary>The last good object with the secrets that are configured now, for a change that is rejected as a whole.</summary>
     public virtual T WithSecrets(ConfigReader reader, T last) => last;
 }

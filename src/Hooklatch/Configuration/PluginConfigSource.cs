@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Hooklatch.Configuration;
 
 /// <summary>
-/// The plugin's configuration object, rebuilt by a generated binder when the configuration changes. A change that cannot be used is refused
+/// The plugin's configuration object, rebuilt by a generated binder when the configuration changes. A change that cannot be used is rejected
 /// and logged, and the last good object stays, with the secrets that are configured now.
 /// </summary>
 internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigCheck
@@ -19,7 +19,7 @@ internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigC
 
     /// <param name="configuration">The plugin's configuration.</param>
     /// <param name="binder">The generated binder.</param>
-    /// <param name="logger">Where a refused configuration is reported.</param>
+    /// <param name="logger">Where a rejected configuration is reported.</param>
     public PluginConfigSource(PluginConfiguration configuration, PluginConfigBinder<T> binder, ILogger logger)
     {
         (_configuration, _binder, _logger) = (configuration, binder, logger);
@@ -85,7 +85,7 @@ internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigC
             return new Snapshot(version, null, problems.ToString());
         }
 
-        LogRefused(_logger, _configuration.Section, problems.ToString());
+        LogRejected(_logger, _configuration.Section, problems.ToString());
         return new Snapshot(version, _binder.WithSecrets(new ConfigReader(_configuration, new ConfigProblems()), good), null);
     }
 
@@ -116,12 +116,12 @@ internal sealed partial class PluginConfigSource<T> : IPluginConfig<T>, IConfigC
     }
 
     [LoggerMessage(
-        EventId = LogEvents.ConfigurationRefused,
-        EventName = nameof(LogEvents.ConfigurationRefused),
+        EventId = LogEvents.ConfigurationRejected,
+        EventName = nameof(LogEvents.ConfigurationRejected),
         Level = LogLevel.Error,
-        Message = "A change of {Section} was refused and the last good configuration stays: {Reason}"
+        Message = "A change of {Section} was rejected and the last good configuration stays: {Reason}"
     )]
-    private static partial void LogRefused(ILogger logger, string section, string reason);
+    private static partial void LogRejected(ILogger logger, string section, string reason);
 
     [LoggerMessage(
         EventId = LogEvents.ConfigurationUnusable,

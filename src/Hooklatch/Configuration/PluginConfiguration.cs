@@ -6,7 +6,7 @@ namespace Hooklatch.Configuration;
 
 /// <summary>
 /// A plugin's part of the host's configuration: the section <c>Plugins:{author}.{module}</c>, and behind it <c>Plugins:{author}:{module}</c>
-/// for environment variables in shells that refuse dots.
+/// for environment variables in shells that reject dots.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PluginConfiguration : IDisposable

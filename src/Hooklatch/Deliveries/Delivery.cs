@@ -33,7 +33,7 @@ public sealed class Delivery : WebhookContext, IErrorHolder
         (_endpoint, _stored, ReceivedAt, RequestAborted) = (endpoint, stored, stored.ReceivedAt, stored.Stopping);
         Identify(stored.Event, stored.EventAction, stored.DeliveryId);
         Match(stored.SecretIndex);
-        MatchedRule = stored.MatchedRule;
+        MatchedScheme = stored.MatchedScheme;
         Body = new MemoryBody(stored.Payload ?? stored.Body, share);
     }
 
@@ -101,19 +101,19 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     }
 
     /// <summary>Why the body cannot be bound, whatever the other parameters are; <see langword="null"/> while it can.</summary>
-    internal Rejection? Refused { get; private set; }
+    internal Rejection? Rejected { get; private set; }
 
     /// <summary>Whether the body was to be JSON and is not.</summary>
-    internal bool HasInvalidJson => Refused == Rejection.InvalidJson;
+    internal bool HasInvalidJson => Rejected == Rejection.InvalidJson;
 
-    /// <summary>The rules of the verification that the headers can satisfy, a bit each.</summary>
-    internal uint CandidateRules { get; set; }
+    /// <summary>The schemes of the verification that the headers can satisfy, a bit each.</summary>
+    internal uint CandidateSchemes { get; set; }
 
-    /// <summary>The keys that verify this delivery, one set per rule: those of the moment at which its headers were checked, or of its tenant.</summary>
+    /// <summary>The keys that verify this delivery, one set per scheme: those of the moment at which its headers were checked, or of its tenant.</summary>
     internal SchemeKeys[]? Keys { get; set; }
 
-    /// <summary>The rule that the delivery satisfied.</summary>
-    internal int MatchedRule { get; set; }
+    /// <summary>The scheme that the delivery satisfied.</summary>
+    internal int MatchedScheme { get; set; }
 
     /// <summary>What tells the signed text from any other; 0 where nothing is signed.</summary>
     internal UInt128 Fingerprint { get; set; }
@@ -135,7 +135,7 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     internal Stream OpenBody() => Arriving?.Stream ?? Body?.OpenRead() ?? Stream.Null;
 
     /// <summary>Notes why the body cannot be bound; of several reasons the first is told.</summary>
-    internal void Refuse(Rejection reason) => Refused ??= reason;
+    internal void Reject(Rejection reason) => Rejected ??= reason;
 
     /// <summary>Notes what the provider calls the event and the delivery.</summary>
     internal void Identify(string? @event, string? action, string? deliveryId) =>

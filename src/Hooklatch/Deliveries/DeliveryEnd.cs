@@ -8,19 +8,19 @@ namespace Hooklatch.Deliveries;
 internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
 {
     /// <summary>The reason of a delivery whose request had a time limit that was over.</summary>
-    public const string OutOfTime = "timeout";
+    public const string TimedOut = "timeout";
 
-    /// <summary>Why it was refused or failed, as one of few words for metrics; <see langword="null"/> where there is nothing to say.</summary>
+    /// <summary>Why it was rejected or failed, as one of few words for metrics; <see langword="null"/> where there is nothing to say.</summary>
     public string? Reason { get; init; }
 
     /// <summary>
     /// The same for people: what Hooklatch tells the sender, or which parameters are wrong. Values are never part of it, and so neither is what a
-    /// handler says when it refuses.
+    /// handler says when it rejects.
     /// </summary>
     public string? Detail { get; init; }
 
     /// <summary>Whether only the operator can put it right, such as a secret that is missing.</summary>
-    public bool IsOurs { get; init; }
+    public bool NeedsOperator { get; init; }
 
     /// <summary>What the handler threw.</summary>
     public Exception? Error { get; init; }
@@ -32,7 +32,7 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Whether the sender may take it that the delivery was taken, so that a copy of it does not run.</summary>
-    public bool IsTaken => Status is >= 200 and < 300 && Outcome is not (DeliveryOutcome.Refused or DeliveryOutcome.Failed);
+    public bool IsAccepted => Status is >= 200 and < 300 && Outcome is not (DeliveryOutcome.Rejected or DeliveryOutcome.Failed);
 
     /// <summary>The end of a delivery that was answered.</summary>
     /// <param name="result">The answer.</param>
@@ -40,18 +40,18 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
     public static DeliveryEnd Of(in WebhookResult result, int status) =>
         result.Body switch
         {
-            Rejection refused => new(DeliveryOutcome.Refused, status)
+            Rejection rejected => new(DeliveryOutcome.Rejected, status)
             {
-                Reason = refused.Reason,
-                Detail = refused.Detail,
-                IsOurs = status >= 500 && refused.RetryAfterSeconds == 0,
+                Reason = rejected.Reason,
+                Detail = rejected.Detail,
+                NeedsOperator = status >= 500 && rejected.RetryAfterSeconds == 0,
             },
-            BindingErrors errors => new(DeliveryOutcome.Refused, status)
+            BindingErrors errors => new(DeliveryOutcome.Rejected, status)
             {
                 Reason = "binding",
                 Detail = $"Missing or malformed: {string.Join(", ", errors.ByParameter.Keys)}",
             },
-            WebhookException refusal => new(DeliveryOutcome.Refused, status) { Reason = "handler", Detail = "The handler refused it" },
+            WebhookException rejection => new(DeliveryOutcome.Rejected, status) { Reason = "handler", Detail = "The handler rejected it" },
             _ => new(result.Outcome, status),
         };
 }

@@ -32,7 +32,7 @@ internal sealed record StoredRequest
 
     public string? DeliveryId { get; init; }
 
-    public int MatchedRule { get; init; }
+    public int MatchedScheme { get; init; }
 
     public int? SecretIndex { get; init; }
 

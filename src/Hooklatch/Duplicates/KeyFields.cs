@@ -10,20 +10,20 @@ namespace Hooklatch.Duplicates;
 /// bytes; 128 bits of SHA-256 are enough that no two deliveries meet by chance, and nobody chooses them without the key.
 /// </summary>
 /// <param name="room">Where the bytes are gathered, if they fit.</param>
-/// <param name="mostBytes">The most that the texts can take.</param>
-internal ref struct KeyFields(Span<byte> room, int mostBytes)
+/// <param name="maxBytes">The most that the texts can take.</param>
+internal ref struct KeyFields(Span<byte> room, int maxBytes)
 {
     /// <summary>What <see cref="Complete"/> adds.</summary>
     public const int Numbers = sizeof(int) + 16;
 
-    private readonly byte[]? _rented = mostBytes + Numbers > room.Length ? ArrayPool<byte>.Shared.Rent(mostBytes + Numbers) : null;
+    private readonly byte[]? _rented = maxBytes + Numbers > room.Length ? ArrayPool<byte>.Shared.Rent(maxBytes + Numbers) : null;
     private readonly Span<byte> _room = room;
     private int _length;
 
     private readonly Span<byte> Bytes => _rented ?? _room;
 
     /// <summary>The most bytes that a text takes.</summary>
-    public static int Most(string? text) => sizeof(int) + Encoding.UTF8.GetMaxByteCount(text?.Length ?? 0);
+    public static int MaxLengthOf(string? text) => sizeof(int) + Encoding.UTF8.GetMaxByteCount(text?.Length ?? 0);
 
     public void Add(string? text)
     {
@@ -42,9 +42,9 @@ internal ref struct KeyFields(Span<byte> room, int mostBytes)
     /// <summary>The texts so far.</summary>
     public readonly byte[] ToArray() => Bytes[.._length].ToArray();
 
-    public readonly DeliveryKey Complete(int rule, UInt128 fingerprint)
+    public readonly DeliveryKey Complete(int scheme, UInt128 fingerprint)
     {
-        BinaryPrimitives.WriteInt32LittleEndian(Bytes[_length..], rule);
+        BinaryPrimitives.WriteInt32LittleEndian(Bytes[_length..], scheme);
         BinaryPrimitives.WriteUInt128LittleEndian(Bytes[(_length + sizeof(int))..], fingerprint);
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Bytes[..(_length + Numbers)], hash);

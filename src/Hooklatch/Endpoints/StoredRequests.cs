@@ -51,7 +51,7 @@ internal static class StoredRequests
             Event = delivery.Event,
             EventAction = delivery.EventAction,
             DeliveryId = delivery.DeliveryId,
-            MatchedRule = delivery.MatchedRule,
+            MatchedScheme = delivery.MatchedScheme,
             SecretIndex = delivery.SecretIndex,
             ReceivedAt = delivery.ReceivedAt,
             Services = services,

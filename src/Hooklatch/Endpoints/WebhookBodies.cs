@@ -27,7 +27,7 @@ internal sealed partial class WebhookBodies(
     private readonly FormLimits _formLimits = FormLimits.Of(webhook.FormLimits);
 
     /// <summary>Reads and verifies the body. Only a verified body reaches the context.</summary>
-    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
+    /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>
     public async ValueTask<Rejection?> ReceiveAsync(Delivery context, HttpContext http)
     {
         using var verification = webhook.Sender.Verifier.BeginBody(context, http);
@@ -149,10 +149,10 @@ internal sealed partial class WebhookBodies(
         return Expose(context, http);
     }
 
-    /// <summary>Reads a small body that nobody signed, for a question that a provider asks before it has a secret.</summary>
-    public async ValueTask<bool> TryReadQuestionAsync(Delivery context, HttpContext http)
+    /// <summary>Reads a small body that nobody signed, for a handshake of a provider before it has a secret.</summary>
+    public async ValueTask<bool> TryReadHandshakeAsync(Delivery context, HttpContext http)
     {
-        if (http.Request.ContentLength is not (> 0 and <= HandshakeGate.MostUnsignedBytes))
+        if (http.Request.ContentLength is not (> 0 and <= EndpointHandshakes.MaxUnsignedBytes))
         {
             return false;
         }

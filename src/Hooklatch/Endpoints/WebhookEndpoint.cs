@@ -161,8 +161,8 @@ public sealed class WebhookEndpoint
 
         // The endpoint reads what its handlers agree on; what only this one demands of the body is known now.
         var handler = _handlers[index];
-        return delivery.IsLive && MediaTypeGate.Check(delivery.Http.Request, this, handler.BodyUse) is { } refused
-            ? ValueTask.FromResult<WebhookResult>(refused)
+        return delivery.IsLive && MediaTypeGate.Check(delivery.Http.Request, this, handler.BodyUse) is { } rejected
+            ? ValueTask.FromResult<WebhookResult>(rejected)
             : handler.HandleAsync(delivery);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
             // A sender that misses the answer sends again, and the delivery was taken.
             var isTimed = http.Features.Get<IHttpRequestTimeoutFeature>() is not null;
             end = isTimed
-                ? new DeliveryEnd(DeliveryOutcome.Abandoned, 0) { Reason = DeliveryEnd.OutOfTime }
+                ? new DeliveryEnd(DeliveryOutcome.Abandoned, 0) { Reason = DeliveryEnd.TimedOut }
                 : new DeliveryEnd(DeliveryOutcome.Abandoned, result.Status);
             if (isTimed)
             {
@@ -44,12 +44,12 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
         catch (BadHttpRequestException error) when (!http.Response.HasStarted)
         {
             // The body that a handler reads while it arrives turned out too large, too slow or malformed.
-            end = await RefuseAsync(http, Rejection.Of(error));
+            end = await RejectAsync(http, Rejection.Of(error));
         }
-        catch (WebhookException refusal) when (!http.Response.HasStarted)
+        catch (WebhookException rejection) when (!http.Response.HasStarted)
         {
-            await ResponseWriter.WriteAsync(http, refusal);
-            end = DeliveryEnd.Of(refusal, refusal.Status);
+            await ResponseWriter.WriteAsync(http, rejection);
+            end = DeliveryEnd.Of(rejection, rejection.Status);
         }
 #pragma warning disable CA1031 // The boundary: whatever a handler throws, its delivery fails and nothing else does.
         catch (Exception error)
@@ -63,7 +63,7 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
             }
 
             end = end with { Status = Rejection.HandlerFailed.Status, Reason = Rejection.HandlerFailed.Reason };
-            await RefuseAsync(http, Rejection.HandlerFailed);
+            await RejectAsync(http, Rejection.HandlerFailed);
         }
         finally
         {
@@ -89,7 +89,7 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
     {
         try
         {
-            if (end.IsTaken)
+            if (end.IsAccepted)
             {
                 delivery.Claim?.Complete(end.Status);
             }
@@ -110,11 +110,11 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
         }
     }
 
-    private static async ValueTask<DeliveryEnd> RefuseAsync(HttpContext http, Rejection refused)
+    private static async ValueTask<DeliveryEnd> RejectAsync(HttpContext http, Rejection rejected)
     {
         http.Response.Clear();
-        await ResponseWriter.WriteAsync(http, refused);
-        return DeliveryEnd.Of(refused, refused.Status);
+        await ResponseWriter.WriteAsync(http, rejected);
+        return DeliveryEnd.Of(rejected, rejected.Status);
     }
 
     private static long LengthOf(Delivery delivery) => (delivery.Received ?? delivery.Body)?.Length ?? 0;

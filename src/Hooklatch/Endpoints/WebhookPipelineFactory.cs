@@ -30,7 +30,7 @@ internal sealed class WebhookPipelineFactory(
         var share = budget.CreateShare();
         var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), time, logger);
         var handshakes =
-            webhook.Sender.Handshakes.Count > 0 ? new HandshakeGate(webhook.Key, webhook.Sender, webhook.Methods, installer) : null;
+            webhook.Sender.Handshakes.Count > 0 ? new EndpointHandshakes(webhook.Key, webhook.Sender, webhook.Methods, installer) : null;
         return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), _proxies);
     }
 }

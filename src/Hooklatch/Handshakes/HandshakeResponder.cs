@@ -14,14 +14,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Handshakes;
 
-/// <summary>Answers one question, within what can do no harm.</summary>
+/// <summary>Answers one handshake, within what can do no harm.</summary>
 internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Handshake handshake, SecretInstaller installer, string allow)
 {
-    private const int LongestEcho = 1024;
+    private const int MaxEchoLength = 1024;
 
     /// <summary>The longest value that is answered with a MAC.</summary>
-    public const int LongestMacValue = 128;
-    private const int LongestUrl = 2048;
+    public const int MaxMacValueLength = 128;
+    private const int MaxUrlLength = 2048;
 
     private const string MacAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=_-";
     private static readonly SearchValues<char> MacCharacters = SearchValues.Create(MacAlphabet);
@@ -33,7 +33,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
     public Handshake Handshake => handshake;
 
-    /// <summary>Whether the request asks this question.</summary>
+    /// <summary>Whether the request asks this handshake.</summary>
     public bool Applies(HttpContext http, string?[] values) =>
         http.Request.Method == handshake.Method
         && (handshake.WhenHeader is not { } header || Holds(http.Request.Headers[header]))
@@ -43,9 +43,9 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
     public async ValueTask<WebhookResult> AnswerAsync(Delivery context, HttpContext http, string?[] values)
     {
-        if (CheckToken(context, http) is { } refused)
+        if (CheckToken(context, http) is { } rejected)
         {
-            return refused;
+            return rejected;
         }
 
         if (!EchoesSomething)
@@ -126,14 +126,16 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
     /// </summary>
     private bool IsHarmless(string value) =>
         handshake.Mac is not HandshakeMac.None
-            ? value.Length <= LongestMacValue && !value.AsSpan().ContainsAnyExcept(MacCharacters)
-            : value.Length <= LongestEcho && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+            ? value.Length <= MaxMacValueLength && !value.AsSpan().ContainsAnyExcept(MacCharacters)
+            : value.Length <= MaxEchoLength && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>The longest text that is ever signed for who asks, less the secret.</summary>
-    public int LongestText(HttpContext http)
+    public int MaxTextLength(HttpContext http)
     {
         var around = Around(http);
-        return (LongestMacValue * Math.Max(1, around.Length - 1)) + around.Sum(Encoding.UTF8.GetByteCount) + (SignsUrl ? LongestUrl : 0);
+        return (MaxMacValueLength * Math.Max(1, around.Length - 1))
+            + around.Sum(Encoding.UTF8.GetByteCount)
+            + (SignsUrl ? MaxUrlLength : 0);
     }
 
     /// <summary>
@@ -158,7 +160,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
         var value = text[before.Length..^after.Length];
         return around.Length == 1
             ? value.IsEmpty
-            : around.Length > 2 || (value.Length is > 0 and <= LongestMacValue && !value.ContainsAnyExcept(MacBytes));
+            : around.Length > 2 || (value.Length is > 0 and <= MaxMacValueLength && !value.ContainsAnyExcept(MacBytes));
     }
 
     private bool SignsUrl => handshake.MacOver.Contains("{url}", StringComparison.Ordinal);

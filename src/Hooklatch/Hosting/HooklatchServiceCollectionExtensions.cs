@@ -69,7 +69,7 @@ public static class HooklatchServiceCollectionExtensions
             provider.GetServices<PluginManifest>(),
             provider.GetServices<PluginFailure>(),
             configuration,
-            new PluginSettings(provider, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<HooklatchOptions>()),
+            new PluginEnvironment(provider, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<HooklatchOptions>()),
             provider.GetRequiredService<ILogger<PluginRegistry>>()
         ));
         services.TryAddSingleton<IPluginRegistry>(provider => provider.GetRequiredService<PluginRegistry>());

@@ -126,17 +126,17 @@ internal static class HostSettings
 
     private static HostSetting Time(
         string name,
-        TimeSpan longest,
+        TimeSpan max,
         string example,
         Action<HooklatchOptions, TimeSpan> set,
         Func<HooklatchOptions, TimeSpan> get
     ) =>
         HostSetting.Of<TimeSpan>(
             name,
-            $"a time of more than 0 and at most {longest.TotalDays:0} day(s), written like {example}",
+            $"a time of more than 0 and at most {max.TotalDays:0} day(s), written like {example}",
             TryParseTime,
             set,
-            options => get(options) > TimeSpan.Zero && get(options) <= longest
+            options => get(options) > TimeSpan.Zero && get(options) <= max
         );
 
     /// <summary>One text or an array.</summary>

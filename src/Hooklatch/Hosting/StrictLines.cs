@@ -1,7 +1,7 @@
 namespace Hooklatch.Hosting;
 
 /// <summary>
-/// Makes Kestrel refuse a bare line feed as a line end. By default it accepts one, as RFC 9112 section 2.2 allows, and a proxy in front that
+/// Makes Kestrel reject a bare line feed as a line end. By default it accepts one, as RFC 9112 section 2.2 allows, and a proxy in front that
 /// takes the same byte for text sees another request than the server does. The setting is read when the server is built.
 /// </summary>
 internal static class StrictLines

@@ -12,11 +12,11 @@ internal enum DeliveryOutcome
     /// <summary>It was a copy of a delivery that was taken, and was answered as that one.</summary>
     Duplicate,
 
-    /// <summary>It was a provider's question about the endpoint, and was answered.</summary>
+    /// <summary>It was a provider's handshake about the endpoint, and was answered.</summary>
     Handshake,
 
-    /// <summary>A gate, the binding or the handler refused it.</summary>
-    Refused,
+    /// <summary>A gate, the binding or the handler rejected it.</summary>
+    Rejected,
 
     /// <summary>The handler threw.</summary>
     Failed,

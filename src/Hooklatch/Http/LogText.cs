@@ -9,7 +9,7 @@ namespace Hooklatch.Http;
 /// </summary>
 internal static class LogText
 {
-    public const int MostCharacters = 200;
+    public const int MaxLength = 200;
 
     public static string Safe(string? text)
     {
@@ -18,23 +18,23 @@ internal static class LogText
             return "-";
         }
 
-        if (text.Length <= MostCharacters && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        if (text.Length <= MaxLength && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
         {
             return text;
         }
 
-        var safe = new StringBuilder(MostCharacters);
+        var safe = new StringBuilder(MaxLength);
         var end = 0; // Where the text can be cut so that '…' still fits.
         foreach (var rune in text.EnumerateRunes())
         {
             safe.Append(Escape(rune));
-            if (safe.Length > MostCharacters)
+            if (safe.Length > MaxLength)
             {
                 safe.Length = end;
                 return safe.Append('…').ToString();
             }
 
-            end = safe.Length < MostCharacters ? safe.Length : end;
+            end = safe.Length < MaxLength ? safe.Length : end;
         }
 
         return safe.ToString();

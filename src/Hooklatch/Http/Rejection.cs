@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Http;
 
 /// <summary>
-/// Every answer by which Hooklatch itself refuses a delivery: the table of statuses in one place. A gate returns one of these or
+/// Every answer by which Hooklatch itself rejects a delivery: the table of statuses in one place. A gate returns one of these or
 /// <see langword="null"/>; only <see cref="ResponseWriter"/> writes it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -58,8 +58,8 @@ public sealed class Rejection
     };
     internal static readonly Rejection AddressNotAllowed = new("address", StatusCodes.Status403Forbidden, "Source address not allowed");
     internal static readonly Rejection InvalidHandshake = new("handshake", StatusCodes.Status403Forbidden, "Invalid handshake");
-    internal static readonly Rejection CopyIsRunning = new(
-        "copy_is_running",
+    internal static readonly Rejection DuplicateInProgress = new(
+        "duplicate_in_progress",
         StatusCodes.Status503ServiceUnavailable,
         "The delivery is being processed"
     )
@@ -68,19 +68,19 @@ public sealed class Rejection
     };
     internal static readonly Rejection BodyTooLarge = new("body_too_large", StatusCodes.Status413PayloadTooLarge, null)
     {
-        EndsConnection = true,
+        ClosesConnection = true,
     };
     internal static readonly Rejection BodyTooSlow = new("body_too_slow", StatusCodes.Status408RequestTimeout, null)
     {
-        EndsConnection = true,
+        ClosesConnection = true,
     };
     internal static readonly Rejection BodyIncomplete = new("body_incomplete", StatusCodes.Status400BadRequest, "Incomplete request body")
     {
-        EndsConnection = true,
+        ClosesConnection = true,
     };
     internal static readonly Rejection OutOfBudget = new("out_of_budget", StatusCodes.Status503ServiceUnavailable, null)
     {
-        EndsConnection = true,
+        ClosesConnection = true,
         RetryAfterSeconds = 5,
     };
     internal static readonly Rejection WrongMediaType = new(
@@ -132,7 +132,7 @@ public sealed class Rejection
     internal int RetryAfterSeconds { get; private init; }
 
     /// <summary>Whether the rest of the body is not worth reading, so that the connection is closed after the answer.</summary>
-    internal bool EndsConnection { get; private init; }
+    internal bool ClosesConnection { get; private init; }
 
     internal static Rejection Of(BodyFailure failure) =>
         failure switch

@@ -23,7 +23,7 @@ internal static class ResponseWriter
                 http,
                 new HttpValidationProblemDetails(errors.ByParameter) { Status = result.Status }
             ),
-            WebhookException refusal => WriteRefusalAsync(http, refusal),
+            WebhookException rejection => WriteRejectionAsync(http, rejection),
             var value when result.Type is { } type => WriteJsonAsync(http, result.Status, value, type),
             string text => WriteBytesAsync(http, result.Status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text)),
             _ => WriteEmpty(http, result.Status),
@@ -78,7 +78,7 @@ internal static class ResponseWriter
             headers.RetryAfter = rejection.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
-        if (rejection.EndsConnection && HttpProtocol.IsHttp11(http.Request.Protocol))
+        if (rejection.ClosesConnection && HttpProtocol.IsHttp11(http.Request.Protocol))
         {
             headers.Connection = "close";
         }
@@ -86,14 +86,14 @@ internal static class ResponseWriter
         return WriteProblemAsync(http, new ProblemDetails { Status = rejection.Status, Detail = rejection.Detail });
     }
 
-    private static Task WriteRefusalAsync(HttpContext http, WebhookException refusal)
+    private static Task WriteRejectionAsync(HttpContext http, WebhookException rejection)
     {
-        foreach (var (name, value) in refusal.Headers)
+        foreach (var (name, value) in rejection.Headers)
         {
             http.Response.Headers[name] = value;
         }
 
-        return WriteProblemAsync(http, new ProblemDetails { Status = refusal.Status, Detail = refusal.Detail });
+        return WriteProblemAsync(http, new ProblemDetails { Status = rejection.Status, Detail = rejection.Detail });
     }
 
     private static async Task WriteProblemAsync(HttpContext http, ProblemDetails problem)

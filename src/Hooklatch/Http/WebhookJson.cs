@@ -29,7 +29,7 @@ public static class WebhookJson
 
     /// <summary>
     /// The options by which a context's types are read and written: the context's own if its author chose them, else
-    /// <see cref="JsonSerializerDefaults.Web"/>. In both, repeated names are refused and the depth is bounded.
+    /// <see cref="JsonSerializerDefaults.Web"/>. In both, repeated names are rejected and the depth is bounded.
     /// </summary>
     /// <param name="context">The plugin's context.</param>
     /// <param name="hasOwnOptions">Whether the context carries <see cref="JsonSourceGenerationOptionsAttribute"/>.</param>

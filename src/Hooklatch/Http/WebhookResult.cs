@@ -141,7 +141,7 @@ public readonly struct WebhookResult
     /// <summary>An event that no handler takes.</summary>
     internal static WebhookResult Unhandled() => new(StatusCodes.Status200OK) { Outcome = DeliveryOutcome.Unhandled };
 
-    /// <summary>The answer to a provider's question.</summary>
+    /// <summary>The answer to a provider's handshake.</summary>
     internal static WebhookResult Handshake(int status, string? contentType, ReadOnlyMemory<byte> body) =>
         Fixed(status, contentType, body) with
         {
@@ -158,12 +158,12 @@ public readonly struct WebhookResult
     /// <summary>Whatever an ASP.NET Core result writes; <see langword="null"/> is an empty 200.</summary>
     public static WebhookResult From(IResult? result) => result is null ? Empty() : new(0, result);
 
-    /// <summary>A refusal by a gate.</summary>
+    /// <summary>A rejection by a gate.</summary>
     public static implicit operator WebhookResult(Rejection rejection) => new(rejection.Status, rejection);
 
-    /// <summary>A refusal by the binding, with everything that is wrong.</summary>
+    /// <summary>A rejection by the binding, with everything that is wrong.</summary>
     public static implicit operator WebhookResult(BindingErrors errors) => new(StatusCodes.Status400BadRequest, errors);
 
-    /// <summary>A refusal by the handler.</summary>
-    public static implicit operator WebhookResult(WebhookException refusal) => new(refusal.Status, refusal);
+    /// <summary>A rejection by the handler.</summary>
+    public static implicit operator WebhookResult(WebhookException rejection) => new(rejection.Status, rejection);
 }

@@ -9,7 +9,7 @@ namespace Hooklatch.Json;
 /// </summary>
 /// <remarks>
 /// Nothing is thrown for malformed text: from there on the cursor stands nowhere (<see cref="JsonTokenType.None"/>), every walk ends, and the
-/// document is refused in the end.
+/// document is rejected in the end.
 /// </remarks>
 internal ref struct JsonCursor
 {

@@ -8,16 +8,16 @@ namespace Hooklatch.Json;
 /// </param>
 internal struct JsonMembers(ulong lengths)
 {
-    private const int Longest = 63;
+    private const int MaxNameLength = 63;
 
     private bool _inside;
     private ulong _seen;
     private HashSet<int>? _seenBeyond;
 
     /// <summary>The bit for a name of so many bytes.</summary>
-    public static ulong LengthBit(int length) => 1UL << Math.Min(length, Longest);
+    public static ulong LengthBit(int length) => 1UL << Math.Min(length, MaxNameLength);
 
-    public static bool Has(ulong lengths, int length) => ((lengths >> Math.Min(length, Longest)) & 1) != 0;
+    public static bool Has(ulong lengths, int length) => ((lengths >> Math.Min(length, MaxNameLength)) & 1) != 0;
 
     /// <summary>Moves to the next property name that may be one of those that are asked for.</summary>
     /// <param name="cursor">On the object's first token, or on the last token of a property's value.</param>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Hooklatch.Json;
 
-/// <summary>Floating-point and decimal numbers. What overflows is refused; System.Text.Json would make it infinite.</summary>
+/// <summary>Floating-point and decimal numbers. What overflows is rejected; System.Text.Json would make it infinite.</summary>
 /// <typeparam name="T">The type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct JsonNumber<T> : IJsonScalar<JsonNumber<T>, T>

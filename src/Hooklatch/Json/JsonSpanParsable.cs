@@ -11,7 +11,7 @@ namespace Hooklatch.Json;
 public readonly struct JsonSpanParsable<T> : IJsonScalar<JsonSpanParsable<T>, T>
     where T : ISpanParsable<T>
 {
-    private const int StackLimit = 128;
+    private const int MaxStackBytes = 128;
 
     static string IJsonScalar<JsonSpanParsable<T>, T>.Expected => $"Expected a {typeof(T).Name}.";
 
@@ -23,8 +23,8 @@ public readonly struct JsonSpanParsable<T> : IJsonScalar<JsonSpanParsable<T>, T>
             return false;
         }
 
-        Span<char> buffer = stackalloc char[StackLimit];
-        ReadOnlySpan<char> text = reader.ValueSpan.Length > StackLimit ? reader.GetString() : buffer[..reader.CopyString(buffer)];
+        Span<char> buffer = stackalloc char[MaxStackBytes];
+        ReadOnlySpan<char> text = reader.ValueSpan.Length > MaxStackBytes ? reader.GetString() : buffer[..reader.CopyString(buffer)];
         return T.TryParse(text, CultureInfo.InvariantCulture, out value);
     }
 }

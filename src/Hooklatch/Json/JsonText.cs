@@ -11,19 +11,19 @@ public static class JsonText
     /// <summary>One UTF-16 code unit.</summary>
     public readonly struct Character : IJsonScalar<Character, char>
     {
-        private const int LongestEscape = 12;
+        private const int MaxEscapedLength = 12;
 
         static string IJsonScalar<Character, char>.Expected => "Expected a single character.";
 
         static bool IJsonScalar<Character, char>.TryRead(ref Utf8JsonReader reader, out char value)
         {
             value = default;
-            if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > LongestEscape)
+            if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > MaxEscapedLength)
             {
                 return false;
             }
 
-            Span<char> text = stackalloc char[LongestEscape];
+            Span<char> text = stackalloc char[MaxEscapedLength];
             var length = reader.CopyString(text);
             value = text[0];
             return length == 1;

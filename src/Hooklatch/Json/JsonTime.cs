@@ -10,7 +10,7 @@ namespace Hooklatch.Json;
 public static class JsonTime
 {
     /// <summary>The longest text of the formats read here, with every character escaped.</summary>
-    private const int LongestEscaped = 26 * 6;
+    private const int MaxEscapedLength = 26 * 6;
 
     /// <summary>A date and time of ISO 8601.</summary>
     public readonly struct DateTime : IJsonScalar<DateTime, System.DateTime>
@@ -44,12 +44,12 @@ public static class JsonTime
         static bool IJsonScalar<DateOnly, System.DateOnly>.TryRead(ref Utf8JsonReader reader, out System.DateOnly value)
         {
             value = default;
-            if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > LongestEscaped)
+            if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > MaxEscapedLength)
             {
                 return false;
             }
 
-            Span<char> text = stackalloc char[LongestEscaped];
+            Span<char> text = stackalloc char[MaxEscapedLength];
             var date = text[..reader.CopyString(text)];
             return System.DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
         }
@@ -81,12 +81,12 @@ public static class JsonTime
     private static bool TryReadDuration(ref Utf8JsonReader reader, out System.TimeSpan value)
     {
         value = default;
-        if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > LongestEscaped)
+        if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > MaxEscapedLength)
         {
             return false;
         }
 
-        Span<byte> buffer = stackalloc byte[LongestEscaped];
+        Span<byte> buffer = stackalloc byte[MaxEscapedLength];
         ReadOnlySpan<byte> text = buffer[..reader.CopyString(buffer)];
         return text is [>= (byte)'0' and <= (byte)'9' or (byte)'-', ..]
             && Utf8Parser.TryParse(text, out value, out var consumed, 'c')

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Hooklatch.Json;
 
-/// <summary>Types that hold a whole subtree. All but the raw bytes refuse a repeated property anywhere in it.</summary>
+/// <summary>Types that hold a whole subtree. All but the raw bytes reject a repeated property anywhere in it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTree
 {

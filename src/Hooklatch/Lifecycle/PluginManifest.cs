@@ -12,7 +12,7 @@ public abstract class PluginManifest : PluginIdentity
 {
     /// <summary>
     /// The version of the contract between generated code and this assembly. It grows when code that an older generator emitted would no
-    /// longer work; a host refuses such a plugin at compile time.
+    /// longer work; a host rejects such a plugin at compile time.
     /// </summary>
     public const int ContractVersion = 1;
 

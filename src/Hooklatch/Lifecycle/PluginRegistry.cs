@@ -15,7 +15,7 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
         IEnumerable<PluginManifest> manifests,
         IEnumerable<PluginFailure> failures,
         IConfiguration configuration,
-        PluginSettings settings,
+        PluginEnvironment environment,
         ILogger<PluginRegistry> logger
     )
     {
@@ -25,12 +25,12 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
             var scope = new PluginScope(
                 manifest,
                 new PluginConfiguration(configuration, manifest.Author, manifest.Module),
-                settings.Options.PublicUrl
+                environment.Options.PublicUrl
             )
             {
-                Services = settings.Services,
+                Services = environment.Services,
             };
-            var plugin = new PluginState(manifest, scope, settings, logger);
+            var plugin = new PluginState(manifest, scope, environment, logger);
             plugin.Build(failed.GetValueOrDefault(scope.Key));
             _plugins.Add(plugin);
             _switches.Add(new PluginSwitch(plugin, logger));

@@ -10,7 +10,7 @@ namespace Hooklatch.Lifecycle;
 /// One plugin of a running host: whether it is served, and the calls of its lifecycle. What is wanted takes effect for requests at once where it
 /// takes something away; the calls follow one after the other, and always end at what was wanted last.
 /// </summary>
-internal sealed partial class PluginState(PluginManifest manifest, PluginScope scope, PluginSettings settings, ILogger logger)
+internal sealed partial class PluginState(PluginManifest manifest, PluginScope scope, PluginEnvironment environment, ILogger logger)
 {
     private readonly Lock _lock = new();
     private AsyncServiceScope? _services;
@@ -169,7 +169,7 @@ internal sealed partial class PluginState(PluginManifest manifest, PluginScope s
             return;
         }
 
-        var services = settings.Services.CreateAsyncScope();
+        var services = environment.Services.CreateAsyncScope();
         try
         {
             var lifecycle = create(services.ServiceProvider);
@@ -203,7 +203,7 @@ internal sealed partial class PluginState(PluginManifest manifest, PluginScope s
     /// <returns>What went wrong.</returns>
     private async Task<Exception?> TryAsync(string what, Func<CancellationToken, Task> call, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(settings.Options.LifecycleTimeout, settings.Time);
+        using var timeout = new CancellationTokenSource(environment.Options.LifecycleTimeout, environment.Time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
@@ -213,7 +213,7 @@ internal sealed partial class PluginState(PluginManifest manifest, PluginScope s
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
-            var late = new TimeoutException($"The plugin took longer than {settings.Options.LifecycleTimeout.TotalSeconds:0} s.");
+            var late = new TimeoutException($"The plugin took longer than {environment.Options.LifecycleTimeout.TotalSeconds:0} s.");
             LogFailed(logger, late, scope.Key, what);
             return late;
         }

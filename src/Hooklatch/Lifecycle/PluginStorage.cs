@@ -8,7 +8,7 @@ internal sealed class PluginStorage(string directory) : IPluginStorage
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>The longest name that every common file system takes, in bytes.</summary>
-    private const int LongestName = 255;
+    private const int MaxNameLength = 255;
 
     /// <summary>Separators of any system, Windows' streams and wildcards.</summary>
     private static readonly SearchValues<char> Unsafe = SearchValues.Create("/\\:*?\"<>|");
@@ -41,7 +41,7 @@ internal sealed class PluginStorage(string directory) : IPluginStorage
 
     private static bool IsSafe(string name) =>
         name.Length > 0
-        && System.Text.Encoding.UTF8.GetByteCount(name) <= LongestName
+        && System.Text.Encoding.UTF8.GetByteCount(name) <= MaxNameLength
         && !name.AsSpan().ContainsAny(Unsafe)
         && !name.Any(char.IsControl)
         // Also what is nothing but dots.

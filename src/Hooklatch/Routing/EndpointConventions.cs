@@ -21,10 +21,10 @@ internal sealed record EndpointConventions(IServiceProvider Services, Action<End
 
     public override int GetHashCode() => HashCode.Combine(Services, First.Length, Last.Length);
 
-    public Endpoint Build(WebhookEntrance entrance)
+    public Endpoint Build(LazyPipeline pipeline)
     {
-        var webhook = entrance.Webhook;
-        var builder = new RouteEndpointBuilder(entrance.InvokeAsync, Pattern(webhook.Path), order: 0)
+        var webhook = pipeline.Webhook;
+        var builder = new RouteEndpointBuilder(pipeline.InvokeAsync, Pattern(webhook.Path), order: 0)
         {
             DisplayName = $"{webhook.MethodList} {webhook.Path} => {webhook.Target}",
             ApplicationServices = Services,
@@ -36,7 +36,7 @@ internal sealed record EndpointConventions(IServiceProvider Services, Action<End
         builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Template}"));
         if (webhook.Methods.Count > 0)
         {
-            // The framework checks the method, too, and must let a question of the provider through.
+            // The framework checks the method, too, and must let a handshake of the provider through.
             var asked = webhook.Sender.Handshakes.Select(handshake => handshake.Method);
             builder.Metadata.Add(new HttpMethodMetadata([.. webhook.Methods.Union(asked, StringComparer.Ordinal)]));
         }

@@ -12,7 +12,7 @@ namespace Hooklatch.Routing;
 /// </summary>
 internal sealed class PluginMatcherPolicy(HooklatchOptions options) : MatcherPolicy, IEndpointSelectorPolicy
 {
-    private readonly Endpoint _disabled = Refusal.Endpoint(Rejection.Disabled(options.DisabledStatus));
+    private readonly Endpoint _disabled = RejectionEndpoint.Create(Rejection.Disabled(options.DisabledStatus));
 
     /// <summary>Beside the policy for webhooks, before those that look at hosts and methods.</summary>
     public override int Order => int.MinValue + 100;

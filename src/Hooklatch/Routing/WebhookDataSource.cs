@@ -24,7 +24,7 @@ internal sealed class WebhookDataSource(
     private readonly List<Action<EndpointBuilder>> _conventions = [];
     private readonly List<Action<EndpointBuilder>> _finalConventions = [];
     private readonly Lock _lock = new();
-    private WebhookEntrance[]? _entrances;
+    private LazyPipeline[]? _lazyPipelines;
     private Collection? _collected;
     private int _isMapped;
 
@@ -84,13 +84,13 @@ internal sealed class WebhookDataSource(
             );
             if (_collected?.Conventions.Equals(conventions) is not true)
             {
-                _entrances ??=
+                _lazyPipelines ??=
                 [
-                    .. registry.States.SelectMany(plugin => plugin.Webhooks).Select(webhook => new WebhookEntrance(webhook, pipelines)),
+                    .. registry.States.SelectMany(plugin => plugin.Webhooks).Select(webhook => new LazyPipeline(webhook, pipelines)),
                 ];
                 _collected = new Collection(
                     conventions,
-                    Array.ConvertAll(_entrances, entrance => new MappedWebhook(entrance, conventions))
+                    Array.ConvertAll(_lazyPipelines, pipeline => new MappedWebhook(pipeline, conventions))
                 );
             }
 
@@ -103,8 +103,8 @@ internal sealed class WebhookDataSource(
         var table = new WebhookRouteTable(
             collection.Webhooks,
             registry.States.Select(plugin => plugin.Scope),
-            Refusal.Endpoint(Rejection.Disabled(options.DisabledStatus)),
-            Refusal.Endpoint(Rejection.NotFound)
+            RejectionEndpoint.Create(Rejection.Disabled(options.DisabledStatus)),
+            RejectionEndpoint.Create(Rejection.NotFound)
         );
         var builder = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
         {

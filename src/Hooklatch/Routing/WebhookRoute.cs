@@ -19,14 +19,14 @@ internal sealed class WebhookRoute(MappedWebhook first)
         /// <summary>Methods are few: they are looked through.</summary>
         private readonly (string Method, MappedWebhook Webhook)[] _byMethod;
         private readonly MappedWebhook? _any;
-        private readonly Endpoint _refusal;
+        private readonly Endpoint _rejection;
 
         public MethodTable(MappedWebhook[] webhooks)
         {
             _any = webhooks.FirstOrDefault(webhook => webhook.Webhook.Methods.Count == 0);
             var taken = webhooks.SelectMany(webhook => webhook.Webhook.Methods.Select(method => (Method: method, webhook))).ToList();
-            _refusal = Refusal.Endpoint(Rejection.MethodNotAllowed(taken.Select(entry => entry.Method)));
-            // A question of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
+            _rejection = RejectionEndpoint.Create(Rejection.MethodNotAllowed(taken.Select(entry => entry.Method)));
+            // A handshake of the provider reaches the endpoint whatever methods its handlers take; what is none is 405 there.
             var asked = webhooks.SelectMany(webhook =>
                 webhook.Webhook.Sender.Handshakes.Select(handshake => (handshake.Method, _any ?? webhook))
             );
@@ -43,7 +43,7 @@ internal sealed class WebhookRoute(MappedWebhook first)
                 }
             }
 
-            return _any?.Endpoint ?? _refusal;
+            return _any?.Endpoint ?? _rejection;
         }
     }
 }

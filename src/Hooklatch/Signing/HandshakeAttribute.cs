@@ -1,37 +1,37 @@
 namespace Hooklatch.Signing;
 
 /// <summary>
-/// States a question that a provider asks when an endpoint is set up, and its answer; no handler runs. A class may carry several; the first
+/// States a handshake of a provider when an endpoint is set up, and its answer; no handler runs. A class may carry several; the first
 /// that applies is answered.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A question whose condition or value stands in the body is answered after the verification, unless it says otherwise. Any other is answered without one, and so
+/// A handshake whose condition or value stands in the body is answered after the verification, unless it says otherwise. Any other is answered without one, and so
 /// only with what cannot do harm: an echo is printable ASCII of at most 1 KiB, sent as plain text that no browser takes for a page; a value
 /// that is answered with a MAC consists of at most 128 characters of <c>A-Z a-z 0-9 + / = _ -</c>, so that nobody can have a delivery
-/// signed; a question of another form is refused with 403.
+/// signed; a handshake of another form is rejected with 403.
 /// </para>
-/// <para>Where a condition names several places, all must apply. A question without a condition applies to its whole method.</para>
+/// <para>Where a condition names several places, all must apply. A handshake without a condition applies to its whole method.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class HandshakeAttribute : Attribute
 {
-    /// <summary>The HTTP method of the question. Default: <c>POST</c>. The endpoint answers it whatever methods its handlers declare.</summary>
+    /// <summary>The HTTP method of the handshake. Default: <c>POST</c>. The endpoint answers it whatever methods its handlers declare.</summary>
     public string Method { get; set; } = "POST";
 
-    /// <summary>A header that the question has.</summary>
+    /// <summary>A header that the handshake has.</summary>
     public string? WhenHeader { get; set; }
 
-    /// <summary>A query parameter that the question has.</summary>
+    /// <summary>A query parameter that the handshake has.</summary>
     public string? WhenQuery { get; set; }
 
-    /// <summary>A path in the JSON body at which the question has a value.</summary>
+    /// <summary>A path in the JSON body at which the handshake has a value.</summary>
     public string? WhenJsonPath { get; set; }
 
     /// <summary>The value that stands there, compared exactly. Default: any.</summary>
     public string? WhenEquals { get; set; }
 
-    /// <summary>Whether the question is a request with an empty body and no signature. Default: not.</summary>
+    /// <summary>Whether the handshake is a request with an empty body and no signature. Default: not.</summary>
     public bool WhenBodyIsEmpty { get; set; }
 
     /// <summary>The header that holds the value to answer with.</summary>
@@ -52,7 +52,7 @@ public sealed class HandshakeAttribute : Attribute
     /// </summary>
     public string MacOver { get; set; } = "{value}";
 
-    /// <summary>A query parameter that must hold the token of <see cref="TokenProperty"/>; a wrong one is refused with 403.</summary>
+    /// <summary>A query parameter that must hold the token of <see cref="TokenProperty"/>; a wrong one is rejected with 403.</summary>
     public string? TokenQuery { get; set; }
 
     /// <summary>
@@ -77,13 +77,13 @@ public sealed class HandshakeAttribute : Attribute
     public string? ReplyHeader { get; set; }
 
     /// <summary>
-    /// Whether the verifier in code answers (<c>Verdict.Answer</c>), after it verified the question; what it does not answer is
+    /// Whether the verifier in code answers (<c>Verdict.Answer</c>), after it verified the handshake; what it does not answer is
     /// 405 where no handler takes the method. Default: not.
     /// </summary>
     public bool ByVerifier { get; set; }
 
     /// <summary>
-    /// Whether a question whose condition or value stands in the body is answered without a signature, too. One with a wrong signature is
+    /// Whether a handshake whose condition or value stands in the body is answered without a signature, too. One with a wrong signature is
     /// not. Default: not.
     /// </summary>
     public bool AlsoUnsigned { get; set; }

@@ -1,6 +1,6 @@
 namespace Hooklatch.Signing;
 
-/// <summary>What a provider's question is answered with, computed of its value and the secret.</summary>
+/// <summary>What a provider's handshake is answered with, computed of its value and the secret.</summary>
 public enum HandshakeMac
 {
     /// <summary>Nothing is computed.</summary>

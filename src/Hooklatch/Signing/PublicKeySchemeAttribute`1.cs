@@ -6,7 +6,7 @@ namespace Hooklatch.Signing;
 /// </summary>
 /// <typeparam name="TKey">
 /// The algorithm, as the type of its public keys: <see cref="EcdsaP256Sha256Key"/> or <see cref="RsaSha256Key"/>; Ed25519 comes with the
-/// package Hooklatch.Asymmetric.
+/// package Hooklatch.Ed25519.
 /// </typeparam>
 public sealed class PublicKeySchemeAttribute<TKey> : PublicKeySchemeAttribute
     where TKey : class, IVerificationKey<TKey>;

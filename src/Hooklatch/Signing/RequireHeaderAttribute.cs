@@ -1,6 +1,6 @@
 namespace Hooklatch.Signing;
 
-/// <summary>States that a provider sends a header with a fixed value, such as the version of its scheme. Anything else is refused.</summary>
+/// <summary>States that a provider sends a header with a fixed value, such as the version of its scheme. Anything else is rejected.</summary>
 /// <param name="name">The header. Exactly one is accepted.</param>
 /// <param name="value">Its value, compared exactly.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]

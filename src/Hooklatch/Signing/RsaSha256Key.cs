@@ -20,12 +20,12 @@ public sealed class RsaSha256Key : IVerificationKey<RsaSha256Key>
     /// <inheritdoc/>
     public static RsaSha256Key? Import(ReadOnlySpan<byte> key)
     {
-        const int LeastBits = 2048;
+        const int MinKeyBits = 2048;
         var rsa = RSA.Create();
         try
         {
             rsa.ImportSubjectPublicKeyInfo(key, out var read);
-            if (read == key.Length && rsa.KeySize >= LeastBits)
+            if (read == key.Length && rsa.KeySize >= MinKeyBits)
             {
                 return new RsaSha256Key(rsa);
             }

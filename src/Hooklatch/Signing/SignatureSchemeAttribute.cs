@@ -1,11 +1,11 @@
 namespace Hooklatch.Signing;
 
 /// <summary>
-/// One rule of a <see cref="SignatureAttribute"/> class: where a signature stands, how it is written and what it signs. A class may carry
-/// several rules; one that holds is enough, unless the class says <see cref="RequireAllSchemesAttribute"/>.
+/// One scheme of a <see cref="SignatureAttribute"/> class: where a signature stands, how it is written and what it signs. A class may carry
+/// several schemes; one that holds is enough, unless the class says <see cref="RequireAllSchemesAttribute"/>.
 /// </summary>
 /// <remarks>
-/// What a rule says is read at compile time, and the check for exactly that rule is generated. A rule whose key the author did not name
+/// What a scheme says is read at compile time, and the check for exactly that scheme is generated. A scheme whose key the author did not name
 /// (<see cref="SignatureAttribute.Secret"/> or <see cref="SignatureAttribute.PublicKey"/>) is left out.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
@@ -57,7 +57,7 @@ public abstract class SignatureSchemeAttribute : Attribute
     /// </summary>
     public string SignedContent { get; set; } = "{body}";
 
-    /// <summary>The header on which it depends whether the rule applies. Default: it always does.</summary>
+    /// <summary>The header on which it depends whether the scheme applies. Default: it always does.</summary>
     public string? WhenHeader { get; set; }
 
     /// <summary>The value that <see cref="WhenHeader"/> must have. Compared exactly.</summary>
@@ -69,6 +69,6 @@ public abstract class SignatureSchemeAttribute : Attribute
     /// <summary>What may stand before the key in the configuration and is not part of it, such as <c>"whsec_"</c>.</summary>
     public string KeyPrefix { get; set; } = "";
 
-    /// <summary>Which of the configured secrets the rule uses, counted from 0. Default -1: each of them.</summary>
+    /// <summary>Which of the configured secrets the scheme uses, counted from 0. Default -1: each of them.</summary>
     public int SecretIndex { get; set; } = -1;
 }

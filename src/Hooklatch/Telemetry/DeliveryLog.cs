@@ -5,36 +5,45 @@ using Microsoft.Extensions.Logging;
 namespace Hooklatch.Telemetry;
 
 /// <summary>
-/// One line for each delivery: at Information for one that was taken, and a warning for one that was refused. Forged traffic must not fill a
-/// disk, so that of many refusals alike only the first are written; the rest are counted.
+/// One line for each delivery: at Information for one that was taken, and a warning for one that was rejected. Forged traffic must not fill a
+/// disk, so that of many rejections alike only the first are written; the rest are counted.
 /// </summary>
 internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog> logger) : IDisposable
 {
-    private readonly RepeatedEnds _refusals = new(
+    private readonly DeliveryLogThrottle _rejections = new(
         time,
         (plugin, endpoint, end, count) =>
-            LogMoreRefused(logger, LevelOf(end.IsOurs), count, plugin, endpoint, RepeatedEnds.Seconds, end.Status, end.Detail)
+            LogMoreRejected(
+                logger,
+                LevelOf(end.NeedsOperator),
+                count,
+                plugin,
+                endpoint,
+                DeliveryLogThrottle.Seconds,
+                end.Status,
+                end.Detail
+            )
     );
-    private readonly RepeatedEnds _handshakes = new(
+    private readonly DeliveryLogThrottle _handshakes = new(
         time,
-        (plugin, endpoint, end, count) => LogMoreHandshakes(logger, count, plugin, endpoint, RepeatedEnds.Seconds, end.Status)
+        (plugin, endpoint, end, count) => LogMoreHandshakes(logger, count, plugin, endpoint, DeliveryLogThrottle.Seconds, end.Status)
     );
 
     public void Write(Delivery delivery, in DeliveryEnd end)
     {
         switch (end.Outcome)
         {
-            case DeliveryOutcome.Refused:
-                if (_refusals.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
+            case DeliveryOutcome.Rejected:
+                if (_rejections.ShouldLog(delivery.Plugin, delivery.Endpoint, end))
                 {
-                    LogRefused(logger, LevelOf(end.IsOurs), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
+                    LogRejected(logger, LevelOf(end.NeedsOperator), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
                 }
 
                 break;
             case DeliveryOutcome.Failed:
                 LogHandlerFailed(logger, end.Error, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId));
                 break;
-            case DeliveryOutcome.Abandoned when end.Reason is DeliveryEnd.OutOfTime:
+            case DeliveryOutcome.Abandoned when end.Reason is DeliveryEnd.TimedOut:
                 LogOutOfTime(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId));
                 break;
             case DeliveryOutcome.Abandoned:
@@ -47,7 +56,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
                 LogDuplicate(logger, delivery.Plugin, delivery.Endpoint, LogText.Safe(delivery.DeliveryId), end.Status);
                 break;
             case DeliveryOutcome.Handshake:
-                if (_handshakes.IsToBeWritten(delivery.Plugin, delivery.Endpoint, end))
+                if (_handshakes.ShouldLog(delivery.Plugin, delivery.Endpoint, end))
                 {
                     LogHandshake(logger, delivery.Plugin, delivery.Endpoint, end.Status);
                 }
@@ -61,7 +70,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
 
     public void Dispose()
     {
-        _refusals.Dispose();
+        _rejections.Dispose();
         _handshakes.Dispose();
     }
 
@@ -103,18 +112,18 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
     );
 
     [LoggerMessage(
-        EventId = LogEvents.DeliveryRefused,
-        EventName = nameof(LogEvents.DeliveryRefused),
-        Message = "A delivery to {Plugin}{Endpoint} was refused: {Status} {Reason}"
+        EventId = LogEvents.DeliveryRejected,
+        EventName = nameof(LogEvents.DeliveryRejected),
+        Message = "A delivery to {Plugin}{Endpoint} was rejected: {Status} {Reason}"
     )]
-    private static partial void LogRefused(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
+    private static partial void LogRejected(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
 
     [LoggerMessage(
-        EventId = LogEvents.DeliveriesRefused,
-        EventName = nameof(LogEvents.DeliveriesRefused),
-        Message = "{Count} more deliveries to {Plugin}{Endpoint} were refused within {Seconds} s: {Status} {Reason}"
+        EventId = LogEvents.DeliveriesRejected,
+        EventName = nameof(LogEvents.DeliveriesRejected),
+        Message = "{Count} more deliveries to {Plugin}{Endpoint} were rejected within {Seconds} s: {Status} {Reason}"
     )]
-    private static partial void LogMoreRefused(
+    private static partial void LogMoreRejected(
         ILogger logger,
         LogLevel level,
         long count,
@@ -153,13 +162,13 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         EventId = LogEvents.HandshakeAnswered,
         EventName = nameof(LogEvents.HandshakeAnswered),
         Level = LogLevel.Information,
-        Message = "A question of the provider of {Plugin}{Endpoint} was answered {Status}."
+        Message = "A handshake of the provider of {Plugin}{Endpoint} was answered {Status}."
     )]
     private static partial void LogHandshake(ILogger logger, string plugin, string endpoint, int status);
 
     [LoggerMessage(
-        EventId = LogEvents.SenderLeft,
-        EventName = nameof(LogEvents.SenderLeft),
+        EventId = LogEvents.SenderDisconnected,
+        EventName = nameof(LogEvents.SenderDisconnected),
         Level = LogLevel.Debug,
         Message = "The sender of a delivery to {Plugin}{Endpoint} went away before the answer."
     )]
@@ -169,7 +178,7 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         EventId = LogEvents.HandshakesAnswered,
         EventName = nameof(LogEvents.HandshakesAnswered),
         Level = LogLevel.Information,
-        Message = "{Count} more questions of the provider of {Plugin}{Endpoint} were answered {Status} within {Seconds} s."
+        Message = "{Count} more handshakes of the provider of {Plugin}{Endpoint} were answered {Status} within {Seconds} s."
     )]
     private static partial void LogMoreHandshakes(ILogger logger, long count, string plugin, string endpoint, int seconds, int status);
 

@@ -42,7 +42,7 @@ internal static class DeliverySpans
             span.SetTag("hooklatch.reason", reason);
         }
 
-        if (end.Outcome is DeliveryOutcome.Failed || end.IsOurs)
+        if (end.Outcome is DeliveryOutcome.Failed || end.NeedsOperator)
         {
             span.SetStatus(ActivityStatusCode.Error, end.Error?.GetType().FullName ?? end.Detail);
         }

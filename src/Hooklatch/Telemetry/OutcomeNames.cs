@@ -12,7 +12,7 @@ internal static class OutcomeNames
             DeliveryOutcome.Unhandled => "unhandled",
             DeliveryOutcome.Duplicate => "duplicate",
             DeliveryOutcome.Handshake => "handshake",
-            DeliveryOutcome.Refused => "refused",
+            DeliveryOutcome.Rejected => "rejected",
             DeliveryOutcome.Failed => "failed",
             _ => "abandoned",
         };

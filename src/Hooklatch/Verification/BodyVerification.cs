@@ -20,7 +20,7 @@ public abstract class BodyVerification : IBodyHasher, IDisposable
     /// <summary>Decides, once the body is complete.</summary>
     /// <param name="context">The delivery; a check notes there what it found out.</param>
     /// <param name="body">The body, which is not verified yet.</param>
-    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
+    /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>
     internal abstract ValueTask<Rejection?> CompleteAsync(Delivery context, WebhookBody body);
 
     /// <inheritdoc/>

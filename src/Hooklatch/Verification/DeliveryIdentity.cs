@@ -9,6 +9,6 @@ namespace Hooklatch.Verification;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct DeliveryIdentity(string? Event, string? Action, string? Id)
 {
-    /// <summary>The values of the body on which the answer to a question of the provider depends, by their numbers.</summary>
+    /// <summary>The values of the body on which the answer to a handshake of the provider depends, by their numbers.</summary>
     public string?[] HandshakeValues { get; init; } = [];
 }

@@ -3,20 +3,20 @@ using Hooklatch.Signing;
 
 namespace Hooklatch.Verification;
 
-/// <summary>A question that a provider asks, and its answer, as <see cref="HandshakeAttribute"/> states it. Generated code makes one each.</summary>
+/// <summary>A handshake of a provider, and its answer, as <see cref="HandshakeAttribute"/> states it. Generated code makes one each.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Handshake
 {
-    /// <summary>The method of the question.</summary>
+    /// <summary>The method of the handshake.</summary>
     public string Method { get; init; } = "POST";
 
-    /// <summary>A header that the question has.</summary>
+    /// <summary>A header that the handshake has.</summary>
     public string? WhenHeader { get; init; }
 
-    /// <summary>A query parameter that the question has.</summary>
+    /// <summary>A query parameter that the handshake has.</summary>
     public string? WhenQuery { get; init; }
 
-    /// <summary>The number of a value of the body that the question has; -1 for none.</summary>
+    /// <summary>The number of a value of the body that the handshake has; -1 for none.</summary>
     public int WhenValue { get; init; } = -1;
 
     /// <summary>What stands there; <see langword="null"/> for anything.</summary>
@@ -67,7 +67,7 @@ public sealed class Handshake
     /// <summary>Whether the verifier of the endpoint answers, not the text here.</summary>
     public bool ByVerifier { get; init; }
 
-    /// <summary>Whether a question with a body is answered without a signature, too.</summary>
+    /// <summary>Whether a handshake with a body is answered without a signature, too.</summary>
     public bool AlsoUnsigned { get; init; }
 
     /// <summary>Whether it is the abuse protection of CloudEvents.</summary>

@@ -2,7 +2,7 @@ namespace Hooklatch.Verification;
 
 /// <summary>
 /// Knows the secrets of each tenant, for an endpoint such as <c>/hooks/{tenant}</c> that names it with
-/// <see cref="SignatureAttribute.SecretSource"/>. It is built for each question, with services of a scope that is its own.
+/// <see cref="SignatureAttribute.SecretSource"/>. It is built for each lookup, with the services of a scope of its own.
 /// </summary>
 /// <remarks>
 /// Strangers choose what it is asked for. Hooklatch asks for a tenant once at a time, however many requests wait for the answer, and for 16 at once that

@@ -20,7 +20,7 @@ namespace Hooklatch.Verification;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SharedTokenVerifier(PluginScope plugin, string secret, TokenScheme scheme) : WebhookVerifier
 {
-    private const int MostOnStack = 512;
+    private const int MaxStackBytes = 512;
 
     // Hashed on both sides: the comparison then takes equal time for tokens of any length, and no token stays in memory.
     private readonly LiveSecrets<byte[][]> _tokens = new(plugin.Configuration, secret, tokens => [.. tokens.Select(HashOf)]);
@@ -95,9 +95,9 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret, Token
 
     private static void Hash(ReadOnlySpan<char> token, Span<byte> hash)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(token.Length);
-        var rented = most > MostOnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
-        var bytes = rented ?? stackalloc byte[MostOnStack];
+        var maxLength = Encoding.UTF8.GetMaxByteCount(token.Length);
+        var rented = maxLength > MaxStackBytes ? ArrayPool<byte>.Shared.Rent(maxLength) : null;
+        var bytes = rented ?? stackalloc byte[MaxStackBytes];
         SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(token, bytes)], hash);
         if (rented is not null)
         {

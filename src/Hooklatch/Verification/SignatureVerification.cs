@@ -24,7 +24,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
     {
         _http = http;
         urls ??= [];
-        var needed = BitOperations.PopCount(context.CandidateRules) * Math.Max(urls.Length, 1);
+        var needed = BitOperations.PopCount(context.CandidateSchemes) * Math.Max(urls.Length, 1);
         if (_checks.Length < needed)
         {
             _checks = new Check[needed];
@@ -32,7 +32,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
 
         for (var i = 0; i < schemes.Length; i++)
         {
-            if ((context.CandidateRules & (1u << i)) == 0)
+            if ((context.CandidateSchemes & (1u << i)) == 0)
             {
                 continue;
             }
@@ -44,7 +44,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
             {
                 var running = keys.Rent();
                 _checks[_count++] = new Check(i, schemes[i].Scheme, running, url);
-                running.Begin(new SignedRequest(http, url));
+                running.Begin(new ReceivedRequest(http, url));
             }
         }
 
@@ -76,21 +76,21 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
     /// <summary>Every check is finished, whichever holds, so that none carries over to the next request.</summary>
     private Rejection? Complete(Delivery context, WebhookBody body)
     {
-        Rejection? refused = null;
+        Rejection? rejected = null;
         var passed = 0u;
         foreach (ref readonly var check in _checks.AsSpan(0, _count))
         {
             if (Complete(check, context, body) is { } rejection)
             {
-                refused = rejection;
+                rejected = rejection;
             }
             else
             {
-                passed |= 1u << check.Rule;
+                passed |= 1u << check.Index;
             }
         }
 
-        return passed != 0 && (!requiresAll || passed == context.CandidateRules) ? null : refused ?? Rejection.InvalidSignature;
+        return passed != 0 && (!requiresAll || passed == context.CandidateSchemes) ? null : rejected ?? Rejection.InvalidSignature;
     }
 
     private Rejection? Complete(in Check check, Delivery context, WebhookBody body)
@@ -106,7 +106,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
             values = taken;
         }
 
-        var request = new SignedRequest(_http!, check.Url, values);
+        var request = new ReceivedRequest(_http!, check.Url, values);
         if (!check.Running.Matches(request, out var key))
         {
             return Rejection.InvalidSignature;
@@ -120,12 +120,12 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
         if (context.SecretIndex is null)
         {
             context.Match(key);
-            context.MatchedRule = check.Rule;
+            context.MatchedScheme = check.Index;
             context.Fingerprint = check.Running.Fingerprint;
         }
 
         return null;
     }
 
-    private readonly record struct Check(int Rule, SignatureScheme Scheme, SchemeCheck Running, string Url);
+    private readonly record struct Check(int Index, SignatureScheme Scheme, SchemeCheck Running, string Url);
 }

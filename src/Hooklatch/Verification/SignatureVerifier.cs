@@ -16,7 +16,7 @@ namespace Hooklatch.Verification;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SignatureVerifier : WebhookVerifier
 {
-    private const int MostReads = 8;
+    private const int MaxReads = 8;
     private readonly PluginConfiguration _configuration;
     private readonly KeyedScheme[] _schemes;
     private readonly SignedUrl? _url;
@@ -75,8 +75,8 @@ public sealed class SignatureVerifier : WebhookVerifier
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
-        var request = new SignedRequest(http);
-        return FindCandidates(context, request, http.Request.Query) is { } refused ? new(refused)
+        var request = new ReceivedRequest(http);
+        return FindCandidates(context, request, http.Request.Query) is { } rejected ? new(rejected)
             : Tenants is not null ? CheckTenantAsync(context, http, Tenants)
             : new(CheckKeys(context) ?? CheckTimestamps(context, request));
     }
@@ -91,17 +91,17 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <summary>The text of the scheme that held, with each URL that is configured. Of all schemes that must hold, the first says enough.</summary>
-    internal override IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int most)
+    internal override IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int maxLength)
     {
-        var scheme = _schemes[context.MatchedRule].Scheme;
+        var scheme = _schemes[context.MatchedScheme].Scheme;
         IEnumerable<string?> urls = scheme.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
         return (context.Received ?? context.Body) is { } body && scheme is HashScheme
-            ? [.. urls.Select(url => scheme.TextOf(new SignedRequest(http, url), body, most)).OfType<byte[]>()]
+            ? [.. urls.Select(url => scheme.TextOf(new ReceivedRequest(http, url), body, maxLength)).OfType<byte[]>()]
             : [];
     }
 
     /// <summary>Notes which schemes the request can satisfy.</summary>
-    private Rejection? FindCandidates(Delivery context, in SignedRequest request, IQueryCollection query)
+    private Rejection? FindCandidates(Delivery context, in ReceivedRequest request, IQueryCollection query)
     {
         for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
         {
@@ -131,14 +131,14 @@ public sealed class SignatureVerifier : WebhookVerifier
             switch (_schemes[i].Scheme.CountSources(request, query))
             {
                 case HeaderCount.One:
-                    context.CandidateRules |= 1u << i;
+                    context.CandidateSchemes |= 1u << i;
                     break;
                 case HeaderCount.Several:
                     return Rejection.InvalidSignature;
             }
         }
 
-        var isEnough = RequiresAll ? context.CandidateRules == (uint)((1ul << _schemes.Length) - 1) : context.CandidateRules != 0;
+        var isEnough = RequiresAll ? context.CandidateSchemes == (uint)((1ul << _schemes.Length) - 1) : context.CandidateSchemes != 0;
         return isEnough ? null : Rejection.MissingSignature;
     }
 
@@ -163,7 +163,7 @@ public sealed class SignatureVerifier : WebhookVerifier
             {
                 keys[i] = _schemes[i].Keys!;
             }
-        } while (version != _configuration.Version && ++attempts < MostReads);
+        } while (version != _configuration.Version && ++attempts < MaxReads);
 
         // Of the version before the reading: what changed since is read the next time.
         _keys = new KeySet(version, keys);
@@ -184,11 +184,11 @@ public sealed class SignatureVerifier : WebhookVerifier
         {
             if (keys[i].IsEmpty)
             {
-                context.CandidateRules &= ~(1u << i);
+                context.CandidateSchemes &= ~(1u << i);
             }
         }
 
-        return context.CandidateRules == 0 ? Rejection.InvalidSignature : CheckUrl(context);
+        return context.CandidateSchemes == 0 ? Rejection.InvalidSignature : CheckUrl(context);
     }
 
     /// <summary>Without a public URL, a delivery can satisfy only what does not sign one.</summary>
@@ -203,19 +203,19 @@ public sealed class SignatureVerifier : WebhookVerifier
         {
             if (_schemes[i].Scheme.UsesUrl)
             {
-                context.CandidateRules &= ~(1u << i);
+                context.CandidateSchemes &= ~(1u << i);
             }
         }
 
-        return context.CandidateRules == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
+        return context.CandidateSchemes == 0 || RequiresAll ? Rejection.PublicUrlNotConfigured : null;
     }
 
-    /// <summary>Whatever the headers alone refuse is refused before the source is asked, which a stranger could otherwise have asked at will.</summary>
+    /// <summary>Whatever the headers alone reject is rejected before the source is asked, which a stranger could otherwise have asked at will.</summary>
     private async ValueTask<Rejection?> CheckTenantAsync(Delivery context, HttpContext http, TenantSecrets tenants)
     {
-        if ((CheckUrl(context) ?? CheckTimestamps(context, new SignedRequest(http))) is { } refused)
+        if ((CheckUrl(context) ?? CheckTimestamps(context, new ReceivedRequest(http))) is { } rejected)
         {
-            return refused;
+            return rejected;
         }
 
         context.Keys = await tenants.FindAsync(context, http, _schemes);
@@ -223,23 +223,23 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <summary>Timestamps that the headers hold. Of several schemes, those whose timestamp will not do are no longer candidates.</summary>
-    private Rejection? CheckTimestamps(Delivery context, in SignedRequest request)
+    private Rejection? CheckTimestamps(Delivery context, in ReceivedRequest request)
     {
         Rejection? last = null;
         for (var i = 0; i < _schemes.Length; i++)
         {
             if (
-                (context.CandidateRules & (1u << i)) != 0
+                (context.CandidateSchemes & (1u << i)) != 0
                 && _schemes[i].Scheme.SignedTime is { NeedsBody: false } signedAt
-                && signedAt.Check(request, context.ReceivedAt) is { } refused
+                && signedAt.Check(request, context.ReceivedAt) is { } rejected
             )
             {
-                last = refused;
-                context.CandidateRules &= ~(1u << i);
+                last = rejected;
+                context.CandidateSchemes &= ~(1u << i);
             }
         }
 
-        return last is not null && (RequiresAll || context.CandidateRules == 0) ? last : null;
+        return last is not null && (RequiresAll || context.CandidateSchemes == 0) ? last : null;
     }
 
     private sealed record KeySet(int Version, SchemeKeys[] Keys);

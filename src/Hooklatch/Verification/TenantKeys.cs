@@ -4,7 +4,7 @@ using Hooklatch.Verification.Lookups;
 namespace Hooklatch.Verification;
 
 /// <summary>What a plugin's source says of a tenant, as keys.</summary>
-/// <param name="Keys">The keys, one set per rule; those of a tenant that is not known verify nothing.</param>
+/// <param name="Keys">The keys, one set per scheme; those of a tenant that is not known verify nothing.</param>
 /// <param name="IsFound">Whether the tenant is known.</param>
 internal readonly record struct TenantKeys(SchemeKeys[]? Keys, bool IsFound) : ILookupAnswer<TenantKeys>
 {

@@ -10,7 +10,7 @@ namespace Hooklatch.Verification;
 internal static class TenantName
 {
     /// <summary>The longest name. Strangers choose the values, and each name is kept for a while.</summary>
-    public const int Longest = 128;
+    public const int MaxLength = 128;
 
     /// <summary>Every text stands with its length, so that no two lists of values give the same name. Of a longer name, its hash stands for it.</summary>
     public static string Of(RouteValueDictionary values)
@@ -22,7 +22,7 @@ internal static class TenantName
             Append(name, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
         }
 
-        return name.Length <= Longest ? name.ToString() : HashOf(name.ToString());
+        return name.Length <= MaxLength ? name.ToString() : HashOf(name.ToString());
     }
 
     private static void Append(StringBuilder name, string text) => name.Append(CultureInfo.InvariantCulture, $"{text.Length}:{text}");

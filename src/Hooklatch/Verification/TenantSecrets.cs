@@ -20,10 +20,10 @@ public sealed partial class TenantSecrets
 {
     private readonly Func<IServiceProvider, ISecretSource> _create;
     private readonly Lazy<Host> _host;
-    private readonly SparseLog _failures = new();
+    private readonly LogThrottle _failures = new();
 
     /// <param name="plugin">The plugin whose source is asked.</param>
-    /// <param name="create">Builds the source, with the services of one question.</param>
+    /// <param name="create">Builds the source with the services of one lookup.</param>
     public TenantSecrets(PluginScope plugin, Func<IServiceProvider, ISecretSource> create)
     {
         ArgumentNullException.ThrowIfNull(plugin);
@@ -39,13 +39,13 @@ public sealed partial class TenantSecrets
         var host = _host.Value;
         var values = http.Request.RouteValues;
         var name = TenantName.Of(values);
-        if (host.Memory.TryFind(name, context.ReceivedAt, out var known))
+        if (host.Cache.TryGet(name, context.ReceivedAt, out var known))
         {
             return known.Keys;
         }
 
         var request = new SecretRequest(context.Plugin, context.Endpoint, new RouteValueDictionary(values));
-        var answer = await host.Memory.AskAsync(
+        var answer = await host.Cache.LookUpAsync(
             name,
             context.ReceivedAt,
             host.Time,
@@ -68,7 +68,7 @@ public sealed partial class TenantSecrets
             SchemeKeys[] keys = [.. schemes.Select(keyed => keyed.Scheme.Prepare(secrets) is { IsEmpty: false } own ? own : keyed.None)];
             return new TenantKeys(keys, IsFound: !secrets.All(string.IsNullOrWhiteSpace));
         }
-#pragma warning disable CA1031 // The boundary: whatever a source throws, the delivery is refused and nothing else fails.
+#pragma warning disable CA1031 // The boundary: whatever a source throws, the delivery is rejected and nothing else fails.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -79,7 +79,7 @@ public sealed partial class TenantSecrets
 
         void ReportOnce(Exception? failure)
         {
-            if (!Interlocked.Exchange(ref isReported, true) && _failures.Lets(host.Time, out var since))
+            if (!Interlocked.Exchange(ref isReported, true) && _failures.ShouldLog(host.Time, out var since))
             {
                 failure ??= new TimeoutException("The source did not answer in time.");
                 LogFailed(host.Logger, failure, request.Plugin, request.Endpoint, since);
@@ -96,28 +96,28 @@ public sealed partial class TenantSecrets
     private static partial void LogFailed(ILogger logger, Exception failure, string plugin, string endpoint, int since);
 
     /// <summary>What is needed of the host, which is there once requests are.</summary>
-    private sealed record Host(LookupMemory<TenantKeys> Memory, IServiceScopeFactory Scopes, TimeProvider Time, ILogger Logger)
+    private sealed record Host(LookupCache<TenantKeys> Cache, IServiceScopeFactory Scopes, TimeProvider Time, ILogger Logger)
     {
         public static Host Of(IServiceProvider services) =>
             new(
-                new LookupMemory<TenantKeys>(LimitsOf(services.GetRequiredService<HooklatchOptions>().SecretCacheDuration)),
+                new LookupCache<TenantKeys>(CacheOptionsOf(services.GetRequiredService<HooklatchOptions>().SecretCacheDuration)),
                 services.GetRequiredService<IServiceScopeFactory>(),
                 services.GetRequiredService<TimeProvider>(),
                 services.GetRequiredService<ILogger<TenantSecrets>>()
             );
 
         /// <summary>No secret is good for longer than it is kept, whether its source answers or not.</summary>
-        private static LookupLimits LimitsOf(TimeSpan lifetime) =>
+        private static LookupCacheOptions CacheOptionsOf(TimeSpan lifetime) =>
             new()
             {
-                Kept = lifetime,
-                KeptAtMost = lifetime,
-                RefusalKept = lifetime,
+                Lifetime = lifetime,
+                MaxLifetime = lifetime,
+                NotFoundLifetime = lifetime,
                 IsProvenByFinding = true,
-                MostKept = 1024,
-                MostAtATime = 16,
-                MostWaiting = 256,
-                MostProvenAtATime = 16,
+                MaxEntries = 1024,
+                MaxConcurrency = 16,
+                MaxQueued = 256,
+                MaxProvenConcurrency = 16,
             };
     }
 }

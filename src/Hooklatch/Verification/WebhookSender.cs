@@ -25,7 +25,7 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>Whether the signature covers the delivery's id, and no other delivery carries it.</summary>
     public virtual bool DeliveryIdIsSigned => false;
 
-    /// <summary>The questions that the provider asks when the endpoint is set up.</summary>
+    /// <summary>The handshakes of the provider when the endpoint is set up.</summary>
     public virtual IReadOnlyList<Handshake> Handshakes => [];
 
     /// <summary>What a handler that answers nothing is answered with, where the provider demands it.</summary>
@@ -43,6 +43,6 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>What the provider calls a verified delivery. A repeated header names nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="body">The body, if it was read.</param>
-    public virtual DeliveryIdentity Identify(SignedRequest request, ReadOnlyMemory<byte> body) =>
+    public virtual DeliveryIdentity Identify(ReceivedRequest request, ReadOnlyMemory<byte> body) =>
         new(EventHeader is { } name ? request.HeaderText(name) : null, null, DeliveryIdHeader is { } id ? request.HeaderText(id) : null);
 }

@@ -34,15 +34,15 @@ public abstract class WebhookVerifier
     internal virtual bool ProvesWith(string name) => CredentialNames.Match(name);
 
     /// <summary>Checks everything that does not need the body.</summary>
-    /// <returns>Why the delivery is refused, or <see langword="null"/>.</returns>
+    /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>
     public virtual ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http) => default;
 
     /// <summary>
     /// The texts of which one was signed for a delivery that is verified, those that are not longer than a bound. Where nothing is known of
     /// what is signed, it is the body.
     /// </summary>
-    internal virtual IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int most) =>
-        (context.Received ?? context.Body) is { } body && body.Length <= most ? [body.Memory.ToArray()] : [];
+    internal virtual IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int maxLength) =>
+        (context.Received ?? context.Body) is { } body && body.Length <= maxLength ? [body.Memory.ToArray()] : [];
 
     /// <summary>Begins the check of the body, after the headers passed.</summary>
     /// <returns>What the body is fed to, or <see langword="null"/> where the headers alone verify.</returns>

@@ -25,7 +25,7 @@ public class DiagnosticPageTests
         "HL0001",
         "# HL0001: An endpoint",
         "# HL0001: The endpoint",
-        "The page HL0001 is headed '# HL0001: The endpoint starts with '/'', its rule is 'An endpoint starts with '/''"
+        "The page HL0001 is headed '# HL0001: The endpoint starts with '/'', its title is 'An endpoint starts with '/''"
     )]
     [InlineData("HL0004", "Severity: warning", "Severity: error", "The page HL0004 does not say that the severity is warning")]
     [InlineData("HL0002", "## How to fix", "## Fix", "The page HL0002 does not say how to fix it")]

@@ -27,7 +27,7 @@ internal sealed record DiagnosticPages(ImmutableSortedDictionary<string, Diagnos
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors => new HooklatchAnalyzer().SupportedDiagnostics;
 
-    /// <summary>The rules that a code fix repairs.</summary>
+    /// <summary>The diagnostics that a code fix repairs.</summary>
     public static ImmutableHashSet<string> Fixable { get; } =
     [
         .. typeof(AddSlashFix)
@@ -39,26 +39,30 @@ internal sealed record DiagnosticPages(ImmutableSortedDictionary<string, Diagnos
     /// <summary>Where pages and descriptors disagree.</summary>
     public IEnumerable<string> Problems()
     {
-        foreach (var rule in Descriptors)
+        foreach (var descriptor in Descriptors)
         {
-            var row = IndexRow(rule);
+            var row = IndexRow(descriptor);
             if (!Index.Contains(row, StringComparison.Ordinal))
             {
                 yield return $"The index lacks '{row}'";
             }
 
-            if (!rule.HelpLinkUri.EndsWith($"/docs/diagnostics/{rule.Id}.md", StringComparison.Ordinal))
+            if (!descriptor.HelpLinkUri.EndsWith($"/docs/diagnostics/{descriptor.Id}.md", StringComparison.Ordinal))
             {
-                yield return $"The help link of {rule.Id} leads to {rule.HelpLinkUri}";
+                yield return $"The help link of {descriptor.Id} leads to {descriptor.HelpLinkUri}";
             }
 
-            foreach (var problem in Pages.TryGetValue(rule.Id, out var page) ? Problems(rule, page) : [$"{rule.Id} has no page"])
+            foreach (
+                var problem in Pages.TryGetValue(descriptor.Id, out var page)
+                    ? Problems(descriptor, page)
+                    : [$"{descriptor.Id} has no page"]
+            )
             {
                 yield return problem;
             }
         }
 
-        foreach (var id in Pages.Keys.Except(Descriptors.Select(rule => rule.Id)))
+        foreach (var id in Pages.Keys.Except(Descriptors.Select(descriptor => descriptor.Id)))
         {
             yield return $"The page {id} has no descriptor";
         }
@@ -69,38 +73,38 @@ internal sealed record DiagnosticPages(ImmutableSortedDictionary<string, Diagnos
         }
     }
 
-    private static IEnumerable<string> Problems(DiagnosticDescriptor rule, DiagnosticPage page)
+    private static IEnumerable<string> Problems(DiagnosticDescriptor descriptor, DiagnosticPage page)
     {
-        if (page.Heading != $"# {rule.Id}: {rule.Title}")
+        if (page.Heading != $"# {descriptor.Id}: {descriptor.Title}")
         {
-            yield return $"The page {rule.Id} is headed '{page.Heading}', its rule is '{rule.Title}'";
+            yield return $"The page {descriptor.Id} is headed '{page.Heading}', its title is '{descriptor.Title}'";
         }
 
-        if (!page.Text.Contains($"\n\nSeverity: {SeverityOf(rule)}\n\n", StringComparison.Ordinal))
+        if (!page.Text.Contains($"\n\nSeverity: {SeverityOf(descriptor)}\n\n", StringComparison.Ordinal))
         {
-            yield return $"The page {rule.Id} does not say that the severity is {SeverityOf(rule)}";
+            yield return $"The page {descriptor.Id} does not say that the severity is {SeverityOf(descriptor)}";
         }
 
         if (!page.Text.Contains("\n## How to fix\n", StringComparison.Ordinal))
         {
-            yield return $"The page {rule.Id} does not say how to fix it";
+            yield return $"The page {descriptor.Id} does not say how to fix it";
         }
 
-        if (page.Text.Contains("\nA code fix ", StringComparison.Ordinal) != Fixable.Contains(rule.Id))
+        if (page.Text.Contains("\nA code fix ", StringComparison.Ordinal) != Fixable.Contains(descriptor.Id))
         {
-            yield return $"The page {rule.Id} and the code fixes disagree";
+            yield return $"The page {descriptor.Id} and the code fixes disagree";
         }
 
         if (page.Examples("Wrong").Length == 0 || page.Examples("Right").Length == 0 || page.HasExampleElsewhere)
         {
-            yield return $"The page {rule.Id} must have its examples under Wrong and Right";
+            yield return $"The page {descriptor.Id} must have its examples under Wrong and Right";
         }
     }
 
-    private static string IndexRow(DiagnosticDescriptor rule) =>
-        $"| [{rule.Id}]({rule.Id}.md) | {rule.Title, -48} | {SeverityOf(rule), -8} | {(Fixable.Contains(rule.Id) ? "yes" : ""), -8} |\n";
+    private static string IndexRow(DiagnosticDescriptor descriptor) =>
+        $"| [{descriptor.Id}]({descriptor.Id}.md) | {descriptor.Title, -48} | {SeverityOf(descriptor), -8} | {(Fixable.Contains(descriptor.Id) ? "yes" : ""), -8} |\n";
 
-    private static string SeverityOf(DiagnosticDescriptor rule) => rule.DefaultSeverity.ToString().ToLowerInvariant();
+    private static string SeverityOf(DiagnosticDescriptor descriptor) => descriptor.DefaultSeverity.ToString().ToLowerInvariant();
 
     private static string Read(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
 

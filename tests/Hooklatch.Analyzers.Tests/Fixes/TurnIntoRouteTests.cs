@@ -191,7 +191,7 @@ public class TurnIntoRouteTests
         var document = project.Documents.Single(document => document.Name == PluginProject.FileName);
         var actions = new List<CodeAction>();
         var context = new CodeRefactoringContext(document, new(at, 0), actions.Add, TestContext.Current.CancellationToken);
-        await new TurnIntoRouteRefactoring().ComputeRefactoringsAsync(context);
+        await new ConvertToRouteRefactoring().ComputeRefactoringsAsync(context);
         return (document, actions);
     }
 }

@@ -53,12 +53,12 @@ internal sealed class CommitDto
     public string Message { get; set; } = "";
 }
 
-/// <summary>As fast as it gets: names match exactly, and the serializer repairs and refuses nothing.</summary>
+/// <summary>As fast as it gets: names match exactly, and the serializer repairs and rejects nothing.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ValuesDto))]
 internal sealed partial class ValuesJson : JsonSerializerContext;
 
-/// <summary>With what <c>[FromJson]</c> refuses as well: repeated names, and more than 64 levels.</summary>
+/// <summary>With what <c>[FromJson]</c> rejects as well: repeated names, and more than 64 levels.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, AllowDuplicateProperties = false, MaxDepth = 64)]
 [JsonSerializable(typeof(ValuesDto))]
 internal sealed partial class StrictValuesJson : JsonSerializerContext;

@@ -80,14 +80,17 @@ internal static class HttpBenchmark
         using var client = new HttpClient { BaseAddress = server.Address };
         foreach (var body in bodies)
         {
-            var (status, said) = await Delivery.SendAsync(client, contender.Path, body, body.Signature);
+            var (status, said) = await DeliverySender.SendAsync(client, contender.Path, body, body.Signature);
             if (status != 200 || (contender.Answers && said != body.Answer))
             {
                 throw new InvalidOperationException($"{contender.Name} answered {status} '{said}' instead of '{body.Answer}'.");
             }
         }
 
-        if (contender.Answers && await Delivery.SendAsync(client, contender.Path, bodies[0], bodies[1].Signature) is (200, var accepted))
+        if (
+            contender.Answers
+            && await DeliverySender.SendAsync(client, contender.Path, bodies[0], bodies[1].Signature) is (200, var accepted)
+        )
         {
             throw new InvalidOperationException($"{contender.Name} accepted a forged delivery: '{accepted}'.");
         }

@@ -13,7 +13,7 @@ namespace Hooklatch.Benchmarks.Oracle;
 internal sealed record ForgedRequest(string Path, string ContentType, byte[] Body)
 {
     private const string EncryptKey = "an encrypt key of the benchmarks";
-    private const string QuestionToken = "a token that nobody guesses";
+    private const string HandshakeToken = "a token that nobody guesses";
     private const string CallbackToken = "QDG6eKtoken0of0the0benchmarks000";
     private const string AesKey = "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C";
     private const string Receiver = "wx5823bf96d3bd56c7";
@@ -25,7 +25,7 @@ internal sealed record ForgedRequest(string Path, string ContentType, byte[] Bod
     public static IEnumerable<KeyValuePair<string, string?>> Configuration(string section) =>
         [
             new($"{section}:EncryptKey", EncryptKey),
-            new($"{section}:QuestionToken", QuestionToken),
+            new($"{section}:HandshakeToken", HandshakeToken),
             new($"{section}:CallbackToken", CallbackToken),
             new($"{section}:CallbackAesKey", AesKey),
             new($"{section}:CallbackReceiver", Receiver),
@@ -39,13 +39,13 @@ internal sealed record ForgedRequest(string Path, string ContentType, byte[] Bod
             [
                 ("bad padding", BadPadding),
                 ("bad padding again", BadPadding),
-                ("bad padding of a right question", () => Feishu(Question(QuestionToken), padding: 0)),
+                ("bad padding of a right handshake", () => Feishu(Handshake(HandshakeToken), padding: 0)),
                 ("good padding, no JSON", () => Feishu(RandomNumberGenerator.GetBytes(PlainLength - 1), padding: 1)),
                 ("good padding, no JSON after the first byte", () => Feishu("{"u8.ToArray(), padding: 1)),
                 ("good padding, JSON of another type", () => Feishu("null"u8.ToArray(), padding: 1)),
                 ("good padding, an event", () => Feishu(Encoding.UTF8.GetBytes(Event), padding: 1)),
-                ("a question with a wrong token", () => Feishu(Question("b token that nobody guesses"), padding: 1)),
-                ("a question with a token that is nearly right", () => Feishu(Question("a token that nobody guessed"), padding: 1)),
+                ("a handshake with a wrong token", () => Feishu(Handshake("b token that nobody guesses"), padding: 1)),
+                ("a handshake with a token that is nearly right", () => Feishu(Handshake("a token that nobody guessed"), padding: 1)),
             ],
             ["WeCom"] =
             [
@@ -65,7 +65,7 @@ internal sealed record ForgedRequest(string Path, string ContentType, byte[] Bod
 
     private static ForgedRequest BadPadding() => Feishu(RandomNumberGenerator.GetBytes(PlainLength - 1), padding: 0);
 
-    private static byte[] Question(string token) =>
+    private static byte[] Handshake(string token) =>
         Encoding.UTF8.GetBytes($$"""{"challenge":"{{Guid.NewGuid()}}","token":"{{token}}","type":"url_verification"}""");
 
     /// <summary>The text, spaces up to the length of all, and a last byte that says how long the padding is.</summary>

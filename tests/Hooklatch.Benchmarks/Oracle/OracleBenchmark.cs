@@ -5,7 +5,7 @@ using Hooklatch.Benchmarks.Pipeline;
 namespace Hooklatch.Benchmarks.Oracle;
 
 /// <summary>
-/// Whether the time of a refusal, or the refusal itself, tells what was inside what nobody signed. Each kind of request is sent in turn with the
+/// Whether the time of a rejection, or the rejection itself, tells what was inside what nobody signed. Each kind of request is sent in turn with the
 /// one that it is compared with, so that whatever disturbs one disturbs the other.
 /// </summary>
 internal static class OracleBenchmark
@@ -14,7 +14,7 @@ internal static class OracleBenchmark
     private const int Variants = 64;
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether every request of a kind is refused as every other is.</summary>
+    /// <summary>Whether every request of a kind is rejected as every other is.</summary>
     public static bool Check()
     {
         var application = Application.Build();

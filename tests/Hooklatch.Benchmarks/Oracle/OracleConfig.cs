@@ -7,7 +7,7 @@ public sealed class OracleConfig
     public string? EncryptKey { get; init; }
 
     [Secret]
-    public string? QuestionToken { get; init; }
+    public string? HandshakeToken { get; init; }
 
     [Secret]
     public string? CallbackToken { get; init; }

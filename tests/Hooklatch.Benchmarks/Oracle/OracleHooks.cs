@@ -4,7 +4,7 @@ namespace Hooklatch.Benchmarks.Oracle;
 internal static class OracleHooks
 {
     [Webhook("/feishu", Methods = ["POST"])]
-    [FeishuSignature(Secret = nameof(OracleConfig.EncryptKey), VerificationToken = nameof(OracleConfig.QuestionToken))]
+    [FeishuSignature(Secret = nameof(OracleConfig.EncryptKey), VerificationToken = nameof(OracleConfig.HandshakeToken))]
     public static Task Feishu() => Task.CompletedTask;
 
     [Webhook("/wecom", Methods = ["POST"])]

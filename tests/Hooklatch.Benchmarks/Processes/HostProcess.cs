@@ -6,7 +6,7 @@ namespace Hooklatch.Benchmarks.Processes;
 /// <summary>A server that runs until it is disposed of.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
 
@@ -40,7 +40,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
         while (!await RawClient.AnswersAsync(address))
         {
-            if (process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+            if (process.HasExited || Stopwatch.GetElapsedTime(started) > Timeout)
             {
                 throw new InvalidOperationException($"{program} does not answer:\n{printed}");
             }

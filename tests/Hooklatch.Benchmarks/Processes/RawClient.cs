@@ -7,7 +7,7 @@ internal static class RawClient
 {
     private static ReadOnlyMemory<byte> Request { get; } = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"u8.ToArray();
 
-    /// <summary>Asks once. A server that does not listen yet refuses at once, so there is no need to wait between two tries.</summary>
+    /// <summary>Asks once. A server that does not listen yet rejects at once, so there is no need to wait between two tries.</summary>
     public static async Task<bool> AnswersAsync(Uri address)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);

@@ -56,7 +56,7 @@ internal static class GeneratedHost
                 + $"""
                 <ItemGroup>
                   {string.Concat(
-                    new[] { "src/Hooklatch.OpenApi", "src/Hooklatch.Sessions", "src/Hooklatch.Asymmetric" }
+                    new[] { "src/Hooklatch.OpenApi", "src/Hooklatch.Sessions", "src/Hooklatch.Ed25519" }
                         .Concat(plugins.Select(plugin => "samples/Plugins/" + plugin))
                         .Select(project => $"""<ProjectReference Include="../../../{project}/{Path.GetFileName(project)}.csproj" />""")
                 )}
@@ -65,7 +65,7 @@ internal static class GeneratedHost
             [
                 """
                 using Hooklatch;
-                using Hooklatch.Asymmetric;
+                using Hooklatch.Ed25519;
                 using Hooklatch.Sessions;
                 using Microsoft.AspNetCore.Builder;
                 using Microsoft.Extensions.DependencyInjection;

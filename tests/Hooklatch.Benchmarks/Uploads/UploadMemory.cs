@@ -10,7 +10,7 @@ internal static class UploadMemory
 {
     private const int Mebibytes = 100;
     private const int Rounds = 3;
-    private const long MostKibibytes = 16 << 10;
+    private const long MaxKibibytes = 16 << 10;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(2);
 
@@ -46,7 +46,7 @@ internal static class UploadMemory
             Console.WriteLine($"  {peak - idle} more at the peak, {after - idle} afterwards, {Mebibytes / elapsed.TotalSeconds:F0} MiB/s");
         }
 
-        return worst < MostKibibytes;
+        return worst < MaxKibibytes;
     }
 
     private static async Task<(ResidentMemory Peak, TimeSpan Elapsed)> UploadAsync(

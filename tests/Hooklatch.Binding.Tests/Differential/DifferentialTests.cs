@@ -8,7 +8,7 @@ namespace Hooklatch.Binding.Tests.Differential;
 /// </summary>
 public sealed class DifferentialTests(Comparison comparison) : IClassFixture<Comparison>
 {
-    private const int MostDeviations = 25;
+    private const int MaxDeviations = 25;
 
     private static readonly IReadOnlyList<Deviation> Deviations = Deviation.Parse(
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "binding.md"))
@@ -27,7 +27,7 @@ public sealed class DifferentialTests(Comparison comparison) : IClassFixture<Com
     [Fact]
     public void Deviations_are_few_and_have_reasons()
     {
-        Assert.InRange(Deviations.Count, 1, MostDeviations);
+        Assert.InRange(Deviations.Count, 1, MaxDeviations);
         Assert.All(Deviations, deviation => Assert.NotEmpty(deviation.Requests));
         Assert.All(Deviations, deviation => Assert.NotEmpty(deviation.Reason));
     }

@@ -30,7 +30,7 @@ public sealed class FileNameTests(HooklatchHost host) : IClassFixture<HooklatchH
     [InlineData("filename=\"a\rb.txt\"")]
     [InlineData("filename=\"a\nb.txt\"")]
     [InlineData("filename=\"a\u001bb.txt\"")]
-    public async Task A_file_name_with_raw_control_characters_is_refused(string parameter) =>
+    public async Task A_file_name_with_raw_control_characters_is_rejected(string parameter) =>
         Assert.Equal(400, (await SendAsync(parameter)).Status);
 
     private Task<Answer> SendAsync(string parameter) =>

@@ -3,7 +3,7 @@ using static Hooklatch.Binding.Tests.Http.Multipart;
 
 namespace Hooklatch.Binding.Tests.Hazards;
 
-/// <summary>A form at a limit is read, one past it is refused, in both encodings alike.</summary>
+/// <summary>A form at a limit is read, one past it is rejected, in both encodings alike.</summary>
 public sealed class FormLimitTests(HooklatchHost host) : IClassFixture<HooklatchHost>
 {
     private const string UrlEncoded = "application/x-www-form-urlencoded";

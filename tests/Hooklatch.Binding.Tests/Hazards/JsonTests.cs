@@ -13,7 +13,7 @@ public sealed class JsonTests(HooklatchHost host) : IClassFixture<HooklatchHost>
 
     [Theory]
     [MemberData(nameof(Readers))]
-    public async Task A_deeper_document_is_refused(string endpoint)
+    public async Task A_deeper_document_is_rejected(string endpoint)
     {
         Assert.Equal(400, await StatusAsync(endpoint, Nested(65)));
         Assert.Equal(400, await StatusAsync(endpoint, Nested(100_000)));
@@ -38,7 +38,7 @@ public sealed class JsonTests(HooklatchHost host) : IClassFixture<HooklatchHost>
     [InlineData("""{"name":"a","inner":{"id":1,"id":2}}""")]
     [InlineData("""{"name":"a","inner":{"id":1},"inner":{"id":2}}""")]
     [InlineData("""{"name":null,"name":"b"}""")]
-    public async Task A_repeated_name_is_refused(string document)
+    public async Task A_repeated_name_is_rejected(string document)
     {
         Assert.Equal(400, await StatusAsync("/fromjson/name", document));
         Assert.Equal(400, await StatusAsync("/json/element", document));
@@ -52,7 +52,7 @@ public sealed class JsonTests(HooklatchHost host) : IClassFixture<HooklatchHost>
     [InlineData("""{"name":"a","NAME":"b","count":1}""")]
     [InlineData("""{"name":"a","count":1,"inner":{"name":"a","name":"b","count":1}}""")]
     [InlineData("""{"name":"a","count":1,"labels":{"a":"1","\u0061":"2"}}""")]
-    public async Task A_repeated_member_of_a_typed_body_is_refused(string document) =>
+    public async Task A_repeated_member_of_a_typed_body_is_rejected(string document) =>
         Assert.Equal(400, await StatusAsync("/json/payload", document));
 
     private async Task<int> StatusAsync(string endpoint, string document) =>

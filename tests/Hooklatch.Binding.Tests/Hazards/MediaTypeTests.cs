@@ -3,7 +3,7 @@ using Hooklatch.Binding.Tests.Http;
 
 namespace Hooklatch.Binding.Tests.Hazards;
 
-/// <summary>What a request says of its body chooses no reader: it fits the endpoint or is refused unread.</summary>
+/// <summary>What a request says of its body chooses no reader: it fits the endpoint or is rejected unread.</summary>
 [Collection(Alone.Name)]
 public sealed class MediaTypeTests(HooklatchHost host) : IClassFixture<HooklatchHost>
 {
@@ -20,7 +20,7 @@ public sealed class MediaTypeTests(HooklatchHost host) : IClassFixture<Hooklatch
     [InlineData("/json/payload", "text/html", Json)]
     [InlineData("/fromjson/name", "application/x-www-form-urlencoded", Json)]
     [InlineData("/upload/parts", "application/json", Json)]
-    public async Task A_body_of_another_type_is_refused(string endpoint, string contentType, string body) =>
+    public async Task A_body_of_another_type_is_rejected(string endpoint, string contentType, string body) =>
         Assert.Equal(415, (await host.SendAsync(Request.WithBody(endpoint, contentType, body))).Status);
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class MediaTypeTests(HooklatchHost host) : IClassFixture<Hooklatch
     [InlineData("iso-8859-1")]
     [InlineData("none-such")]
     [InlineData("\"\"")]
-    public async Task A_charset_other_than_utf8_is_refused(string charset)
+    public async Task A_charset_other_than_utf8_is_rejected(string charset)
     {
         string[] endpoints = ["/json/payload", "/fromjson/name", "/body/stream"];
         foreach (var endpoint in endpoints)
@@ -49,7 +49,7 @@ public sealed class MediaTypeTests(HooklatchHost host) : IClassFixture<Hooklatch
     [InlineData("zstd")]
     [InlineData("identity")]
     [InlineData("gzip, gzip")]
-    public async Task A_content_encoding_is_refused(string encoding)
+    public async Task A_content_encoding_is_rejected(string encoding)
     {
         var request = Request.WithBody("/json/payload", "application/json", Json).WithHeader("Content-Encoding", encoding);
         Assert.Equal(415, (await host.SendAsync(request)).Status);

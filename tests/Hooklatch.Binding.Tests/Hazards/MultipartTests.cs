@@ -8,7 +8,7 @@ namespace Hooklatch.Binding.Tests.Hazards;
 public sealed class MultipartTests(HooklatchHost host) : IClassFixture<HooklatchHost>
 {
     [Fact]
-    public async Task A_form_that_is_cut_at_any_byte_is_refused_at_once()
+    public async Task A_form_that_is_cut_at_any_byte_is_rejected_at_once()
     {
         var whole = Encoding.UTF8.GetBytes(Body(Field("note", "n"), File("file", "a.txt", "content")));
         var complete = whole.Length - "\r\n".Length;
@@ -28,7 +28,7 @@ public sealed class MultipartTests(HooklatchHost host) : IClassFixture<Hooklatch
     [InlineData("too many parts")]
     [InlineData("malformed header")]
     [InlineData("sender left")]
-    [InlineData("handler refused")]
+    [InlineData("handler rejected")]
     [InlineData("accepted")]
     public async Task A_spooled_form_leaves_no_file_and_no_descriptor(string fate)
     {
@@ -39,7 +39,7 @@ public sealed class MultipartTests(HooklatchHost host) : IClassFixture<Hooklatch
             "cut" => large,
             "too many parts" => Body([large, .. Enumerable.Repeat(Field("f", "v"), 40)]),
             "malformed header" => Body(large, Part("form-data; name=f", "v", "broken\r\n")),
-            "handler refused" => Body(large.Replace("name=\"file\"", "name=\"other\"", StringComparison.Ordinal)),
+            "handler rejected" => Body(large.Replace("name=\"file\"", "name=\"other\"", StringComparison.Ordinal)),
             _ => Body(large),
         };
         var endpoint = fate == "too many parts" ? "/limits/default" : "/file/one";

@@ -10,7 +10,7 @@ namespace Hooklatch.Fuzz.Targets;
 /// <summary>Form objects: bound exactly where <see cref="OrderOracle"/> finds every value, and to these values.</summary>
 internal sealed class FormObjectTarget(Func<IFormCollection, object?> bind) : FuzzTarget("formobject")
 {
-    private const string Refused = "refused";
+    private const string Rejected = "rejected";
 
     public FormObjectTarget()
         : this(FuzzedDelivery.OfOrder) { }
@@ -28,7 +28,7 @@ internal sealed class FormObjectTarget(Func<IFormCollection, object?> bind) : Fu
         answer switch
         {
             Order order => JsonSerializer.Serialize(order, FuzzJson.Default.Order),
-            null or BindingErrors => Refused,
+            null or BindingErrors => Rejected,
             _ => throw new InvalidOperationException($"An order gave {answer}."),
         };
 }

@@ -34,14 +34,14 @@ internal abstract class FormTarget(string name, Func<FormRequest, FormReadResult
     /// <summary>Whether ASP.NET Core reads the form as the standards say, and not in a way of its own.</summary>
     protected abstract bool IsReadAlikeByAspNet(FormRequest request);
 
-    /// <summary>The form, or null where ASP.NET Core refuses it: it counts names before they are decoded, for one.</summary>
+    /// <summary>The form, or null where ASP.NET Core rejects it: it counts names before they are decoded, for one.</summary>
     private static IFormCollection? ReadByAspNet(FormRequest request)
     {
         try
         {
             return AspNetForms.ReadAsync(request.Body, request.ContentType).GetAwaiter().GetResult();
         }
-        catch (Exception refusal) when (refusal is InvalidDataException or IOException)
+        catch (Exception rejection) when (rejection is InvalidDataException or IOException)
         {
             return null;
         }

@@ -5,7 +5,7 @@ namespace Hooklatch.Fuzz.Targets;
 
 /// <summary>
 /// Bodies that no verifier in code has verified yet, to each of them with everything else of a signed delivery: whatever they are, the
-/// answer is a verdict, and what is refused is the sender's fault.
+/// answer is a verdict, and what is rejected is the sender's fault.
 /// </summary>
 internal sealed class VerifierTarget : FuzzTarget
 {

@@ -46,7 +46,7 @@ internal static class Floors
         "Plugins",
         "Handlers",
         "Link",
-        "Rules",
+        "Checks",
         "", // the generator and the analyzer, which put the rest together
     ];
 

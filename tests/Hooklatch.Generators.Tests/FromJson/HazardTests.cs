@@ -27,7 +27,7 @@ public class HazardTests
     public void A_repeated_property_elsewhere_is_not(string json) => Assert.Empty(One.Errors(json));
 
     [Fact]
-    public void A_subtree_refuses_repeated_properties_and_raw_bytes_do_not()
+    public void A_subtree_rejects_repeated_properties_and_raw_bytes_do_not()
     {
         var projection = Projection.Of(
             """

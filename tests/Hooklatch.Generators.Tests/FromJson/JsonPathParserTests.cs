@@ -67,7 +67,7 @@ public class JsonPathParserTests
     }
 
     [Fact]
-    public void A_lone_surrogate_has_no_utf8_and_so_is_refused()
+    public void A_lone_surrogate_has_no_utf8_and_so_is_rejected()
     {
         Assert.Null(JsonPathParser.Parse("a.\ud800", out var problem));
         Assert.Equal(2, problem!.Position);

@@ -99,7 +99,7 @@ internal sealed class Projection
         return TryRead(Encoding.UTF8.GetBytes(json), errors) is null ? ["malformed"] : Flatten(errors);
     }
 
-    /// <summary>Whether a body is refused as malformed, in which case there are no other errors.</summary>
+    /// <summary>Whether a body is rejected as malformed, in which case there are no other errors.</summary>
     public bool IsMalformed(byte[] body)
     {
         var errors = new BindingErrors();

@@ -28,7 +28,7 @@ public sealed class HostileDeclarationTests
             "Outer_Middle_Inner_Handlers.g.cs"
         );
 
-    /// <summary>What an author sees between two keys: the compiler refuses the method, and whatever else the plugin has stays.</summary>
+    /// <summary>What an author sees between two keys: the compiler rejects the method, and whatever else the plugin has stays.</summary>
     [Theory]
     [InlineData("[Webhook(\"/typed\"), Unverified(\"sample\")] public static Task Typed() => Task.CompletedTask;")]
     [InlineData(

@@ -186,7 +186,7 @@ public sealed class HostileNameTests
             {
                 [Webhook("/hook")]
                 public Task<(Number, int)> On(
-                    Number BodyType, int context, int http, int binder, int handler, int result, int services, int refusal, int plugin, int Forms,
+                    Number BodyType, int context, int http, int binder, int handler, int result, int services, int rejection, int plugin, int Forms,
                     int body, int status, int ResultType, int Verification, int Payload, int Json, int global, int _, int Binder, int contextValue) =>
                     Task.FromResult((BodyType, status));
             }

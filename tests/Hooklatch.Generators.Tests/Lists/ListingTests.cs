@@ -48,7 +48,7 @@ public sealed class ListingTests
                     ("HeaderSource", "class HeaderSource"),
                     ("ParameterSources", "new HeaderSource()"),
                     ("HandlerParser", "if (source is HeaderSource)"),
-                    ("SchemeParser", "OtherHeaderSource"),
+                    ("SignatureParser", "OtherHeaderSource"),
                 ]
             )
         );

@@ -21,7 +21,7 @@ namespace Hooklatch.Generated.dev.sample
         public override bool ReadsBody => true;
 
         public override global::Hooklatch.Verification.DeliveryIdentity Identify(
-            global::Hooklatch.Signing.Schemes.SignedRequest request,
+            global::Hooklatch.Signing.Schemes.ReceivedRequest request,
             global::System.ReadOnlyMemory<byte> body)
         {
             var json = global::Hooklatch.Json.JsonValues.Find(body, Envelope);

@@ -80,9 +80,9 @@ namespace Hooklatch.Generated.dev.sample
             var json = binder.FromJson(OnPush_Json ??= new("ref"));
             var branch = json.Required<string, JsonString>(0);
             binder.End(ref json);
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             var handler = new global::GitHubHooks();

@@ -40,9 +40,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new ParameterBinder(delivery);
             var payload = binder.Node<global::System.Text.Json.Nodes.JsonObject>();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(payload));

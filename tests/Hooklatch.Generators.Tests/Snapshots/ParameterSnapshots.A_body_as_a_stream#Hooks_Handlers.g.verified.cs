@@ -40,9 +40,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new ParameterBinder(delivery);
             var body2 = binder.BodyStream();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(body2));

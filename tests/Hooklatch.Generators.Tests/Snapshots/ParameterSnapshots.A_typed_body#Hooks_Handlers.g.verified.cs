@@ -44,9 +44,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new ParameterBinder(delivery);
             var payload = binder.Json(Json.SampleJsonType<global::Push>.Info);
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(payload));

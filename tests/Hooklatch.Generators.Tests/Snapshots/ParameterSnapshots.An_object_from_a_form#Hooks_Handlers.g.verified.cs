@@ -48,9 +48,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new ParameterBinder(delivery);
             var report = On_Forms.ReadReport(binder.FormObject());
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(report));

@@ -49,9 +49,9 @@ namespace Hooklatch.Generated.dev.sample
             var search_Limit = binder.Query("Limit").ParseOr<int>(10);
             var search_Client = binder.Header("X-Client").TextOr(null);
             var text = binder.Query("text").Text();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             var services = delivery.Services;

@@ -79,9 +79,9 @@ namespace Hooklatch.Generated.dev.sample
             var timeout = binder.Query("timeout").ParseOrNull<global::System.TimeSpan>();
             var texts = binder.Query("texts").All<string, global::Hooklatch.Binding.Text.Plain>();
             var numbers = binder.Query("numbers").All<int, global::Hooklatch.Binding.Text.Parsed<int>>();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(text, noText, nullText, separator, flag, number, maybe, small, large, ratio, infinite, price, level, keyword, unknown, id, timeout, texts, numbers));

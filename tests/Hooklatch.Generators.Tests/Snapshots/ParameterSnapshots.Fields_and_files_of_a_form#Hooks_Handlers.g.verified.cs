@@ -52,9 +52,9 @@ namespace Hooklatch.Generated.dev.sample
             var report = binder.File("report");
             var cover = binder.FileOrNull("cover");
             var all = binder.Files();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(title, pages, report, cover, all));

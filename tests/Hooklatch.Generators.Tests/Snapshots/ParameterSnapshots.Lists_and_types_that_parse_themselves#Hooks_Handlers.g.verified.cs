@@ -55,9 +55,9 @@ namespace Hooklatch.Generated.dev.sample
             var numbers = binder.Query("numbers").List<int, global::Hooklatch.Binding.Text.Parsed<int>>();
             var address = binder.Query("address").Read<global::System.Uri, global::Hooklatch.Binding.Text.Address>();
             var gaps = binder.Query("gaps").List<int?, global::Hooklatch.Binding.Text.OrNull<int, global::Hooklatch.Binding.Text.Parsed<int>>>();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(version, maybe, versions, texts, numbers, address, gaps));

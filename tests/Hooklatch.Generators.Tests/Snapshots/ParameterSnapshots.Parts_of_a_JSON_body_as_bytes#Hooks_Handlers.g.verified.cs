@@ -52,9 +52,9 @@ namespace Hooklatch.Generated.dev.sample
             var part = json.OrNull<global::System.ReadOnlyMemory<byte>, JsonTree.Raw>(1);
             var parts = json.Or<global::System.Collections.Generic.List<global::System.ReadOnlyMemory<byte>>, JsonListOf<global::System.ReadOnlyMemory<byte>, JsonTree.Raw>>(2, []);
             binder.End(ref json);
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(text, part, parts));

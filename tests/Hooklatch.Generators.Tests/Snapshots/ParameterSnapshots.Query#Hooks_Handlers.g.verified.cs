@@ -73,9 +73,9 @@ namespace Hooklatch.Generated.dev.sample
             var maybeLevel = binder.Query("maybeLevel").MemberOrNull<global::Level>();
             var levels = binder.Query("levels").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
             var maybeLevels = binder.Query("maybeLevels").All<global::Level, global::Hooklatch.Binding.Text.Member<global::Level>>();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(text, maybeText, texts, maybeTexts, values, maybeValues, number, maybeNumber, numbers, address, maybeAddress, maybeDates, level, maybeLevel, levels, maybeLevels));

@@ -45,9 +45,9 @@ namespace Hooklatch.Generated.dev.sample
             var binder = new ParameterBinder(delivery);
             var room = binder.Route("room").Text();
             var count = binder.Route("number").Parse<int>();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(room, count));

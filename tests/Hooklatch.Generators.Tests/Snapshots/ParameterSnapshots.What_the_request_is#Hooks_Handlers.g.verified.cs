@@ -41,9 +41,9 @@ namespace Hooklatch.Generated.dev.sample
         {
             var binder = new ParameterBinder(delivery);
             var body2 = binder.RawBody();
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::Hooks.On(delivery, delivery.Http, delivery.Http.Request, delivery.Http.Response, delivery.Http.User, body2, delivery.RequestAborted));

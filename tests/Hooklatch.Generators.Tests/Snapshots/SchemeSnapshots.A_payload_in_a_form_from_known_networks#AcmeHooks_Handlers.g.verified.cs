@@ -50,9 +50,9 @@ namespace Hooklatch.Generated.dev.sample
             var json = binder.FromJson(On_Json ??= new("action"));
             var action = json.Required<string, JsonString>(0);
             binder.End(ref json);
-            if (binder.IsRefused)
+            if (binder.IsRejected)
             {
-                return binder.RefusedAsync();
+                return binder.RejectedAsync();
             }
 
             return WebhookResult.After(global::AcmeHooks.On(action));

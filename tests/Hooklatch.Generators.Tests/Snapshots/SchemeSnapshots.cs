@@ -18,7 +18,7 @@ public sealed class SchemeSnapshots
         );
 
     [Fact]
-    public void Several_rules_with_conditions_and_secrets_of_their_own() =>
+    public void Several_schemes_with_conditions_and_secrets_of_their_own() =>
         Verify(
             """
             [HmacScheme(
@@ -34,7 +34,7 @@ public sealed class SchemeSnapshots
         );
 
     [Fact]
-    public void Every_rule_has_to_hold() =>
+    public void Every_scheme_has_to_hold() =>
         Verify(
             """
             [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme-Body")]
@@ -129,7 +129,7 @@ public sealed class SchemeSnapshots
         );
 
     [Fact]
-    public void Questions_of_the_provider() =>
+    public void Handshakes_of_the_provider() =>
         Verify(
             """
             [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme-Signature")]

@@ -176,7 +176,7 @@ public class ObjectTests
     }
 
     [Fact]
-    public void Objects_that_never_end_are_refused_at_the_depth_of_json()
+    public void Objects_that_never_end_are_rejected_at_the_depth_of_json()
     {
         var validated = Validated.Of(
             "Node node",

@@ -7,7 +7,7 @@ namespace Hooklatch.Providers.Tests.Interop;
 internal static class BitFlips
 {
     /// <summary>Of a body that is larger, bits at this many places, spread over it.</summary>
-    private const int MostPlaces = 128;
+    private const int MaxPositions = 128;
 
     /// <summary>The event's name, which GitHub does not sign.</summary>
     private const string Unsigned = "X-GitHub-Event";
@@ -16,7 +16,7 @@ internal static class BitFlips
 
     private static IEnumerable<Vector> OfBody(Vector valid)
     {
-        var step = Math.Max(1, valid.Body.Length / MostPlaces);
+        var step = Math.Max(1, valid.Body.Length / MaxPositions);
         for (var place = 0; place < valid.Body.Length; place += step)
         {
             for (var bit = 0; bit < 8; bit++)

@@ -19,17 +19,17 @@ public sealed class VendorSignerTests(SampleHost host) : IClassFixture<SampleHos
         var deliveries = await VendorSigners.SignAsync(_seed, _now, Cancellation);
         Assert.Equal(Providers, deliveries.Select(delivery => delivery.Provider).Distinct().Count());
 
-        var refused = new List<string>();
+        var rejected = new List<string>();
         foreach (var delivery in deliveries)
         {
             var answer = await host.SendAsync(delivery);
             if (answer.Status != 200)
             {
-                refused.Add($"{delivery}: {answer.Status}");
+                rejected.Add($"{delivery}: {answer.Status}");
             }
         }
 
-        Assert.True(refused.Count == 0, $"seed {_seed}\n{string.Join('\n', refused)}");
+        Assert.True(rejected.Count == 0, $"seed {_seed}\n{string.Join('\n', rejected)}");
     }
 
     /// <summary>Adyen's library takes the same text in other fields as well, which is how a payment of one order becomes that of another.</summary>

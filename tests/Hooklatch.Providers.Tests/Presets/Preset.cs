@@ -37,10 +37,10 @@ internal sealed record Preset(Type Attribute, string? Endpoint, int ToleranceSec
     public DeliveryIdFromAttribute? DeliveryId { get; } = Attribute.GetCustomAttribute<DeliveryIdFromAttribute>();
 
     /// <summary>What makes a copy by the attributes; code may tell copies by an id of its own besides.</summary>
-    public CopyRule Copies =>
-        DeliveryId is null || Token is not null ? CopyRule.None
-        : IsCode || DeliveryId.WithSignedText || !Schemes.All(CoversId) ? CopyRule.SameIdAndText
-        : CopyRule.SameId;
+    public DuplicateBasis Copies =>
+        DeliveryId is null || Token is not null ? DuplicateBasis.None
+        : IsCode || DeliveryId.WithSignedText || !Schemes.All(CoversId) ? DuplicateBasis.SameIdAndText
+        : DuplicateBasis.SameId;
 
     /// <summary>Whether no scheme says how it verifies.</summary>
     public bool IsCode => Attribute.IsSubclassOf(typeof(CodeSignatureAttribute));

@@ -24,7 +24,7 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
         yield return new("flipped body bit", valid with { Body = FlipSignedBit(preset, valid.Body) }, invalid);
         yield return new(
             "flipped signature bit",
-            WithHeaders(preset, valid, (scheme, value) => [SignatureText.FlipBit(scheme, value)]),
+            WithHeaders(preset, valid, (scheme, value) => [SignatureTampering.FlipBit(scheme, value)]),
             invalid
         );
         yield return new("wrong secret", WithOtherKeys(preset, valid), invalid);
@@ -115,11 +115,11 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
         valid.PublicKey is null
             ? valid with
             {
-                Secrets = [.. valid.Secrets.Select(secret => SignatureText.FlipSecret(preset.Schemes[0], secret))],
+                Secrets = [.. valid.Secrets.Select(secret => SignatureTampering.FlipSecret(preset.Schemes[0], secret))],
             }
             : valid with
             {
-                PublicKey = SignatureText.OtherPublicKey(preset.Schemes[0]),
+                PublicKey = SignatureTampering.OtherPublicKey(preset.Schemes[0]),
             };
 
     /// <summary>A bit in the middle of what is signed of the body: of all of it, or of the one value that is.</summary>

@@ -118,7 +118,7 @@ internal static class ProviderTable
             : Value(from.Header, from.JsonPath)
                 + (
                     preset.Token is not null ? ", copies run"
-                    : preset.Copies is CopyRule.SameId ? ""
+                    : preset.Copies is DuplicateBasis.SameId ? ""
                     : preset.IsCode ? " and the body"
                     : " and the signed text"
                 );

@@ -37,7 +37,7 @@ public sealed class SignedRequestTests(SampleHost host) : IClassFixture<SampleHo
     [Fact]
     public void Every_preset_has_a_name_by_which_a_tool_finds_it()
     {
-        var named = Hooklatch.Providers.Presets.All.Concat(AsymmetricPresets.All).Select(preset => preset.Value().GetType()).ToHashSet();
+        var named = Hooklatch.Providers.Presets.All.Concat(Ed25519Presets.All).Select(preset => preset.Value().GetType()).ToHashSet();
 
         Assert.Equal(
             [],

@@ -291,7 +291,7 @@ def token_io():
     yield made("docs.token.io, Webhooks", body, {"token-signature": text, "token-event": "PAYMENT_STATUS_CHANGED"}, publicKey=base64.b64encode(key).decode())
 
 
-def asymmetric(prefix, source):
+def standard_webhooks_ed25519(prefix, source):
     body = '{"type":"user.created"}'
     key, signature = ed25519(f"msg_1.{NOW}.{body}")
     headers = {f"{prefix}-id": "msg_1", f"{prefix}-timestamp": str(NOW), f"{prefix}-signature": "v1a," + base64.b64encode(signature).decode()}
@@ -505,8 +505,8 @@ DELIVERIES = {
     "netlify": netlify(),
     "paypal": paypal(),
     "plaid": plaid(),
-    "standard-webhooks-asymmetric": asymmetric("webhook", "the specification of Standard Webhooks"),
-    "svix-asymmetric": asymmetric("svix", "docs.svix.com, Verifying payloads"),
+    "standard-webhooks-ed25519": standard_webhooks_ed25519("webhook", "the specification of Standard Webhooks"),
+    "svix-ed25519": standard_webhooks_ed25519("svix", "docs.svix.com, Verifying payloads"),
     "tokenio": token_io(),
     "twilio": twilio(),
     "wecom": callback("wecom", "msg_signature", lambda one: replaced(one, "body", "Ryp", "Syp")),

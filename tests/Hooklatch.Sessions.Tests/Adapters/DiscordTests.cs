@@ -63,14 +63,14 @@ public sealed class DiscordTests
     }
 
     [Fact]
-    public async Task What_Discord_refuses_is_refused_with_its_words()
+    public async Task What_Discord_rejects_is_rejected_with_its_words()
     {
         await using var discord = (await FakeChat.StartAsync()).Answer(404, """{"message":"Unknown Webhook","code":10015}""");
         await using var host = Host(discord);
 
         var error = await host.Sessions.SendTextAsync("discord-pushes", "hello", TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal((ChatFailure.Refused, "discord answered 404: Unknown Webhook"), (error.Failure, error.Message));
+        Assert.Equal((ChatFailure.Rejected, "discord answered 404: Unknown Webhook"), (error.Failure, error.Message));
     }
 
     private static ChatHost Host(FakeChat discord, string query = "") =>

@@ -38,14 +38,14 @@ public sealed class HttpTests
     [Theory]
     [InlineData(400)]
     [InlineData(302)]
-    public async Task What_is_not_2xx_is_refused_and_no_redirect_is_followed(int status)
+    public async Task What_is_not_2xx_is_rejected_and_no_redirect_is_followed(int status)
     {
         await using var service = (await FakeChat.StartAsync()).Answer(status, "<html>what you sent was …", ("Location", "/elsewhere"));
         await using var host = Host(service);
 
         var error = await host.Sessions.SendTextAsync("relay-ops", "hello", TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal((ChatFailure.Refused, $"relay answered {status}"), (error.Failure, error.Message));
+        Assert.Equal((ChatFailure.Rejected, $"relay answered {status}"), (error.Failure, error.Message));
         Assert.Single(service.Requests);
     }
 

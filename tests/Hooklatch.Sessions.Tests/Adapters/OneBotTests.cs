@@ -87,14 +87,14 @@ public sealed class OneBotTests
     [InlineData(200, "<html>", "onebot_v11 answered 200: the answer is not OneBot's")]
     [InlineData(401, "", "onebot_v11 answered 401")]
     [InlineData(404, "", "onebot_v11 answered 404")]
-    public async Task What_the_bot_refuses_is_refused_with_its_words(int status, string answer, string said)
+    public async Task What_the_bot_rejects_is_rejected_with_its_words(int status, string answer, string said)
     {
         await using var bot = (await FakeChat.StartAsync()).Answer(status, answer);
         await using var host = Host(bot.Url);
 
         var error = await host.Sessions.SendTextAsync("onebot_v11-group_1", "hello", TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal((ChatFailure.Refused, said), (error.Failure, error.Message));
+        Assert.Equal((ChatFailure.Rejected, said), (error.Failure, error.Message));
         Assert.Single(bot.Requests);
     }
 

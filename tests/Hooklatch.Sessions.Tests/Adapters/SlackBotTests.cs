@@ -60,7 +60,7 @@ public sealed class SlackBotTests
 
         var error = await host.Sessions.SendFileAsync("slack-C1", Picture.Png, TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal((ChatFailure.Refused, "slack answered 413: the upload of a file"), (error.Failure, error.Message));
+        Assert.Equal((ChatFailure.Rejected, "slack answered 413: the upload of a file"), (error.Failure, error.Message));
         Assert.Equal(2, slack.Requests.Count);
     }
 
@@ -75,21 +75,21 @@ public sealed class SlackBotTests
 
         var error = await host.Sessions.SendFileAsync("slack-C1", Picture.Png, TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal(ChatFailure.Refused, error.Failure);
+        Assert.Equal(ChatFailure.Rejected, error.Failure);
         Assert.Single(slack.Requests);
     }
 
     [Theory]
     [InlineData("""{"ok":false,"error":"channel_not_found"}""", "slack answered 200: chat.postMessage: channel_not_found")]
     [InlineData("<html>", "slack answered 200: chat.postMessage: the answer is not Slack's")]
-    public async Task A_200_that_is_no_success_is_refused(string answer, string said)
+    public async Task A_200_that_is_no_success_is_rejected(string answer, string said)
     {
         await using var slack = (await FakeChat.StartAsync()).Answer(200, answer);
         await using var host = Host(slack);
 
         var error = await host.Sessions.SendTextAsync("slack-C1", "hello", TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal((ChatFailure.Refused, said), (error.Failure, error.Message));
+        Assert.Equal((ChatFailure.Rejected, said), (error.Failure, error.Message));
     }
 
     [Fact]

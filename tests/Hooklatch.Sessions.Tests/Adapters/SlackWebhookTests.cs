@@ -34,14 +34,14 @@ public sealed class SlackWebhookTests
     }
 
     [Fact]
-    public async Task What_Slack_refuses_is_refused_with_its_word()
+    public async Task What_Slack_rejects_is_rejected_with_its_word()
     {
         await using var slack = (await FakeChat.StartAsync()).Answer(410, "channel_is_archived");
         await using var host = Host(slack);
 
         var error = await host.Sessions.SendTextAsync("slack_ops-pushes", "hello", TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal((ChatFailure.Refused, "slack_ops answered 410: channel_is_archived"), (error.Failure, error.Message));
+        Assert.Equal((ChatFailure.Rejected, "slack_ops answered 410: channel_is_archived"), (error.Failure, error.Message));
     }
 
     private static ChatHost Host(FakeChat slack) =>

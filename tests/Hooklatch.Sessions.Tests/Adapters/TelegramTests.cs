@@ -68,14 +68,14 @@ public sealed class TelegramTests
     [InlineData(400, """{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}""", ": Bad Request: chat not found")]
     [InlineData(200, """{"ok":false,"description":"no"}""", ": no")]
     [InlineData(200, "", ": the answer is not Telegram's")]
-    public async Task What_Telegram_refuses_is_refused_with_its_words(int status, string answer, string said)
+    public async Task What_Telegram_rejects_is_rejected_with_its_words(int status, string answer, string said)
     {
         await using var telegram = (await FakeChat.StartAsync()).Answer(status, answer);
         await using var host = Host(telegram);
 
         var error = await host.Sessions.SendTextAsync("telegram-1", "hello", TestContext.Current.CancellationToken).ErrorAsync();
 
-        Assert.Equal((ChatFailure.Refused, $"telegram answered {status}{said}"), (error.Failure, error.Message));
+        Assert.Equal((ChatFailure.Rejected, $"telegram answered {status}{said}"), (error.Failure, error.Message));
     }
 
     [Theory]

@@ -21,7 +21,7 @@ internal static class TestForms
         return result.Form!;
     }
 
-    public static FormFailure ReadRefused(string body, string contentType, FormLimits? limits = null)
+    public static FormFailure ReadRejected(string body, string contentType, FormLimits? limits = null)
     {
         var result = Read(body, contentType, limits);
         Assert.Null(result.Form);

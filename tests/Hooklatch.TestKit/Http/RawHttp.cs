@@ -8,7 +8,7 @@ namespace Hooklatch.TestKit.Http;
 internal sealed class RawHttp : IAsyncDisposable
 {
     /// <summary>How long a connection that should have been closed may stay open before a test calls it open.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly TcpClient _client = new() { NoDelay = true };
     private readonly StringBuilder _received = new();
@@ -47,24 +47,24 @@ internal sealed class RawHttp : IAsyncDisposable
         }
         catch (IOException)
         {
-            // The server may refuse and close while we are still talking: what it said is what counts.
+            // The server may reject and close while we are still talking: what it said is what counts.
         }
     }
 
     /// <summary>Reads until the text has arrived, for a test that goes on talking on the same connection.</summary>
     public async Task<RawAnswer> ReadUntilAsync(string text)
     {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!_received.ToString().Contains(text, StringComparison.Ordinal) && await ReadSomeAsync(patience.Token)) { }
+        using var timeout = new CancellationTokenSource(Timeout);
+        while (!_received.ToString().Contains(text, StringComparison.Ordinal) && await ReadSomeAsync(timeout.Token)) { }
         return new RawAnswer(_received.ToString(), Closed: false);
     }
 
     public async Task<RawAnswer> ReadToCloseAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         try
         {
-            while (await ReadSomeAsync(patience.Token)) { }
+            while (await ReadSomeAsync(timeout.Token)) { }
             return new RawAnswer(_received.ToString(), Closed: true);
         }
         catch (OperationCanceledException)

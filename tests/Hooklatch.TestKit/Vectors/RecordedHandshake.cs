@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Hooklatch.TestKit.Vectors;
 
 /// <summary>What a provider asks when an endpoint is set up, and what it wants to hear, from <c>Handshakes/recorded.json</c>.</summary>
-internal sealed record RecordedHandshake(Vector Question, JsonElement Json)
+internal sealed record RecordedHandshake(Vector Request, JsonElement Json)
 {
     private static readonly byte[] Recorded = File.ReadAllBytes(
         Repository.PathOf("tests", "Hooklatch.Providers.Tests", "Handshakes", "recorded.json")
@@ -34,19 +34,19 @@ internal sealed record RecordedHandshake(Vector Question, JsonElement Json)
         var status = Wanted.GetProperty("status").GetInt32();
         if (answer.Status != status)
         {
-            return $"{Question.Provider}: {answer.Status} in place of {status}\n{answer.Text}";
+            return $"{Request.Provider}: {answer.Status} in place of {status}\n{answer.Text}";
         }
 
         if (Text("type") is { } type && answer.Header("Content-Type")?.Split(';')[0] != type)
         {
-            return $"{Question.Provider}: {answer.Header("Content-Type")} in place of {type}";
+            return $"{Request.Provider}: {answer.Header("Content-Type")} in place of {type}";
         }
 
         if (Wanted.TryGetProperty("headers", out var headers))
         {
             foreach (var header in headers.EnumerateObject().Where(header => answer.Header(header.Name) != header.Value.GetString()))
             {
-                return $"{Question.Provider}: {header.Name} is {answer.Header(header.Name)} in place of {header.Value}";
+                return $"{Request.Provider}: {header.Name} is {answer.Header(header.Name)} in place of {header.Value}";
             }
         }
 
@@ -54,9 +54,9 @@ internal sealed record RecordedHandshake(Vector Question, JsonElement Json)
         return Text("encrypted") is { } secret
             ? Decrypt(body) is var heard && heard == secret
                 ? null
-                : $"{Question.Provider}: {heard} in place of {secret}"
+                : $"{Request.Provider}: {heard} in place of {secret}"
             : Text("body") is { } wanted && !IsSame(body, wanted, Text("type"))
-                ? $"{Question.Provider}: {body} in place of {wanted}"
+                ? $"{Request.Provider}: {body} in place of {wanted}"
                 : null;
     }
 
@@ -70,7 +70,7 @@ internal sealed record RecordedHandshake(Vector Question, JsonElement Json)
     {
         var json = JsonNode.Parse(body)!;
         var cipherText = (string)json["encrypt"]!;
-        string[] signed = [Question.Secrets[0], (string)json["timeStamp"]!, (string)json["nonce"]!, cipherText];
+        string[] signed = [Request.Secrets[0], (string)json["timeStamp"]!, (string)json["nonce"]!, cipherText];
 #pragma warning disable CA5350 // What DingTalk signs with.
         var signature = Convert.ToHexStringLower(
             SHA1.HashData(Encoding.UTF8.GetBytes(string.Concat(signed.Order(StringComparer.Ordinal))))
@@ -89,5 +89,5 @@ internal sealed record RecordedHandshake(Vector Question, JsonElement Json)
         return receiver == Other("ReceiveId") ? Encoding.UTF8.GetString(plain, 20, length) : "an answer for somebody else";
     }
 
-    private string Other(string name) => Question.Others.Single(other => other.Key == name).Value;
+    private string Other(string name) => Request.Others.Single(other => other.Key == name).Value;
 }

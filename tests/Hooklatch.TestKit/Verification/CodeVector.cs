@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Hooklatch.TestKit.Verification;
 
-/// <summary>A delivery that a provider or its library has signed, or refuses; each says where it is from.</summary>
+/// <summary>A delivery that a provider or its library has signed, or rejects; each says where it is from.</summary>
 internal sealed record CodeVector(JsonObject Json)
 {
     private static readonly CodeVector[] All =

@@ -41,7 +41,7 @@ internal sealed class VerifierBench
             ?? await _verifier.VerifyAsync(new VerificationRequest(http, now ?? Now, new MemoryBody(request.Body)), request.Leaves);
     }
 
-    /// <summary>The status of a refusal; 200 for a delivery that is verified.</summary>
+    /// <summary>The status of a rejection; 200 for a delivery that is verified.</summary>
     public async Task<int> StatusAsync(BenchRequest request, DateTimeOffset? now = null) =>
         (await VerifyAsync(request, now)).Rejection?.Status ?? 200;
 

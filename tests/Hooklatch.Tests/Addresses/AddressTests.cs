@@ -37,7 +37,7 @@ public sealed class AddressTests
     }
 
     [Fact]
-    public async Task A_peer_that_has_no_address_as_on_a_Unix_socket_is_refused()
+    public async Task A_peer_that_has_no_address_as_on_a_Unix_socket_is_rejected()
     {
         await using var host = await StartAsync(null, (Proxies, "127.0.0.1"));
 

@@ -33,7 +33,7 @@ public sealed class RawJsonTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Fact]
-    public async Task What_is_no_JSON_or_has_no_such_part_is_refused_as_before()
+    public async Task What_is_no_JSON_or_has_no_such_part_is_rejected_as_before()
     {
         await _host.PostAsync("/raw-json/part", """{"a":1""").IsProblemAsync(400, "Invalid JSON payload");
         await _host.PostAsync("/raw-json/part", "").IsProblemAsync(400, "Invalid JSON payload");
@@ -47,7 +47,7 @@ public sealed class RawJsonTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("/raw-json/part", 100_000, HttpStatusCode.RequestEntityTooLarge)] // whose body lies in a file
     [InlineData("/raw-json/envelope", 20_000, HttpStatusCode.OK)]
     [InlineData("/raw-json/envelope", 60_000, HttpStatusCode.ServiceUnavailable)]
-    public async Task A_copy_that_the_budget_has_no_room_for_is_refused(string endpoint, int size, HttpStatusCode status)
+    public async Task A_copy_that_the_budget_has_no_room_for_is_rejected(string endpoint, int size, HttpStatusCode status)
     {
         await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:MemoryBudget", "280000"));
         var json = $$"""{"a":"{{new string('x', size)}}"}""";

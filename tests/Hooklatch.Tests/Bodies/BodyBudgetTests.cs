@@ -57,7 +57,7 @@ public class BodyBudgetTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task A_body_beyond_the_memory_of_its_endpoint_is_refused(int segments)
+    public async Task A_body_beyond_the_memory_of_its_endpoint_is_rejected(int segments)
     {
         using var room = new ReadingRoom(memory: 400);
 
@@ -82,7 +82,7 @@ public class BodyBudgetTests
     }
 
     [Fact]
-    public async Task A_body_beyond_the_disk_of_its_endpoint_is_refused()
+    public async Task A_body_beyond_the_disk_of_its_endpoint_is_rejected()
     {
         using var room = new ReadingRoom(disk: 400_000);
 
@@ -151,7 +151,7 @@ public class BodyBudgetTests
     [Theory]
     [InlineData(60, nameof(BodyFailure.NoBudget))] // of the 100 bytes of the endpoint, 60 are taken by the body itself
     [InlineData(100_000, nameof(BodyFailure.TooLarge))] // spooled, and more than the endpoint may ever hold in memory
-    public async Task A_copy_that_the_budget_has_no_room_for_is_refused(int size, string expected)
+    public async Task A_copy_that_the_budget_has_no_room_for_is_rejected(int size, string expected)
     {
         using var room = new ReadingRoom(memory: size < 1000 ? 400 : 300_000);
         using var body = await room.ReadBodyAsync(new byte[size]);

@@ -75,7 +75,7 @@ public sealed class BodyReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_declared_length_over_the_limit_is_refused_without_reading()
+    public async Task A_declared_length_over_the_limit_is_rejected_without_reading()
     {
         var result = await _room.ReadAsync(new UntouchableReader(), declared: 1001);
 
@@ -85,7 +85,7 @@ public sealed class BodyReaderTests : IDisposable
     [Theory]
     [InlineData(1000, nameof(BodyFailure.None))]
     [InlineData(1001, nameof(BodyFailure.TooLarge))]
-    public async Task A_chunked_body_is_refused_from_one_byte_over_the_limit_on(int size, string expected)
+    public async Task A_chunked_body_is_rejected_from_one_byte_over_the_limit_on(int size, string expected)
     {
         var result = await _room.ReadAsync(Requests.Arrived(Requests.Cut(Requests.Bytes(size), [7])));
 
@@ -94,7 +94,7 @@ public sealed class BodyReaderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_chunked_body_over_the_limit_is_refused_while_it_still_arrives()
+    public async Task A_chunked_body_over_the_limit_is_rejected_while_it_still_arrives()
     {
         var pipe = new Pipe();
         await pipe.Writer.WriteAsync(new byte[1001], TestContext.Current.CancellationToken);
@@ -107,7 +107,7 @@ public sealed class BodyReaderTests : IDisposable
     [Theory]
     [InlineData(9)]
     [InlineData(11)]
-    public async Task A_body_of_another_length_than_declared_is_refused(int actual)
+    public async Task A_body_of_another_length_than_declared_is_rejected(int actual)
     {
         var result = await _room.ReadAsync(Requests.Arrived(new byte[actual]), declared: 10);
 
@@ -118,7 +118,7 @@ public sealed class BodyReaderTests : IDisposable
     [InlineData(400, nameof(BodyFailure.Aborted))]
     [InlineData(408, nameof(BodyFailure.TooSlow))]
     [InlineData(413, nameof(BodyFailure.TooLarge))]
-    public async Task What_the_server_refuses_keeps_its_status(int status, string expected)
+    public async Task What_the_server_rejects_keeps_its_status(int status, string expected)
     {
         var pipe = new Pipe();
         await pipe.Writer.WriteAsync(new byte[3], TestContext.Current.CancellationToken);

@@ -97,7 +97,7 @@ public sealed class KestrelTests : IAsyncLifetime
     [Theory]
     [InlineData("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 50000000\r\n\r\n", 413)]
     [InlineData("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400)]
-    public async Task A_refused_body_is_answered_with_its_status(string request, int expected)
+    public async Task A_rejected_body_is_answered_with_its_status(string request, int expected)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, AddressOf(HttpVersion.Version11).Port, TestContext.Current.CancellationToken);

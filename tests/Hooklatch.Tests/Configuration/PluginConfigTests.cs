@@ -38,7 +38,7 @@ public sealed class PluginConfigTests
     }
 
     [Fact]
-    public async Task A_shell_that_refuses_dots_configures_by_environment_variables()
+    public async Task A_shell_that_rejects_dots_configures_by_environment_variables()
     {
         const string Prefix = "HOOKLATCH_RUNTIME_TESTS_";
         Environment.SetEnvironmentVariable(Prefix + "Plugins__tests__runtime__Greeting", "from a shell");
@@ -92,7 +92,7 @@ public sealed class PluginConfigTests
     [InlineData("MaybeDay", "Someday")]
     [InlineData("Numbers:0", "one")]
     [InlineData("Nested:Depth", "deep")]
-    public async Task A_change_that_cannot_be_read_is_refused_and_logged_without_its_value(string name, string value)
+    public async Task A_change_that_cannot_be_read_is_rejected_and_logged_without_its_value(string name, string value)
     {
         await using var host = await WebhookHost.StartAsync(settings: (Dotted + "Greeting", "good"));
         await host.GetAsync("/config");
@@ -101,10 +101,10 @@ public sealed class PluginConfigTests
 
         await host.GetAsync("/config").IsAsync(200, Defaults.Replace("hello", "good", StringComparison.Ordinal));
         await host.GetAsync("/config");
-        var refused = Assert.Single(host.Log.Named("ConfigurationRefused"));
-        Assert.Equal(LogLevel.Error, refused.Level);
-        Assert.Contains($"'{Dotted}{name}'", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(value, refused.Everything, StringComparison.Ordinal);
+        var rejected = Assert.Single(host.Log.Named("ConfigurationRejected"));
+        Assert.Equal(LogLevel.Error, rejected.Level);
+        Assert.Contains($"'{Dotted}{name}'", rejected.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(value, rejected.Everything, StringComparison.Ordinal);
     }
 
     [Fact]

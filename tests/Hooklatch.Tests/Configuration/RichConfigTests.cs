@@ -112,23 +112,23 @@ public sealed class RichConfigTests
     }
 
     [Fact]
-    public async Task A_change_that_breaks_a_rule_is_refused_when_it_is_made_and_the_old_value_stays()
+    public async Task A_change_that_breaks_a_rule_is_rejected_when_it_is_made_and_the_old_value_stays()
     {
         await using var host = await WebhookHost.StartAsync(settings: (Root + "Level", "2"));
 
         host.Configuration.Change((Root + "Level", "10"), (Root + "Ports:http", "80"));
 
-        var refused = Assert.Single(host.Log.Named("ConfigurationRefused"));
-        Assert.Contains("'Plugins:tests.runtime:Level' is not valid", refused.Message, StringComparison.Ordinal);
+        var rejected = Assert.Single(host.Log.Named("ConfigurationRejected"));
+        Assert.Contains("'Plugins:tests.runtime:Level' is not valid", rejected.Message, StringComparison.Ordinal);
         Assert.StartsWith("2|||||", Config(host).Show(), StringComparison.Ordinal);
 
         host.Configuration.Change((Root + "Level", "3"));
         Assert.StartsWith("3||||http=80|", Config(host).Show(), StringComparison.Ordinal);
-        Assert.Single(host.Log.Named("ConfigurationRefused"));
+        Assert.Single(host.Log.Named("ConfigurationRejected"));
     }
 
     [Fact]
-    public async Task A_secret_that_is_removed_goes_at_once_even_when_the_change_is_refused()
+    public async Task A_secret_that_is_removed_goes_at_once_even_when_the_change_is_rejected()
     {
         await using var host = await WebhookHost.StartAsync(
             settings:

@@ -131,7 +131,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
     [Theory]
     [InlineData("/json/raw")]
     [InlineData("/raw-json/part")]
-    public async Task What_the_budget_has_no_room_for_is_refused(string endpoint)
+    public async Task What_the_budget_has_no_room_for_is_rejected(string endpoint)
     {
         var webhook = WebhookOf(endpoint);
         var stored = Keep(webhook, Request(endpoint, "application/json", """{"a":1}""", ""));

@@ -33,12 +33,12 @@ public sealed class DeliveryLedgerTests
             claim!.Complete(200);
         }
 
-        Assert.Equal([false, false, true, true, true], Enumerable.Range(1, 5).Select(IsTaken));
+        Assert.Equal([false, false, true, true, true], Enumerable.Range(1, 5).Select(IsAccepted));
     }
 
     private static DeliveryKey Key(int number) => new(0, (ulong)number);
 
-    private bool IsTaken(int number)
+    private bool IsAccepted(int number)
     {
         var outcome = _ledger.Claim(Key(number), out var claim, out _, out _);
         claim?.Release();

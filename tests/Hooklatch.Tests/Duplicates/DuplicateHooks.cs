@@ -17,7 +17,7 @@ public sealed class AcknowledgedSignatureAttribute : SignatureAttribute;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-One", SignedContent = "{id}.{body}")]
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Two", SignedContent = "{id}.{body}")]
 [DeliveryIdFrom(Header = "X-Id")]
-public sealed class TwoRuleSignatureAttribute : SignatureAttribute;
+public sealed class TwoSchemeSignatureAttribute : SignatureAttribute;
 
 [TokenScheme(Header = "X-Token")]
 [DeliveryIdFrom(Header = "X-Id")]
@@ -78,9 +78,9 @@ internal sealed class DuplicateHooks(HandledDeliveries deliveries, HandlerScript
     [IdentifiedToken(Secret = nameof(GateConfig.Keys))]
     public Task<IResult?> Token(WebhookContext context, ReadOnlyMemory<byte> body) => RunAsync(context);
 
-    [Webhook("/duplicates/rules")]
-    [TwoRuleSignature(Secret = nameof(GateConfig.Keys))]
-    public Task<IResult?> Rules(WebhookContext context) => RunAsync(context);
+    [Webhook("/duplicates/schemes")]
+    [TwoSchemeSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Schemes(WebhookContext context) => RunAsync(context);
 
     [Webhook("/duplicates/tenants/{tenant}")]
     [IdentifiedSignature(SecretSource = typeof(TenantSource))]

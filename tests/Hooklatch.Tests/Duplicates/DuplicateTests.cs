@@ -168,7 +168,7 @@ public sealed class DuplicateTests
         await isRunning.Task;
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
-        await host.Log.FirstAsync("SenderLeft");
+        await host.Log.FirstAsync("SenderDisconnected");
 
         host.Script.RunAsync = _ => Task.FromResult<IResult?>(null);
         await PostAsync(host, "/duplicates/signed", "1").IsAsync(200);
@@ -362,13 +362,13 @@ public sealed class DuplicateTests
     }
 
     [Fact]
-    public async Task An_id_counts_for_the_rule_that_it_was_verified_by()
+    public async Task An_id_counts_for_the_scheme_that_it_was_verified_by()
     {
         await using var host = await WebhookHost.StartAsync();
         var signature = Sign.Sha256Hex($"1.{Body}");
         foreach (var headers in new[] { new[] { "X-One" }, ["X-Two"], ["X-One"], ["X-Two"], ["X-One", "X-Two"] })
         {
-            await host.PostAsync("/duplicates/rules", Body, [("X-Id", "1"), .. headers.Select(name => (name, signature))]).IsAsync(200);
+            await host.PostAsync("/duplicates/schemes", Body, [("X-Id", "1"), .. headers.Select(name => (name, signature))]).IsAsync(200);
         }
 
         Assert.Equal(2, host.Deliveries.Handled.Count);

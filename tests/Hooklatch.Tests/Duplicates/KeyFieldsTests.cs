@@ -26,14 +26,14 @@ public sealed class KeyFieldsTests
 
     private static DeliveryKey KeyOf(params string[] texts)
     {
-        var most = texts.Sum(KeyFields.Most);
+        var maxLength = texts.Sum(KeyFields.MaxLengthOf);
         // Room that holds nothing: a length that is not written would read as zeros.
-        var fields = new KeyFields(new byte[most + KeyFields.Numbers], most);
+        var fields = new KeyFields(new byte[maxLength + KeyFields.Numbers], maxLength);
         foreach (var text in texts)
         {
             fields.Add(text);
         }
 
-        return fields.Complete(rule: 0, fingerprint: 0);
+        return fields.Complete(scheme: 0, fingerprint: 0);
     }
 }

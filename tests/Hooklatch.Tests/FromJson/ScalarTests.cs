@@ -129,7 +129,7 @@ public class ScalarTests
     [Fact]
     public void Int128_is_read_as_there() => AssertSame<Int128, JsonInteger<Int128>>();
 
-    /// <summary>But for a negative zero, which is there refused for every unsigned type but this one.</summary>
+    /// <summary>But for a negative zero, which is there rejected for every unsigned type but this one.</summary>
     [Fact]
     public void UInt128_is_read_as_there() =>
         Assert.All(Tokens.Where(json => json != "-0"), json => AssertSame<UInt128, JsonInteger<UInt128>>(json, isInfinite: null));
@@ -209,7 +209,7 @@ public class ScalarTests
         var read = Single<T, TScalar>.Read(json);
 
         Assert.NotNull(read);
-        Assert.Equal(Deserialize(json, isInfinite), read.Value.Error is null ? read.Value.Value : "refused");
+        Assert.Equal(Deserialize(json, isInfinite), read.Value.Error is null ? read.Value.Value : "rejected");
     }
 
     private static object? Deserialize<T>(string json, Func<T, bool>? isInfinite)
@@ -217,11 +217,11 @@ public class ScalarTests
         try
         {
             var value = JsonSerializer.Deserialize<T>(json)!;
-            return isInfinite?.Invoke(value) == true ? "refused" : value;
+            return isInfinite?.Invoke(value) == true ? "rejected" : value;
         }
         catch (JsonException)
         {
-            return "refused";
+            return "rejected";
         }
     }
 }

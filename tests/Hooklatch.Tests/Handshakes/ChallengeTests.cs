@@ -5,7 +5,7 @@ using Hooklatch.Tests.Plugin;
 
 namespace Hooklatch.Tests.Handshakes;
 
-/// <summary>Questions that are answered with a MAC or after a token, without becoming a way to have something signed.</summary>
+/// <summary>Handshakes that are answered with a MAC or after a token, without becoming a way to have something signed.</summary>
 public sealed class ChallengeTests
 {
     private const string Keys = WebhookHost.Settings + nameof(GateConfig.Keys);
@@ -32,7 +32,7 @@ public sealed class ChallengeTests
     [InlineData("a%26b")]
     [InlineData("1.5")]
     [InlineData("gr%C3%BC%C3%9Fe")]
-    public async Task A_value_that_could_be_a_delivery_is_refused(string value)
+    public async Task A_value_that_could_be_a_delivery_is_rejected(string value)
     {
         await using var host = await WebhookHost.StartAsync();
 
@@ -175,7 +175,7 @@ public sealed class ChallengeTests
     }
 
     [Fact]
-    public async Task A_question_that_needs_a_MAC_is_500_without_a_secret()
+    public async Task A_handshake_that_needs_a_MAC_is_500_without_a_secret()
     {
         await using var host = await WebhookHost.StartAsync(settings: (Keys, " "));
 
@@ -187,26 +187,26 @@ public sealed class ChallengeTests
     public async Task While_secrets_are_rotated_the_first_one_answers()
     {
         await using var host = await WebhookHost.StartAsync(settings: (Keys, "first\nsecond"));
-        var question = """{"event":"endpoint.url_validation","payload":{"plainToken":"abc"}}""";
+        var handshake = """{"event":"endpoint.url_validation","payload":{"plainToken":"abc"}}""";
 
-        await host.PostAsync("/handshakes/mac/signed", question, ("X-Signature", Sign.Sha256Hex(question, "first")))
+        await host.PostAsync("/handshakes/mac/signed", handshake, ("X-Signature", Sign.Sha256Hex(handshake, "first")))
             .IsAsync(200, Answer("first"));
-        // A question that is signed says which secret the sender has.
-        await host.PostAsync("/handshakes/mac/signed", question, ("X-Signature", Sign.Sha256Hex(question, "second")))
+        // A handshake that is signed says which secret the sender has.
+        await host.PostAsync("/handshakes/mac/signed", handshake, ("X-Signature", Sign.Sha256Hex(handshake, "second")))
             .IsAsync(200, Answer("second"));
 
         static string Answer(string secret) => $$"""{"plainToken":"abc","encryptedToken":"{{Sign.Sha256Hex("abc", secret)}}"}""";
     }
 
     [Fact]
-    public async Task A_question_in_the_body_is_answered_with_a_MAC_only_once_it_is_verified()
+    public async Task A_handshake_in_the_body_is_answered_with_a_MAC_only_once_it_is_verified()
     {
         await using var host = await WebhookHost.StartAsync();
-        var question = """{"event":"endpoint.url_validation","payload":{"plainToken":"abc"}}""";
+        var handshake = """{"event":"endpoint.url_validation","payload":{"plainToken":"abc"}}""";
         var oracle = """{"event":"endpoint.url_validation","payload":{"plainToken":"{}"}}""";
 
-        await host.PostAsync("/handshakes/mac/signed", question).IsProblemAsync(400, "Missing signature");
-        await host.PostAsync("/handshakes/mac/signed", question, ("X-Signature", new string('0', 64)))
+        await host.PostAsync("/handshakes/mac/signed", handshake).IsProblemAsync(400, "Missing signature");
+        await host.PostAsync("/handshakes/mac/signed", handshake, ("X-Signature", new string('0', 64)))
             .IsProblemAsync(403, "Invalid signature");
         await host.PostAsync("/handshakes/mac/signed", oracle, ("X-Signature", Sign.Sha256Hex(oracle)))
             .IsProblemAsync(403, "Invalid handshake");
@@ -235,13 +235,13 @@ public sealed class ChallengeTests
     public async Task A_subscription_with_the_configured_token_is_answered_with_its_challenge()
     {
         await using var host = await WebhookHost.StartAsync(settings: (VerifyToken, "old\nright"));
-        const string Question = "/handshakes/token?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=";
+        const string Handshake = "/handshakes/token?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=";
 
-        await host.GetAsync(Question + "right").IsAsync(200, "1158201444");
-        await host.GetAsync(Question + "old").IsAsync(200, "1158201444");
-        await host.GetAsync(Question + "wrong").IsProblemAsync(403, "Invalid token");
-        await host.GetAsync(Question + "right&hub.verify_token=right").IsProblemAsync(403, "Invalid token");
-        await host.GetAsync(Question).IsProblemAsync(400, "Missing token");
+        await host.GetAsync(Handshake + "right").IsAsync(200, "1158201444");
+        await host.GetAsync(Handshake + "old").IsAsync(200, "1158201444");
+        await host.GetAsync(Handshake + "wrong").IsProblemAsync(403, "Invalid token");
+        await host.GetAsync(Handshake + "right&hub.verify_token=right").IsProblemAsync(403, "Invalid token");
+        await host.GetAsync(Handshake).IsProblemAsync(400, "Missing token");
         await host.GetAsync("/handshakes/token?hub.mode=unsubscribe&hub.challenge=1&hub.verify_token=right").IsAsync(405);
         await host.GetAsync("/handshakes/token?hub.mode=subscribe&hub.verify_token=right").IsAsync(405);
     }

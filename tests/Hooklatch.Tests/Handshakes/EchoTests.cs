@@ -2,10 +2,10 @@ using Hooklatch.Tests.Hosting;
 
 namespace Hooklatch.Tests.Handshakes;
 
-/// <summary>Questions that are answered with their own value: what comes back must do no harm, and no handler runs.</summary>
+/// <summary>Handshakes that are answered with their own value: what comes back must do no harm, and no handler runs.</summary>
 public sealed class EchoTests(SharedHost shared) : IClassFixture<SharedHost>
 {
-    private const string Question = """{"type":"url_verification","challenge":"3eZbrw1aB"}""";
+    private const string Handshake = """{"type":"url_verification","challenge":"3eZbrw1aB"}""";
 
     private readonly WebhookHost _host = shared.Fresh;
 
@@ -27,9 +27,9 @@ public sealed class EchoTests(SharedHost shared) : IClassFixture<SharedHost>
     [Fact]
     public async Task A_value_in_the_body_is_echoed_after_the_verification_only()
     {
-        await _host.PostAsync("/handshakes/echo", Question, Signed(Question)).IsAsync(200, "3eZbrw1aB");
-        await _host.PostAsync("/handshakes/echo", Question).IsProblemAsync(400, "Missing signature");
-        await _host.PostAsync("/handshakes/echo", Question, Signed("{}")).IsProblemAsync(403, "Invalid signature");
+        await _host.PostAsync("/handshakes/echo", Handshake, Signed(Handshake)).IsAsync(200, "3eZbrw1aB");
+        await _host.PostAsync("/handshakes/echo", Handshake).IsProblemAsync(400, "Missing signature");
+        await _host.PostAsync("/handshakes/echo", Handshake, Signed("{}")).IsProblemAsync(403, "Invalid signature");
         Assert.Empty(_host.Deliveries.Handled);
     }
 
@@ -64,11 +64,11 @@ public sealed class EchoTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("gr%C3%BC%C3%9Fe")]
     [InlineData("%E2%80%AE")]
     [InlineData("%EF%BB%BF%3Chtml%3E")]
-    public async Task A_value_that_is_not_printable_ASCII_is_refused(string value) =>
+    public async Task A_value_that_is_not_printable_ASCII_is_rejected(string value) =>
         Assert.Equal(403, (await _host.SendRawAsync("GET", $"{WebhookHost.Prefix}/handshakes/echo?challenge={value}")).Status);
 
     [Fact]
-    public async Task A_value_that_stands_there_twice_or_is_empty_is_no_question()
+    public async Task A_value_that_stands_there_twice_or_is_empty_is_no_handshake()
     {
         await _host.GetAsync("/handshakes/echo?challenge=a&challenge=b").IsAsync(405);
         await _host.GetAsync("/handshakes/echo?challenge=").IsProblemAsync(403, "Invalid handshake");
@@ -108,7 +108,7 @@ public sealed class EchoTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Fact]
-    public async Task Where_a_handler_takes_every_method_the_question_comes_first_and_the_rest_is_verified()
+    public async Task Where_a_handler_takes_every_method_the_handshake_comes_first_and_the_rest_is_verified()
     {
         await _host.GetAsync("/handshakes/echo/every?challenge=x", Signed("")).IsAsync(200, "x");
         Assert.Empty(_host.Deliveries.Handled);

@@ -2,7 +2,7 @@ using Hooklatch.Tests.Plugin;
 
 namespace Hooklatch.Tests.Handshakes;
 
-/// <summary>One endpoint for each kind of question.</summary>
+/// <summary>One endpoint for each kind of handshake.</summary>
 internal sealed class HandshakeHooks(HandledDeliveries deliveries)
 {
     [Webhook("/handshakes/echo", Methods = ["POST"])]

@@ -2,7 +2,7 @@ using Hooklatch.Signing;
 
 namespace Hooklatch.Tests.Handshakes;
 
-// One scheme for each question that a provider can ask. All sign the body with HMAC-SHA256.
+// One scheme for each handshake that a provider can ask. All sign the body with HMAC-SHA256.
 
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [Handshake(Method = "GET", WhenQuery = "challenge", EchoQuery = "challenge")]
@@ -32,13 +32,13 @@ public sealed class JsonEchoSignatureAttribute : SignatureAttribute;
 )]
 public sealed class ChallengedSignatureAttribute : SignatureAttribute;
 
-/// <summary>It signs a text in which nothing divides the values, and answers questions with what it signs.</summary>
+/// <summary>It signs a text in which nothing divides the values, and answers handshakes with what it signs.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{timestamp}{body}")]
 [TimestampFrom(Header = "X-Timestamp", ToleranceSeconds = 300)]
 [Handshake(Method = "GET", WhenQuery = "c", EchoQuery = "c", Mac = HandshakeMac.HmacSha256Hex, Body = "{mac}")]
 public sealed class RunTogetherSignatureAttribute : SignatureAttribute;
 
-/// <summary>It signs values of the body alone, and answers questions with a MAC over a text with surroundings.</summary>
+/// <summary>It signs values of the body alone, and answers handshakes with a MAC over a text with surroundings.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "id={body:id}.")]
 [Handshake(Method = "GET", WhenQuery = "c", EchoQuery = "c", Mac = HandshakeMac.HmacSha256Hex, MacOver = "id={value}.", Body = "{mac}")]
 public sealed class SurroundedSignatureAttribute : SignatureAttribute;
@@ -118,7 +118,7 @@ public sealed class ConditionSignatureAttribute : SignatureAttribute;
 [Handshake(EchoJsonPath = "challenge")]
 public sealed class ValueSignatureAttribute : SignatureAttribute;
 
-/// <summary>Of two questions, one is answered without a signature as well.</summary>
+/// <summary>Of two handshakes, one is answered without a signature as well.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [Handshake(WhenJsonPath = "type", WhenEquals = "open", Body = "opened", AlsoUnsigned = true)]
 [Handshake(WhenJsonPath = "type", WhenEquals = "closed", Body = "closed")]

@@ -5,7 +5,7 @@ using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Tests.Handshakes;
 
-// Schemes whose questions are answered with what a delivery could be signed with.
+// Schemes whose handshakes are answered with what a delivery could be signed with.
 
 /// <summary>It answers with a MAC over one and the same text.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]

@@ -106,7 +106,7 @@ public sealed class OracleTests : IAsyncLifetime
         await _host.PostAsync("/oracles/token", "{}", token).IsAsync(200);
     }
 
-    private async Task<string> AskAsync(string question) => await (await _host.GetAsync(question)).TextAsync();
+    private async Task<string> AskAsync(string handshake) => await (await _host.GetAsync(handshake)).TextAsync();
 
     private Task<HttpResponseMessage> PostAsync(string endpoint, string body, string signed, params (string, string)[] headers) =>
         _host.PostAsync(endpoint, body, [("X-Signature", Sign.Sha256Hex(signed)), .. headers]);

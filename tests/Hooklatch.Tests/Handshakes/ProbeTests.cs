@@ -2,7 +2,7 @@ using Hooklatch.Tests.Hosting;
 
 namespace Hooklatch.Tests.Handshakes;
 
-/// <summary>Questions with a fixed answer: probes, empty bodies, and the abuse protection of CloudEvents.</summary>
+/// <summary>Handshakes with a fixed answer: probes, empty bodies, and the abuse protection of CloudEvents.</summary>
 public sealed class ProbeTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private const string CloudEvents = "/handshakes/cloudevents";
@@ -20,7 +20,7 @@ public sealed class ProbeTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Fact]
-    public async Task An_empty_body_without_a_signature_is_a_question()
+    public async Task An_empty_body_without_a_signature_is_a_handshake()
     {
         await _host.SendAsync(HttpMethod.Post, "/handshakes/probes").IsAsync(200, "");
         await _host.PostAsync("/handshakes/probes", "").IsAsync(200, "");

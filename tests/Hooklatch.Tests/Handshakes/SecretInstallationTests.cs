@@ -154,11 +154,11 @@ public sealed class SecretInstallationTests : IDisposable
         await using var host = await StartAsync(Window);
         var inTheWay = _directory.CreateSubdirectory("ignore." + File);
 
-        var refused = await AskAsync(host, "first", isInHeader);
+        var rejected = await AskAsync(host, "first", isInHeader);
 
-        await refused.IsProblemAsync(503, "Webhook secret could not be stored");
-        Assert.Equal(30, refused.Headers.RetryAfter?.Delta?.TotalSeconds);
-        Assert.False(refused.Headers.Contains("X-Hook-Secret"));
+        await rejected.IsProblemAsync(503, "Webhook secret could not be stored");
+        Assert.Equal(30, rejected.Headers.RetryAfter?.Delta?.TotalSeconds);
+        Assert.False(rejected.Headers.Contains("X-Hook-Secret"));
         Assert.Empty(_directory.GetFiles());
         var logged = Assert.Single(host.Log.Named("SecretNotStored"));
         Assert.Contains(inTheWay.FullName, logged.Rest, StringComparison.Ordinal);
@@ -174,7 +174,7 @@ public sealed class SecretInstallationTests : IDisposable
     [InlineData(" ")]
     [InlineData("%20%20")]
     [InlineData("gr\u00fc\u00dfe")]
-    public async Task A_secret_that_is_blank_or_not_printable_is_refused_and_blocks_no_other(string secret)
+    public async Task A_secret_that_is_blank_or_not_printable_is_rejected_and_blocks_no_other(string secret)
     {
         await using var host = await StartAsync(Window);
         var body = $$"""{"verification_token":"{{Uri.UnescapeDataString(secret)}}"}""";
@@ -186,13 +186,13 @@ public sealed class SecretInstallationTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unsigned_question_in_a_body_is_small()
+    public async Task An_unsigned_handshake_in_a_body_is_small()
     {
         await using var host = await StartAsync(Window);
         var body = $$"""{"verification_token":"mine","padding":"{{new string('x', 1024)}}"}""";
 
         await host.PostAsync(Endpoint, body).IsProblemAsync(400, "Missing signature");
-        await host.PostAsync(Endpoint, """{"other":"question"}""").IsProblemAsync(400, "Missing signature");
+        await host.PostAsync(Endpoint, """{"other":"handshake"}""").IsProblemAsync(400, "Missing signature");
         await host.PostAsync(Endpoint, "no JSON").IsProblemAsync(400, "Missing signature");
 
         Assert.Empty(_directory.GetFiles());

@@ -149,7 +149,7 @@ internal sealed class WebhookHost : IAsyncDisposable
             (Settings + nameof(GateConfig.EncodedKeys), "00112233445566778899aabbccddeeff"),
             (Settings + nameof(GateConfig.InstalledSecret), Secret),
             (Settings + nameof(GateConfig.VerifyToken), Secret),
-            (Settings + nameof(GateConfig.PublicKeys), PublicKeys.All),
+            (Settings + nameof(GateConfig.PublicKeys), TestPublicKeys.All),
             (Settings + "PublicUrl", "https://hooks.example.com"),
         ];
 }

@@ -42,7 +42,7 @@ public sealed class LoadTests
     private static void AssertRegisteredOnce(WebhookHost host)
     {
         host.Configuration.Change((Setting + "Level", "10"));
-        Assert.Single(host.Log.Named("ConfigurationRefused"));
+        Assert.Single(host.Log.Named("ConfigurationRejected"));
         host.Configuration.Change((Setting + "Level", null), (Setting + "Enabled", "false"));
         Assert.Single(host.Log.Named("PluginSwitched"));
     }

@@ -59,7 +59,7 @@ public sealed class PluginStorageTests : IDisposable
     [InlineData("COM1")]
     [InlineData("lpt9.log")]
     [InlineData("com¹")]
-    public void Any_other_is_refused_wherever_it_stands_and_creates_nothing(string name)
+    public void Any_other_is_rejected_wherever_it_stands_and_creates_nothing(string name)
     {
         Assert.Throws<ArgumentException>(() => Storage.PathOf(name));
         Assert.Throws<ArgumentException>(() => Storage.PathOf("a", name));
@@ -68,7 +68,7 @@ public sealed class PluginStorageTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_too_long_is_refused()
+    public void A_name_that_is_too_long_is_rejected()
     {
         Assert.Equal(_folder.PathOf("plugin", new string('a', 255)), Storage.PathOf(new string('a', 255)));
         Assert.Throws<ArgumentException>(() => Storage.PathOf(new string('ä', 128)));

@@ -8,9 +8,9 @@ internal static class FailingHooks
 {
     public const string Leak = "connection string of the handler";
 
-    [Webhook("/fails/refusal")]
+    [Webhook("/fails/rejection")]
     [Unverified("a test")]
-    public static Task Refusal() =>
+    public static Task Rejection() =>
         throw new WebhookException(StatusCodes.Status429TooManyRequests, "Come back later") { Headers = { ["Retry-After"] = "30" } };
 
     [Webhook("/fails/exception")]

@@ -38,14 +38,14 @@ public sealed partial class GateListTests
         Assert.NotEqual(Documented().Reverse().Where(name => name.StartsWith('M') || name.StartsWith('H')), ["MethodGate", "HeaderGate"]);
 
     [Fact]
-    public async Task Only_a_sender_with_questions_is_asked_for_them()
+    public async Task Only_a_sender_with_handshakes_is_asked_for_them()
     {
         await using var host = await WebhookHost.StartAsync();
         var factory = host.App.Services.GetRequiredService<WebhookPipelineFactory>();
 
         foreach (var webhook in host.App.Services.GetRequiredService<PluginRegistry>().States.SelectMany(plugin => plugin.Webhooks))
         {
-            var asks = factory.GatesOf(webhook).Any(gate => gate is UnsignedQuestionGate or OracleGate);
+            var asks = factory.GatesOf(webhook).Any(gate => gate is UnsignedHandshakeGate or OracleGate);
             Assert.True(!asks || webhook.Sender.Handshakes.Count > 0, webhook.Template);
         }
     }

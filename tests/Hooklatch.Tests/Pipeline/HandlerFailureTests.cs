@@ -10,9 +10,9 @@ public sealed class HandlerFailureTests(SharedHost shared) : IClassFixture<Share
     private readonly WebhookHost _host = shared.Fresh;
 
     [Fact]
-    public async Task A_refusal_has_the_handlers_status_detail_and_headers()
+    public async Task A_rejection_has_the_handlers_status_detail_and_headers()
     {
-        var response = await _host.GetAsync("/fails/refusal");
+        var response = await _host.GetAsync("/fails/rejection");
 
         await response.IsProblemAsync(429, "Come back later");
         Assert.Equal("30", response.Headers.GetValues("Retry-After").Single());
@@ -74,7 +74,7 @@ public sealed class HandlerFailureTests(SharedHost shared) : IClassFixture<Share
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
-        Assert.Equal(LogLevel.Debug, (await host.Log.FirstAsync("SenderLeft")).Level);
+        Assert.Equal(LogLevel.Debug, (await host.Log.FirstAsync("SenderDisconnected")).Level);
         Assert.Empty(host.Log.Named("HandlerFailed"));
     }
 
@@ -83,7 +83,7 @@ public sealed class HandlerFailureTests(SharedHost shared) : IClassFixture<Share
     [InlineData(302)]
     [InlineData(399)]
     [InlineData(600)]
-    public void A_refusal_has_a_status_of_an_error(int status) =>
+    public void A_rejection_has_a_status_of_an_error(int status) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new WebhookException(status, "no error"));
 
     private sealed class WaitingRoom : IWaitingRoom

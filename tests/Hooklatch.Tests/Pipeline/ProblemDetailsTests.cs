@@ -38,7 +38,7 @@ public sealed class ProblemDetailsTests
     {
         await using var host = await WebhookHost.StartAsync(Customise);
 
-        string[] failing = ["/unknown", "/github", "/fails/refusal", "/fails/exception", "/binding/header"];
+        string[] failing = ["/unknown", "/github", "/fails/rejection", "/fails/exception", "/binding/header"];
         foreach (var endpoint in failing)
         {
             var response = await host.GetAsync(endpoint);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Hooklatch.Tests.Plugin;
 
-/// <summary>Sees every delivery that reaches a handler: a refused one must leave no trace here.</summary>
+/// <summary>Sees every delivery that reaches a handler: a rejected one must leave no trace here.</summary>
 public sealed class HandledDeliveries
 {
     private readonly ConcurrentQueue<Delivery> _handled = new();

@@ -30,7 +30,7 @@ public sealed class AdyenTests
             select i
         );
 
-        await Corruption.IsRefusedAsync(Bench(), request, values.Contains);
+        await Corruption.IsRejectedAsync(Bench(), request, values.Contains);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class AlipayTests
         var type = body.IndexOf("sign_type", StringComparison.Ordinal);
 
         // Which type of signature it is need not be said.
-        await Corruption.IsRefusedAsync(Bench(), request, i => i < type - 1);
+        await Corruption.IsRejectedAsync(Bench(), request, i => i < type - 1);
         Assert.Equal("n-1", (await Bench().VerifyAsync(request)).DeliveryId);
     }
 
@@ -97,7 +97,7 @@ public sealed class AlipayTests
         Assert.Equal(400, await Bench().StatusAsync(new BenchRequest("app_id=1") { ContentType = Form }));
 
     [Fact]
-    public async Task A_form_that_its_media_type_makes_another_one_is_refused()
+    public async Task A_form_that_its_media_type_makes_another_one_is_rejected()
     {
         var notification = Signed(("app_id", "1"), ("body", "x"));
         Assert.Equal(200, await Bench().StatusAsync(notification));

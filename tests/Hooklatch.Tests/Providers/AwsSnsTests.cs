@@ -65,7 +65,7 @@ public sealed class AwsSnsTests
         // What is not signed: the address of the certificate, which is pinned here.
         var end = body.IndexOf("\"SigningCertURL\"", StringComparison.Ordinal);
 
-        await Corruption.IsRefusedAsync(Pinned(), request, i => i < end - 1);
+        await Corruption.IsRejectedAsync(Pinned(), request, i => i < end - 1);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class AwsSnsTests
     }
 
     [Fact]
-    public async Task Version_1_can_be_refused()
+    public async Task Version_1_can_be_rejected()
     {
         var bench = Bench(new AwsSnsSignatureAttribute { RequiresVersion2 = true }, new FakeProvider(), Amazon.Pem);
 
@@ -221,7 +221,7 @@ public sealed class AwsSnsTests
     }
 
     [Fact]
-    public async Task A_message_that_is_refused_anyway_asks_for_nothing()
+    public async Task A_message_that_is_rejected_anyway_asks_for_nothing()
     {
         var amazon = new FakeProvider();
         var bench = Bench(Fetching(), amazon);
@@ -249,7 +249,7 @@ public sealed class AwsSnsTests
         var bench = Bench(Fetching(), amazon);
         var request = new BenchRequest(Notification().ToJsonString());
 
-        // A refusal is remembered for a minute, and for five seconds that nobody answered.
+        // A rejection is remembered for a minute, and for five seconds that nobody answered.
         var remembered = TimeSpan.FromSeconds(status == 503 ? 5 : 60);
         Assert.Equal(status, await bench.StatusAsync(request));
         Assert.Equal(status, await bench.StatusAsync(request, VerifierBench.Now + remembered - TimeSpan.FromSeconds(1)));

@@ -19,22 +19,22 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
 
     private readonly WebhookHost _host = shared.AtNow();
 
-    public static TheoryData<string> Ways => ["wecom", "wecom question", "dingtalk"];
+    public static TheoryData<string> Ways => ["wecom", "wecom handshake", "dingtalk"];
 
     /// <summary>The provider's signature over a cipher text that is damaged is as good as none, and so is a wrong one over a good cipher text.</summary>
     [Theory, MemberData(nameof(Ways))]
-    public async Task Whatever_is_no_callback_is_refused_alike(string way)
+    public async Task Whatever_is_no_callback_is_rejected_alike(string way)
     {
-        var refused = new RefusedAlike(_host);
+        var rejected = new RejectedAlike(_host);
         foreach (var (name, cipherText) in Damaged())
         {
-            await refused.SendAsync($"forged: {name}", Request(way, cipherText, "another token"));
-            await refused.SendAsync($"signed: {name}", Request(way, cipherText, Token));
+            await rejected.SendAsync($"forged: {name}", Request(way, cipherText, "another token"));
+            await rejected.SendAsync($"signed: {name}", Request(way, cipherText, Token));
         }
 
-        await refused.SendAsync("forged", Request(way, Encrypt(Plain(GenuineFor(way))), "another token"));
-        await refused.SendAsync("forged over base64 that is none", Request(way, "!", "another token"));
-        refused.Check(403, "Invalid signature");
+        await rejected.SendAsync("forged", Request(way, Encrypt(Plain(GenuineFor(way))), "another token"));
+        await rejected.SendAsync("forged over base64 that is none", Request(way, "!", "another token"));
+        rejected.Check(403, "Invalid signature");
     }
 
     [Theory, MemberData(nameof(Ways))]
@@ -48,38 +48,38 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
     public async Task The_bytes_of_a_block_cannot_be_guessed_one_by_one(string way)
     {
         var cipherText = Convert.FromBase64String(Encrypt(Plain(GenuineFor(way))));
-        var refused = new RefusedAlike(_host);
+        var rejected = new RejectedAlike(_host);
         for (var guess = 0; guess < 256; guess++)
         {
             cipherText[^(BlockLength + 1)] = (byte)guess;
-            await refused.SendAsync($"{guess}", Request(way, Convert.ToBase64String(cipherText), "another token"));
+            await rejected.SendAsync($"{guess}", Request(way, Convert.ToBase64String(cipherText), "another token"));
         }
 
-        Assert.Empty(refused.Different);
+        Assert.Empty(rejected.Different);
     }
 
     /// <summary>Who has seen a callback would have it decrypted by asking for it.</summary>
     [Fact]
-    public async Task A_callback_of_WeCom_is_no_question()
+    public async Task A_callback_of_WeCom_is_no_handshake()
     {
-        var refused = new RefusedAlike(_host);
-        await refused.SendAsync("forged", Request("wecom question", Encrypt(Plain("1616140317555161061")), "another token"));
+        var rejected = new RejectedAlike(_host);
+        await rejected.SendAsync("forged", Request("wecom handshake", Encrypt(Plain("1616140317555161061")), "another token"));
         foreach (var message in (string[])[Xml, " " + Xml, """{"msgtype":"text"}""", "a\nb", "é", "", new string('1', 1025)])
         {
-            await refused.SendAsync(message, Request("wecom question", Encrypt(Plain(message)), Token));
+            await rejected.SendAsync(message, Request("wecom handshake", Encrypt(Plain(message)), Token));
         }
 
-        refused.Check(403, "Invalid signature");
+        rejected.Check(403, "Invalid signature");
     }
 
     [Fact]
-    public async Task A_question_of_WeCom_is_no_callback()
+    public async Task A_handshake_of_WeCom_is_no_callback()
     {
-        var refused = new RefusedAlike(_host);
-        await refused.SendAsync("forged", Request("wecom", Encrypt(Plain(Xml)), "another token"));
-        await refused.SendAsync("a question", Request("wecom", Encrypt(Plain("1616140317555161061")), Token));
+        var rejected = new RejectedAlike(_host);
+        await rejected.SendAsync("forged", Request("wecom", Encrypt(Plain(Xml)), "another token"));
+        await rejected.SendAsync("a handshake", Request("wecom", Encrypt(Plain("1616140317555161061")), Token));
 
-        refused.Check(403, "Invalid signature");
+        rejected.Check(403, "Invalid signature");
     }
 
     private static IEnumerable<(string Name, string CipherText)> Damaged()
@@ -136,7 +136,7 @@ public sealed class CallbackOracleTests(CodeVerifiedHttpTests.KeyedHost shared) 
         var timestamp = way is "dingtalk" ? "1700000000000" : "1700000000";
         var signature = Convert.ToHexStringLower(CallbackCipher.Sign(token, timestamp, Nonce, cipherText));
         var query = $"?msg_signature={signature}&timestamp={timestamp}&nonce={Nonce}";
-        if (way is "wecom question")
+        if (way is "wecom handshake")
         {
             return Requests.Create(
                 HttpMethod.Get,

@@ -75,7 +75,7 @@ public sealed class CallbackTests
     }
 
     [Fact]
-    public async Task A_nonce_that_could_be_cipher_text_is_refused_also_when_it_is_signed()
+    public async Task A_nonce_that_could_be_cipher_text_is_rejected_also_when_it_is_signed()
     {
         Assert.Equal(200, await WeCom().StatusAsync(Signed("<xml/>", new string('A', 32))));
         Assert.Equal(403, await WeCom().StatusAsync(Signed("<xml/>", new string('A', 33))));
@@ -97,7 +97,7 @@ public sealed class CallbackTests
         var body = Encoding.UTF8.GetString(request.Body);
         var start = body.IndexOf("CDATA[", StringComparison.Ordinal) + 6;
 
-        await Corruption.IsRefusedAsync(WeCom(), request, i => i >= start && i < body.IndexOf("]]", StringComparison.Ordinal));
+        await Corruption.IsRejectedAsync(WeCom(), request, i => i >= start && i < body.IndexOf("]]", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class CallbackTests
     [Theory]
     [InlineData("""{"EventType":"check_url"}""", true)]
     [InlineData("""{"EventType":"user_add_org"}""", false)]
-    public async Task DingTalk_hears_success(string message, bool isQuestion)
+    public async Task DingTalk_hears_success(string message, bool isHandshake)
     {
         var cipherText = CallbackCipher.Encrypt(KeyBytes, Encoding.UTF8.GetBytes(message), Corporation);
         const string Now = Timestamp + "000";
@@ -167,10 +167,10 @@ public sealed class CallbackTests
         var bench = DingTalk(Token, Key, Corporation);
         var verdict = await bench.VerifyAsync(request);
 
-        Assert.Equal(isQuestion, verdict.Answer is not null);
+        Assert.Equal(isHandshake, verdict.Answer is not null);
         Assert.Equal("success", Reply(verdict.Answer ?? verdict.Acknowledgement!, Token, Key, Corporation));
         var start = request.Body.Length - cipherText.Length - 2;
-        await Corruption.IsRefusedAsync(bench, request, i => i >= start && i < start + cipherText.Length);
+        await Corruption.IsRejectedAsync(bench, request, i => i >= start && i < start + cipherText.Length);
         Assert.Equal(403, await bench.StatusAsync(request with { Query = request.Query + "&msg_signature=0" }));
         Assert.Equal(400, await bench.StatusAsync(request with { Query = "" }));
     }

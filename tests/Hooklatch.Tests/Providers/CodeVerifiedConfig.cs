@@ -6,7 +6,7 @@ internal sealed class CodeVerifiedConfig
 {
     public string? DiscordPublicKey { get; init; }
 
-    public string? AsymmetricPublicKey { get; init; }
+    public string? Ed25519PublicKey { get; init; }
 
     public string? TokenIoPublicKey { get; init; }
 

@@ -14,19 +14,19 @@ internal sealed class CodeVerifiedHooks(HandledDeliveries deliveries)
     [DiscordEventsSignature(PublicKey = nameof(CodeVerifiedConfig.DiscordPublicKey), ToleranceSeconds = 300)]
     public Task DiscordEvents(WebhookContext context) => Record(context);
 
-    [Webhook("/standard-webhooks-asymmetric")]
-    [StandardWebhooksAsymmetricSignature(PublicKey = nameof(CodeVerifiedConfig.AsymmetricPublicKey))]
+    [Webhook("/standard-webhooks-ed25519")]
+    [StandardWebhooksEd25519Signature(PublicKey = nameof(CodeVerifiedConfig.Ed25519PublicKey))]
     public Task StandardWebhooks(WebhookContext context) => Record(context);
 
     [Webhook("/standard-webhooks-both")]
-    [StandardWebhooksAsymmetricSignature(
-        PublicKey = nameof(CodeVerifiedConfig.AsymmetricPublicKey),
+    [StandardWebhooksEd25519Signature(
+        PublicKey = nameof(CodeVerifiedConfig.Ed25519PublicKey),
         Secret = nameof(CodeVerifiedConfig.SymmetricSecret)
     )]
     public Task StandardWebhooksBoth(WebhookContext context) => Record(context);
 
-    [Webhook("/svix-asymmetric")]
-    [SvixAsymmetricSignature(PublicKey = nameof(CodeVerifiedConfig.AsymmetricPublicKey))]
+    [Webhook("/svix-ed25519")]
+    [SvixEd25519Signature(PublicKey = nameof(CodeVerifiedConfig.Ed25519PublicKey))]
     public Task Svix(WebhookContext context) => Record(context);
 
     [Webhook("/token-io")]

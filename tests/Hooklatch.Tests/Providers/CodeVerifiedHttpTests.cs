@@ -17,7 +17,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
         await _host.PostAsync("/twilio", "{}", ("Content-Encoding", "gzip")).IsProblemAsync(400, "Missing signature");
 
     [Fact]
-    public async Task WeComs_question_is_answered_with_what_it_decrypts_to()
+    public async Task WeComs_handshake_is_answered_with_what_it_decrypts_to()
     {
         const string Query =
             "?msg_signature=5c45ff5e21c57e6ad56bac8758b79b1d9ac89fd3&timestamp=1409659589&nonce=263014780&echostr=P9nAzCzyDtyTWESHep1vC5X9xho%2FqYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp%2B4RPcs8TgAE7OaBO%2BFZXvnaqQ%3D%3D";
@@ -82,7 +82,7 @@ public sealed class CodeVerifiedHttpTests(CodeVerifiedHttpTests.KeyedHost shared
     }
 
     [Fact]
-    public async Task Feishus_question_is_answered() =>
+    public async Task Feishus_handshake_is_answered() =>
         await _host
             .PostAsync("/feishu", """{"challenge":"c","token":"a token of Feishu","type":"url_verification"}""")
             .IsAsync(200, """{"challenge":"c"}""");

@@ -71,7 +71,7 @@ public sealed class CompactJwsTests
 
     [Theory]
     [MemberData(nameof(Headers))]
-    public void A_header_that_says_anything_else_is_refused(string header) =>
+    public void A_header_that_says_anything_else_is_rejected(string header) =>
         Assert.Null(CompactJws.Read(Of(header, Claims), JwsAlgorithm.Hs256));
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class CompactJwsTests
     [InlineData("{0}.{1}.AB")] // Spare bits that are not zero: another spelling of "AA".
     [InlineData("{0}.{1}.\u00e4\u00e4\u00e4\u00e4")]
     [InlineData("Bearer {0}.{1}.{2}")]
-    public void A_text_of_another_form_is_refused(string form)
+    public void A_text_of_another_form_is_rejected(string form)
     {
         var parts = Token.Split('.');
         var text = form.Replace("{0}", parts[0]).Replace("{1}", parts[1]).Replace("{2}", parts[2]);

@@ -7,7 +7,7 @@ internal static class Corruption
 {
     /// <summary>Cuts the body at every byte, and turns one bit of every byte. Nothing may pass, nothing may throw.</summary>
     /// <param name="isCovered">Whether the signature covers the byte of the body; where not, only throwing is a failure.</param>
-    public static async Task IsRefusedAsync(VerifierBench bench, BenchRequest request, Func<int, bool>? isCovered = null)
+    public static async Task IsRejectedAsync(VerifierBench bench, BenchRequest request, Func<int, bool>? isCovered = null)
     {
         Assert.Equal(200, await bench.StatusAsync(request));
         for (var i = 0; i < request.Body.Length; i++)
@@ -18,24 +18,24 @@ internal static class Corruption
             var turned = await bench.VerifyAsync(request with { Body = flipped });
             if (isCovered is null || isCovered(i))
             {
-                IsRefused(cut, $"cut to {i} bytes");
-                IsRefused(turned, $"byte {i} turned");
+                IsRejected(cut, $"cut to {i} bytes");
+                IsRejected(turned, $"byte {i} turned");
             }
         }
     }
 
     /// <summary>Cuts a header at every character, and replaces each. Nothing may pass, nothing may throw.</summary>
-    public static async Task OfHeaderIsRefusedAsync(VerifierBench bench, BenchRequest request, string name)
+    public static async Task OfHeaderIsRejectedAsync(VerifierBench bench, BenchRequest request, string name)
     {
         var value = request.Headers.First(header => header.Name == name).Value;
         for (var i = 0; i < value.Length; i++)
         {
-            IsRefused(await bench.VerifyAsync(request.With(name, value[..i])), $"{name} cut to {i}");
+            IsRejected(await bench.VerifyAsync(request.With(name, value[..i])), $"{name} cut to {i}");
             var replaced = value[..i] + (value[i] == '!' ? '?' : '!') + value[(i + 1)..];
-            IsRefused(await bench.VerifyAsync(request.With(name, replaced)), $"{name}: character {i} replaced");
+            IsRejected(await bench.VerifyAsync(request.With(name, replaced)), $"{name}: character {i} replaced");
         }
     }
 
-    private static void IsRefused(Verdict verdict, string what) =>
+    private static void IsRejected(Verdict verdict, string what) =>
         Assert.True(verdict.Rejection is { Status: >= 400 and < 500 }, $"{what}: {verdict.Rejection?.Status.ToString() ?? "verified"}");
 }

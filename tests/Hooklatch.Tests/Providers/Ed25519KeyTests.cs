@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using Hooklatch.Asymmetric;
+using Hooklatch.Ed25519;
 
 namespace Hooklatch.Tests.Providers;
 

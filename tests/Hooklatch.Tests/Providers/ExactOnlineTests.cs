@@ -14,7 +14,7 @@ public sealed class ExactOnlineTests
         // The case of a hexadecimal letter aside: what is signed is the value, and a turned bit may spell it in the other case.
         var body = Signed();
         var code = body.IndexOf("HashCode", StringComparison.Ordinal);
-        await Corruption.IsRefusedAsync(Bench(), new BenchRequest(body), i => i < code);
+        await Corruption.IsRejectedAsync(Bench(), new BenchRequest(body), i => i < code);
         foreach (var digit in Enumerable.Range(code + "HashCode\":\"".Length, SHA256.HashSizeInBytes * 2))
         {
             var other = body[..digit] + (body[digit] == '0' ? '1' : '0') + body[(digit + 1)..];
@@ -32,7 +32,7 @@ public sealed class ExactOnlineTests
     [InlineData("""{"Content":"a","HashCode":"00"}""")]
     [InlineData("""{"Content":{},"HashCode":["00"]}""")]
     [InlineData("""{"Content":{},"HashCode":"\ud800"}""")]
-    public async Task What_is_no_delivery_is_refused(string body) =>
+    public async Task What_is_no_delivery_is_rejected(string body) =>
         Assert.InRange(await Bench().StatusAsync(new BenchRequest(body)), 400, 403);
 
     [Fact]

@@ -4,7 +4,7 @@ using Hooklatch.Tests.Hosting;
 
 namespace Hooklatch.Tests.Providers;
 
-/// <summary>What nobody signed is decrypted, since Feishu's question comes without a signature. Nothing tells what came out of it.</summary>
+/// <summary>What nobody signed is decrypted, since Feishu's handshake comes without a signature. Nothing tells what came out of it.</summary>
 public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : IClassFixture<CodeVerifiedHttpTests.KeyedHost>
 {
     private const string Key = CodeVerifiedHttpTests.KeyedHost.CodeSecret;
@@ -15,35 +15,35 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
     private readonly WebhookHost _host = shared.AtNow();
 
     [Fact]
-    public async Task Whatever_is_no_question_is_refused_alike()
+    public async Task Whatever_is_no_handshake_is_rejected_alike()
     {
-        var refused = new RefusedAlike(_host);
+        var rejected = new RejectedAlike(_host);
         foreach (var (name, body) in Unsigned())
         {
-            await refused.SendAsync(name, Request(body));
+            await rejected.SendAsync(name, Request(body));
         }
 
         foreach (var (name, body, headers) in Signed())
         {
-            await refused.SendAsync(name, Request(body, headers));
+            await rejected.SendAsync(name, Request(body, headers));
         }
 
-        refused.Check(403, "Invalid signature");
+        rejected.Check(403, "Invalid signature");
     }
 
     [Fact]
-    public async Task A_refusal_that_differs_is_found()
+    public async Task A_rejection_that_differs_is_found()
     {
-        var refused = new RefusedAlike(_host);
-        await refused.SendAsync("no question", Request("{}"));
-        await refused.SendAsync("a signature without its time", Request("{}", ("X-Lark-Signature", "0")));
+        var rejected = new RejectedAlike(_host);
+        await rejected.SendAsync("no handshake", Request("{}"));
+        await rejected.SendAsync("a signature without its time", Request("{}", ("X-Lark-Signature", "0")));
 
-        Assert.Single(refused.Different);
+        Assert.Single(rejected.Different);
     }
 
     /// <summary>
     /// What is sought are bytes of a block, by turning those of the vector before it. That the rest of the block is an object is told by
-    /// the question beside it, which counts only where nothing was decrypted.
+    /// the handshake beside it, which counts only where nothing was decrypted.
     /// </summary>
     [Fact]
     public async Task The_bytes_of_a_block_cannot_be_guessed_one_by_one()
@@ -55,29 +55,29 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
 
         foreach (var position in (int[])[0, 13, 15])
         {
-            var refused = new RefusedAlike(_host);
+            var rejected = new RejectedAlike(_host);
             for (var guess = 0; guess < 256; guess++)
             {
                 var guessed = vector.ToArray();
                 guessed[position] = (byte)guess;
                 var cipherText = Convert.ToBase64String([.. guessed, .. block.AsSpan(BlockLength)]);
-                await refused.SendAsync(
+                await rejected.SendAsync(
                     $"byte {position} is {guess ^ decrypted[position]}",
                     Request($$"""{"encrypt":"{{cipherText}}","type":"url_verification","challenge":"c","token":"another"}""")
                 );
             }
 
-            Assert.Empty(refused.Different);
+            Assert.Empty(rejected.Different);
         }
     }
 
     [Fact]
-    public async Task The_question_and_events_are_answered()
+    public async Task The_handshake_and_events_are_answered()
     {
-        var question = Question(Token);
-        var encrypted = FeishuEnvelope.Of(Key, question);
+        var handshake = Handshake(Token);
+        var encrypted = FeishuEnvelope.Of(Key, handshake);
         const string Answer = """{"challenge":"ajls384kdjx98XX"}""";
-        await _host.SendAsync(Request(question)).IsAsync(200, Answer);
+        await _host.SendAsync(Request(handshake)).IsAsync(200, Answer);
         await _host.SendAsync(Request(encrypted)).IsAsync(200, Answer);
         await _host.SendAsync(Request(encrypted, FeishuEnvelope.Signature(Key, encrypted))).IsAsync(200, Answer);
         var spaced = FeishuEnvelope.Of(
@@ -103,8 +103,8 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
 
     private static IEnumerable<(string Name, string Body)> Unsigned()
     {
-        var question = Encoding.UTF8.GetBytes(Question(Token));
-        var plain = FeishuEnvelope.Pad(question);
+        var handshake = Encoding.UTF8.GetBytes(Handshake(Token));
+        var plain = FeishuEnvelope.Pad(handshake);
         foreach (var padding in Enumerable.Range(0, 18).Append(255).Where(padding => padding != plain[^1]))
         {
             var wrong = plain.ToArray();
@@ -131,7 +131,7 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
         yield return ("the cipher text is none", FeishuEnvelope.Json("!"));
         yield return ("the cipher text is empty", FeishuEnvelope.Json(""));
         yield return ("the cipher text is a number", """{"encrypt":1}""");
-        yield return ("another key", FeishuEnvelope.Of("another key", Question(Token)));
+        yield return ("another key", FeishuEnvelope.Of("another key", Handshake(Token)));
         yield return ("random bytes", FeishuEnvelope.Json(RandomNumberGenerator.GetBytes(10 * BlockLength)));
 
         foreach (var message in Messages())
@@ -144,11 +144,11 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
             yield return ($"plain: {message}", message);
         }
 
-        yield return ("a question beside a cipher text", Beside(Question(Token), "AAAA"));
-        yield return ("a question beside a cipher text of a message", Beside(Question(Token), text[..64]));
-        var longQuestion = Question(Token, challenge: new string('c', 1024));
-        yield return ("too long", longQuestion);
-        yield return ("too long and encrypted", FeishuEnvelope.Of(Key, longQuestion));
+        yield return ("a handshake beside a cipher text", Beside(Handshake(Token), "AAAA"));
+        yield return ("a handshake beside a cipher text of a message", Beside(Handshake(Token), text[..64]));
+        var longHandshake = Handshake(Token, challenge: new string('c', 1024));
+        yield return ("too long", longHandshake);
+        yield return ("too long and encrypted", FeishuEnvelope.Of(Key, longHandshake));
         yield return ("not even JSON, and long", new string('x', 100_000));
     }
 
@@ -165,20 +165,20 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
             "héllo",
             "\u0000",
             Event,
-            Question("another"),
-            Question(Token + "x"),
-            Question(Token[..^1]),
-            Question(""),
-            Question(Token, challenge: ""),
-            Question(Token, challenge: "é"),
-            Question(Token, challenge: "\\n"),
-            Question(Token, type: "url_verificatioN"),
-            Question(Token, type: "event_callback"),
-            Question(Token) + "x",
-            $"[{Question(Token)}]",
-            $"{Question(Token)[..^1]},\"token\":\"{Token}\"}}",
-            $"{Question(Token)[..^1]},\"challenge\":\"c\"}}",
-            $"{Question(Token)[..^1]},}}",
+            Handshake("another"),
+            Handshake(Token + "x"),
+            Handshake(Token[..^1]),
+            Handshake(""),
+            Handshake(Token, challenge: ""),
+            Handshake(Token, challenge: "é"),
+            Handshake(Token, challenge: "\\n"),
+            Handshake(Token, type: "url_verificatioN"),
+            Handshake(Token, type: "event_callback"),
+            Handshake(Token) + "x",
+            $"[{Handshake(Token)}]",
+            $"{Handshake(Token)[..^1]},\"token\":\"{Token}\"}}",
+            $"{Handshake(Token)[..^1]},\"challenge\":\"c\"}}",
+            $"{Handshake(Token)[..^1]},}}",
             $$"""{"challenge":"c","type":"url_verification"}""",
             $$"""{"challenge":"c","type":"url_verification","token":1}""",
             $$"""{"challenge":"c","type":"url_verification","token":null}""",
@@ -199,10 +199,10 @@ public sealed class FeishuOracleTests(CodeVerifiedHttpTests.KeyedHost shared) : 
         yield return ("signed, and not base64", FeishuEnvelope.Json("!"), FeishuEnvelope.Signature(Key, FeishuEnvelope.Json("!")));
     }
 
-    private static string Question(string token, string challenge = "ajls384kdjx98XX", string type = "url_verification") =>
+    private static string Handshake(string token, string challenge = "ajls384kdjx98XX", string type = "url_verification") =>
         $$"""{"challenge":"{{challenge}}","token":"{{token}}","type":"{{type}}"}""";
 
-    private static string Beside(string question, string cipherText) => $$"""{"encrypt":"{{cipherText}}",{{question[1..]}}""";
+    private static string Beside(string handshake, string cipherText) => $$"""{"encrypt":"{{cipherText}}",{{handshake[1..]}}""";
 
     private static string Encrypted(byte[] plain) => FeishuEnvelope.Json(FeishuEnvelope.Encrypt(Key, plain));
 

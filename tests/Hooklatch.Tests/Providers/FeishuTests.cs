@@ -41,13 +41,13 @@ public sealed class FeishuTests
     [Fact]
     public async Task Every_byte_counts()
     {
-        await Corruption.IsRefusedAsync(Bench(), Signed(Event));
-        await Corruption.IsRefusedAsync(Bench(), Signed(Encrypted(Event)));
-        await Corruption.OfHeaderIsRefusedAsync(Bench(), Signed(Event), "X-Lark-Signature");
-        await Corruption.OfHeaderIsRefusedAsync(Bench(), Signed(Event), "X-Lark-Request-Nonce");
+        await Corruption.IsRejectedAsync(Bench(), Signed(Event));
+        await Corruption.IsRejectedAsync(Bench(), Signed(Encrypted(Event)));
+        await Corruption.OfHeaderIsRejectedAsync(Bench(), Signed(Event), "X-Lark-Signature");
+        await Corruption.OfHeaderIsRejectedAsync(Bench(), Signed(Event), "X-Lark-Request-Nonce");
     }
 
-    /// <summary>Without a signature it could be the question, and is refused as whatever else is not.</summary>
+    /// <summary>Without a signature it could be the handshake, and is rejected as whatever else is not.</summary>
     [Theory]
     [InlineData("X-Lark-Signature", 403)]
     [InlineData("X-Lark-Request-Nonce", 400)]
@@ -66,7 +66,7 @@ public sealed class FeishuTests
     }
 
     [Fact]
-    public async Task A_question_is_answered_to_who_knows_the_token()
+    public async Task A_handshake_is_answered_to_who_knows_the_token()
     {
         Assert.Equal("""{"challenge":"ajls384kdjx98XX"}""", await AnswerAsync(Bench("xxxxxx"), Challenge));
         Assert.Equal("""{"challenge":"ajls384kdjx98XX"}""", await AnswerAsync(Bench("xxxxxx"), Encrypted(Challenge)));

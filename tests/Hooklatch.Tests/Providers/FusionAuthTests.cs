@@ -34,8 +34,8 @@ public sealed class FusionAuthTests
     [InlineData(JwsAlgorithm.Es256)]
     public async Task Every_byte_counts(JwsAlgorithm algorithm)
     {
-        await Corruption.IsRefusedAsync(Pinned(algorithm), Signed(algorithm));
-        await Corruption.OfHeaderIsRefusedAsync(Pinned(algorithm), Signed(algorithm), Header);
+        await Corruption.IsRejectedAsync(Pinned(algorithm), Signed(algorithm));
+        await Corruption.OfHeaderIsRejectedAsync(Pinned(algorithm), Signed(algorithm), Header);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FusionAuthTests
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{}")]
-    public async Task Claims_that_are_none_are_refused_also_when_they_are_signed(string claims)
+    public async Task Claims_that_are_none_are_rejected_also_when_they_are_signed(string claims)
     {
         foreach (var algorithm in new[] { JwsAlgorithm.Hs256, JwsAlgorithm.Es256 })
         {

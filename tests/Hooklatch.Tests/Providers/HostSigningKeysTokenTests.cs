@@ -35,7 +35,7 @@ public sealed class HostSigningKeysTokenTests
     }
 
     [Fact]
-    public async Task A_key_whose_delivery_was_refused_for_what_it_claims_has_not_verified()
+    public async Task A_key_whose_delivery_was_rejected_for_what_it_claims_has_not_verified()
     {
         Assert.Equal(403, await StatusAsync(VerifierBench.Now, signed: "other"));
         _source.IsSilent = true;

@@ -16,11 +16,11 @@ public sealed class NamedKeyTests
     [Fact]
     public async Task Every_byte_counts()
     {
-        await Corruption.IsRefusedAsync(CircleBench(), CircleRequest());
-        await Corruption.OfHeaderIsRefusedAsync(CircleBench(), CircleRequest(), Circle);
-        await Corruption.OfHeaderIsRefusedAsync(CircleBench(), CircleRequest(), CircleKey);
-        await Corruption.IsRefusedAsync(EBayBench(), EBayRequest());
-        await Corruption.OfHeaderIsRefusedAsync(EBayBench(), EBayRequest(), EBay);
+        await Corruption.IsRejectedAsync(CircleBench(), CircleRequest());
+        await Corruption.OfHeaderIsRejectedAsync(CircleBench(), CircleRequest(), Circle);
+        await Corruption.OfHeaderIsRejectedAsync(CircleBench(), CircleRequest(), CircleKey);
+        await Corruption.IsRejectedAsync(EBayBench(), EBayRequest());
+        await Corruption.OfHeaderIsRejectedAsync(EBayBench(), EBayRequest(), EBay);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class NamedKeyTests
     [InlineData("""{"alg":"ecdsa","kid":"k1","digest":"SHA1","signature":""}""")]
     [InlineData("""{"alg":"ecdsa","kid":1,"digest":"SHA1","signature":"AAAA"}""")]
     [InlineData("""{"alg":"\ud800","kid":"k1","digest":"SHA1","signature":"AAAA"}""")]
-    public async Task What_is_no_signature_of_eBay_is_refused(string text) =>
+    public async Task What_is_no_signature_of_eBay_is_rejected(string text) =>
         Assert.InRange(
             await EBayBench().StatusAsync(EBayRequest().With(EBay, Convert.ToBase64String(Encoding.UTF8.GetBytes(text)))),
             400,

@@ -40,11 +40,11 @@ public sealed class PayPalTests
     [Fact]
     public async Task Every_signed_byte_counts()
     {
-        await Corruption.IsRefusedAsync(Pinned(), Signed());
-        await Corruption.OfHeaderIsRefusedAsync(Pinned(), Signed(), Signature);
-        await Corruption.OfHeaderIsRefusedAsync(Pinned(), Signed(), "PAYPAL-TRANSMISSION-ID");
-        await Corruption.OfHeaderIsRefusedAsync(Pinned(), Signed(), "PAYPAL-TRANSMISSION-TIME");
-        await Corruption.OfHeaderIsRefusedAsync(Pinned(), Signed(), "PAYPAL-AUTH-ALGO");
+        await Corruption.IsRejectedAsync(Pinned(), Signed());
+        await Corruption.OfHeaderIsRejectedAsync(Pinned(), Signed(), Signature);
+        await Corruption.OfHeaderIsRejectedAsync(Pinned(), Signed(), "PAYPAL-TRANSMISSION-ID");
+        await Corruption.OfHeaderIsRejectedAsync(Pinned(), Signed(), "PAYPAL-TRANSMISSION-TIME");
+        await Corruption.OfHeaderIsRejectedAsync(Pinned(), Signed(), "PAYPAL-AUTH-ALGO");
     }
 
     [Theory]

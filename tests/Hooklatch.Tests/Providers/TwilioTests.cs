@@ -30,8 +30,8 @@ public sealed class TwilioTests
     {
         var request = Signed("Body=h%C3%A9llo+%E2%98%83&From=%2B14158675309&MessageSid=SM123");
 
-        await Corruption.IsRefusedAsync(Bench(), request);
-        await Corruption.OfHeaderIsRefusedAsync(Bench(), request, Header);
+        await Corruption.IsRejectedAsync(Bench(), request);
+        await Corruption.OfHeaderIsRejectedAsync(Bench(), request, Header);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class TwilioTests
         var query = "?bodySHA256=" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Body)));
         var request = new BenchRequest(Body) { Query = query, Headers = [(Header, Sign($"{Url}/hook{query}"))] };
 
-        await Corruption.IsRefusedAsync(Bench(), request);
+        await Corruption.IsRejectedAsync(Bench(), request);
         Assert.Equal(403, await Bench().StatusAsync(request with { Query = query + "&bodySHA256=" + query[12..] }));
     }
 

@@ -45,7 +45,7 @@ public sealed class UnverifiedBodyTests
 
     /// <summary>A notification that Adyen could have signed, were it not for its length.</summary>
     [Fact]
-    public async Task A_signed_body_that_is_too_long_to_be_taken_apart_is_refused()
+    public async Task A_signed_body_that_is_too_long_to_be_taken_apart_is_rejected()
     {
         const string Key = "44782DEF547AAA06C910C43932B1EB0C71FC68D9D0C057550C48EC2ACF6BA056";
         var signature = Convert.ToBase64String(HMACSHA256.HashData(Convert.FromHexString(Key), "r:::::::"u8));

@@ -6,7 +6,7 @@ namespace Hooklatch.Tests.PublicApi;
 /// <summary>Whoever changes the public API sees it in a diff.</summary>
 public sealed class PublicApiTests
 {
-    public static TheoryData<string> Assemblies => ["Hooklatch", "Hooklatch.Asymmetric"];
+    public static TheoryData<string> Assemblies => ["Hooklatch", "Hooklatch.Ed25519"];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

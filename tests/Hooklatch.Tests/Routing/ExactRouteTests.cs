@@ -23,7 +23,7 @@ public sealed class ExactRouteTests(SharedHost shared) : IClassFixture<SharedHos
     [InlineData("/%61ny", 404)]
     [InlineData("/any%2F", 404)]
     [InlineData("/any%3F", 404)]
-    [InlineData("/any%00", 400)] // The server itself refuses it.
+    [InlineData("/any%00", 400)] // The server itself rejects it.
     [InlineData("/any%20", 404)]
     [InlineData("/./any", 404)]
     [InlineData("/x/../any", 404)]

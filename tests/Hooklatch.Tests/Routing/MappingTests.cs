@@ -58,7 +58,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task Mapping_twice_is_refused()
+    public async Task Mapping_twice_is_rejected()
     {
         await using var app = Build();
         app.MapHooklatch();
@@ -67,7 +67,7 @@ public sealed class MappingTests
     }
 
     [Fact]
-    public async Task Mapping_twice_is_refused_also_through_a_group()
+    public async Task Mapping_twice_is_rejected_also_through_a_group()
     {
         await using var app = Build();
         app.MapHooklatch();

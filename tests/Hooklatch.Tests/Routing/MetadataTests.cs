@@ -115,7 +115,7 @@ public sealed class MetadataTests
 
         await host.GetAsync("/metadata/timed").IsAsync(504);
         Assert.Empty(host.Log.Named("HandlerFailed"));
-        Assert.Empty(host.Log.Named("SenderLeft"));
+        Assert.Empty(host.Log.Named("SenderDisconnected"));
     }
 
     [Fact]

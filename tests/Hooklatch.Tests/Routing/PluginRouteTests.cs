@@ -155,7 +155,7 @@ public sealed class PluginRouteTests
                     );
                     break;
                 case "binding":
-                    // The platform's own refusal: the body of a GET cannot be inferred.
+                    // The platform's own rejection: the body of a GET cannot be inferred.
                     Delegate bad = Bad;
                     RouteHandlerServices.Map(
                         routes,

@@ -75,7 +75,7 @@ public sealed class ShapeTests(SharedHost shared) : IClassFixture<SharedHost>
         await PostAsync("/shapes/silent", "{}", "{}", type).IsAsync(status);
 
     [Fact]
-    public async Task Without_the_scheme_another_media_type_is_refused() =>
+    public async Task Without_the_scheme_another_media_type_is_rejected() =>
         await PostAsync("/shapes/plain", "{}", "{}", "text/plain").IsProblemAsync(415, "The endpoint does not accept this media type");
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ShapeTests(SharedHost shared) : IClassFixture<SharedHost>
         await PostAsync("/shapes/talking", "{}", "{}", "application/json").IsAsync(200, "I talk");
 
     [Fact]
-    public async Task A_refusal_is_not_acknowledged() =>
+    public async Task A_rejection_is_not_acknowledged() =>
         await PostAsync("/shapes/silent", "no JSON", "no JSON", "application/json").IsProblemAsync(400, "Invalid JSON payload");
 
     [Fact]

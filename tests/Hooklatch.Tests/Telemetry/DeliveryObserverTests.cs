@@ -17,10 +17,10 @@ public sealed class DeliveryObserverTests
         new()
         {
             { "handled", "/github", null, 200 },
-            { "refused", "/token/header", "missing_token", 400 },
-            { "refused", "/json/typed", "invalid_json", 400 },
-            { "refused", "/binding/header", "binding", 400 },
-            { "refused", "/fails/refusal", "handler", 429 },
+            { "rejected", "/token/header", "missing_token", 400 },
+            { "rejected", "/json/typed", "invalid_json", 400 },
+            { "rejected", "/binding/header", "binding", 400 },
+            { "rejected", "/fails/rejection", "handler", 429 },
             { "failed", "/fails/exception", "handler_failed", 500 },
             { "handshake", "/handshakes/digest", null, 200 },
         };
@@ -93,7 +93,7 @@ public sealed class DeliveryObserverTests
     }
 
     [Fact]
-    public async Task Of_refusals_alike_the_first_are_written_and_the_rest_are_counted()
+    public async Task Of_rejections_alike_the_first_are_written_and_the_rest_are_counted()
     {
         await using var host = await WebhookHost.StartAsync();
 
@@ -103,13 +103,13 @@ public sealed class DeliveryObserverTests
         }
 
         await host.PostAsync("/token/header", "{}").IsAsync(400);
-        Assert.Equal(5 + 1, host.Log.Named("DeliveryRefused").Count());
-        Assert.Empty(host.Log.Named("DeliveriesRefused"));
+        Assert.Equal(5 + 1, host.Log.Named("DeliveryRejected").Count());
+        Assert.Empty(host.Log.Named("DeliveriesRejected"));
 
         host.Time.Advance(TimeSpan.FromSeconds(5));
 
-        var counted = await host.Log.FirstAsync("DeliveriesRefused");
-        Assert.Equal("20 more deliveries to tests.runtime/github were refused within 5 s: 400 Missing signature", counted.Message);
+        var counted = await host.Log.FirstAsync("DeliveriesRejected");
+        Assert.Equal("20 more deliveries to tests.runtime/github were rejected within 5 s: 400 Missing signature", counted.Message);
         Assert.Equal(LogLevel.Warning, counted.Level);
     }
 
@@ -127,16 +127,16 @@ public sealed class DeliveryObserverTests
             host.Time.Advance(TimeSpan.FromSeconds(5));
         }
 
-        Assert.Equal(5, host.Log.Named("DeliveryRefused").Count());
-        Assert.Equal([5L, 10L, 10L], host.Log.Named("DeliveriesRefused").Select(line => line.Fields["Count"]));
+        Assert.Equal(5, host.Log.Named("DeliveryRejected").Count());
+        Assert.Equal([5L, 10L, 10L], host.Log.Named("DeliveriesRejected").Select(line => line.Fields["Count"]));
 
         host.Time.Advance(TimeSpan.FromSeconds(5));
         await host.PostAsync("/github", "{}").IsAsync(400);
-        Assert.Equal(6, host.Log.Named("DeliveryRefused").Count());
+        Assert.Equal(6, host.Log.Named("DeliveryRejected").Count());
     }
 
     [Fact]
-    public async Task Questions_that_nobody_signs_are_written_no_more_often_than_refusals()
+    public async Task Handshakes_that_nobody_signs_are_written_no_more_often_than_rejections()
     {
         await using var host = await WebhookHost.StartAsync();
         for (var i = 0; i < 50; i++)
@@ -161,23 +161,23 @@ public sealed class DeliveryObserverTests
             }
         }
 
-        Assert.Equal(2L, Assert.Single(host.Log.Named("DeliveriesRefused")).Fields["Count"]);
+        Assert.Equal(2L, Assert.Single(host.Log.Named("DeliveriesRejected")).Fields["Count"]);
     }
 
     [Fact]
-    public async Task Refusals_of_a_handler_are_counted_by_status_and_tell_no_value()
+    public async Task Rejections_of_a_handler_are_counted_by_status_and_tell_no_value()
     {
         await using var host = await WebhookHost.StartAsync();
 
-        await host.GetAsync("/observed/refuses?name=x%0Awarn:%20forged").IsAsync(404);
-        await host.GetAsync("/fails/refusal").IsAsync(429);
+        await host.GetAsync("/observed/rejects?name=x%0Awarn:%20forged").IsAsync(404);
+        await host.GetAsync("/fails/rejection").IsAsync(429);
 
         Assert.Equal(
             [
-                "A delivery to tests.runtime/observed/refuses was refused: 404 The handler refused it",
-                "A delivery to tests.runtime/fails/refusal was refused: 429 The handler refused it",
+                "A delivery to tests.runtime/observed/rejects was rejected: 404 The handler rejected it",
+                "A delivery to tests.runtime/fails/rejection was rejected: 429 The handler rejected it",
             ],
-            host.Log.Named("DeliveryRefused").Select(line => line.Message)
+            host.Log.Named("DeliveryRejected").Select(line => line.Message)
         );
     }
 
@@ -196,7 +196,7 @@ public sealed class DeliveryObserverTests
     }
 
     [Fact]
-    public async Task A_question_is_answered_as_it_says_whatever_deliveries_are_acknowledged_with()
+    public async Task A_handshake_is_answered_as_it_says_whatever_deliveries_are_acknowledged_with()
     {
         await using var host = await WebhookHost.StartAsync();
 
@@ -206,7 +206,7 @@ public sealed class DeliveryObserverTests
     }
 
     [Fact]
-    public async Task A_question_that_no_verifier_answers_is_no_delivery()
+    public async Task A_handshake_that_no_verifier_answers_is_no_delivery()
     {
         await using var host = await WebhookHost.StartAsync();
 
@@ -232,11 +232,11 @@ public sealed class DeliveryObserverTests
     public void A_count_belongs_to_no_request()
     {
         var time = new TimeOfWhom();
-        using var ends = new RepeatedEnds(time, (_, _, _, _) => { });
+        using var ends = new DeliveryLogThrottle(time, (_, _, _, _) => { });
 
-        for (var i = 0; i <= RepeatedEnds.First; i++)
+        for (var i = 0; i <= DeliveryLogThrottle.First; i++)
         {
-            ends.IsToBeWritten("plugin", "/endpoint", new DeliveryEnd(DeliveryOutcome.Refused, 403));
+            ends.ShouldLog("plugin", "/endpoint", new DeliveryEnd(DeliveryOutcome.Rejected, 403));
         }
 
         Assert.True(time.IsStarted);

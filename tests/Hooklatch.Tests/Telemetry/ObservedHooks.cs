@@ -7,9 +7,9 @@ namespace Hooklatch.Tests.Telemetry;
 /// <summary>Deliveries whose end is looked at from outside.</summary>
 internal sealed class ObservedHooks(HandledDeliveries deliveries)
 {
-    [Webhook("/observed/refuses")]
+    [Webhook("/observed/rejects")]
     [Unverified("a test")]
-    public static Task Refuses([FromQuery] string name) => throw new WebhookException(404, $"There is no '{name}'");
+    public static Task Rejects([FromQuery] string name) => throw new WebhookException(404, $"There is no '{name}'");
 
     [Webhook("/observed/keeps")]
     [Unverified("a test")]
@@ -24,7 +24,7 @@ internal sealed class ObservedHooks(HandledDeliveries deliveries)
     public static Task<string> ByVerifier() => Task.FromResult("ran");
 
     [Webhook("/observed/acknowledged", Methods = ["POST"])]
-    [AcknowledgedQuestionSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    [AcknowledgedHandshakeSignature(Secret = nameof(TestConfig.GitHubSecret))]
     public static Task Acknowledged() => Task.CompletedTask;
 
     [Webhook("/observed/signed-id", Methods = ["POST"])]

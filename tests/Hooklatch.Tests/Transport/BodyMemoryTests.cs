@@ -6,7 +6,7 @@ public sealed class BodyMemoryTests
 {
     private const int Senders = 500;
     private const int BodyBytes = 1024 * 1024;
-    private const long MostGrowth = 160L * 1024 * 1024;
+    private const long MaxGrowth = 160L * 1024 * 1024;
 
     private static readonly string Head = RawRequest.Head("POST", TransportPlugin.Raw, "Connection: close", $"Content-Length: {BodyBytes}");
     private static readonly ReadOnlyMemory<byte> AllButTheLastByte = new byte[BodyBytes - 1];
@@ -22,7 +22,7 @@ public sealed class BodyMemoryTests
         var answers = await Task.WhenAll(senders.Select(FinishAsync));
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{Senders} bodies of 1 MiB in flight: memory grew by {growth / 1024 / 1024} MiB");
-        Assert.InRange(growth, 0, MostGrowth);
+        Assert.InRange(growth, 0, MaxGrowth);
         Assert.All(answers, answer => Assert.True(answer.Status is 200 or 503));
         Assert.Contains(answers, answer => answer.Status == 200);
     }

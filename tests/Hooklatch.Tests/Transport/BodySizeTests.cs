@@ -14,15 +14,15 @@ public sealed class BodySizeTests(TransportHost host) : IClassFixture<TransportH
         Assert.Equal(200, (await AskAsync(Length(TooMuch - 1), Bytes(TooMuch - 1))).Status);
 
     [Fact]
-    public async Task A_declared_length_beyond_the_limit_is_refused_before_a_byte_of_the_body() =>
+    public async Task A_declared_length_beyond_the_limit_is_rejected_before_a_byte_of_the_body() =>
         Assert.Equal(413, (await AskAsync(Length(TooMuch), body: "")).Status);
 
     [Fact]
-    public async Task Chunks_beyond_the_limit_are_refused() =>
+    public async Task Chunks_beyond_the_limit_are_rejected() =>
         Assert.Equal(413, (await AskAsync(Chunked, $"{TooMuch:x}\r\n{Bytes(TooMuch)}\r\n0\r\n\r\n")).Status);
 
     [Fact]
-    public async Task Endless_chunks_are_refused_as_soon_as_they_pass_the_limit() =>
+    public async Task Endless_chunks_are_rejected_as_soon_as_they_pass_the_limit() =>
         Assert.Equal(413, (await AskAsync(Chunked, string.Concat(Enumerable.Repeat("1\r\na\r\n", TooMuch)))).Status);
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class BodySizeTests(TransportHost host) : IClassFixture<TransportH
     [InlineData(TransportPlugin.Token, 3, 400)]
     [InlineData(TransportPlugin.Health, 3, 405)]
     [InlineData(TransportPlugin.Prefix + "/nowhere", 3, 404)]
-    public async Task A_sender_that_waits_for_100_Continue_is_refused_without_it(string path, int length, int status) =>
+    public async Task A_sender_that_waits_for_100_Continue_is_rejected_without_it(string path, int length, int status) =>
         Assert.Equal(
             status,
             (await RawHttp.AskAsync(host.Http1, RawRequest.Head("POST", path, "Expect: 100-continue", Length(length)))).Status

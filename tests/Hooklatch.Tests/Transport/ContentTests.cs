@@ -12,7 +12,7 @@ public sealed class ContentTests(TransportHost host) : IClassFixture<TransportHo
     [InlineData("identity")]
     [InlineData("gzip, gzip")]
     [InlineData("unheard-of")]
-    public async Task A_content_encoding_is_refused(string encoding) =>
+    public async Task A_content_encoding_is_rejected(string encoding) =>
         Assert.Equal(415, await PostAsync("Content-Type: application/json", "Content-Encoding: " + encoding));
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class ContentTests(TransportHost host) : IClassFixture<TransportHo
     [InlineData("us-ascii")]
     [InlineData("unheard-of")]
     [InlineData("\"utf-7\"")]
-    public async Task A_charset_other_than_UTF_8_is_refused(string charset) =>
+    public async Task A_charset_other_than_UTF_8_is_rejected(string charset) =>
         Assert.Equal(415, await PostAsync("Content-Type: application/json; charset=" + charset));
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class ExactRouteTests(TransportHost host) : IClassFixture<Transpor
     [InlineData("post")]
     [InlineData("Post")]
     [InlineData("FROB")]
-    public async Task A_method_that_is_not_declared_is_refused_with_Allow(string method)
+    public async Task A_method_that_is_not_declared_is_rejected_with_Allow(string method)
     {
         var answer = await RawHttp.ExchangeAsync(host.Http1, RawRequest.Of(method, TransportPlugin.Raw));
 

@@ -7,7 +7,7 @@ namespace Hooklatch.Tests.Transport;
 internal static class Http2Flood
 {
     /// <summary>How long the server may take to hang up after the last frame.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Opens and resets so many streams on one connection; answers whether the server hung up on it.</summary>
     public static async Task<bool> ResetAsync(Uri server, string path, int streams)
@@ -15,7 +15,7 @@ internal static class Http2Flood
         using var http = await RawHttp2.ConnectAsync(server);
         var hungUp = ReadToEndAsync(http.Stream);
         await FloodAsync(http.Stream, path, streams);
-        return await Task.WhenAny(hungUp, Task.Delay(Patience)) == hungUp;
+        return await Task.WhenAny(hungUp, Task.Delay(Timeout)) == hungUp;
     }
 
     private static async Task FloodAsync(Stream stream, string path, int streams)

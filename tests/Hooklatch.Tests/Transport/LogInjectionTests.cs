@@ -7,7 +7,7 @@ namespace Hooklatch.Tests.Transport;
 /// <summary>What a sender writes never becomes a log line of its own, nor a command to a terminal, nor a page of log.</summary>
 public sealed class LogInjectionTests
 {
-    private const int MostCharacters = 200;
+    private const int MaxLength = 200;
 
     /// <summary>As much as a header may be, less than Kestrel's 32 KiB for all of them.</summary>
     private static readonly string TenKilobytes = new('a', 10_000);
@@ -68,7 +68,7 @@ public sealed class LogInjectionTests
         Assert.DoesNotContain(log.Entries.Where(entry => entry.Level >= LogLevel.Information), entry => entry.Message.Any(IsHarmful));
         Assert.DoesNotContain(
             log.Own,
-            entry => entry.Message.Any(IsHarmful) || entry.Fields.Values.Any(value => $"{value}".Length > MostCharacters)
+            entry => entry.Message.Any(IsHarmful) || entry.Fields.Values.Any(value => $"{value}".Length > MaxLength)
         );
     }
 

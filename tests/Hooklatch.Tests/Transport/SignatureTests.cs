@@ -49,23 +49,23 @@ public sealed class SignatureTests(TransportHost host) : IClassFixture<Transport
     public async Task A_signed_body_is_accepted() => Assert.Equal(200, await PostAsync(Body, Signature));
 
     [Fact]
-    public async Task A_body_without_a_signature_is_refused() => Assert.Equal(400, await PostAsync(Body));
+    public async Task A_body_without_a_signature_is_rejected() => Assert.Equal(400, await PostAsync(Body));
 
     [Fact]
-    public async Task An_empty_signature_is_refused() => Assert.Equal(400, await PostAsync(Body, Name));
+    public async Task An_empty_signature_is_rejected() => Assert.Equal(400, await PostAsync(Body, Name));
 
     [Theory, MemberData(nameof(ShorterThanASignature))]
-    public async Task The_beginning_of_a_signature_is_refused(int bytes) =>
+    public async Task The_beginning_of_a_signature_is_rejected(int bytes) =>
         Assert.Equal(403, await PostAsync(Body, Signature[..(Name.Length + "sha256=".Length + (2 * bytes))]));
 
     [Theory, MemberData(nameof(OtherSpellings))]
-    public async Task Another_algorithm_or_spelling_is_refused(string value) => Assert.Equal(403, await PostAsync(Body, Name + value));
+    public async Task Another_algorithm_or_spelling_is_rejected(string value) => Assert.Equal(403, await PostAsync(Body, Name + value));
 
     [Theory, MemberData(nameof(OtherBytes))]
-    public async Task The_same_document_in_other_bytes_is_refused(string body) => Assert.Equal(403, await PostAsync(body, Signature));
+    public async Task The_same_document_in_other_bytes_is_rejected(string body) => Assert.Equal(403, await PostAsync(body, Signature));
 
     [Fact]
-    public async Task Two_signatures_are_refused_although_both_are_right() =>
+    public async Task Two_signatures_are_rejected_although_both_are_right() =>
         Assert.Equal(403, await PostAsync(Body, Signature, Signature));
 
     [Fact]

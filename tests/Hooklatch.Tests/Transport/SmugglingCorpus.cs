@@ -14,7 +14,7 @@ internal static class SmugglingCorpus
     /// <summary>The request that an attacker tries to get past the first one.</summary>
     public static string Smuggled { get; } = RawRequest.Head("GET", TransportPlugin.Canary);
 
-    /// <summary>Refused with 400.</summary>
+    /// <summary>Rejected with 400.</summary>
     public static IReadOnlyDictionary<string, string> Malformed { get; } =
         new Dictionary<string, string>
         {
@@ -96,7 +96,7 @@ internal static class SmugglingCorpus
             ["a delimiter in the method"] = RawRequest.Head("PO(ST", TransportPlugin.Raw, "Content-Length: 0"),
         };
 
-    /// <summary>Legal, since a server may take a bare line feed for a line end (RFC 9112 §2.2); refused, since a proxy may not.</summary>
+    /// <summary>Legal, since a server may take a bare line feed for a line end (RFC 9112 §2.2); rejected, since a proxy may not.</summary>
     public static IReadOnlyDictionary<string, string> BareLineFeeds { get; } =
         new Dictionary<string, string>
         {

@@ -1,6 +1,6 @@
 namespace Hooklatch.Tests.Transport;
 
-/// <summary>What two parsers could read differently is refused, and nothing that follows it on the connection is ever answered.</summary>
+/// <summary>What two parsers could read differently is rejected, and nothing that follows it on the connection is ever answered.</summary>
 public sealed class SmugglingTests(TransportHost host) : IClassFixture<TransportHost>
 {
     public static TheoryData<string> Malformed => [.. SmugglingCorpus.Malformed.Keys];
@@ -12,7 +12,7 @@ public sealed class SmugglingTests(TransportHost host) : IClassFixture<Transport
     public static TheoryData<string> Lenient => [.. SmugglingCorpus.Lenient.Keys];
 
     [Theory, MemberData(nameof(Malformed))]
-    public async Task A_malformed_request_is_refused_and_ends_the_connection(string name)
+    public async Task A_malformed_request_is_rejected_and_ends_the_connection(string name)
     {
         var answer = await AttackAsync(SmugglingCorpus.Malformed[name]);
 
@@ -20,7 +20,7 @@ public sealed class SmugglingTests(TransportHost host) : IClassFixture<Transport
     }
 
     [Theory, MemberData(nameof(BareLineFeeds))]
-    public async Task A_line_that_ends_in_a_bare_line_feed_is_refused_and_ends_the_connection(string name)
+    public async Task A_line_that_ends_in_a_bare_line_feed_is_rejected_and_ends_the_connection(string name)
     {
         var answer = await AttackAsync(SmugglingCorpus.BareLineFeeds[name]);
 

@@ -9,7 +9,7 @@ public sealed class ConstantTimeTests
         Repository.PathOf("src", "Hooklatch", "Verification"),
         Repository.PathOf("src", "Hooklatch", "Providers"),
         Repository.PathOf("src", "Hooklatch", "Handshakes"),
-        Repository.PathOf("src", "Hooklatch.Asymmetric"),
+        Repository.PathOf("src", "Hooklatch.Ed25519"),
     ];
 
     /// <summary>Comparisons that end early and tell nothing, each with the reason.</summary>
@@ -21,12 +21,12 @@ public sealed class ConstantTimeTests
         ["CheckedKeys.cs: entry.Certificate.Equals(certificate)"] = "whether two are the same memory, whatever it holds",
         ["Ed25519Key.cs: key.StartsWith(InfoPrefix)"] = "a public key of the configuration",
         ["Ed25519Key.cs: privateKey.StartsWith(PrivateInfoPrefix)"] = "a private key, with which nothing is verified",
-        ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a question, which anyone can read up",
-        ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a question, which anyone can read up",
-        ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a question, which anyone can read up",
+        ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a handshake, which anyone can read up",
+        ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a handshake, which anyone can read up",
+        ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a handshake, which anyone can read up",
         ["HandshakeResponder.cs: text.IndexOf(\"://\"u8)"] = "whether the sender's text holds a URL at all",
         ["HandshakeResponder.cs: text.IndexOf((byte)'\"')"] = "whether the sender's text holds a quote at all",
-        ["HandshakeResponder.cs: value == handshake.WhenEquals"] = "the word of a question, which anyone can read up",
+        ["HandshakeResponder.cs: value == handshake.WhenEquals"] = "the word of a handshake, which anyone can read up",
         ["HandshakeResponder.cs: handshake.ContentType == \"application/json\""] = "the author's text against a word",
         ["FormType.cs: type.MediaType.Equals(Name, StringComparison.OrdinalIgnoreCase)"] = "a media type, which anyone can read up",
     };
@@ -34,7 +34,7 @@ public sealed class ConstantTimeTests
     [Fact]
     public void Verifiers_compare_only_in_constant_time()
     {
-        var sources = SourcesOf("Hooklatch").Concat(SourcesOf("Hooklatch.Asymmetric")).ToArray();
+        var sources = SourcesOf("Hooklatch").Concat(SourcesOf("Hooklatch.Ed25519")).ToArray();
 
         Assert.All(Rooms, room => Assert.Contains(sources, source => IsIn(room, source.File)));
         // What is excused and not there any more is no excuse.
@@ -60,7 +60,7 @@ public sealed class ConstantTimeTests
     [InlineData("header.StartsWith(\"sha256=\", StringComparison.Ordinal)")]
     [InlineData("computed.Length == received.Length")]
     [InlineData("header.Length == 0")]
-    public void What_a_verifier_may_ask_is_not(string question) => Assert.Empty(Scan(question));
+    public void What_a_verifier_may_test_is_not(string test) => Assert.Empty(Scan(test));
 
     public static TheoryData<string> RoomNames => [.. Rooms.Select(room => Path.GetRelativePath(Repository.Root, room))];
 

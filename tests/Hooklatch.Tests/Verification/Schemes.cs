@@ -49,16 +49,16 @@ public sealed class BasicTokenAttribute : SignatureAttribute;
 [EventFrom(Header = "X-Event")]
 public sealed class EventSignatureAttribute : SignatureAttribute;
 
-/// <summary>A question that its verifier answers, on a scheme whose verifier answers none.</summary>
+/// <summary>A handshake that its verifier answers, on a scheme whose verifier answers none.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [Handshake(Method = "GET", WhenQuery = "q", ByVerifier = true)]
 public sealed class ByVerifierSignatureAttribute : SignatureAttribute;
 
-/// <summary>A question whose answer is empty, beside an acknowledgement that is not.</summary>
+/// <summary>A handshake whose answer is empty, beside an acknowledgement that is not.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 [Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret")]
 [Acknowledge(202, "taken")]
-public sealed class AcknowledgedQuestionSignatureAttribute : SignatureAttribute;
+public sealed class AcknowledgedHandshakeSignatureAttribute : SignatureAttribute;
 
 /// <summary>An id that is signed, and so is no secret.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Seal", SignedContent = "{header:X-Id}.{body}")]

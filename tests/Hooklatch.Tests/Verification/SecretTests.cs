@@ -41,7 +41,7 @@ public sealed class SecretTests
 
         await host.PostSignedAsync("{}");
 
-        Assert.Equal(LogLevel.Error, Assert.Single(host.Log.Named("DeliveryRefused")).Level);
+        Assert.Equal(LogLevel.Error, Assert.Single(host.Log.Named("DeliveryRejected")).Level);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class TenantFloodTests : IAsyncDisposable
     private const string Body = """{"a":1}""";
     private const int Places = 16;
     private const int Waiting = 256;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly Gathering _requests = new();
     private readonly TaskCompletionSource _silence = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -48,12 +48,12 @@ public sealed class TenantFloodTests : IAsyncDisposable
         var waiting = MakeUp(host, 0, Places + Waiting);
         await _requests.UntilBegunAsync(Places + Waiting);
         await host.Tenants.UntilRunningAsync(Places);
-        var refused = await Task.WhenAll(MakeUp(host, Places + Waiting, 20));
+        var rejected = await Task.WhenAll(MakeUp(host, Places + Waiting, 20));
 
-        Assert.All(refused, answer => Assert.Equal((503, 30), StatusOf(answer)));
+        Assert.All(rejected, answer => Assert.Equal((503, 30), StatusOf(answer)));
         _silence.SetResult();
         Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal(403, (int)answer.StatusCode));
-        Assert.Equal((Places, Places + Waiting), (host.Tenants.MostRunning, host.Tenants.AskedInAll));
+        Assert.Equal((Places, Places + Waiting), (host.Tenants.MaxRunning, host.Tenants.AskedInAll));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class TenantFloodTests : IAsyncDisposable
 
         var late = PostAsync(host, "acme", id: "2");
         await host.Tenants.UntilAskedAsync(2);
-        host.Time.Advance(Patience);
+        host.Time.Advance(Timeout);
         Assert.Equal((503, 30), StatusOf(await late));
         await PostAsync(host, "acme", id: "3").IsAsync(503);
 
@@ -153,7 +153,7 @@ public sealed class TenantFloodTests : IAsyncDisposable
         await PostAsync(host, "globex", "secret of globex").IsAsync(200);
         Assert.DoesNotContain(hanging, answer => answer.IsCompleted);
 
-        host.Time.Advance(Patience);
+        host.Time.Advance(Timeout);
         Assert.All(await Task.WhenAll(hanging), answer => Assert.Equal((503, 30), StatusOf(answer)));
         // Whoever waits may have heard before it is written.
         var logged = await host.Log.FirstAsync("SecretSourceFailed");
@@ -172,7 +172,7 @@ public sealed class TenantFloodTests : IAsyncDisposable
         {
             await host.Tenants.UntilAskedAsync(1);
             await _requests.UntilBegunAsync(3);
-            host.Time.Advance(Patience);
+            host.Time.Advance(Timeout);
             Assert.All(await Task.WhenAll(hanging), answer => Assert.Equal((503, 30), StatusOf(answer)));
         }
         finally
@@ -183,9 +183,9 @@ public sealed class TenantFloodTests : IAsyncDisposable
 
     /// <summary>A source that never ends what it is asked is not asked without end either.</summary>
     [Fact]
-    public async Task A_source_that_does_not_listen_is_left_with_a_bounded_number_of_questions()
+    public async Task A_source_that_does_not_listen_is_left_with_a_bounded_number_of_lookups()
     {
-        const int MostOverdue = 64;
+        const int MaxOverdue = 64;
         var host = await StartAsync();
         host.Tenants.IsDeaf = true;
         host.Tenants.Until = _ => _silence.Task;
@@ -194,12 +194,12 @@ public sealed class TenantFloodTests : IAsyncDisposable
         {
             var flood = MakeUp(host, round * Places, Places);
             await _requests.UntilBegunAsync((round + 1) * Places);
-            await host.Tenants.UntilRunningAsync(Math.Min((round + 1) * Places, Places + MostOverdue));
-            host.Time.Advance(Patience);
+            await host.Tenants.UntilRunningAsync(Math.Min((round + 1) * Places, Places + MaxOverdue));
+            host.Time.Advance(Timeout);
             Assert.All(await Task.WhenAll(flood), answer => Assert.Equal(503, (int)answer.StatusCode));
         }
 
-        Assert.Equal((Places + MostOverdue, Places + MostOverdue), (host.Tenants.MostRunning, host.Tenants.AskedInAll));
+        Assert.Equal((Places + MaxOverdue, Places + MaxOverdue), (host.Tenants.MaxRunning, host.Tenants.AskedInAll));
         _silence.SetResult();
         await host.Tenants.UntilRunningAsync(0);
         await PostAsync(host, "acme").IsAsync(200);
@@ -264,7 +264,7 @@ public sealed class TenantFloodTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_its_head_already_refuses_is_not_looked_up()
+    public async Task What_its_head_already_rejects_is_not_looked_up()
     {
         var host = await StartAsync();
 

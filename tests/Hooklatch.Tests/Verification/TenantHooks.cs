@@ -75,7 +75,7 @@ public sealed class Tenants
     public int Running { get; private set; }
 
     /// <summary>The most that were asked for at once.</summary>
-    public int MostRunning { get; private set; }
+    public int MaxRunning { get; private set; }
 
     public int AskedFor(string tenant) => _asked.GetValueOrDefault(tenant);
 
@@ -90,7 +90,7 @@ public sealed class Tenants
         Change(() =>
         {
             _asked.AddOrUpdate(tenant, 1, (_, count) => count + 1);
-            MostRunning = Math.Max(MostRunning, ++Running);
+            MaxRunning = Math.Max(MaxRunning, ++Running);
         });
         return new Asking(this);
     }

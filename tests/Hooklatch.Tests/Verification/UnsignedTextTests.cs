@@ -7,10 +7,10 @@ public sealed class UnsignedTextTests
         new()
         {
             { "Signing/Text/FixedTime.cs", ["Same", "Less", "Select", "IsAt", "IsBefore", "IsZero"] },
-            { "Providers/Feishu/FixedTimeJson.cs", ["Read", "Turns", "EndsIn"] },
+            { "Providers/Feishu/FixedTimeJson.cs", ["Read", "Transitions", "EndsIn"] },
             { "Providers/Callbacks/CallbackCipher.cs", ["Sign"] },
             { "Providers/Feishu/FeishuCipher.cs", ["Decrypt", "PaddingOf", "Blank"] },
-            { "Providers/Feishu/FeishuQuestion.cs", ["FindPlain", "FindDecrypted", "Judge"] },
+            { "Providers/Feishu/FeishuHandshake.cs", ["FindPlain", "FindDecrypted", "Judge"] },
         };
 
     [Theory, MemberData(nameof(Ways))]
@@ -29,14 +29,14 @@ public sealed class UnsignedTextTests
     public void A_branch_is_found(string statements) =>
         Assert.NotEmpty(BranchScan.Find($$"""class Cipher { int PaddingOf(int padding) { {{statements}} } }""", "PaddingOf"));
 
-    /// <summary>The only question of the whole way: whether it was the very question.</summary>
+    /// <summary>The only branch: whether it was the handshake.</summary>
     [Fact]
     public void Only_the_verdict_is_a_branch() =>
         Assert.Equal(
             [
-                "Find: isQuestion == 0 ? null : text.Slice(members[Challenge].Start, members[Challenge].Length).ToArray()",
-                "Find: isQuestion == 0",
+                "Find: isHandshake == 0 ? null : text.Slice(members[Challenge].Start, members[Challenge].Length).ToArray()",
+                "Find: isHandshake == 0",
             ],
-            BranchScan.Find(File.ReadAllText(Repository.PathOf("src", "Hooklatch", "Providers", "Feishu", "FeishuQuestion.cs")), "Find")
+            BranchScan.Find(File.ReadAllText(Repository.PathOf("src", "Hooklatch", "Providers", "Feishu", "FeishuHandshake.cs")), "Find")
         );
 }

@@ -5,7 +5,7 @@ using Hooklatch.Signing.Text;
 namespace Providers.Own;
 
 /// <summary>
-/// HubSpot's requests in whatever version it sends them: several rules of one class, two of them under a condition. A production endpoint
+/// HubSpot's requests in whatever version it sends them: several schemes of one class, two of them under a condition. A production endpoint
 /// names one version, with the attribute that Hooklatch has for it: with a list, an attacker picks the weakest.
 /// </summary>
 [DigestScheme(

@@ -9,12 +9,12 @@ namespace Hooklatch.Bodies.Forms;
 /// </summary>
 internal sealed class ByteWalk : IDisposable
 {
-    private const int MostBuffered = 64 << 10;
+    private const int MaxBuffered = 64 << 10;
     private const int FirstBuffered = 1 << 10;
 
     private readonly IByteSource? _source;
     private readonly int _first;
-    private readonly int _most;
+    private readonly int _max;
     private byte[] _buffer = [];
     private int _end;
 
@@ -26,8 +26,8 @@ internal sealed class ByteWalk : IDisposable
 
     public ByteWalk(ReadOnlyMemory<byte> all) => (Window, IsLast) = (all, true);
 
-    private ByteWalk(IByteSource source, int first, int most, bool isPooled) =>
-        (_source, _first, _most, _isPooled) = (source, first, most, isPooled);
+    private ByteWalk(IByteSource source, int first, int max, bool isPooled) =>
+        (_source, _first, _max, _isPooled) = (source, first, max, isPooled);
 
     /// <summary>The bytes that are there and not consumed.</summary>
     public ReadOnlyMemory<byte> Window { get; private set; }
@@ -40,18 +40,18 @@ internal sealed class ByteWalk : IDisposable
 
     /// <summary>A walk over bytes that have arrived.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="largestUnit">The most bytes that a parser has to see at once.</param>
-    public static ByteWalk Over(WebhookBody body, int largestUnit)
+    /// <param name="maxUnitLength">The most bytes that a parser has to see at once.</param>
+    public static ByteWalk Over(WebhookBody body, int maxUnitLength)
     {
-        var most = Math.Max(MostBuffered, largestUnit);
-        return body.IsSpooled ? new ByteWalk(body.OpenSource(), most, most, isPooled: true) : new ByteWalk(body.Memory);
+        var max = Math.Max(MaxBuffered, maxUnitLength);
+        return body.IsSpooled ? new ByteWalk(body.OpenSource(), max, max, isPooled: true) : new ByteWalk(body.Memory);
     }
 
     /// <summary>A walk over bytes that are still to come: the buffer grows with them, so that one that waits holds next to nothing.</summary>
     /// <param name="source">Where the bytes come from.</param>
-    /// <param name="largestUnit">The most bytes that a parser has to see at once.</param>
-    public static ByteWalk Over(IByteSource source, int largestUnit) =>
-        new(source, FirstBuffered, Math.Max(MostBuffered, largestUnit), isPooled: false);
+    /// <param name="maxUnitLength">The most bytes that a parser has to see at once.</param>
+    public static ByteWalk Over(IByteSource source, int maxUnitLength) =>
+        new(source, FirstBuffered, Math.Max(MaxBuffered, maxUnitLength), isPooled: false);
 
     public void Consume(int count)
     {
@@ -69,7 +69,7 @@ internal sealed class ByteWalk : IDisposable
         }
 
         var kept = Window.Length;
-        if (_end == _buffer.Length && _buffer.Length < _most)
+        if (_end == _buffer.Length && _buffer.Length < _max)
         {
             Grow();
         }
@@ -92,7 +92,7 @@ internal sealed class ByteWalk : IDisposable
 
     private void Grow()
     {
-        var size = Math.Clamp(2 * _buffer.Length, _first, _most);
+        var size = Math.Clamp(2 * _buffer.Length, _first, _max);
         var larger = _isPooled ? ArrayPool<byte>.Shared.Rent(size) : new byte[size];
         if (!_source!.TryTake(larger.Length))
         {

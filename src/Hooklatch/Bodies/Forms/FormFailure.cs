@@ -1,6 +1,6 @@
 namespace Hooklatch.Bodies.Forms;
 
-/// <summary>Why a form was refused.</summary>
+/// <summary>Why a form was rejected.</summary>
 /// <param name="Kind">What kind of fault it is.</param>
 /// <param name="Message">One sentence for the sender; it repeats nothing of the form's values.</param>
 /// <param name="Field">The field that is at fault, where there is one.</param>

@@ -1,6 +1,6 @@
 namespace Hooklatch.Bodies.Forms;
 
-/// <summary>The kinds of forms that are refused.</summary>
+/// <summary>The kinds of forms that are rejected.</summary>
 internal enum FormFailureKind
 {
     /// <summary>415: not a form, or a form in another charset than UTF-8.</summary>

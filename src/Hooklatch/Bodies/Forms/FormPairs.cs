@@ -10,13 +10,13 @@ namespace Hooklatch.Bodies.Forms;
 /// </summary>
 internal static class FormPairs
 {
-    private const int MostFields = 1024;
-    private const int MostBytes = 1 << 20;
+    private const int MaxFields = 1024;
+    private const int MaxBytes = 1 << 20;
 
     /// <returns>The fields; <see langword="null"/> where the body is no form of UTF-8 text, or too large a one.</returns>
     public static List<KeyValuePair<string, string>>? Read(ReadOnlySpan<byte> body)
     {
-        if (body.Length > MostBytes)
+        if (body.Length > MaxBytes)
         {
             return null;
         }
@@ -35,7 +35,7 @@ internal static class FormPairs
             var equals = field.IndexOf((byte)'=');
             var name = Decode(equals < 0 ? field : field[..equals]);
             var value = Decode(equals < 0 ? default : field[(equals + 1)..]);
-            if (name is null || value is null || fields.Count == MostFields)
+            if (name is null || value is null || fields.Count == MaxFields)
             {
                 return null;
             }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Bodies.Forms;
 
-/// <summary>A form, or why it was refused.</summary>
+/// <summary>A form, or why it was rejected.</summary>
 internal readonly record struct FormReadResult(IFormCollection? Form, FormFailure? Failure)
 {
     [MemberNotNullWhen(true, nameof(Form))]

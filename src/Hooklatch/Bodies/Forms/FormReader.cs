@@ -2,7 +2,7 @@ namespace Hooklatch.Bodies.Forms;
 
 /// <summary>
 /// Reads a form from a body that has been verified, in one walk. The values are those that ASP.NET Core reads, except that
-/// what it repairs or guesses (invalid UTF-8, a second boundary, two names for one part) is refused.
+/// what it repairs or guesses (invalid UTF-8, a second boundary, two names for one part) is rejected.
 /// </summary>
 internal static class FormReader
 {

@@ -12,7 +12,7 @@ internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits) :
 
     public async ValueTask<FormReadResult> ReadAsync(string boundary, CancellationToken cancellation)
     {
-        using var bytes = ByteWalk.Over(body, MultipartWalk.LargestUnit(limits));
+        using var bytes = ByteWalk.Over(body, MultipartWalk.MaxUnitLength(limits));
         var walk = MultipartWalk.Over(bytes, boundary, limits);
         while (true)
         {

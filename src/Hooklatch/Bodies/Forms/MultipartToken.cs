@@ -21,6 +21,6 @@ internal enum MultipartToken
     /// <summary>The closing boundary; whatever follows is an epilogue that nobody reads.</summary>
     End,
 
-    /// <summary>The body is refused: <see cref="MultipartScanner.Failure"/>.</summary>
+    /// <summary>The body is rejected: <see cref="MultipartScanner.Failure"/>.</summary>
     Failed,
 }

@@ -21,7 +21,7 @@ internal sealed class MultipartWalk(ByteWalk bytes, MultipartScanner scanner)
         new(bytes, new MultipartScanner(boundary, limits));
 
     /// <summary>The most bytes that the scanner has to see at once: a part's headers, and the line ends around them.</summary>
-    public static int LargestUnit(FormLimits limits) => limits.MaxPartHeaderBytes + 8;
+    public static int MaxUnitLength(FormLimits limits) => limits.MaxPartHeaderBytes + 8;
 
     public async ValueTask<MultipartToken> NextAsync(CancellationToken cancellation)
     {

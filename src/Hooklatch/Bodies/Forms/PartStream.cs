@@ -23,7 +23,7 @@ internal sealed class PartStream(MultipartWalk walk) : Stream
         set => throw new NotSupportedException();
     }
 
-    public static BadHttpRequestException Refuse(FormFailure failure) => new(failure.Message, StatusCodes.Status400BadRequest);
+    public static BadHttpRequestException Reject(FormFailure failure) => new(failure.Message, StatusCodes.Status400BadRequest);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -84,7 +84,7 @@ internal sealed class PartStream(MultipartWalk walk) : Stream
                     _ended = true;
                     break;
                 default:
-                    throw Refuse(walk.Failure);
+                    throw Reject(walk.Failure);
             }
         }
 

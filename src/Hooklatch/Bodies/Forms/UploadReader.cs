@@ -43,7 +43,7 @@ internal sealed class UploadReader : IAsyncEnumerable<UploadedPart>
     /// <exception cref="BadHttpRequestException">The body is malformed, too large or too slow.</exception>
     public async IAsyncEnumerator<UploadedPart> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using var bytes = ByteWalk.Over(_body, MultipartWalk.LargestUnit(_limits));
+        using var bytes = ByteWalk.Over(_body, MultipartWalk.MaxUnitLength(_limits));
         var walk = MultipartWalk.Over(bytes, _boundary, _limits);
         while (await NextPartAsync(walk, cancellationToken))
         {
@@ -58,6 +58,6 @@ internal sealed class UploadReader : IAsyncEnumerable<UploadedPart>
         {
             MultipartToken.Part => true,
             MultipartToken.End => false,
-            _ => throw PartStream.Refuse(walk.Failure),
+            _ => throw PartStream.Reject(walk.Failure),
         };
 }

@@ -22,7 +22,7 @@ internal sealed class UrlEncodedFormParser(FormLimits limits) : IDisposable
 
     public async ValueTask<FormReadResult> ReadAsync(WebhookBody body, CancellationToken cancellation)
     {
-        using var bytes = ByteWalk.Over(body, largestUnit: 0);
+        using var bytes = ByteWalk.Over(body, maxUnitLength: 0);
         while (true)
         {
             var failure = Read(bytes.Window.Span, bytes.IsLast, out var consumed);

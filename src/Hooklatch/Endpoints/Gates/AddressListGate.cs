@@ -8,5 +8,5 @@ namespace Hooklatch.Endpoints.Gates;
 /// <summary>Lets pass the addresses from which the endpoint accepts deliveries.</summary>
 internal sealed class AddressListGate(AddressGate addresses, AddressList proxies) : Gate
 {
-    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) => Refuse(addresses.Check(http, proxies));
+    public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) => Reject(addresses.Check(http, proxies));
 }

@@ -13,10 +13,10 @@ internal sealed class BodyGate(WebhookEndpoint webhook, WebhookBodies bodies) : 
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
         var reading = bodies.ReceiveAsync(delivery, http);
-        return reading.IsCompletedSuccessfully ? Refuse(Answer(reading.Result)) : AwaitAsync(reading);
+        return reading.IsCompletedSuccessfully ? Reject(Answer(reading.Result)) : AwaitAsync(reading);
     }
 
-    private async ValueTask<WebhookResult?> AwaitAsync(ValueTask<Rejection?> reading) => await Refuse(Answer(await reading));
+    private async ValueTask<WebhookResult?> AwaitAsync(ValueTask<Rejection?> reading) => await Reject(Answer(await reading));
 
-    private Rejection? Answer(Rejection? refused) => refused?.WithInvalidStatus(webhook.Sender.InvalidStatus);
+    private Rejection? Answer(Rejection? rejected) => rejected?.WithInvalidStatus(webhook.Sender.InvalidStatus);
 }

@@ -9,12 +9,12 @@ namespace Hooklatch.Endpoints.Gates;
 
 /// <summary>
 /// Lets each delivery run once. What counts as the same delivery: the same id where the signature covers it, else the same id with the same
-/// signature; within one plugin, endpoint, tenant and rule, so that nobody can use up another's ids.
+/// signature; within one plugin, endpoint, tenant and scheme, so that nobody can use up another's ids.
 /// </summary>
 internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledger, TimeProvider time) : Gate
 {
     /// <summary>How long a copy waits for the one that is running; senders wait for ten seconds or so.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(8);
 
     private const int UsualBytes = 512;
     private static readonly RouteValueDictionary NoParameters = [];
@@ -46,11 +46,11 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
             try
             {
                 // If the one that is running fails, this copy runs in its place.
-                await ended.WaitAsync(LongestWait, time, http.RequestAborted);
+                await ended.WaitAsync(MaxWait, time, http.RequestAborted);
             }
             catch (TimeoutException)
             {
-                return Rejection.CopyIsRunning;
+                return Rejection.DuplicateInProgress;
             }
         }
     }
@@ -70,13 +70,13 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
         var isCovered = webhook.Sender.DeliveryIdIsSigned || context.Verdict?.DeliveryId is not null;
         // Where there are none, asking for them would make a dictionary.
         var parameters = _hasParameters ? http.Request.RouteValues : NoParameters;
-        var most = _endpoint.Length + KeyFields.Most(context.DeliveryId);
+        var maxLength = _endpoint.Length + KeyFields.MaxLengthOf(context.DeliveryId);
         foreach (var (name, value) in parameters)
         {
-            most += KeyFields.Most(name) + KeyFields.Most(value as string);
+            maxLength += KeyFields.MaxLengthOf(name) + KeyFields.MaxLengthOf(value as string);
         }
 
-        var fields = new KeyFields(stackalloc byte[UsualBytes], most);
+        var fields = new KeyFields(stackalloc byte[UsualBytes], maxLength);
         fields.Add(_endpoint);
         foreach (var (name, value) in parameters)
         {
@@ -85,13 +85,13 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
         }
 
         fields.Add(context.DeliveryId);
-        return fields.Complete(context.MatchedRule, isCovered ? 0 : context.Fingerprint);
+        return fields.Complete(context.MatchedScheme, isCovered ? 0 : context.Fingerprint);
     }
 
     private static byte[] EndpointOf(WebhookEndpoint webhook)
     {
-        var most = KeyFields.Most(webhook.Plugin.Key) + KeyFields.Most(webhook.Template);
-        var fields = new KeyFields(new byte[most + KeyFields.Numbers], most);
+        var maxLength = KeyFields.MaxLengthOf(webhook.Plugin.Key) + KeyFields.MaxLengthOf(webhook.Template);
+        var fields = new KeyFields(new byte[maxLength + KeyFields.Numbers], maxLength);
         fields.Add(webhook.Plugin.Key);
         fields.Add(webhook.Template);
         return fields.ToArray();

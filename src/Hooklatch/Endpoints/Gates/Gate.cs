@@ -13,5 +13,5 @@ internal abstract class Gate
     /// <returns>The answer, which ends the delivery; <see langword="null"/> where it goes on.</returns>
     public abstract ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http);
 
-    protected static ValueTask<WebhookResult?> Refuse(Rejection? refused) => refused is null ? default : new((WebhookResult)refused);
+    protected static ValueTask<WebhookResult?> Reject(Rejection? rejected) => rejected is null ? default : new((WebhookResult)rejected);
 }

@@ -13,14 +13,14 @@ internal static class GateList
     public static IEnumerable<Gate> Of(
         WebhookEndpoint webhook,
         WebhookBodies bodies,
-        HandshakeGate? handshakes,
+        EndpointHandshakes? handshakes,
         DuplicateGate duplicates,
         AddressList proxies
     )
     {
         if (handshakes is not null)
         {
-            yield return new UnsignedQuestionGate(handshakes);
+            yield return new UnsignedHandshakeGate(handshakes);
         }
 
         yield return new MethodGate(webhook, handshakes);
@@ -39,7 +39,7 @@ internal static class GateList
 
         if (webhook.Sender.Verifier is CodeVerifier || handshakes is { HasVerifiersOwn: true })
         {
-            yield return new VerifierAnswerGate(webhook);
+            yield return new VerifierHandshakeGate(webhook);
         }
 
         yield return new IdentityGate(webhook.Sender, handshakes);

@@ -7,37 +7,37 @@ using Microsoft.AspNetCore.Http;
 namespace Hooklatch.Endpoints.Gates;
 
 /// <summary>
-/// Checks what the headers alone can tell of the sender. A request without any signature may be a question of a provider that has nothing to
+/// Checks what the headers alone can tell of the sender. A request without any signature may be a handshake of a provider that has nothing to
 /// sign with yet, or nothing to sign.
 /// </summary>
 /// <param name="sender">Who sends to the endpoint.</param>
-/// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
-/// <param name="bodies">Reads the body of such a question.</param>
-internal sealed class HeaderGate(WebhookSender sender, HandshakeGate? handshakes, WebhookBodies bodies) : Gate
+/// <param name="handshakes">The handshakes; <see langword="null"/> where there are none.</param>
+/// <param name="bodies">Reads the body of such a handshake.</param>
+internal sealed class HeaderGate(WebhookSender sender, EndpointHandshakes? handshakes, WebhookBodies bodies) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
         var check = sender.Verifier.CheckHeadersAsync(delivery, http);
         return !check.IsCompletedSuccessfully ? AwaitAsync(check, delivery, http)
-            : check.Result is { } refused ? EndAsync(refused, delivery, http)
+            : check.Result is { } rejected ? EndAsync(rejected, delivery, http)
             : Passed;
     }
 
     private async ValueTask<WebhookResult?> AwaitAsync(ValueTask<Rejection?> check, Delivery delivery, HttpContext http) =>
-        await check is { } refused ? await EndAsync(refused, delivery, http) : null;
+        await check is { } rejected ? await EndAsync(rejected, delivery, http) : null;
 
-    private async ValueTask<WebhookResult?> EndAsync(Rejection refused, Delivery delivery, HttpContext http)
+    private async ValueTask<WebhookResult?> EndAsync(Rejection rejected, Delivery delivery, HttpContext http)
     {
-        return handshakes is not null && IsUnsigned(refused) && await AnswerAsync(handshakes, delivery, http) is { } asked
+        return handshakes is not null && IsUnsigned(rejected) && await AnswerAsync(handshakes, delivery, http) is { } asked
             ? asked
-            : refused.WithInvalidStatus(sender.InvalidStatus);
+            : rejected.WithInvalidStatus(sender.InvalidStatus);
     }
 
-    private static bool IsUnsigned(Rejection refused) => refused == Rejection.MissingSignature || refused == Rejection.MissingToken;
+    private static bool IsUnsigned(Rejection rejected) => rejected == Rejection.MissingSignature || rejected == Rejection.MissingToken;
 
-    private async ValueTask<WebhookResult?> AnswerAsync(HandshakeGate questions, Delivery delivery, HttpContext http) =>
-        await questions.AnswerEmptyAsync(delivery, http) is { } asked ? asked
-        : questions.HasUnsignedBody && await bodies.TryReadQuestionAsync(delivery, http)
-            ? await questions.AnswerBodyAsync(delivery, http, Identity.Note(sender, delivery, http), isVerified: false)
+    private async ValueTask<WebhookResult?> AnswerAsync(EndpointHandshakes handshakes, Delivery delivery, HttpContext http) =>
+        await handshakes.AnswerEmptyAsync(delivery, http) is { } asked ? asked
+        : handshakes.HasUnsignedBody && await bodies.TryReadHandshakeAsync(delivery, http)
+            ? await handshakes.AnswerBodyAsync(delivery, http, Identity.Note(sender, delivery, http), isVerified: false)
         : null;
 }

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Endpoints.Gates;
 
-/// <summary>Notes the event and the delivery's id, in one pass, and answers a question with a body.</summary>
+/// <summary>Notes the event and the delivery's id, in one pass, and answers a handshake with a body.</summary>
 /// <param name="sender">Who sends to the endpoint.</param>
-/// <param name="handshakes">The questions; <see langword="null"/> where there are none.</param>
-internal sealed class IdentityGate(WebhookSender sender, HandshakeGate? handshakes) : Gate
+/// <param name="handshakes">The handshakes; <see langword="null"/> where there are none.</param>
+internal sealed class IdentityGate(WebhookSender sender, EndpointHandshakes? handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Endpoints.Gates;
 
-/// <summary>Refuses a delivery that anyone could have had signed by asking a question that is answered with a MAC.</summary>
-internal sealed class OracleGate(WebhookEndpoint webhook, HandshakeGate handshakes) : Gate
+/// <summary>Rejects a delivery that anyone could have had signed by asking a handshake that is answered with a MAC.</summary>
+internal sealed class OracleGate(WebhookEndpoint webhook, EndpointHandshakes handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
         handshakes.IsOracleFor(delivery, http)
-            ? Refuse(Rejection.InvalidSignature.WithInvalidStatus(webhook.Sender.InvalidStatus))
+            ? Reject(Rejection.InvalidSignature.WithInvalidStatus(webhook.Sender.InvalidStatus))
             : Passed;
 }

@@ -16,7 +16,7 @@ namespace Hooklatch.Providers;
 /// </para>
 /// <para>
 /// Adyen joins the fields with colons and escapes nothing. So only <c>merchantReference</c> may hold a colon, or <c>pspReference</c> where a
-/// report is available (<c>REPORT_AVAILABLE</c>), whose reference is the name of a file: a notification with a colon elsewhere is refused, since
+/// report is available (<c>REPORT_AVAILABLE</c>), whose reference is the name of a file: a notification with a colon elsewhere is rejected, since
 /// its text could be that of another one.
 /// </para>
 /// <para>

@@ -11,7 +11,7 @@ namespace Hooklatch.Providers;
 /// <summary>Verifies as <see cref="AdyenSignatureAttribute"/> says.</summary>
 internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) : IRequestVerifier
 {
-    private const int MostItems = 100;
+    private const int MaxItems = 100;
     private const int BytesOfHash = 16;
     private static readonly VerifierAnswer Accepted = new("text/plain", "[accepted]"u8.ToArray());
 
@@ -34,7 +34,7 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
         if (
             document is null
             || UntrustedJson.Member(document.RootElement, "notificationItems") is not { ValueKind: JsonValueKind.Array } items
-            || items.GetArrayLength() is 0 or > MostItems
+            || items.GetArrayLength() is 0 or > MaxItems
         )
         {
             return Verdict.InvalidSignature;

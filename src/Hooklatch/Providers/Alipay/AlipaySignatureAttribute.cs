@@ -11,7 +11,7 @@ namespace Hooklatch.Providers;
 /// <para>
 /// A key may serve several applications, so a notification counts only if its <c>app_id</c> is one of <see cref="AppId"/>. Check amount and
 /// order against your own, as Alipay asks. Fields are divided by <c>&amp;</c> and <c>=</c> without an escape: a notification that could be
-/// divided in another way is refused, and so is one that repeats a field. A handler that answers nothing answers <c>success</c>.
+/// divided in another way is rejected, and so is one that repeats a field. A handler that answers nothing answers <c>success</c>.
 /// </para>
 /// <para>
 /// A notification may be 25 hours old by its <c>notify_time</c> or <c>utc_timestamp</c>: Alipay repeats one after 4, 10 and 10 minutes, 1, 2, 6

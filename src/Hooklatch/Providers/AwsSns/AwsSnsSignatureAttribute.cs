@@ -47,7 +47,7 @@ public sealed class AwsSnsSignatureAttribute() : TimedCodeSignatureAttribute(Usu
     /// </summary>
     public bool ConfirmsSubscriptions { get; set; }
 
-    /// <summary>Whether messages of signature version 1, which rests on SHA-1, are refused. Default: not, since topics are created so.</summary>
+    /// <summary>Whether messages of signature version 1, which rests on SHA-1, are rejected. Default: not, since topics are created so.</summary>
     public bool RequiresVersion2 { get; set; }
 
     IRequestSigner ISignable.CreateSigner() => new AwsSnsSigner();

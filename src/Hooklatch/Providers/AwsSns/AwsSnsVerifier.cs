@@ -68,10 +68,10 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
         var fetchedFrom = keys.Count == 0 ? AwsSnsAddress.OfCertificate(message.SigningCertUrl) : null;
         if (keys.Count == 0)
         {
-            var (key, refused) = await FetchAsync(fetchedFrom, request, cancellation);
-            if (refused is not null)
+            var (key, rejected) = await FetchAsync(fetchedFrom, request, cancellation);
+            if (rejected is not null)
             {
-                return refused;
+                return rejected;
             }
 
             keys = [key!];
@@ -95,7 +95,7 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
     private HashAlgorithmName? HashOf(string? version) =>
         attribute.RequiresVersion2 && version is "1" ? null : AwsSnsMessage.HashOf(version);
 
-    private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
+    private async ValueTask<(byte[]? Key, Verdict? Rejected)> FetchAsync(
         Uri? address,
         VerificationRequest request,
         CancellationToken cancellation

@@ -22,16 +22,16 @@ internal static class CallbackCipher
     /// The most characters of a nonce. What is signed is joined without a divider, so that a longer nonce could take whole blocks of the
     /// cipher text (64 characters are the first three), and the rest would be taken for the message.
     /// </summary>
-    private const int MostOfNonce = 32;
-    private const int MostOfTimestamp = 13;
+    private const int MaxNonceLength = 32;
+    private const int MaxTimestampLength = 13;
 
     /// <summary>Reads a key as the providers show it: base64 of 32 bytes, without its padding.</summary>
     public static byte[]? ReadKey(string text) => KeyText.Decode(text, KeyEncoding.Base64, prefix: "") is { Length: 32 } key ? key : null;
 
     /// <summary>Whether timestamp and nonce are of the form in which they cannot be taken for a part of the cipher text.</summary>
     public static bool AreWellFormed(string timestamp, string nonce) =>
-        timestamp.Length is > 0 and <= MostOfTimestamp
-        && nonce.Length is > 0 and <= MostOfNonce
+        timestamp.Length is > 0 and <= MaxTimestampLength
+        && nonce.Length is > 0 and <= MaxNonceLength
         && timestamp.All(char.IsAsciiDigit)
         && nonce.All(char.IsAsciiLetterOrDigit);
 

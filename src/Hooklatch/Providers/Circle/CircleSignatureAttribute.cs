@@ -8,7 +8,7 @@ namespace Hooklatch.Providers;
 
 /// <summary>
 /// Verifies Circle's notifications of version 2: ECDSA on P-256 with SHA-256 over the raw body, base64 of DER in
-/// <c>X-Circle-Signature</c>, by the key that <c>X-Circle-Key-Id</c> names. The question at set-up (<c>HEAD</c>) is answered.
+/// <c>X-Circle-Signature</c>, by the key that <c>X-Circle-Key-Id</c> names. The handshake at set-up (<c>HEAD</c>) is answered.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -39,7 +39,7 @@ public sealed class CircleSignatureAttribute : CodeSignatureAttribute, ISignable
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new NamedKeyVerifier(
-            new NamedKeyRule
+            new NamedKeyScheme
             {
                 Headers = [Signature, KeyId],
                 Hash = Hash,

@@ -12,7 +12,7 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// <para>
 /// <see cref="SignatureAttribute.Secret"/> is the token, <see cref="AesKey"/> the AES key, <see cref="ReceiveId"/> whom the callback is for: the
-/// app key, the corporation or the suite. The questions when a URL is entered (<c>check_url</c>, <c>check_create_suite_url</c>,
+/// app key, the corporation or the suite. The handshakes when a URL is entered (<c>check_url</c>, <c>check_create_suite_url</c>,
 /// <c>check_update_suite_url</c>) are answered without the handler.
 /// </para>
 /// <para>

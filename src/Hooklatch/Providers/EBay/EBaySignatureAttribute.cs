@@ -8,7 +8,7 @@ namespace Hooklatch.Providers;
 
 /// <summary>
 /// Verifies eBay's notifications: ECDSA on P-256 with SHA-1 over the raw body. <c>X-EBAY-SIGNATURE</c> is base64 of JSON that holds the
-/// signature and the name of its key. The question at set-up (<c>challenge_code</c>) is answered with
+/// signature and the name of its key. The handshake at set-up (<c>challenge_code</c>) is answered with
 /// <see cref="SignatureAttribute.Secret"/>, the verification token, and the public URL.
 /// </summary>
 /// <remarks>
@@ -44,7 +44,7 @@ public sealed class EBaySignatureAttribute : CodeSignatureAttribute, ISignable
     {
         ArgumentNullException.ThrowIfNull(settings);
         return new NamedKeyVerifier(
-            new NamedKeyRule
+            new NamedKeyScheme
             {
                 Headers = [Header],
                 Hash = Hash,

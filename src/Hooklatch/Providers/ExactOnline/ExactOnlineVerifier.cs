@@ -19,7 +19,7 @@ internal sealed class ExactOnlineVerifier(VerifierSettings settings, string? sec
 
     public string? MissingSetting => _secrets.Current.Count == 0 ? secret ?? nameof(SignatureAttribute.Secret) : null;
 
-    /// <summary>A request without a body has no signature: it is Exact's question when a subscription is made.</summary>
+    /// <summary>A request without a body has no signature: it is Exact's handshake when a subscription is made.</summary>
     public Verdict? CheckHeaders(VerificationRequest request) =>
         _secrets.Current.Count == 0 ? Verdict.NotConfigured
         : IsEmpty(request.Http) ? Verdict.MissingSignature

@@ -9,10 +9,10 @@ namespace Hooklatch.Providers;
 /// </summary>
 /// <remarks>
 /// <para>
-/// <see cref="SignatureAttribute.Secret"/> is the application's Encrypt Key, without which nothing is signed. The question when a URL is
+/// <see cref="SignatureAttribute.Secret"/> is the application's Encrypt Key, without which nothing is signed. The handshake when a URL is
 /// entered (<c>url_verification</c>) comes without a signature: it is answered with its challenge where it bears the
 /// <see cref="VerificationToken"/>, or, where none is configured, where it is encrypted with the Encrypt Key. It is an object of the three
-/// texts that Feishu documents, of 1,024 bytes at most. Whatever else comes without a signature is refused as a wrong signature is, in the
+/// texts that Feishu documents, of 1,024 bytes at most. Whatever else comes without a signature is rejected as a wrong signature is, in the
 /// same time whatever it decrypts to. Cards are signed otherwise: <see cref="FeishuCardSignatureAttribute"/>.
 /// </para>
 /// <para>

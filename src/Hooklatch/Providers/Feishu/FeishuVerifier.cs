@@ -11,7 +11,7 @@ namespace Hooklatch.Providers;
 internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureAttribute attribute, TimeTolerance tolerance)
     : IRequestVerifier
 {
-    private const int MostOfChallenge = 1024;
+    private const int MaxChallengeLength = 1024;
     private static readonly string[] Headers = [FeishuText.Signature, FeishuText.Timestamp, FeishuText.Nonce];
 
     private readonly LiveValues<FeishuKey> _keys = settings.Values(attribute.Secret, FeishuKey.Read);
@@ -24,22 +24,22 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
         : _keys.Current.Count == 0 ? Verdict.NotConfigured
-        : request.Header(FeishuText.Signature) is null ? CheckQuestion(request)
+        : request.Header(FeishuText.Signature) is null ? CheckHandshake(request)
         : request.Header(FeishuText.Timestamp) is null || request.Header(FeishuText.Nonce) is null ? Verdict.MissingSignature
         : CheckTime(request);
 
     public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>
-        new(request.Header(FeishuText.Signature) is { } signature ? VerifySigned(request, signature) : AnswerQuestion(request.Body));
+        new(request.Header(FeishuText.Signature) is { } signature ? VerifySigned(request, signature) : AnswerHandshake(request.Body));
 
     private Verdict? CheckTime(VerificationRequest request) =>
         tolerance.Check(SignedTime.ReadUnix(request.Header(FeishuText.Timestamp)!, isMilliseconds: false), request);
 
     /// <summary>
-    /// Without a signature it may be the question, which the body tells. Whatever it turns out not to be is refused as a wrong signature is, and
-    /// what is longer than any question is not read at all.
+    /// Without a signature it may be the handshake, which the body tells. Whatever it turns out not to be is rejected as a wrong signature is, and
+    /// what is longer than any handshake is not read at all.
     /// </summary>
-    private static Verdict? CheckQuestion(VerificationRequest request) =>
-        request.Http.Request.ContentLength > UntrustedJson.MostUnsigned ? Verdict.InvalidSignature : null;
+    private static Verdict? CheckHandshake(VerificationRequest request) =>
+        request.Http.Request.ContentLength > UntrustedJson.MaxUnsignedBytes ? Verdict.InvalidSignature : null;
 
     private Verdict VerifySigned(VerificationRequest request, string signature)
     {
@@ -110,15 +110,15 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
     }
 
     /// <summary>
-    /// The question of a URL that is being entered, which nothing signs. What is no question is refused as a wrong signature is, and what was
-    /// encrypted is refused in a time that does not tell what it decrypts to.
+    /// The handshake of a URL that is being entered, which nothing signs. What is no handshake is rejected as a wrong signature is, and what was
+    /// encrypted is rejected in a time that does not tell what it decrypts to.
     /// </summary>
-    private Verdict AnswerQuestion(ReadOnlyMemory<byte> body) =>
-        body.Length <= UntrustedJson.MostUnsigned && FindQuestion(body) is { } challenge
+    private Verdict AnswerHandshake(ReadOnlyMemory<byte> body) =>
+        body.Length <= UntrustedJson.MaxUnsignedBytes && FindHandshake(body) is { } challenge
             ? Verdict.Verified(answer: Answer(challenge))
             : Verdict.InvalidSignature;
 
-    private byte[]? FindQuestion(ReadOnlyMemory<byte> body)
+    private byte[]? FindHandshake(ReadOnlyMemory<byte> body)
     {
         using var envelope = UntrustedJson.Parse(body);
         if (envelope is null)
@@ -129,7 +129,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         var tokens = _tokens.Current;
         if (!envelope.RootElement.TryGetProperty("encrypt", out var member))
         {
-            return FeishuQuestion.FindPlain(body.Span, tokens);
+            return FeishuHandshake.FindPlain(body.Span, tokens);
         }
 
         if (UntrustedJson.Text(member) is not { } text || FeishuCipher.Decode(text) is not { } cipherText)
@@ -141,16 +141,16 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         foreach (var key in _keys.Current)
         {
             // With every key, whichever of them it is.
-            found = FeishuQuestion.FindDecrypted(FeishuCipher.Decrypt(key, cipherText), tokens) ?? found;
+            found = FeishuHandshake.FindDecrypted(FeishuCipher.Decrypt(key, cipherText), tokens) ?? found;
         }
 
         return found;
     }
 
-    /// <summary>What a signed question wants to hear; only printable ASCII is ever said back.</summary>
-    private static string? ChallengeOf(JsonElement question) =>
-        UntrustedJson.Text(question, "type") is "url_verification"
-        && UntrustedJson.Text(question, "challenge") is { Length: > 0 and <= MostOfChallenge } challenge
+    /// <summary>What a signed handshake wants to hear; only printable ASCII is ever said back.</summary>
+    private static string? ChallengeOf(JsonElement handshake) =>
+        UntrustedJson.Text(handshake, "type") is "url_verification"
+        && UntrustedJson.Text(handshake, "challenge") is { Length: > 0 and <= MaxChallengeLength } challenge
         && challenge.All(character => character is >= ' ' and <= '~')
             ? challenge
             : null;

@@ -54,9 +54,9 @@ internal static class FixedTimeJson
         for (var i = 0; i < text.Length; i++)
         {
             var next = Next[(state * Kinds) + KindOf[text[i]]] - '0';
-            start = FixedTime.Select(Turns(state, BeforeValue, next, InValue), i + 1, start);
-            var endsName = Turns(state, InName, next, AfterName);
-            var endsValue = Turns(state, InValue, next, AfterValue);
+            start = FixedTime.Select(Transitions(state, BeforeValue, next, InValue), i + 1, start);
+            var endsName = Transitions(state, InName, next, AfterName);
+            var endsValue = Transitions(state, InValue, next, AfterValue);
             for (var j = 0; j < names.Length; j++)
             {
                 ref var member = ref members[j];
@@ -74,7 +74,7 @@ internal static class FixedTimeJson
         return FixedTime.Same(state, End);
     }
 
-    private static int Turns(int from, int expectedFrom, int to, int expectedTo) =>
+    private static int Transitions(int from, int expectedFrom, int to, int expectedTo) =>
         FixedTime.Same(from, expectedFrom) & FixedTime.Same(to, expectedTo);
 
     /// <summary>Whether the last characters are a name. It begins with the quote that no name holds, so that none ends like another.</summary>
@@ -102,11 +102,11 @@ internal static class FixedTimeJson
     /// <summary>A name that is looked for: its opening quote and its characters, the last of them lowest, and the bits that they take.</summary>
     internal readonly record struct Name
     {
-        private const int Longest = 15;
+        private const int MaxNameLength = 15;
 
         public Name(string text)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, Longest);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, MaxNameLength);
             foreach (var symbol in Encoding.ASCII.GetBytes('"' + text))
             {
                 Text = (Text << 8) | symbol;

@@ -46,7 +46,7 @@ public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeS
         return new JwsVerifier(
             settings,
             Secret,
-            new JwsRule
+            new JwsScheme
             {
                 Header = Header,
                 Algorithm = algorithm,

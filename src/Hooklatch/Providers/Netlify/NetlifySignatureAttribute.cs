@@ -30,7 +30,7 @@ public sealed class NetlifySignatureAttribute : CodeSignatureAttribute, ISignabl
         return new JwsVerifier(
             settings,
             Secret,
-            new JwsRule
+            new JwsScheme
             {
                 Header = Header,
                 Algorithm = JwsAlgorithm.Hs256,

@@ -65,10 +65,10 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
         var fetchedFrom = keys.Count == 0 ? PayPalCertificate.Address(request.Header(PayPalText.Address)) : null;
         if (keys.Count == 0)
         {
-            var (key, refused) = await FetchAsync(fetchedFrom, request, cancellation);
-            if (refused is not null)
+            var (key, rejected) = await FetchAsync(fetchedFrom, request, cancellation);
+            if (rejected is not null)
             {
-                return refused;
+                return rejected;
             }
 
             keys = [key!];
@@ -95,7 +95,7 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
     private Verdict? CheckTime(VerificationRequest request) =>
         tolerance.Check(SignedTime.ReadRfc3339(request.Header(PayPalText.Time)!), request);
 
-    private async ValueTask<(byte[]? Key, Verdict? Refused)> FetchAsync(
+    private async ValueTask<(byte[]? Key, Verdict? Rejected)> FetchAsync(
         Uri? address,
         VerificationRequest request,
         CancellationToken cancellation

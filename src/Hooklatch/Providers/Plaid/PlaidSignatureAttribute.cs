@@ -38,7 +38,7 @@ public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(Usua
         return new JwsVerifier(
             settings,
             secret: null,
-            new JwsRule
+            new JwsScheme
             {
                 Header = Header,
                 Algorithm = JwsAlgorithm.Es256,

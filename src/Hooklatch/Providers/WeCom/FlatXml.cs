@@ -10,7 +10,7 @@ namespace Hooklatch.Providers;
 /// </summary>
 internal sealed class FlatXml
 {
-    private const int MostDepth = 32;
+    private const int MaxDepth = 32;
     private const int ValueDepth = 2;
     private readonly List<KeyValuePair<string, string>> _values = [];
     private readonly StringBuilder _text = new();
@@ -22,7 +22,7 @@ internal sealed class FlatXml
     /// <returns>The document; <see langword="null"/> where it is none, or more than this reads.</returns>
     public static FlatXml? Read(ReadOnlySpan<byte> document)
     {
-        if (document.Length > UntrustedJson.MostUnverified || !Utf8.IsValid(document))
+        if (document.Length > UntrustedJson.MaxUnverifiedBytes || !Utf8.IsValid(document))
         {
             return null;
         }
@@ -95,7 +95,7 @@ internal sealed class FlatXml
         var end = name.IndexOfAny(" \t\r\n");
         name = end < 0 ? name : name[..end];
         // A name that begins with these is an end, an instruction or a declaration that was not read as one above.
-        if (name is [] or ['/' or '?' or '!', ..] || _depth < 0 || _depth == MostDepth)
+        if (name is [] or ['/' or '?' or '!', ..] || _depth < 0 || _depth == MaxDepth)
         {
             return false;
         }

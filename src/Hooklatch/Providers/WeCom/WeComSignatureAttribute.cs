@@ -11,8 +11,8 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// <para>
 /// <see cref="SignatureAttribute.Secret"/> is the token, <see cref="AesKey"/> the EncodingAESKey, <see cref="ReceiveId"/> whom the callback is
-/// for: the corporation, the suite or the application; a callback for another one is refused. The question when a URL is entered (GET with
-/// <c>echostr</c>) is answered with what it decrypts to, unless that is XML or JSON: a callback is signed as a question is, and whoever has seen one must
+/// for: the corporation, the suite or the application; a callback for another one is rejected. The handshake when a URL is entered (GET with
+/// <c>echostr</c>) is answered with what it decrypts to, unless that is XML or JSON: a callback is signed as a handshake is, and whoever has seen one must
 /// not have it decrypted.
 /// </para>
 /// <para>

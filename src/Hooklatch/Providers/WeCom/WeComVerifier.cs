@@ -7,8 +7,8 @@ namespace Hooklatch.Providers;
 /// <summary>Verifies as <see cref="WeComSignatureAttribute"/> says.</summary>
 internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tolerance) : IRequestVerifier
 {
-    private const string Question = "echostr";
-    private const int MostOfAnswer = 1024;
+    private const string Handshake = "echostr";
+    private const int MaxAnswerLength = 1024;
     private static readonly string[] Parameters = ["msg_signature", "timestamp", "nonce"];
 
     public string Description => "SHA-1 in msg_signature, AES-256";
@@ -16,32 +16,32 @@ internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tol
     public string? MissingSetting => settings.MissingSetting;
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
-        Parameters.Append(Question).Any(request.IsQueryRepeated) ? Verdict.InvalidSignature
+        Parameters.Append(Handshake).Any(request.IsQueryRepeated) ? Verdict.InvalidSignature
         : Parameters.Any(name => request.Query(name) is null) ? Verdict.MissingSignature
         : MissingSetting is not null ? Verdict.NotConfigured
         : CheckTime(request);
 
     public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation)
     {
-        var question = HttpMethods.IsGet(request.Http.Request.Method) ? request.Query(Question) : null;
-        var cipherText = question ?? FlatXml.Read(request.Body.Span)?.Single("Encrypt");
+        var handshake = HttpMethods.IsGet(request.Http.Request.Method) ? request.Query(Handshake) : null;
+        var cipherText = handshake ?? FlatXml.Read(request.Body.Span)?.Single("Encrypt");
         var opened = cipherText is null
             ? null
             : settings.Open(request.Query("msg_signature")!, request.Query("timestamp")!, request.Query("nonce")!, cipherText);
         return new(
             opened is null ? Verdict.InvalidSignature
-            : question is not null != IsAnswer(opened.Message) ? Verdict.InvalidSignature
-            : question is not null ? Verdict.Verified(opened.SecretIndex, answer: new VerifierAnswer("text/plain", opened.Message))
+            : handshake is not null != IsAnswer(opened.Message) ? Verdict.InvalidSignature
+            : handshake is not null ? Verdict.Verified(opened.SecretIndex, answer: new VerifierAnswer("text/plain", opened.Message))
             : Accept(opened)
         );
     }
 
     /// <summary>
-    /// Whether a message is what a question is answered with: a short text of printable ASCII. Questions and callbacks are signed alike. Whoever has
-    /// seen a callback, which is XML, must not have it decrypted by asking with it, nor have a handler run with what they have seen in a question.
+    /// Whether a message is what a handshake is answered with: a short text of printable ASCII. Handshakes and callbacks are signed alike. Whoever has
+    /// seen a callback, which is XML, must not have it decrypted by asking with it, nor have a handler run with what they have seen in a handshake.
     /// </summary>
     private static bool IsAnswer(ReadOnlySpan<byte> message) =>
-        message.Length is > 0 and <= MostOfAnswer
+        message.Length is > 0 and <= MaxAnswerLength
         && !message.ContainsAnyExceptInRange((byte)' ', (byte)'~')
         && !message.ContainsAny("<{"u8);
 

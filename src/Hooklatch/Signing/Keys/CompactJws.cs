@@ -18,16 +18,16 @@ namespace Hooklatch.Signing.Keys;
 internal sealed record CompactJws(string? KeyId, byte[] Signed, byte[] Payload, byte[] Signature)
 {
     /// <summary>More than the longest chain of claims that a provider sends, and less than what headers may hold.</summary>
-    private const int MostCharacters = 8192;
+    private const int MaxLength = 8192;
 
-    private const int MostOfKeyId = 256;
+    private const int MaxKeyIdLength = 256;
 
     /// <summary>Reads a token that is signed by exactly one algorithm.</summary>
     /// <returns>The token; <see langword="null"/> where the text is none.</returns>
     public static CompactJws? Read(string text, JwsAlgorithm algorithm)
     {
         if (
-            text.Length > MostCharacters
+            text.Length > MaxLength
             || text.Split('.') is not [var head, var payload, var signature]
             || Decode(head) is not { } header
             || Decode(payload) is not { } claims
@@ -70,7 +70,7 @@ internal sealed record CompactJws(string? KeyId, byte[] Signed, byte[] Payload, 
         && IsAbsent(header, "crit")
         && IsAbsent(header, "b64")
         && IsAbsent(header, "zip")
-        && (IsAbsent(header, "kid") || UntrustedJson.Text(header, "kid") is { Length: > 0 and <= MostOfKeyId });
+        && (IsAbsent(header, "kid") || UntrustedJson.Text(header, "kid") is { Length: > 0 and <= MaxKeyIdLength });
 
     private static bool IsAbsent(JsonElement header, string name) =>
         UntrustedJson.Member(header, name).ValueKind is JsonValueKind.Undefined;

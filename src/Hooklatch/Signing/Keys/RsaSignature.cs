@@ -7,7 +7,7 @@ namespace Hooklatch.Signing.Keys;
 /// <summary>Verifies RSA signatures (PKCS #1 v1.5) with keys of at least 2,048 bits. It never throws.</summary>
 internal static class RsaSignature
 {
-    private const int LeastBits = 2048;
+    private const int MinKeyBits = 2048;
 
     /// <summary>Reads a key as it stands in a configuration: PEM of a key or of a certificate, or base64 of a SubjectPublicKeyInfo.</summary>
     public static byte[]? ReadKey(string text) =>
@@ -35,7 +35,7 @@ internal static class RsaSignature
         try
         {
             rsa.ImportSubjectPublicKeyInfo(key, out var read);
-            return read == key.Length && rsa.KeySize >= LeastBits && rsa.VerifyData(content, signature, hash, RSASignaturePadding.Pkcs1);
+            return read == key.Length && rsa.KeySize >= MinKeyBits && rsa.VerifyData(content, signature, hash, RSASignaturePadding.Pkcs1);
         }
         catch (CryptographicException)
         {

@@ -11,7 +11,7 @@ namespace Hooklatch.Signing.Keys;
 /// </summary>
 internal static class SigningKeyText
 {
-    private const int MostKeys = 64;
+    private const int MaxKeys = 64;
 
     /// <summary>The keys of one text; <see langword="null"/> where there is none.</summary>
     public static IReadOnlyList<SigningKey>? Read(string text) =>
@@ -30,7 +30,7 @@ internal static class SigningKeyText
 
         var root = document.RootElement;
         var entries = UntrustedJson.Member(root, "keys") is { ValueKind: JsonValueKind.Array } set
-            ? set.EnumerateArray().Take(MostKeys)
+            ? set.EnumerateArray().Take(MaxKeys)
             : Enumerable.Repeat(Unwrapped(root), 1);
         SigningKey[] keys = [.. entries.Select(ReadEntry).OfType<SigningKey>()];
         return keys.Length > 0 ? keys : null;

@@ -10,7 +10,7 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
     private bool _isAmbiguous;
     private bool _isRunning;
 
-    public override void Begin(in SignedRequest request)
+    public override void Begin(in ReceivedRequest request)
     {
         _isAmbiguous = false;
         _isRunning = true;
@@ -38,10 +38,10 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
         }
     }
 
-    public override bool Matches(in SignedRequest request, out int key)
+    public override bool Matches(in ReceivedRequest request, out int key)
     {
         key = -1;
-        Span<byte> computed = stackalloc byte[HashScheme.LargestHash];
+        Span<byte> computed = stackalloc byte[HashScheme.MaxHashLength];
         computed = computed[..scheme.Size];
         for (var i = 0; i < _hashes.Length; i++)
         {
@@ -73,7 +73,7 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
             return;
         }
 
-        Span<byte> dropped = stackalloc byte[HashScheme.LargestHash];
+        Span<byte> dropped = stackalloc byte[HashScheme.MaxHashLength];
         foreach (var hash in _hashes)
         {
             // So that the next delivery starts from the key alone.
@@ -84,9 +84,9 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
     }
 
     /// <summary>Whether one of the signatures of the request is this one. All of them are compared, whichever it is.</summary>
-    private bool IsOffered(in SignedRequest request, ReadOnlySpan<byte> computed)
+    private bool IsOffered(in ReceivedRequest request, ReadOnlySpan<byte> computed)
     {
-        Span<byte> received = stackalloc byte[HashScheme.LargestHash];
+        Span<byte> received = stackalloc byte[HashScheme.MaxHashLength];
         received = received[..computed.Length];
         var isOffered = false;
         var candidates = scheme.Offered(request);

@@ -9,7 +9,7 @@ namespace Hooklatch.Signing.Schemes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class HashScheme : SignatureScheme
 {
-    internal const int LargestHash = 64;
+    internal const int MaxHashLength = 64;
 
     private protected HashScheme() { }
 
@@ -40,7 +40,8 @@ public abstract class HashScheme : SignatureScheme
             ]
         );
 
-    internal sealed override SchemeKeys PrepareNone() => new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(LargestHash), 0)]);
+    internal sealed override SchemeKeys PrepareNone() =>
+        new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(MaxHashLength), 0)]);
 
     internal sealed override byte[] Sign(SignerKeys keys, Func<byte[], byte[]> textWith)
     {

@@ -18,7 +18,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
     private bool _isAmbiguous;
     private bool _isRunning;
 
-    public override void Begin(in SignedRequest request)
+    public override void Begin(in ReceivedRequest request)
     {
         _isAmbiguous = false;
         _isRunning = true;
@@ -45,14 +45,14 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
         }
     }
 
-    public override bool Matches(in SignedRequest request, out int key)
+    public override bool Matches(in ReceivedRequest request, out int key)
     {
         Feed(
             _hash is not null
                 ? SignedContent.AfterBody(request, _hash, default, scheme.CoversBody)
                 : SignedContent.AfterBody(request, _text, scheme.CoversBody)
         );
-        Span<byte> digest = stackalloc byte[HashScheme.LargestHash];
+        Span<byte> digest = stackalloc byte[HashScheme.MaxHashLength];
         var signed = _hash is null ? _text.WrittenMemory.Span : digest[.._hash.GetHashAndReset(digest)];
         if (_hash is not null && scheme.IsHashedTwice)
         {
@@ -87,7 +87,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
     {
         if (_isRunning)
         {
-            Span<byte> dropped = stackalloc byte[HashScheme.LargestHash];
+            Span<byte> dropped = stackalloc byte[HashScheme.MaxHashLength];
             _hash?.GetHashAndReset(dropped);
             // A large text is not kept for the next request, which may be small.
             _text.Dispose();
@@ -95,7 +95,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
         }
     }
 
-    private int Find(in SignedRequest request, ReadOnlySpan<byte> signed)
+    private int Find(in ReceivedRequest request, ReadOnlySpan<byte> signed)
     {
         var candidates = scheme.Offered(request);
         while (candidates.MoveNext())

@@ -10,7 +10,7 @@ internal abstract class SchemeCheck(SchemeKeys keys) : IDisposable
     public UInt128 Fingerprint { get; protected set; }
 
     /// <summary>Takes what is signed before the body.</summary>
-    public abstract void Begin(in SignedRequest request);
+    public abstract void Begin(in ReceivedRequest request);
 
     /// <summary>Takes the next bytes of the body.</summary>
     public abstract void Append(ReadOnlySpan<byte> bytes);
@@ -18,7 +18,7 @@ internal abstract class SchemeCheck(SchemeKeys keys) : IDisposable
     /// <summary>Decides, once the body is complete.</summary>
     /// <param name="request">The request with the values that the scheme takes from the body.</param>
     /// <param name="key">The number of the configured key that matched.</param>
-    public abstract bool Matches(in SignedRequest request, out int key);
+    public abstract bool Matches(in ReceivedRequest request, out int key);
 
     /// <summary>Drops whatever was taken and gives the check back for the next request.</summary>
     public void Release()

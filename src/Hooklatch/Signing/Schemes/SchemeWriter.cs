@@ -22,7 +22,7 @@ internal sealed class SchemeWriter(string signature, SignatureScheme scheme, Out
 
         byte[] TextWith(byte[] secret)
         {
-            var text = scheme.TextOf(new SignedRequest(http, url, values), request.Body, secret, out var isAmbiguous);
+            var text = scheme.TextOf(new ReceivedRequest(http, url, values), request.Body, secret, out var isAmbiguous);
             return isAmbiguous ? throw Fails("signs a value that its signed text could be divided at in two ways") : text;
         }
     }

@@ -14,10 +14,10 @@ namespace Hooklatch.Signing.Schemes;
 public ref struct SignatureCandidates
 {
     /// <summary>How often a signature field may repeat.</summary>
-    public const int MostFields = 16;
+    public const int MaxFields = 16;
 
     /// <summary>How many numbered headers are read.</summary>
-    public const int MostHeaders = 100;
+    public const int MaxHeaders = 100;
 
     private readonly IHeaderDictionary? _headers;
     private readonly string? _name;
@@ -55,7 +55,7 @@ public ref struct SignatureCandidates
         HasTooMany(text, itemSeparator, fieldSeparator, field) ? default : new(text, field, itemSeparator, fieldSeparator);
 
     /// <summary>Each header of the name and a number from 1 on is a signature.</summary>
-    public static SignatureCandidates Numbered(in SignedRequest request, string name) => new(request.Headers, name);
+    public static SignatureCandidates Numbered(in ReceivedRequest request, string name) => new(request.Headers, name);
 
     /// <summary>Moves to the next one.</summary>
     public bool MoveNext() =>
@@ -98,7 +98,7 @@ public ref struct SignatureCandidates
 
     private bool MoveToHeader()
     {
-        if (_number == MostHeaders || _headers![NameOf(_name!, _number + 1)] is not [{ Length: > 0 } value])
+        if (_number == MaxHeaders || _headers![NameOf(_name!, _number + 1)] is not [{ Length: > 0 } value])
         {
             return false;
         }
@@ -116,6 +116,6 @@ public ref struct SignatureCandidates
             count += StructuredHeader.TryGetValue(text[range], fieldSeparator, field, out _) ? 1 : 0;
         }
 
-        return count > MostFields;
+        return count > MaxFields;
     }
 }

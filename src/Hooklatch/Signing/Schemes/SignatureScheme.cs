@@ -139,7 +139,7 @@ public abstract class SignatureScheme
     }
 
     /// <summary>The signatures that a request offers.</summary>
-    internal SignatureCandidates Offered(in SignedRequest request)
+    internal SignatureCandidates Offered(in ReceivedRequest request)
     {
         if (IsNumbered)
         {
@@ -175,20 +175,20 @@ public abstract class SignatureScheme
     internal void Feed(ref SignedContent content) => Append(ref content);
 
     /// <summary>What is signed of a request, less the secret; <see langword="null"/> where it is longer than a bound.</summary>
-    internal byte[]? TextOf(in SignedRequest request, WebhookBody body, int most)
+    internal byte[]? TextOf(in ReceivedRequest request, WebhookBody body, int maxLength)
     {
-        if (SignsBody && body.Length > most)
+        if (SignsBody && body.Length > maxLength)
         {
             return null;
         }
 
         var whole = ReadsBody ? request.With(ReadBodyValues(body.Memory) ?? []) : request;
         var text = TextOf(whole, body.Memory.Span, secret: default, out _);
-        return text.Length <= most ? text : null;
+        return text.Length <= maxLength ? text : null;
     }
 
     /// <summary>The signed text of a request, with the values that the scheme takes from its body.</summary>
-    internal byte[] TextOf(in SignedRequest request, ReadOnlySpan<byte> body, ReadOnlySpan<byte> secret, out bool isAmbiguous)
+    internal byte[] TextOf(in ReceivedRequest request, ReadOnlySpan<byte> body, ReadOnlySpan<byte> secret, out bool isAmbiguous)
     {
         using var text = new PooledBufferWriter();
         isAmbiguous = false;
@@ -206,10 +206,10 @@ public abstract class SignatureScheme
         return text.WrittenMemory.ToArray();
     }
 
-    internal bool Applies(in SignedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
+    internal bool Applies(in ReceivedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
 
     /// <summary>How often the headers and query parameters stand in a request on which the scheme rests; the scarcest says.</summary>
-    internal HeaderCount CountSources(in SignedRequest request, Microsoft.AspNetCore.Http.IQueryCollection query)
+    internal HeaderCount CountSources(in ReceivedRequest request, Microsoft.AspNetCore.Http.IQueryCollection query)
     {
         var headers = request.Headers;
         var count = CountSignature(request);
@@ -232,7 +232,7 @@ public abstract class SignatureScheme
             .Select((key, index) => (Key: key, Index: index))
             .Where(entry => (OnlyKey < 0 || entry.Index == OnlyKey) && !string.IsNullOrWhiteSpace(entry.Key));
 
-    private HeaderCount CountSignature(in SignedRequest request)
+    private HeaderCount CountSignature(in ReceivedRequest request)
     {
         if (SignatureHeader.Length == 0)
         {
@@ -245,7 +245,7 @@ public abstract class SignatureScheme
         }
 
         var count = SecurityHeader.Count(request.Headers[SignatureCandidates.NameOf(SignatureHeader, 1)]);
-        for (var number = 2; number <= SignatureCandidates.MostHeaders && count is HeaderCount.One; number++)
+        for (var number = 2; number <= SignatureCandidates.MaxHeaders && count is HeaderCount.One; number++)
         {
             var next = SecurityHeader.Count(request.Headers[SignatureCandidates.NameOf(SignatureHeader, number)]);
             if (next is HeaderCount.None)

@@ -19,7 +19,13 @@ public ref struct SignedContent
     private readonly ReadOnlySpan<byte> _secret;
     private bool _counts;
 
-    private SignedContent(in SignedRequest request, IncrementalHash? hash, PooledBufferWriter? text, ReadOnlySpan<byte> secret, bool counts)
+    private SignedContent(
+        in ReceivedRequest request,
+        IncrementalHash? hash,
+        PooledBufferWriter? text,
+        ReadOnlySpan<byte> secret,
+        bool counts
+    )
     {
         Request = request;
         _hash = hash;
@@ -29,7 +35,7 @@ public ref struct SignedContent
     }
 
     /// <summary>The request that the text is taken from.</summary>
-    public readonly SignedRequest Request { get; }
+    public readonly ReceivedRequest Request { get; }
 
     /// <summary>Whether a value made the signed text ambiguous, so that it proves nothing.</summary>
     internal bool IsAmbiguous { get; private set; }
@@ -53,9 +59,9 @@ public ref struct SignedContent
     /// <param name="value">The value.</param>
     /// <param name="followedBy">
     /// The literal text that ends the value in the template. A value that contains it, or ends in a part of it that the literal completes
-    /// early, could be split in two ways, so it is refused.
+    /// early, could be split in two ways, so it is rejected.
     /// </param>
-    /// <param name="precededBy">The literal text that divides the value from the body before it; refused likewise.</param>
+    /// <param name="precededBy">The literal text that divides the value from the body before it; rejected likewise.</param>
     public void AppendValue(scoped ReadOnlySpan<char> value, string followedBy = "", string precededBy = "")
     {
         IsAmbiguous |= Divides(followedBy, value, followedBy, first: 0, end: value.Length);
@@ -66,9 +72,9 @@ public ref struct SignedContent
         }
 
         // Kestrel reads header bytes as UTF-8, so that encoding gives the bytes as they were sent.
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        var rented = most > MostOnStack ? ArrayPool<byte>.Shared.Rent(most) : null;
-        var bytes = rented ?? stackalloc byte[MostOnStack];
+        var maxLength = Encoding.UTF8.GetMaxByteCount(value.Length);
+        var rented = maxLength > MaxStackBytes ? ArrayPool<byte>.Shared.Rent(maxLength) : null;
+        var bytes = rented ?? stackalloc byte[MaxStackBytes];
         Write(bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
         if (rented is not null)
         {
@@ -76,24 +82,24 @@ public ref struct SignedContent
         }
     }
 
-    private const int MostOnStack = 512;
+    private const int MaxStackBytes = 512;
 
-    internal static SignedContent BeforeBody(in SignedRequest request, IncrementalHash hash, ReadOnlySpan<byte> secret) =>
+    internal static SignedContent BeforeBody(in ReceivedRequest request, IncrementalHash hash, ReadOnlySpan<byte> secret) =>
         new(request, hash, null, secret, counts: true);
 
-    internal static SignedContent BeforeBody(in SignedRequest request, PooledBufferWriter text, ReadOnlySpan<byte> secret = default) =>
+    internal static SignedContent BeforeBody(in ReceivedRequest request, PooledBufferWriter text, ReadOnlySpan<byte> secret = default) =>
         new(request, null, text, secret, counts: true);
 
     /// <param name="request">The request.</param>
     /// <param name="hash">What takes the text.</param>
     /// <param name="secret">The secret, for a digest.</param>
     /// <param name="signsBody">Whether the text holds the body, so that only what follows it counts.</param>
-    internal static SignedContent AfterBody(in SignedRequest request, IncrementalHash hash, ReadOnlySpan<byte> secret, bool signsBody) =>
+    internal static SignedContent AfterBody(in ReceivedRequest request, IncrementalHash hash, ReadOnlySpan<byte> secret, bool signsBody) =>
         new(request, hash, null, secret, counts: !signsBody);
 
-    /// <inheritdoc cref="AfterBody(in SignedRequest, IncrementalHash, ReadOnlySpan{byte}, bool)"/>
+    /// <inheritdoc cref="AfterBody(in ReceivedRequest, IncrementalHash, ReadOnlySpan{byte}, bool)"/>
     internal static SignedContent AfterBody(
-        in SignedRequest request,
+        in ReceivedRequest request,
         PooledBufferWriter text,
         bool signsBody,
         ReadOnlySpan<byte> secret = default

@@ -80,7 +80,7 @@ public sealed class SignedTimestamp
         };
 
     /// <summary>The timestamp as it was received; empty where there is none or several.</summary>
-    public ReadOnlySpan<char> Text(scoped in SignedRequest request)
+    public ReadOnlySpan<char> Text(scoped in ReceivedRequest request)
     {
         switch (_place)
         {
@@ -120,7 +120,7 @@ public sealed class SignedTimestamp
         }
     }
 
-    internal Rejection? Check(in SignedRequest request, DateTimeOffset now) =>
+    internal Rejection? Check(in ReceivedRequest request, DateTimeOffset now) =>
         !Timestamp.TryParse(Text(request), Unit, out var signedAt) ? Rejection.InvalidSignature
         : now - signedAt > TimeSpan.FromSeconds(Past) || signedAt - now > TimeSpan.FromSeconds(Future) ? Rejection.TimestampOutsideTolerance
         : null;

@@ -17,7 +17,7 @@ public static class SignatureText
         && Convert.FromHexString(text, signature, out _, out var written) == OperationStatus.Done
         && written == signature.Length;
 
-    /// <summary>Decodes padded base64 of exactly <c>signature.Length</c> bytes; white space and spare bits are refused.</summary>
+    /// <summary>Decodes padded base64 of exactly <c>signature.Length</c> bytes; white space and spare bits are rejected.</summary>
     public static bool TryDecodeBase64(ReadOnlySpan<char> text, string prefix, Span<byte> signature)
     {
         if (!TryRemovePrefix(ref text, prefix) || text.Length != Base64.GetMaxEncodedToUtf8Length(signature.Length))
@@ -60,7 +60,7 @@ public static class SignatureText
     /// <returns>The signature, or <see langword="null"/>.</returns>
     public static byte[]? Decode(ReadOnlySpan<char> text, string prefix, SignatureEncoding encoding)
     {
-        if (!TryRemovePrefix(ref text, prefix) || text.IsEmpty || text.Length > MostCharacters)
+        if (!TryRemovePrefix(ref text, prefix) || text.IsEmpty || text.Length > MaxLength)
         {
             return null;
         }
@@ -91,7 +91,7 @@ public static class SignatureText
         };
 
     /// <summary>A signature of RSA with 8,192 bits in hexadecimal; anything longer is none.</summary>
-    private const int MostCharacters = 2048;
+    private const int MaxLength = 2048;
 
     private static bool TryRemovePrefix(ref ReadOnlySpan<char> text, string prefix)
     {

@@ -6,13 +6,13 @@ namespace Hooklatch.Signing.Text;
 internal static class Timestamp
 {
     /// <summary>Enough for milliseconds until the year 33658; anything longer is not a time.</summary>
-    private const int MostDigits = 15;
+    private const int MaxDigits = 15;
 
     /// <summary>The fractions of a second that providers write: none, and up to the nanoseconds of Go, of which .NET keeps seven digits.</summary>
-    private const int MostFraction = 9;
+    private const int MaxFractionDigits = 9;
 
     /// <summary>No clock on earth is further from UTC.</summary>
-    private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
+    private static readonly TimeSpan MaxOffset = TimeSpan.FromHours(14);
 
     public static bool TryParse(ReadOnlySpan<char> text, TimeUnit unit, out DateTimeOffset time) =>
         unit is TimeUnit.Iso8601 || (unit is TimeUnit.SecondsOrIso8601 && text.Contains('T'))
@@ -31,7 +31,7 @@ internal static class Timestamp
     private static bool TryParseNumber(ReadOnlySpan<char> text, TimeUnit unit, out DateTimeOffset time)
     {
         time = default;
-        if (text.Length is 0 or > MostDigits || text.ContainsAnyExceptInRange('0', '9'))
+        if (text.Length is 0 or > MaxDigits || text.ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }
@@ -92,7 +92,7 @@ internal static class Timestamp
                 written[0] == '-' ? TimeSpanStyles.AssumeNegative : TimeSpanStyles.None,
                 out offset
             )
-            && offset.Duration() <= LargestOffset;
+            && offset.Duration() <= MaxOffset;
     }
 
     private static bool TryTakeFraction(ref ReadOnlySpan<char> text, out long ticks)
@@ -106,13 +106,13 @@ internal static class Timestamp
 
         var fraction = text[(point + 1)..];
         text = text[..point];
-        if (fraction.Length is 0 or > MostFraction || fraction.ContainsAnyExceptInRange('0', '9'))
+        if (fraction.Length is 0 or > MaxFractionDigits || fraction.ContainsAnyExceptInRange('0', '9'))
         {
             return false;
         }
 
         var nanoseconds = long.Parse(fraction, NumberStyles.None, CultureInfo.InvariantCulture);
-        for (var i = fraction.Length; i < MostFraction; i++)
+        for (var i = fraction.Length; i < MaxFractionDigits; i++)
         {
             nanoseconds *= 10;
         }

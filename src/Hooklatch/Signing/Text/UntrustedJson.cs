@@ -9,15 +9,15 @@ namespace Hooklatch.Signing.Text;
 internal static class UntrustedJson
 {
     /// <summary>The most bytes of a body that are taken apart before it is verified.</summary>
-    public const int MostUnverified = 1 << 20;
+    public const int MaxUnverifiedBytes = 1 << 20;
 
-    /// <summary>The most bytes of a question that nobody signed and that is answered all the same.</summary>
-    public const int MostUnsigned = 1024;
+    /// <summary>The most bytes of a handshake that nobody signed and that is answered all the same.</summary>
+    public const int MaxUnsignedBytes = 1024;
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     /// <returns>The document; <see langword="null"/> where the text is no JSON object, too long, or a name is repeated in one.</returns>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> text) => text.Length > MostUnverified ? null : ParseVerified(text);
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> text) => text.Length > MaxUnverifiedBytes ? null : ParseVerified(text);
 
     /// <returns>The document; <see langword="null"/> where the text is no JSON object, or a name is repeated in one.</returns>
     public static JsonDocument? ParseVerified(ReadOnlyMemory<byte> text)

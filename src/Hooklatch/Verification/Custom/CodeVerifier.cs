@@ -52,9 +52,9 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
         {
             var request = new VerificationRequest(http, context.ReceivedAt, body);
             var verdict = await verifier.VerifyAsync(request, http.RequestAborted);
-            if (verdict.Rejection is { } refused)
+            if (verdict.Rejection is { } rejected)
             {
-                return refused;
+                return rejected;
             }
 
             context.Match(verdict.SecretIndex);

@@ -13,7 +13,7 @@ public interface IRequestVerifier
     string? MissingSetting { get; }
 
     /// <summary>Checks what the headers and the query alone can tell, before a byte of the body is read.</summary>
-    /// <returns>Why the delivery is refused; <see langword="null"/> to go on.</returns>
+    /// <returns>Why the delivery is rejected; <see langword="null"/> to go on.</returns>
     Verdict? CheckHeaders(VerificationRequest request) => null;
 
     /// <summary>Decides, once the body is complete.</summary>

@@ -10,7 +10,7 @@ public sealed class TimeTolerance
     /// <summary>Holds a signed time against the time at which the delivery was received.</summary>
     /// <param name="signedAt">The signed time; <see langword="null"/> where what stands there is none.</param>
     /// <param name="request">The delivery.</param>
-    /// <returns>Why the delivery is refused; <see langword="null"/> to go on.</returns>
+    /// <returns>Why the delivery is rejected; <see langword="null"/> to go on.</returns>
     public Verdict? Check(DateTimeOffset? signedAt, VerificationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -32,7 +32,7 @@ public sealed class Verdict : IVerdict
     /// <summary>What the handler gets in place of the body: the payload that an encrypted one held.</summary>
     public ReadOnlyMemory<byte>? Payload { get; private init; }
 
-    /// <summary>What is answered in place of running the handler, as to a question that the provider asks when an endpoint is set up.</summary>
+    /// <summary>What is answered in place of running the handler, as to a handshake of the provider when an endpoint is set up.</summary>
     public VerifierAnswer? Answer { get; private init; }
 
     /// <summary>What a handler that answers nothing is answered with, where the provider demands more than a status.</summary>

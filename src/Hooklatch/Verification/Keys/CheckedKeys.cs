@@ -10,10 +10,10 @@ namespace Hooklatch.Verification.Keys;
 internal sealed class CheckedKeys<TRoots>(Func<ReadOnlyMemory<byte>, DateTimeOffset, TRoots, byte[]?> check)
     where TRoots : class
 {
-    private const int MostEntries = 16;
+    private const int MaxEntries = 16;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
-    private readonly BoundedCache<Entry> _entries = new(MostEntries);
+    private readonly BoundedCache<Entry> _entries = new(MaxEntries);
 
     /// <param name="address">Where the certificate is from.</param>
     /// <param name="certificate">The certificate as it was fetched.</param>

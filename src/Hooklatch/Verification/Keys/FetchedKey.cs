@@ -12,7 +12,7 @@ public readonly record struct FetchedKey : ILookupAnswer<FetchedKey>
     }
 
     /// <summary>There is no such resource, or it is not what a provider publishes: too large, or elsewhere.</summary>
-    public static FetchedKey Refused { get; } = new(null, isUnavailable: false);
+    public static FetchedKey None { get; } = new(null, isUnavailable: false);
 
     /// <summary>The provider could not be asked now.</summary>
     public static FetchedKey Unavailable { get; } = new(null, isUnavailable: true);

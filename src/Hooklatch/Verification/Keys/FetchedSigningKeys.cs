@@ -13,9 +13,9 @@ namespace Hooklatch.Verification.Keys;
 /// <param name="address">The address; <see langword="null"/> where what was written down is no address of HTTPS.</param>
 internal sealed class FetchedSigningKeys(Uri? address) : IKeyRing
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-    private static readonly TimeSpan KeptAtMost = TimeSpan.FromDays(7);
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private volatile Snapshot? _current;
@@ -37,13 +37,13 @@ internal sealed class FetchedSigningKeys(Uri? address) : IKeyRing
     public async ValueTask<SigningKeys> FindAsync(string? keyId, VerificationRequest request, CancellationToken cancellation)
     {
         var now = request.ReceivedAt;
-        if (Find(keyId, now, Kept) is { Length: > 0 } known)
+        if (Find(keyId, now, Lifetime) is { Length: > 0 } known)
         {
             return new(known);
         }
 
         var succeeded = await Latest(KeyCache.FetcherOf(request.Http)!, request).WaitAsync(cancellation);
-        var keys = Find(keyId, now, KeptAtMost);
+        var keys = Find(keyId, now, MaxAge);
         // Whether there is no such key or nobody said so is told apart: a provider that changed its keys is to try again.
         return keys.Length > 0 || succeeded ? new(keys) : SigningKeys.Unavailable;
     }
@@ -55,7 +55,7 @@ internal sealed class FetchedSigningKeys(Uri? address) : IKeyRing
         var result = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_lock)
         {
-            if (_last is { } last && (!last.Succeeded.IsCompleted || (now - last.At).Duration() < Rest))
+            if (_last is { } last && (!last.Succeeded.IsCompleted || (now - last.At).Duration() < RetryInterval))
             {
                 return last.Succeeded;
             }
@@ -63,7 +63,11 @@ internal sealed class FetchedSigningKeys(Uri? address) : IKeyRing
             _last = new Attempt(result.Task, now);
         }
 
-        _ = FetchAsync(Patience.AskAsync(token => fetcher.FetchAsync(address!, token), FetchedKey.Unavailable, request.Time), now, result);
+        _ = FetchAsync(
+            LookupTimeout.RunAsync(token => fetcher.FetchAsync(address!, token), FetchedKey.Unavailable, request.Time),
+            now,
+            result
+        );
         return result.Task;
     }
 

@@ -9,9 +9,9 @@ namespace Hooklatch.Verification.Keys;
 /// <param name="provider">The attribute for which the host registers its source.</param>
 internal sealed class HostSigningKeys(VerifierSettings settings, Type provider) : IKeyRing
 {
-    private const int MostOfName = 256;
+    private const int MaxNameLength = 256;
 
-    private readonly LookupMemory<SigningKeys> _memory = new(new() { Kept = TimeSpan.FromHours(1), KeptAtMost = TimeSpan.FromDays(1) });
+    private readonly LookupCache<SigningKeys> _cache = new(new() { Lifetime = TimeSpan.FromHours(1), MaxLifetime = TimeSpan.FromDays(1) });
 
     /// <summary>Pinned keys where the attribute says where they are; else those of the host.</summary>
     public static IKeyRing Or(VerifierSettings settings, string? publicKey, Type provider) =>
@@ -23,12 +23,12 @@ internal sealed class HostSigningKeys(VerifierSettings settings, Type provider) 
 
     public async ValueTask<SigningKeys> FindAsync(string? keyId, VerificationRequest request, CancellationToken cancellation)
     {
-        if (keyId is not { Length: > 0 and <= MostOfName } || SourceOf(request.Http.RequestServices) is not { } source)
+        if (keyId is not { Length: > 0 and <= MaxNameLength } || SourceOf(request.Http.RequestServices) is not { } source)
         {
             return SigningKeys.None;
         }
 
-        if (!_memory.TryFind(keyId, request.ReceivedAt, out var found))
+        if (!_cache.TryGet(keyId, request.ReceivedAt, out var found))
         {
             found = await AskAsync(source, keyId, request, cancellation);
         }
@@ -37,7 +37,7 @@ internal sealed class HostSigningKeys(VerifierSettings settings, Type provider) 
         return found.IsUnavailable ? found : new([.. found.Keys.Where(key => key.IsCalled(keyId))]);
     }
 
-    public void Prove(string? keyId) => _memory.Prove(keyId ?? "");
+    public void Prove(string? keyId) => _cache.Prove(keyId ?? "");
 
     private ValueTask<SigningKeys> AskAsync(
         ISigningKeySource source,
@@ -47,7 +47,7 @@ internal sealed class HostSigningKeys(VerifierSettings settings, Type provider) 
     )
     {
         var asked = new SigningKeyRequest(settings.Plugin, settings.Endpoint, keyId);
-        return _memory.AskAsync(
+        return _cache.LookUpAsync(
             keyId,
             request.ReceivedAt,
             request.Time,

@@ -6,8 +6,8 @@ namespace Hooklatch.Verification.Keys;
 /// <summary>Fetches over HTTPS: at most 64 KiB in at most 5 seconds, and never where a redirect leads.</summary>
 internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider time) : IKeyFetcher, IDisposable
 {
-    private const int MostBytes = 64 << 10;
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(5);
+    private const int MaxBytes = 64 << 10;
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly HttpMessageInvoker _invoker = new(handler);
 
@@ -16,7 +16,7 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            ConnectTimeout = MostTime,
+            ConnectTimeout = Timeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
 
@@ -24,12 +24,12 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
     {
         if (!SecurityHeader.Is(address.Scheme, Uri.UriSchemeHttps))
         {
-            return FetchedKey.Refused;
+            return FetchedKey.None;
         }
 
         try
         {
-            using var timeout = new CancellationTokenSource(MostTime, time);
+            using var timeout = new CancellationTokenSource(Timeout, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
             return await GetAsync(address, either.Token);
         }
@@ -55,18 +55,18 @@ internal sealed class HttpKeyFetcher(HttpMessageHandler handler, TimeProvider ti
                 is >= HttpStatusCode.InternalServerError
                     or HttpStatusCode.RequestTimeout
                     or HttpStatusCode.TooManyRequests;
-            return isPassing ? FetchedKey.Unavailable : FetchedKey.Refused;
+            return isPassing ? FetchedKey.Unavailable : FetchedKey.None;
         }
 
         // Grows with what comes: an answer that announces much, or nothing and waits, holds next to nothing.
         using var content = new MemoryStream();
         var piece = new byte[4 << 10];
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        while (content.Length <= MostBytes && await stream.ReadAsync(piece, cancellation) is > 0 and var read)
+        while (content.Length <= MaxBytes && await stream.ReadAsync(piece, cancellation) is > 0 and var read)
         {
             content.Write(piece.AsSpan(0, read));
         }
 
-        return content.Length > MostBytes ? FetchedKey.Refused : FetchedKey.Of(content.ToArray());
+        return content.Length > MaxBytes ? FetchedKey.None : FetchedKey.Of(content.ToArray());
     }
 }

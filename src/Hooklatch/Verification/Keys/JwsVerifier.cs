@@ -5,40 +5,40 @@ using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Verification.Keys;
 
-/// <summary>Verifies deliveries whose header holds a token over the body, by the rule of their provider.</summary>
-internal sealed class JwsVerifier(VerifierSettings settings, string? secret, JwsRule rule) : IRequestVerifier
+/// <summary>Verifies deliveries whose header holds a token over the body, by the scheme of their provider.</summary>
+internal sealed class JwsVerifier(VerifierSettings settings, string? secret, JwsScheme scheme) : IRequestVerifier
 {
-    private readonly LiveValues<byte[]> _secrets = settings.Values(rule.Algorithm.IsSymmetric() ? secret : null, Encode);
+    private readonly LiveValues<byte[]> _secrets = settings.Values(scheme.Algorithm.IsSymmetric() ? secret : null, Encode);
 
-    public string Description => $"{rule.Algorithm.Name()} token in {rule.Header}, over the body";
+    public string Description => $"{scheme.Algorithm.Name()} token in {scheme.Header}, over the body";
 
     public string? MissingSetting =>
-        rule.Keys is { } keys ? keys.MissingSetting
+        scheme.Keys is { } keys ? keys.MissingSetting
         : _secrets.Current.Count == 0 ? secret ?? nameof(SignatureAttribute.Secret)
         : null;
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
-        request.IsRepeated(rule.Header) ? Verdict.InvalidSignature
-        : request.Header(rule.Header) is not { } token ? Verdict.MissingSignature
+        request.IsRepeated(scheme.Header) ? Verdict.InvalidSignature
+        : request.Header(scheme.Header) is not { } token ? Verdict.MissingSignature
         : !IsConfigured(request) ? Verdict.NotConfigured
-        : CompactJws.Read(token, rule.Algorithm) is null ? Verdict.InvalidSignature
+        : CompactJws.Read(token, scheme.Algorithm) is null ? Verdict.InvalidSignature
         : null;
 
     public async ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation)
     {
-        if (CompactJws.Read(request.Header(rule.Header) ?? "", rule.Algorithm) is not { } token)
+        if (CompactJws.Read(request.Header(scheme.Header) ?? "", scheme.Algorithm) is not { } token)
         {
             return Verdict.InvalidSignature;
         }
 
-        if (rule.Keys is not { } source)
+        if (scheme.Keys is not { } source)
         {
             return FindSecret(token) is { } index ? Judge(token, request, index) : Verdict.InvalidSignature;
         }
 
         var found = await source.FindAsync(token.KeyId, request, cancellation);
         return found.IsUnavailable ? Verdict.KeyUnavailable
-            : found.Keys.Any(key => key.Allows(rule.Algorithm) && rule.Algorithm.Verify(key.PublicKey, token.Signed, token.Signature))
+            : found.Keys.Any(key => key.Allows(scheme.Algorithm) && scheme.Algorithm.Verify(key.PublicKey, token.Signed, token.Signature))
                 ? JudgeProven(source, token, request)
             : Verdict.InvalidSignature;
     }
@@ -56,7 +56,7 @@ internal sealed class JwsVerifier(VerifierSettings settings, string? secret, Jws
 
     private static byte[] Encode(string secret) => Encoding.UTF8.GetBytes(secret);
 
-    private bool IsConfigured(VerificationRequest request) => rule.Keys?.IsConfigured(request) ?? _secrets.Current.Count > 0;
+    private bool IsConfigured(VerificationRequest request) => scheme.Keys?.IsConfigured(request) ?? _secrets.Current.Count > 0;
 
     private int? FindSecret(CompactJws token)
     {
@@ -64,7 +64,7 @@ internal sealed class JwsVerifier(VerifierSettings settings, string? secret, Jws
         var secrets = _secrets.Current;
         for (var i = 0; i < secrets.Count; i++)
         {
-            match = rule.Algorithm.VerifyMac(secrets[i], token.Signed, token.Signature) ? match ?? i : match;
+            match = scheme.Algorithm.VerifyMac(secrets[i], token.Signed, token.Signature) ? match ?? i : match;
         }
 
         return match;
@@ -75,6 +75,6 @@ internal sealed class JwsVerifier(VerifierSettings settings, string? secret, Jws
         using var claims = UntrustedJson.Parse(token.Payload);
         return claims is null
             ? Verdict.InvalidSignature
-            : rule.CheckClaims(claims.RootElement, request) ?? Verdict.Verified(secretIndex: secretIndex);
+            : scheme.CheckClaims(claims.RootElement, request) ?? Verdict.Verified(secretIndex: secretIndex);
     }
 }

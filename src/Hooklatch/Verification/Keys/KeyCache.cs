@@ -11,15 +11,15 @@ namespace Hooklatch.Verification.Keys;
 /// </summary>
 internal sealed class KeyCache
 {
-    private readonly LookupMemory<FetchedKey> _memory = new(new() { Kept = TimeSpan.FromDays(1), KeptAtMost = TimeSpan.FromDays(7) });
+    private readonly LookupCache<FetchedKey> _cache = new(new() { Lifetime = TimeSpan.FromDays(1), MaxLifetime = TimeSpan.FromDays(7) });
 
     /// <summary>The fetcher of the host; <see langword="null"/> where the host lets nothing be fetched.</summary>
     public static IKeyFetcher? FetcherOf(HttpContext http) => http.RequestServices?.GetService<IKeyFetcher>();
 
     public ValueTask<FetchedKey> GetAsync(IKeyFetcher fetcher, Uri address, VerificationRequest request, CancellationToken cancellation) =>
-        _memory.TryFind(address.AbsoluteUri, request.ReceivedAt, out var known)
+        _cache.TryGet(address.AbsoluteUri, request.ReceivedAt, out var known)
             ? new(known)
-            : _memory.AskAsync(
+            : _cache.LookUpAsync(
                 address.AbsoluteUri,
                 request.ReceivedAt,
                 request.Time,
@@ -28,5 +28,5 @@ internal sealed class KeyCache
             );
 
     /// <summary>Notes that the key at this address has verified a delivery.</summary>
-    public void Prove(Uri address) => _memory.Prove(address.AbsoluteUri);
+    public void Prove(Uri address) => _cache.Prove(address.AbsoluteUri);
 }

@@ -4,28 +4,28 @@ using Hooklatch.Verification.Custom;
 
 namespace Hooklatch.Verification.Keys;
 
-/// <summary>Verifies deliveries that are signed with a key that they name, by the rule of their provider.</summary>
-internal sealed class NamedKeyVerifier(NamedKeyRule rule) : IRequestVerifier
+/// <summary>Verifies deliveries that are signed with a key that they name, by the scheme of their provider.</summary>
+internal sealed class NamedKeyVerifier(NamedKeyScheme scheme) : IRequestVerifier
 {
-    public string Description => $"ECDSA-{rule.Hash.Name} over the body in {rule.Headers[0]}, by a key that the delivery names";
+    public string Description => $"ECDSA-{scheme.Hash.Name} over the body in {scheme.Headers[0]}, by a key that the delivery names";
 
-    public string? MissingSetting => rule.Keys.MissingSetting;
+    public string? MissingSetting => scheme.Keys.MissingSetting;
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
-        rule.Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
-        : rule.Headers.Any(name => request.Header(name) is null) ? Verdict.MissingSignature
-        : !rule.Keys.IsConfigured(request) ? Verdict.NotConfigured
-        : rule.Read(request) is null ? Verdict.InvalidSignature
+        scheme.Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
+        : scheme.Headers.Any(name => request.Header(name) is null) ? Verdict.MissingSignature
+        : !scheme.Keys.IsConfigured(request) ? Verdict.NotConfigured
+        : scheme.Read(request) is null ? Verdict.InvalidSignature
         : null;
 
     public async ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation)
     {
-        if (rule.Read(request) is not { } signed)
+        if (scheme.Read(request) is not { } signed)
         {
             return Verdict.InvalidSignature;
         }
 
-        var found = await rule.Keys.FindAsync(signed.KeyId, request, cancellation);
+        var found = await scheme.Keys.FindAsync(signed.KeyId, request, cancellation);
         if (found.IsUnavailable)
         {
             return Verdict.KeyUnavailable;
@@ -36,7 +36,7 @@ internal sealed class NamedKeyVerifier(NamedKeyRule rule) : IRequestVerifier
             return Verdict.InvalidSignature;
         }
 
-        rule.Keys.Prove(signed.KeyId);
+        scheme.Keys.Prove(signed.KeyId);
         return Verdict.Verified();
     }
 
@@ -46,7 +46,7 @@ internal sealed class NamedKeyVerifier(NamedKeyRule rule) : IRequestVerifier
             ECCurve.NamedCurves.nistP256,
             request.Body.Span,
             signed.Signature,
-            rule.Hash,
+            scheme.Hash,
             DSASignatureFormat.Rfc3279DerSequence
         );
 }

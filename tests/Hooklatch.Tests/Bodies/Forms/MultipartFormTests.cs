@@ -109,7 +109,7 @@ public class MultipartFormTests
     }
 
     [Fact]
-    public async Task A_form_that_is_cut_anywhere_is_refused()
+    public async Task A_form_that_is_cut_anywhere_is_rejected()
     {
         var body = TestForms.Whole(
             "preamble\r\n",
@@ -156,7 +156,7 @@ public class MultipartFormTests
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: /;;charset=utf-7\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename*=UTF-7''f\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f; filename*=utf-16''f\r\n\r\nv\r\n--b--")]
-    public async Task What_is_malformed_is_refused_with_a_reason(string body)
+    public async Task What_is_malformed_is_rejected_with_a_reason(string body)
     {
         foreach (var result in await TestForms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), TestForms.Multipart))
         {
@@ -166,7 +166,7 @@ public class MultipartFormTests
     }
 
     [Fact]
-    public void Invalid_UTF8_is_refused_in_values_and_headers_but_not_in_files()
+    public void Invalid_UTF8_is_rejected_in_values_and_headers_but_not_in_files()
     {
         Assert.Equal("x", Read("form-data; name=x", "\u00ff").Failure?.Field);
         Assert.Equal(FormFailureKind.Malformed, Read("form-data; name=\"\u00ff\"", "v").Failure?.Kind);
@@ -185,8 +185,8 @@ public class MultipartFormTests
     [InlineData("multipart/form-data; boundary=\"b\u00e9\"", nameof(FormFailureKind.Malformed))]
     [InlineData("multipart/mixed; boundary=b", nameof(FormFailureKind.UnsupportedMediaType))]
     [InlineData("multipart/form-data; boundary=b; charset=utf-16", nameof(FormFailureKind.UnsupportedMediaType))]
-    public void A_content_type_without_one_good_boundary_is_refused(string contentType, string expected) =>
-        Assert.Equal(expected, TestForms.ReadRefused(TestForms.Whole(), contentType).Kind.ToString());
+    public void A_content_type_without_one_good_boundary_is_rejected(string contentType, string expected) =>
+        Assert.Equal(expected, TestForms.ReadRejected(TestForms.Whole(), contentType).Kind.ToString());
 
     [Theory]
     [InlineData("multipart/form-data; boundary=\"b\"")]

@@ -65,7 +65,7 @@ public class MultipartLimitTests
     }
 
     [Fact]
-    public Task Headers_without_an_end_are_refused() =>
+    public Task Headers_without_an_end_are_rejected() =>
         AssertAsync(accepted: false, "--b\r\nContent-Disposition: form-data; name=a\r\nX: " + new string('y', 100_000));
 
     [Theory]

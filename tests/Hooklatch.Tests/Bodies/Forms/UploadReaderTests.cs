@@ -97,11 +97,11 @@ public class UploadReaderTests
     }
 
     [Fact]
-    public async Task An_upload_that_is_cut_anywhere_is_refused_with_400()
+    public async Task An_upload_that_is_cut_anywhere_is_rejected_with_400()
     {
         for (var length = 0; length < TwoParts.Length - 2; length++)
         {
-            await AssertRefusedAsync(StatusCodes.Status400BadRequest, Open(Arrived(TwoParts[..length])));
+            await AssertRejectedAsync(StatusCodes.Status400BadRequest, Open(Arrived(TwoParts[..length])));
         }
     }
 
@@ -112,8 +112,8 @@ public class UploadReaderTests
     {
         var limits = new BodyLimits { MaxSize = TwoParts.Length + spare };
 
-        await AssertRefusedAsync(status, Open(Arrived(TwoParts), limits));
-        await AssertRefusedAsync(status, Open(Arrived(TwoParts), limits, declared: TwoParts.Length));
+        await AssertRejectedAsync(status, Open(Arrived(TwoParts), limits));
+        await AssertRejectedAsync(status, Open(Arrived(TwoParts), limits, declared: TwoParts.Length));
     }
 
     [Fact]
@@ -121,19 +121,19 @@ public class UploadReaderTests
     {
         var time = new FakeTimeProvider();
         var pipe = Requests.Lockstep();
-        var refused = AssertRefusedAsync(StatusCodes.Status408RequestTimeout, Open(pipe.Reader, time: time, declared: 10));
+        var rejected = AssertRejectedAsync(StatusCodes.Status408RequestTimeout, Open(pipe.Reader, time: time, declared: 10));
         await pipe.Writer.WriteAsync(new byte[3], TestContext.Current.CancellationToken);
 
         time.Advance(TimeSpan.FromSeconds(6));
 
-        await refused;
+        await rejected;
     }
 
     [Theory]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/json")]
     [InlineData("multipart/form-data")]
-    public void Other_content_types_are_refused_before_anything_is_read(string contentType)
+    public void Other_content_types_are_rejected_before_anything_is_read(string contentType)
     {
         Assert.False(TryOpen(Arrived(""), contentType, BodyLimits.Default, TimeProvider.System, null, out _, out var failure));
         Assert.NotEmpty(failure.Message);
@@ -164,7 +164,7 @@ public class UploadReaderTests
         return UploadReader.TryCreate(contentType, arriving, FormLimits.Default, out reader, out failure);
     }
 
-    private static async Task AssertRefusedAsync(int? status, UploadReader upload)
+    private static async Task AssertRejectedAsync(int? status, UploadReader upload)
     {
         var error = await Record.ExceptionAsync(async () =>
         {

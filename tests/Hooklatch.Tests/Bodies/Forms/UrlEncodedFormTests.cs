@@ -58,7 +58,7 @@ public class UrlEncodedFormTests
     [InlineData("a=%00b")]
     [InlineData("a%00=b")]
     [InlineData("a=\0")]
-    public async Task What_is_no_text_is_refused(string body)
+    public async Task What_is_no_text_is_rejected(string body)
     {
         foreach (var result in await TestForms.ReadInEveryWayAsync(Encoding.UTF8.GetBytes(body), TestForms.UrlEncoded))
         {
@@ -81,13 +81,13 @@ public class UrlEncodedFormTests
     [InlineData("application/x-www-form-urlencoded; charset=iso-8859-1")]
     [InlineData("application/x-www-form-urlencoded; charset=utf-8; charset=utf-16")]
     public void Other_types_and_charsets_are_unsupported(string? contentType) =>
-        Assert.Equal(FormFailureKind.UnsupportedMediaType, TestForms.ReadRefused("a=1", contentType!).Kind);
+        Assert.Equal(FormFailureKind.UnsupportedMediaType, TestForms.ReadRejected("a=1", contentType!).Kind);
 
     [Fact]
     public void Fields_are_counted_with_their_repetitions()
     {
         Assert.Equal(128, TestForms.ReadValid(Repeat("a=1", 128), TestForms.UrlEncoded)["a"].Count);
-        Assert.Equal(FormFailureKind.LimitExceeded, TestForms.ReadRefused(Repeat("a=1", 129), TestForms.UrlEncoded).Kind);
+        Assert.Equal(FormFailureKind.LimitExceeded, TestForms.ReadRejected(Repeat("a=1", 129), TestForms.UrlEncoded).Kind);
 
         static string Repeat(string pair, int count) => string.Join('&', Enumerable.Repeat(pair, count));
     }
@@ -96,7 +96,7 @@ public class UrlEncodedFormTests
     public void A_key_has_at_most_2_KiB_after_decoding()
     {
         Assert.Single(TestForms.ReadValid(Escaped(2048) + "=1", TestForms.UrlEncoded));
-        Assert.Equal(FormFailureKind.LimitExceeded, TestForms.ReadRefused(Escaped(2049) + "=1", TestForms.UrlEncoded).Kind);
+        Assert.Equal(FormFailureKind.LimitExceeded, TestForms.ReadRejected(Escaped(2049) + "=1", TestForms.UrlEncoded).Kind);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class UrlEncodedFormTests
     {
         Assert.Equal(1 << 20, TestForms.ReadValid("a=" + Escaped(1 << 20), TestForms.UrlEncoded)["a"].ToString().Length);
 
-        var failure = TestForms.ReadRefused("a=" + Escaped((1 << 20) + 1), TestForms.UrlEncoded);
+        var failure = TestForms.ReadRejected("a=" + Escaped((1 << 20) + 1), TestForms.UrlEncoded);
         Assert.Equal((FormFailureKind.LimitExceeded, "a"), (failure.Kind, failure.Field));
     }
 

@@ -7,7 +7,7 @@ using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Tests.Verification.Code;
 
-/// <summary>What verifiers in code are made of: each refuses what is no key, no signature or no time, and none throws.</summary>
+/// <summary>What verifiers in code are made of: each rejects what is no key, no signature or no time, and none throws.</summary>
 public sealed class CodeSignatureTests : IDisposable
 {
     private static readonly byte[] Signed = "signed"u8.ToArray();

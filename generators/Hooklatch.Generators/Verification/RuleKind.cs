@@ -1,8 +1,0 @@
-namespace Hooklatch.Generators.Verification;
-
-internal enum RuleKind
-{
-    Hmac,
-    Digest,
-    PublicKey,
-}

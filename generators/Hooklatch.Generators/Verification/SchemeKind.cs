@@ -1,0 +1,8 @@
+namespace Hooklatch.Generators.Verification;
+
+internal enum SchemeKind
+{
+    Hmac,
+    Digest,
+    PublicKey,
+}

@@ -1,0 +1,17 @@
+using Hooklatch.Ed25519;
+using Hooklatch.Signing;
+using Hooklatch.Signing.Text;
+
+namespace Hooklatch.Providers;
+
+/// <summary>
+/// Verifies Discord's webhook events, which are signed as interactions are (<see cref="DiscordSignatureAttribute"/>) and number their types
+/// otherwise: 0 is the PING, answered with 204 after the verification, and 1 an event.
+/// </summary>
+/// <remarks>Source: Discord's documentation, "Webhook events", and its library discord-interactions.</remarks>
+[PublicKeyScheme<Ed25519Key>(Header = "X-Signature-Ed25519", SignedContent = "{timestamp}{body}", KeyEncoding = KeyEncoding.Hex)]
+[TimestampFrom(Header = "X-Signature-Timestamp")]
+[InvalidStatus(401)]
+[Handshake(WhenJsonPath = "type", WhenEquals = "0", Status = 204)]
+[EventFrom(JsonPath = "event.type")]
+public sealed partial class DiscordEventsSignatureAttribute : SignatureAttribute;
