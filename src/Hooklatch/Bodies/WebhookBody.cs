@@ -158,20 +158,35 @@ internal abstract class WebhookBody(long length, BodyBudget.Share? share) : IDis
             return false;
         }
 
-        var copy = GC.AllocateUninitializedArray<byte>((int)Length);
-        var read = 0;
-        while (read < copy.Length && ReadCore(read, copy.AsSpan(read)) is > 0 and var count)
+        var isKept = false;
+        try
         {
-            read += count;
+            // Of two threads that copy at once, the second copy is not needed.
+            isKept = window.TryKeep(ReadWhole());
         }
-
-        // Of two threads that copy at once, the second copy is not needed.
-        if (!window.TryKeep(copy))
+        finally
         {
-            Share?.ReturnMemory(Length);
+            // Also where the disk failed: what is charged for nothing would be missing until the host restarts.
+            if (!isKept)
+            {
+                Share?.ReturnMemory(Length);
+            }
         }
 
         return true;
+    }
+
+    private byte[] ReadWhole()
+    {
+        var copy = GC.AllocateUninitializedArray<byte>((int)Length);
+        for (var read = 0; read < copy.Length; )
+        {
+            var count = ReadCore(read, copy.AsSpan(read));
+            // What was not read is whatever the memory held before.
+            read += count > 0 ? count : throw new EndOfStreamException("The body ends before its length.");
+        }
+
+        return copy;
     }
 
     private void EnterRead()

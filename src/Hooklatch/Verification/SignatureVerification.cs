@@ -107,7 +107,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
         }
 
         var request = new ReceivedRequest(_http!, check.Url, values);
-        if (!check.Running.Matches(request, out var key))
+        if (!check.Running.Matches(request, body, out var key))
         {
             return Rejection.InvalidSignature;
         }

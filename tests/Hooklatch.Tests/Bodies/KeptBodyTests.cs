@@ -96,6 +96,20 @@ public sealed class KeptBodyTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_copy_that_cannot_be_read_whole_is_none_and_costs_nothing(bool isAtEnd)
+    {
+        using (var body = new FailingBody(100, isAtEnd, _room.Share))
+        {
+            Assert.ThrowsAny<IOException>(() => body.TryCopy(out _));
+            Assert.Equal(0, _room.Budget.MemoryInUse);
+        }
+
+        Assert.Equal(0, _room.Budget.MemoryInUse);
+    }
+
     private static bool ReadUntilItEnds(WebhookBody body, byte[] sent, TaskCompletionSource started)
     {
         var seen = new byte[sent.Length];
@@ -121,4 +135,22 @@ public sealed class KeptBodyTests : IDisposable
         await _room.ReadBodyAsync(Requests.Cut(Requests.Bytes(size, seed), [pieces]));
 
     private static unsafe byte ReadNative(MemoryHandle pin) => *(byte*)pin.Pointer;
+
+    /// <summary>A body whose file fails, or ends too early, after half of its bytes.</summary>
+    private sealed class FailingBody(int length, bool isAtEnd, BodyBudget.Share share) : WebhookBody(length, share)
+    {
+        public override bool IsSpooled => true;
+
+        public override ValueTask<int> ReadAsync(long offset, Memory<byte> destination, CancellationToken cancellation) =>
+            new(ReadCore(offset, destination.Span));
+
+        protected override ReadOnlyMemory<byte> GetMemory() => throw new NotSupportedException();
+
+        protected override int ReadCore(long offset, Span<byte> destination) =>
+            offset < Length / 2 ? (int)(Length / 2 - offset)
+            : isAtEnd ? 0
+            : throw new IOException("The disk failed.");
+
+        protected override void Release() { }
+    }
 }

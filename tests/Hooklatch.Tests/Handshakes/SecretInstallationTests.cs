@@ -133,6 +133,25 @@ public sealed class SecretInstallationTests : IDisposable
         Assert.Single(host.Log.Named("SecretAlreadyConfigured"));
     }
 
+    [Theory]
+    [InlineData(null, null, "SecretNotInstalled")]
+    [InlineData(Window, "the operator's", "SecretAlreadyConfigured")]
+    public async Task A_flood_of_secrets_that_are_not_kept_does_not_fill_the_log(string? window, string? configured, string expected)
+    {
+        await using var host = await StartAsync(window, (Setting, configured));
+
+        for (var i = 0; i < 20; i++)
+        {
+            await AskAsync(host, "mine");
+        }
+
+        Assert.Single(host.Log.Named(expected));
+
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        await AskAsync(host, "mine");
+        Assert.Equal([0, 19], host.Log.Named(expected).Select(entry => entry.Fields["Since"]));
+    }
+
     [Fact]
     public async Task A_secret_is_never_installed_over_another_also_not_by_many_at_once()
     {

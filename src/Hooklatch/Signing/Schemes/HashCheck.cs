@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Hooklatch.Bodies;
 
 namespace Hooklatch.Signing.Schemes;
 
@@ -38,7 +39,7 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
         }
     }
 
-    public override bool Matches(in ReceivedRequest request, out int key)
+    public override bool Matches(in ReceivedRequest request, WebhookBody body, out int key)
     {
         key = -1;
         Span<byte> computed = stackalloc byte[HashScheme.MaxHashLength];

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Hooklatch.Bodies;
 using Hooklatch.Http;
 
 namespace Hooklatch.Signing.Schemes;
@@ -14,7 +14,6 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
 {
     private readonly TKey[] _keys = [.. keys.Select(key => TKey.Import(key.Bytes)!)];
     private readonly IncrementalHash? _hash = TKey.Hash is { } name ? IncrementalHash.CreateHash(name) : null;
-    private readonly PooledBufferWriter _text = new();
     private bool _isAmbiguous;
     private bool _isRunning;
 
@@ -22,53 +21,24 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
     {
         _isAmbiguous = false;
         _isRunning = true;
-        if (scheme.CoversBody)
+        if (scheme.CoversBody && _hash is not null)
         {
-            Feed(_hash is not null ? SignedContent.BeforeBody(request, _hash, default) : SignedContent.BeforeBody(request, _text));
+            Feed(SignedContent.BeforeBody(request, _hash, default));
         }
     }
 
     public override void Append(ReadOnlySpan<byte> bytes)
     {
-        if (!scheme.CoversBody)
+        if (scheme.CoversBody)
         {
-            return;
-        }
-
-        if (_hash is not null)
-        {
-            _hash.AppendData(bytes);
-        }
-        else
-        {
-            _text.Write(bytes);
+            _hash?.AppendData(bytes);
         }
     }
 
-    public override bool Matches(in ReceivedRequest request, out int key)
+    public override bool Matches(in ReceivedRequest request, WebhookBody body, out int key)
     {
-        Feed(
-            _hash is not null
-                ? SignedContent.AfterBody(request, _hash, default, scheme.CoversBody)
-                : SignedContent.AfterBody(request, _text, scheme.CoversBody)
-        );
-        Span<byte> digest = stackalloc byte[HashScheme.MaxHashLength];
-        var signed = _hash is null ? _text.WrittenMemory.Span : digest[.._hash.GetHashAndReset(digest)];
-        if (_hash is not null && scheme.IsHashedTwice)
-        {
-            _hash.AppendData(signed);
-            signed = digest[.._hash.GetHashAndReset(digest)];
-        }
-
-        key = _isAmbiguous ? -1 : Find(request, signed);
-        if (key >= 0)
-        {
-            Span<byte> fingerprint = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(signed, fingerprint);
-            Fingerprint = BinaryPrimitives.ReadUInt128LittleEndian(fingerprint);
-        }
-
-        Reset();
+        key = _hash is not null ? FindByHash(request, _hash) : FindByText(request, body);
+        _isRunning = false;
         return key >= 0;
     }
 
@@ -80,7 +50,6 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
         }
 
         _hash?.Dispose();
-        _text.Dispose();
     }
 
     protected override void Reset()
@@ -89,14 +58,42 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
         {
             Span<byte> dropped = stackalloc byte[HashScheme.MaxHashLength];
             _hash?.GetHashAndReset(dropped);
-            // A large text is not kept for the next request, which may be small.
-            _text.Dispose();
             _isRunning = false;
         }
     }
 
+    private int FindByHash(in ReceivedRequest request, IncrementalHash hash)
+    {
+        Feed(SignedContent.AfterBody(request, hash, default, scheme.CoversBody));
+        Span<byte> digest = stackalloc byte[HashScheme.MaxHashLength];
+        var signed = digest[..hash.GetHashAndReset(digest)];
+        if (scheme.IsHashedTwice)
+        {
+            hash.AppendData(signed);
+            signed = digest[..hash.GetHashAndReset(digest)];
+        }
+
+        return Find(request, signed);
+    }
+
+    /// <summary>
+    /// A text that is signed as it is stands in memory only while it is checked. Gathered while the body arrives it would be a second copy, which
+    /// nothing charges to the budget, for as long as a sender takes.
+    /// </summary>
+    private int FindByText(in ReceivedRequest request, WebhookBody body)
+    {
+        using var text = new PooledBufferWriter();
+        _isAmbiguous |= scheme.Write(text, request, scheme.CoversBody ? body.Memory.Span : default, secret: default);
+        return Find(request, text.WrittenMemory.Span);
+    }
+
     private int Find(in ReceivedRequest request, ReadOnlySpan<byte> signed)
     {
+        if (_isAmbiguous)
+        {
+            return -1;
+        }
+
         var candidates = scheme.Offered(request);
         while (candidates.MoveNext())
         {
@@ -109,6 +106,9 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
             {
                 if (_keys[i].Verify(signed, signature))
                 {
+                    Span<byte> fingerprint = stackalloc byte[SHA256.HashSizeInBytes];
+                    SHA256.HashData(signed, fingerprint);
+                    Fingerprint = BinaryPrimitives.ReadUInt128LittleEndian(fingerprint);
                     return keys[i].Index;
                 }
             }

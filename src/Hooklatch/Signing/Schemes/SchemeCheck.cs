@@ -1,3 +1,5 @@
+using Hooklatch.Bodies;
+
 namespace Hooklatch.Signing.Schemes;
 
 /// <summary>The check of one scheme on one request, with every key of the scheme. It serves one request after the other.</summary>
@@ -17,8 +19,9 @@ internal abstract class SchemeCheck(SchemeKeys keys) : IDisposable
 
     /// <summary>Decides, once the body is complete.</summary>
     /// <param name="request">The request with the values that the scheme takes from the body.</param>
+    /// <param name="body">The body.</param>
     /// <param name="key">The number of the configured key that matched.</param>
-    public abstract bool Matches(in ReceivedRequest request, out int key);
+    public abstract bool Matches(in ReceivedRequest request, WebhookBody body, out int key);
 
     /// <summary>Drops whatever was taken and gives the check back for the next request.</summary>
     public void Release()

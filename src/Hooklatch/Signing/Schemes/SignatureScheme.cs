@@ -191,7 +191,15 @@ public abstract class SignatureScheme
     internal byte[] TextOf(in ReceivedRequest request, ReadOnlySpan<byte> body, ReadOnlySpan<byte> secret, out bool isAmbiguous)
     {
         using var text = new PooledBufferWriter();
-        isAmbiguous = false;
+        isAmbiguous = Write(text, request, body, secret);
+        return text.WrittenMemory.ToArray();
+    }
+
+    /// <summary>Writes the signed text of a request, with the values that the scheme takes from its body.</summary>
+    /// <returns>Whether it is ambiguous, so that it proves nothing.</returns>
+    internal bool Write(PooledBufferWriter text, in ReceivedRequest request, ReadOnlySpan<byte> body, ReadOnlySpan<byte> secret)
+    {
+        var isAmbiguous = false;
         if (SignsBody)
         {
             var before = SignedContent.BeforeBody(request, text, secret);
@@ -202,8 +210,7 @@ public abstract class SignatureScheme
 
         var after = SignedContent.AfterBody(request, text, SignsBody, secret);
         Append(ref after);
-        isAmbiguous |= after.IsAmbiguous;
-        return text.WrittenMemory.ToArray();
+        return isAmbiguous | after.IsAmbiguous;
     }
 
     internal bool Applies(in ReceivedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
