@@ -58,7 +58,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context, PluginIndex index)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.ContainingType.IsMadeUp())
+        if (method.ContainingType.IsMadeUp() || PartialMethod.IsImplementation(method))
         {
             return;
         }
@@ -115,11 +115,16 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeMember(SymbolAnalysisContext context) =>
-        CaptureRules.CheckMember(
-            context.Symbol,
-            (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
-        );
+    private static void AnalyzeMember(SymbolAnalysisContext context)
+    {
+        if (!PartialMethod.IsImplementation(context.Symbol))
+        {
+            CaptureRules.CheckMember(
+                context.Symbol,
+                (rule, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(rule, location, arguments))
+            );
+        }
+    }
 
     private static void AnalyzeCall(OperationAnalysisContext context, PluginIndex index, Registrations registrations)
     {

@@ -55,10 +55,10 @@ internal static class PluginParts
     private static bool IsPresent(object? model) => model is not null;
 
     private static ServicesMethodModel? ParseServices(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        ServicesMethodParser.Parse((IMethodSymbol)context.TargetSymbol, report: null);
+        PartialMethod.Of(context) is { } method ? ServicesMethodParser.Parse(method, report: null) : null;
 
     private static string? ParseRoutes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        RoutesMethodParser.Parse((IMethodSymbol)context.TargetSymbol, report: null);
+        PartialMethod.Of(context) is { } method ? RoutesMethodParser.Parse(method, report: null) : null;
 
     private static EquatableArray<ExportModel> ParseExports(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         ExportParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, cancellation).ToEquatableArray();
