@@ -53,6 +53,7 @@ internal static class ConstantExpression
             float number => number.ToString("R", CultureInfo.InvariantCulture) + "f",
             double number => number.ToString("R", CultureInfo.InvariantCulture) + "d",
             decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
+            DateTime time => $"new global::System.DateTime({Literal.Number(time.Ticks)}L)",
             _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
         };
 }
