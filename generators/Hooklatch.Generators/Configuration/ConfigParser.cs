@@ -10,6 +10,12 @@ internal static class ConfigParser
 {
     public static ConfigModel? Parse(INamedTypeSymbol type, Report? report, CancellationToken cancellation)
     {
+        if (type.TypeKind is not TypeKind.Class)
+        {
+            // The compiler refuses the attribute there.
+            return null;
+        }
+
         var problem =
             type.IsGenericType ? "it is generic"
             : !type.IsReachable(out var obstacle) ? obstacle
