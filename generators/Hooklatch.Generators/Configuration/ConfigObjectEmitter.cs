@@ -49,7 +49,7 @@ internal sealed class ConfigObjectEmitter(SourceWriter writer)
         {
             var initialisers = string.Join(", ", required.Select(name => $"{Identifier.Escape(name)} = default!"));
             writer
-                .Line($"reader.Require({string.Join(", ", required.Select(Literal.String))});")
+                .Line($"reader.Require([{string.Join(", ", required.Select(Literal.String))}]);")
                 .Line($"defaults = new {type} {{ {initialisers} }};");
         }
 
