@@ -19,6 +19,23 @@ internal static class SymbolExtensions
     public static string ToNotNullName(this ITypeSymbol type) =>
         (type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToAnnotatedName();
 
+    /// <summary>
+    /// Whether a reference inside of a type may be null, as in <c>List&lt;string?&gt;</c>. The same type as it is read, without annotations, is another to the
+    /// compiler. An array of such references is none: it is covariant.
+    /// </summary>
+    public static bool HoldsNullable(this ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => array.ElementType.HoldsNullable(),
+            INamedTypeSymbol { SpecialType: SpecialType.None or > SpecialType.System_String } named => named
+                .SelfAndContaining()
+                .SelectMany(scope => scope.TypeArguments)
+                .Any(argument =>
+                    argument is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } || argument.HoldsNullable()
+                ),
+            _ => false,
+        };
+
     /// <summary>The name for people, without parameters.</summary>
     public static string ToTarget(this IMethodSymbol method) => $"{method.ContainingType.ToDisplayString()}.{method.Name}";
 

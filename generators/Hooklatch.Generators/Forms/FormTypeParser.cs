@@ -52,6 +52,7 @@ internal sealed class FormTypeParser(CancellationToken cancellation)
             KeepsInitialValue = mayBeLeft && target.Symbol is IPropertySymbol { SetMethod.IsInitOnly: false },
             Kind = FormMemberKind.Text,
             IsOptional = target.IsOptional || mayBeLeft,
+            HoldsNullable = type.HoldsNullable(),
             Default = target.Default ?? (mayBeLeft && !target.IsOptional ? "default!" : null),
         };
         var shape = TextParser.ElementOf(type, out var element);

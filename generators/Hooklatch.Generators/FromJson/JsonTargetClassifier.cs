@@ -66,7 +66,7 @@ internal static class JsonTargetClassifier
         return FindTree(name) is { } tree ? (Runtime + tree, true, null)
             : FindScalar(name) is { } scalar ? (Runtime + scalar, false, null)
             : type is INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum ? ("", false, JsonEnumParser.Parse(@enum))
-            : FindParsable(type) is { } parsable ? ($"{Runtime}{parsable}<{name}>", false, null)
+            : FindParsable(type) is { } parsable ? ($"{Runtime}{parsable}<{type.ToDisplayString(WithNullability)}>", false, null)
             : null;
     }
 

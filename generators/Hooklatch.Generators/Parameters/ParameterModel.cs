@@ -31,6 +31,9 @@ internal sealed record ParameterModel
     /// <summary>Whether a missing value is null although the type does not admit it, as in <c>Push push = null!</c>.</summary>
     public required bool IsForgiven { get; init; }
 
+    /// <summary>Whether a reference inside of the type may be null, as in <c>List&lt;string?&gt;</c>.</summary>
+    public required bool HoldsNullable { get; init; }
+
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }
 

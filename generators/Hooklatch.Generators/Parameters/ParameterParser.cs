@@ -78,6 +78,7 @@ internal sealed class ParameterParser
             AnnotatedTypeName = "",
             IsOptional = target.IsOptional,
             IsForgiven = target.IsForgiven,
+            HoldsNullable = target.Type.HoldsNullable(),
             Default = target.Default,
         };
         return source.Parse(target, model, this);
