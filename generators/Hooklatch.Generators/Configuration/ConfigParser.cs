@@ -41,7 +41,17 @@ internal static class ConfigParser
 
         Action<ValidationProblem>? refuse = report is null
             ? null
-            : problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
+            : problem =>
+            {
+                if (problem.Kind is not ValidationProblemKind.Endless)
+                {
+                    report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
+                }
+                else if (properties is not null)
+                {
+                    report(Descriptors.UnsupportedConfigProperty, type.Location(), $"The class '{type.Name}'", problem.Message);
+                }
+            };
         var validation = ValidationParser.ParseObject(type, refuse, cancellation);
         var masked = MaskParser.Parse(type, report, cancellation);
         return properties is null
@@ -49,9 +59,10 @@ internal static class ConfigParser
             : new ConfigModel
             {
                 TypeName = type.ToGlobalName(),
-                BinderName = $"{string.Join("_", Chain(type))}_Binder",
+                BinderName = ShortName.Of($"{string.Join("_", Chain(type))}_Binder"),
                 Properties = properties.ToEquatableArray(),
                 Validation = validation,
+                Marks = new MarkFinder(type.ContainingAssembly, cancellation).Open(type).Found,
                 Masked = masked.ToEquatableArray(),
             };
     }

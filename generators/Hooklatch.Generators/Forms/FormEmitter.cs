@@ -72,6 +72,8 @@ internal static class FormEmitter
             FormMemberKind.Object when isNullable && !member.KeepsInitialValue =>
                 $"form.Has({key}) ? {member.Reader}(form.Nested({key})){annotated} : {member.Default ?? "null"}",
             FormMemberKind.Object => $"{member.Reader}(form.Nested({key})){annotated}",
+            _ when member.TypeName!.EndsWith("?", StringComparison.Ordinal) =>
+                $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, static item => {member.Reader}(item)){forgiven}",
             _ => $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, {member.Reader}){forgiven}",
         };
     }
