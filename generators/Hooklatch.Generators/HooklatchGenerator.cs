@@ -100,7 +100,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     private static bool IsMethod(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;
 
     private static PluginModel? ParsePlugin(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        PluginParser.Parse(context.Attributes[0], report: null, cancellation);
+        Language.IsSupported(context.TargetNode.SyntaxTree) ? PluginParser.Parse(context.Attributes[0], report: null, cancellation) : null;
 
     private static HandlerModel? ParseHandler(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         PartialMethod.Of(context) is { } method ? HandlerParser.Parse(method, context.Attributes[0], report: null, cancellation) : null;

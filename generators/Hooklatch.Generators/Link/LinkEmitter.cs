@@ -10,7 +10,7 @@ internal static class LinkEmitter
 
     public static GeneratedFile Emit(LinkModel link, PluginModel? own)
     {
-        var writer = GeneratedFile.Begin();
+        var writer = GeneratedFile.Begin(Marks.Union(link.Plugins.Select(plugin => plugin.Marks)), isForOthers: true);
         // What the analyzer refuses (an outdated manifest, a key claimed twice) is left out, so that its message stands alone. Two manifests of one key are
         // one name, which means neither.
         var manifests = link
