@@ -36,8 +36,8 @@ internal static class ConstantExpression
     public static string OfMember(ITypeSymbol type, object value) =>
         type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))
             is { } member
-            ? $"{type.ToGlobalName()}.{Identifier.Escape(member.Name)}"
-            : $"({type.ToGlobalName()})({OfPrimitive(value)})";
+            ? $"{type.ToAnnotatedName()}.{Identifier.Escape(member.Name)}"
+            : $"({type.ToAnnotatedName()})({OfPrimitive(value)})";
 
     /// <summary>Text, a number, a character or a boolean.</summary>
     public static string OfPrimitive(object value) =>

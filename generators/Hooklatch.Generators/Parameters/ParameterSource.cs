@@ -74,7 +74,7 @@ internal abstract class ParameterSource
 
     /// <summary>The expression that is passed to the author's method.</summary>
     public virtual string Argument(ParameterModel parameter) =>
-        parameter.HoldsNullable && !IsAnnotated ? parameter.Local + "!" : parameter.Local;
+        parameter.ForbidsNull || parameter.HoldsNullable && !IsAnnotated ? parameter.Local + "!" : parameter.Local;
 
     /// <summary>What the parameter says of itself in the description of its handler; empty for what the sender does not know of.</summary>
     public abstract IEnumerable<DescribedMember> Describe(ParameterModel parameter);
