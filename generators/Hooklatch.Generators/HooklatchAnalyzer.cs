@@ -67,12 +67,12 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(rule, location ?? method.Location(), arguments));
         if (method.Attribute(Names.PluginServices) is not null)
         {
-            ServicesMethodParser.Parse(method, report);
+            ServicesMethodParser.Parse(method, report, context.CancellationToken);
         }
 
         if (method.Attribute(Names.PluginRoutes) is not null)
         {
-            RoutesMethodParser.Parse(method, report);
+            RoutesMethodParser.Parse(method, report, context.CancellationToken);
         }
 
         if (WebhookDeclaration.Of(method) is { } webhook)
@@ -110,7 +110,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
 
         if (LifecycleParser.IsLifecycle(type))
         {
-            LifecycleParser.Parse(type, report);
+            LifecycleParser.Parse(type, report, context.CancellationToken);
             LifecycleRules.Check(type, index, report);
         }
     }

@@ -76,6 +76,18 @@ internal static class SymbolExtensions
         }
     }
 
+    /// <summary>Whether a type is one of .NET's own, by its outermost namespace.</summary>
+    public static bool IsFramework(this ITypeSymbol type)
+    {
+        var scope = type.ContainingNamespace;
+        while (scope is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            scope = scope.ContainingNamespace;
+        }
+
+        return scope?.Name is "System" or "Microsoft";
+    }
+
     /// <summary>Whether a type, or one in it, is none: the compiler says so where it stands, and generated code must not say it again.</summary>
     public static bool IsBroken(this ITypeSymbol type) =>
         type switch

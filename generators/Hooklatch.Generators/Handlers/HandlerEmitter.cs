@@ -16,7 +16,8 @@ internal static class HandlerEmitter
 
     public static GeneratedFile Emit(HandlerModel handler, PluginModel plugin)
     {
-        var writer = GeneratedFile.Begin();
+        var marks = Marks.Union(handler.Marks, handler.Settings?.Verification.Marks);
+        var writer = GeneratedFile.Begin(marks);
         using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
             writer.Line(
@@ -24,7 +25,7 @@ internal static class HandlerEmitter
                 /// <summary>
                 /// {Literal.Comment($"{MethodList(handler)} /api/plugin/{plugin.Key}/webhook{handler.Endpoint} → {handler.Target}")}
                 /// </summary>
-                {GeneratedFile.Attribute}
+                {GeneratedFile.AttributesFor(marks)}
                 """
             );
             using (writer.Braces($"internal static class {handler.ClassName}"))

@@ -58,10 +58,36 @@ internal static class HandlerParser
                 FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
                 DetectsDuplicates = MayRepeat(verification) && DetectsDuplicates(webhook),
             },
+            Marks = MarksOf(method, parameters, cancellation),
             Call = call!,
             Parameters = parameters.ToEquatableArray(),
             Result = result!,
         };
+    }
+
+    /// <summary>The marks of the method and its class, of what they take and answer with, and of the attributes that become metadata.</summary>
+    private static Marks MarksOf(IMethodSymbol method, ParameterModel[] parameters, CancellationToken cancellation)
+    {
+        var finder = new MarkFinder(method.ContainingAssembly, cancellation).Call(method).UseAttributes(method);
+        if (!method.IsStatic)
+        {
+            finder.Build(method.ContainingType);
+        }
+
+        foreach (var type in method.ContainingType.SelfAndBases())
+        {
+            finder.UseAttributes(type);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].HasMembers)
+            {
+                finder.Open(method.Parameters[i].Type);
+            }
+        }
+
+        return finder.Found;
     }
 
     private static bool MayRepeat(VerificationModel verification) =>
@@ -159,6 +185,6 @@ internal static class HandlerParser
             name = $"{type.Name}_{name}";
         }
 
-        return name;
+        return ShortName.Of(name);
     }
 }
