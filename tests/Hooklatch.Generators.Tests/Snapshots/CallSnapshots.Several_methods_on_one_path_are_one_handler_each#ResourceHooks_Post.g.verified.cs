@@ -18,7 +18,7 @@ namespace Hooklatch.Generated.dev.sample
                 "/resource",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
                 Handler(),
-                "POST")
+                ["POST"])
             {
                 Name = "Post",
             };

@@ -22,7 +22,8 @@ namespace Hooklatch.Generated.dev.sample
                     ShopHooks_OnInvoice.Handler(),
                     ShopHooks_OnPaid.Handler(),
                     ShopHooks_OnPayment.Handler(),
-                ])
+                ],
+                [])
             {
                 Id = "ShopOrdersEvents",
                 Name = "OnInvoice",

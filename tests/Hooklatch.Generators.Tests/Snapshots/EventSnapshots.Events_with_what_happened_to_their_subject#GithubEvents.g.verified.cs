@@ -25,7 +25,7 @@ namespace Hooklatch.Generated.dev.sample
                     GitHubHooks_OnOther.Handler(),
                     GitHubHooks_OnPush.Handler(),
                 ],
-                "POST")
+                ["POST"])
             {
                 Id = "GithubEvents",
                 Name = "GitHub",

@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/hook",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "On",
             };

@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/acme",
                 new AcmeSender(plugin, "/acme", "AcmeSecret"),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "On",
                 Addresses = new(plugin, "AcmeNetworks", "192.0.2.0/24", "2001:db8::/32"),

@@ -13,7 +13,7 @@ namespace Hooklatch.Generated.dev.sample
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal static global::Hooklatch.Endpoints.WebhookEndpoint Endpoint(global::Hooklatch.Plugins.PluginScope plugin)
         {
-            return new global::Hooklatch.Endpoints.WebhookEndpoint(plugin, "/acme", new AcmeSender(plugin, "/acme"), Handler())
+            return new global::Hooklatch.Endpoints.WebhookEndpoint(plugin, "/acme", new AcmeSender(plugin, "/acme"), Handler(), [])
             {
                 Name = "On",
                 MaxBodySize = 65536,

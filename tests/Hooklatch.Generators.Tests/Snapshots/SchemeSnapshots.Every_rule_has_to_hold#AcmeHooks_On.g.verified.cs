@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/acme",
                 new AcmeSender(plugin, "/acme", "AcmeSecret"),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "On",
             };

@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/acme/{tenant}",
                 new AcmeSender(plugin, "/acme/{tenant}"),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "On",
             };

@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/acme",
                 new AcmeSender(plugin, "/acme", "AcmeSecrets"),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "OnEvent",
                 MaxBodySize = 65536,

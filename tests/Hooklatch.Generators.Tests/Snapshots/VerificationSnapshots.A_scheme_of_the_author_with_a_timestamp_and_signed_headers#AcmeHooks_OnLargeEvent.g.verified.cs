@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/acme/large",
                 new AcmeSender(plugin, "/acme/large", "AcmeSecrets"),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "OnLargeEvent",
                 DetectsDuplicates = true,

@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/report",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "Report:Token", new global::Hooklatch.Signing.Schemes.TokenScheme { Header = "Authorization", Prefix = "Bearer " })),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "OnReport",
             };

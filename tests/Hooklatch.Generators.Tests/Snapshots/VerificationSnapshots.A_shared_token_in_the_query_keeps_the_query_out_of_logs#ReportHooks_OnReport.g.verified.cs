@@ -17,7 +17,8 @@ namespace Hooklatch.Generated.dev.sample
                 plugin,
                 "/report",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(plugin, "ReportToken", new global::Hooklatch.Signing.Schemes.TokenScheme { Query = "token" })),
-                Handler())
+                Handler(),
+                [])
             {
                 Name = "OnReport",
             };

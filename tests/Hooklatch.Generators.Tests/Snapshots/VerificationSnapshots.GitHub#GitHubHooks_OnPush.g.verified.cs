@@ -18,7 +18,7 @@ namespace Hooklatch.Generated.dev.sample
                 "/github",
                 new GitHubEventSender(plugin, "/github", "GitHubSecret"),
                 Handler(),
-                "POST")
+                ["POST"])
             {
                 Name = "GitHub",
                 Description = "Receives events from GitHub.",

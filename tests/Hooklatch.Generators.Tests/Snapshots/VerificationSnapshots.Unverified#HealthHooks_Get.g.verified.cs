@@ -18,8 +18,7 @@ namespace Hooklatch.Generated.dev.sample
                 "/health",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public.")),
                 Handler(),
-                "GET",
-                "HEAD")
+                ["GET", "HEAD"])
             {
                 Name = "Get",
             };
