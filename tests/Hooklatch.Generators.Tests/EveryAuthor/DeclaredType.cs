@@ -103,6 +103,21 @@ internal static class DeclaredType
         "Dictionary<string, {0}?>",
     ];
 
+    /// <summary>One of each kind, which stand in all that may stand around a type; of the others their kind says it.</summary>
+    private static readonly string[] Kinds =
+    [
+        "string",
+        "int",
+        "Uri",
+        "Types.Held<string?>",
+        "Types.Parsed<string?>",
+        "Types.Outer<string?>.Level",
+        "Types.Item",
+        "Types.Point",
+        "IFormFile",
+    ];
+
     /// <summary>All of them, with all that stands around them.</summary>
-    public static IEnumerable<string> All => Names.SelectMany(name => Around.Select(around => string.Format(null, around, name)));
+    public static IEnumerable<string> All =>
+        Names.SelectMany(name => Around.Take(Kinds.Contains(name) ? Around.Length : 2).Select(around => string.Format(null, around, name)));
 }

@@ -36,6 +36,20 @@ public sealed class MemberTests
         Compiles(Parameters, ", ", ParseHandler, (name, members) => $"public sealed record {name}({members});\n{Handler(name, source)}");
 
     [Fact]
+    public void A_struct_of_a_form_that_may_be_null_has_the_fields_that_it_has_otherwise()
+    {
+        const string Source = """
+            public static class Hooks { [Webhook("/a"), Unverified("test")] public static Task On([FromForm] Shape shape) => Task.CompletedTask; }
+            public sealed record Shape(Types.Point? Middle, List<Types.Point?>? Corners);
+            """;
+        var handler = Project.Plugin(Check.Usings + DeclaredType.Sources, Check.Usings + Source).Generate().ShouldCompile()[
+            "Hooks_On.g.cs"
+        ];
+        Assert.Contains("form.Has(\"Middle\") ? ReadPoint(form.Nested(\"Middle\")) : null", handler, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"Value\"", handler, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_property_of_a_configuration_is_read_or_refused() =>
         Compiles(
             [.. Properties, .. Properties.Skip(2).Select(property => $"[Secret] {property}")],
