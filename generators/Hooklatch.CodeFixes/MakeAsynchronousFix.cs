@@ -19,6 +19,13 @@ internal sealed class MakeAsynchronousFix() : HooklatchCodeFix(Descriptors.NotAs
     protected override IEnumerable<Fix> Find(Finding finding, CancellationToken cancellation)
     {
         if (
+            finding.Node is NullableTypeSyntax { ElementType: var task } nullable
+            && IsTask(finding.Model.GetTypeInfo(task, cancellation).Type)
+        )
+        {
+            yield return finding.Replace("Return no null", nullable, () => task.WithTriviaFrom(nullable));
+        }
+        else if (
             finding.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method
             && finding.Model.GetDeclaredSymbol(method, cancellation) is { } symbol
             && CanChange(symbol, method)
@@ -27,6 +34,9 @@ internal sealed class MakeAsynchronousFix() : HooklatchCodeFix(Descriptors.NotAs
             yield return finding.Replace("Return a task", method, () => new Rewriting(finding, method, symbol).Apply());
         }
     }
+
+    private static bool IsTask(ITypeSymbol? type) =>
+        type.Is(Names.Task) || type.Is(Names.TaskOf) || type.Is(Names.ValueTask) || type.Is(Names.ValueTaskOf);
 
     /// <summary>Declarations that others must match, and bodies that a task cannot stand for, are their author's to change.</summary>
     private static bool CanChange(IMethodSymbol symbol, MethodDeclarationSyntax method) =>

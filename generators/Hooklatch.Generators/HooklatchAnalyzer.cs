@@ -62,7 +62,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context, PluginIndex index)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method.ContainingType.IsMadeUp())
+        if (method.ContainingType.IsMadeUp() || PartialMethod.IsImplementation(method))
         {
             return;
         }
@@ -71,12 +71,12 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(descriptor, location ?? method.Location(), arguments));
         if (method.Attribute(Names.PluginServices) is not null)
         {
-            ServicesMethodParser.Parse(method, report);
+            ServicesMethodParser.Parse(method, report, context.CancellationToken);
         }
 
         if (method.Attribute(Names.PluginRoutes) is not null)
         {
-            RoutesMethodParser.Parse(method, report);
+            RoutesMethodParser.Parse(method, report, context.CancellationToken);
         }
 
         if (WebhookDeclaration.Of(method) is { } webhook)
@@ -114,16 +114,21 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
 
         if (LifecycleParser.IsLifecycle(type))
         {
-            LifecycleParser.Parse(type, report);
+            LifecycleParser.Parse(type, report, context.CancellationToken);
             LifecycleChecks.Check(type, index, report);
         }
     }
 
-    private static void AnalyzeMember(SymbolAnalysisContext context) =>
-        CaptureChecks.CheckMember(
-            context.Symbol,
-            (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments))
-        );
+    private static void AnalyzeMember(SymbolAnalysisContext context)
+    {
+        if (!PartialMethod.IsImplementation(context.Symbol))
+        {
+            CaptureChecks.CheckMember(
+                context.Symbol,
+                (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments))
+            );
+        }
+    }
 
     private static void AnalyzeCall(OperationAnalysisContext context, PluginIndex index, Registrations registrations)
     {

@@ -106,19 +106,16 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     private static bool IsMethod(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;
 
     private static PluginModel? ParsePlugin(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        PluginParser.Parse(context.Attributes[0], report: null, cancellation);
+        Language.IsSupported(context.TargetNode.SyntaxTree) ? PluginParser.Parse(context.Attributes[0], report: null, cancellation) : null;
 
     private static HandlerModel? ParseHandler(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        HandlerParser.Parse((IMethodSymbol)context.TargetSymbol, context.Attributes[0], report: null, cancellation);
+        PartialMethod.Of(context) is { } method ? HandlerParser.Parse(method, context.Attributes[0], report: null, cancellation) : null;
 
     /// <summary>A handler of events whose endpoint stands on its class; one with an endpoint of its own is found by that.</summary>
-    private static HandlerModel? ParseEventHandler(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        var method = (IMethodSymbol)context.TargetSymbol;
-        return method.Attribute(Names.Webhook) is null && WebhookDeclaration.Of(method) is { } webhook
+    private static HandlerModel? ParseEventHandler(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        PartialMethod.Of(context) is { } method && method.Attribute(Names.Webhook) is null && WebhookDeclaration.Of(method) is { } webhook
             ? HandlerParser.Parse(method, webhook, report: null, cancellation)
             : null;
-    }
 
     private static ConfigModel? ParseConfig(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         ConfigParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, cancellation);

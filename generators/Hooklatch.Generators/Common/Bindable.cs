@@ -9,7 +9,9 @@ internal sealed class Bindable
     {
         Symbol = symbol;
         Type = type;
-        IsOptional = isOptional || IsNullable(type);
+        var mayNotBeNull = symbol.Attribute(Names.DisallowNull) is not null;
+        IsOptional = isOptional || (IsNullable(type) && !mayNotBeNull);
+        ForbidsNull = isOptional && mayNotBeNull;
         Default = defaultValue;
     }
 
@@ -26,7 +28,10 @@ internal sealed class Bindable
     public string? Default { get; }
 
     /// <summary>Whether a missing value is null although the type does not admit it, as in <c>Push push = null!</c>.</summary>
-    public bool IsForgiven => Default is DefaultExpression.ForgivenNull;
+    public bool IsForgiven => Default is DefaultExpression.ForgivenNull || ForbidsNull;
+
+    /// <summary>Whether that is so because of <c>[DisallowNull]</c>, on a type that does admit it.</summary>
+    public bool ForbidsNull { get; }
 
     public Location? Location => Symbol.Location();
 
@@ -38,5 +43,7 @@ internal sealed class Bindable
     public AttributeData? Attribute(string metadataName) => Symbol.Attribute(metadataName);
 
     private static bool IsNullable(ITypeSymbol type) =>
-        type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T || type.NullableAnnotation is NullableAnnotation.Annotated;
+        // The T? of a generic type is annotated, too, where T is a value type, and yet never null.
+        type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T
+        || type is { IsValueType: false, NullableAnnotation: NullableAnnotation.Annotated };
 }

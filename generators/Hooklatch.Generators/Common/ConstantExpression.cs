@@ -36,8 +36,8 @@ internal static class ConstantExpression
     public static string OfMember(ITypeSymbol type, object value) =>
         type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value))
             is { } member
-            ? $"{type.ToGlobalName()}.{Identifier.Escape(member.Name)}"
-            : $"({type.ToGlobalName()})({OfPrimitive(value)})";
+            ? $"{type.ToAnnotatedName()}.{Identifier.Escape(member.Name)}"
+            : $"({type.ToAnnotatedName()})({OfPrimitive(value)})";
 
     /// <summary>Text, a number, a character or a boolean.</summary>
     public static string OfPrimitive(object value) =>
@@ -53,6 +53,7 @@ internal static class ConstantExpression
             float number => number.ToString("R", CultureInfo.InvariantCulture) + "f",
             double number => number.ToString("R", CultureInfo.InvariantCulture) + "d",
             decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
+            DateTime time => $"new global::System.DateTime({Literal.Number(time.Ticks)}L)",
             _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
         };
 }

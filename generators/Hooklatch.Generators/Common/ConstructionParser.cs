@@ -8,7 +8,7 @@ internal static class ConstructionParser
     /// <summary>The members in the order of the constructor, then the properties; or why there are none.</summary>
     public static (IReadOnlyList<Member> Members, string? Problem) Parse(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } named)
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, IsTupleType: false } named)
         {
             return ([], "it is not a class, record or struct that can be built");
         }

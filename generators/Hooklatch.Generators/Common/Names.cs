@@ -66,6 +66,7 @@ internal static class Names
     public const string RouteGroup = "Microsoft.AspNetCore.Routing.RouteGroupBuilder";
     public const string ActivatorConstructor = "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute";
 
+    public const string DisallowNull = "System.Diagnostics.CodeAnalysis.DisallowNullAttribute";
     public const string CancellationToken = "System.Threading.CancellationToken";
     public const string ClaimsPrincipal = "System.Security.Claims.ClaimsPrincipal";
     public const string ServiceProvider = "System.IServiceProvider";

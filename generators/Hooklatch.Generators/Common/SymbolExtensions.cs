@@ -19,6 +19,23 @@ internal static class SymbolExtensions
     public static string ToNotNullName(this ITypeSymbol type) =>
         (type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type).ToAnnotatedName();
 
+    /// <summary>
+    /// Whether a reference inside of a type may be null, as in <c>List&lt;string?&gt;</c>. The same type as it is read, without annotations, is another to the
+    /// compiler. An array of such references is none: it is covariant.
+    /// </summary>
+    public static bool HoldsNullable(this ITypeSymbol type) =>
+        type switch
+        {
+            IArrayTypeSymbol array => array.ElementType.HoldsNullable(),
+            INamedTypeSymbol { SpecialType: SpecialType.None or > SpecialType.System_String } named => named
+                .SelfAndContaining()
+                .SelectMany(scope => scope.TypeArguments)
+                .Any(argument =>
+                    argument is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } || argument.HoldsNullable()
+                ),
+            _ => false,
+        };
+
     /// <summary>The name for people, without parameters.</summary>
     public static string ToTarget(this IMethodSymbol method) => $"{method.ContainingType.ToDisplayString()}.{method.Name}";
 
@@ -57,6 +74,18 @@ internal static class SymbolExtensions
         {
             yield return current;
         }
+    }
+
+    /// <summary>Whether a type is one of .NET's own, by its outermost namespace.</summary>
+    public static bool IsFramework(this ITypeSymbol type)
+    {
+        var scope = type.ContainingNamespace;
+        while (scope is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            scope = scope.ContainingNamespace;
+        }
+
+        return scope?.Name is "System" or "Microsoft";
     }
 
     /// <summary>Whether a type, or one in it, is none: the compiler says so where it stands, and generated code must not say it again.</summary>

@@ -10,14 +10,14 @@ internal static class ConfigEmitter
 
     public static GeneratedFile Emit(ConfigModel config, PluginModel plugin)
     {
-        var writer = GeneratedFile.Begin();
+        var writer = GeneratedFile.Begin(config.Marks, isForOthers: true);
         EmitSchema(writer, config, plugin);
         using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
             writer.Line(
                 $"""
                 /// <summary>Reads <see cref="{config.TypeName}"/> from the section Plugins:{plugin.Key}.</summary>
-                {GeneratedFile.Attribute}
+                {GeneratedFile.AttributesFor(config.Marks)}
                 """
             );
             using (writer.Braces($"internal sealed class {config.BinderName} : {Room}PluginConfigBinder<{config.TypeName}>"))
@@ -34,7 +34,7 @@ internal static class ConfigEmitter
         foreach (var masked in config.Masked)
         {
             writer.Line();
-            MaskEmitter.Emit(writer, masked);
+            MaskEmitter.Emit(writer, masked, config.Marks);
         }
 
         return new GeneratedFile($"{config.BinderName}.g.cs", writer.ToString());

@@ -17,6 +17,9 @@ internal sealed record ConfigModel
     /// <summary>What the object must satisfy; <see langword="null"/> for nothing.</summary>
     public required ValidationModel? Validation { get; init; }
 
+    /// <summary>The marks of the class, and of what is in it.</summary>
+    public required Marks Marks { get; init; }
+
     /// <summary>The records whose text would show a secret.</summary>
     public required EquatableArray<MaskedTypeModel> Masked { get; init; }
 }

@@ -49,7 +49,7 @@ internal sealed class ConfigObjectEmitter(SourceWriter writer)
         {
             var initialisers = string.Join(", ", required.Select(name => $"{Identifier.Escape(name)} = default!"));
             writer
-                .Line($"reader.Require({string.Join(", ", required.Select(Literal.String))});")
+                .Line($"reader.Require([{string.Join(", ", required.Select(Literal.String))}]);")
                 .Line($"defaults = new {type} {{ {initialisers} }};");
         }
 
@@ -82,10 +82,12 @@ internal sealed class ConfigObjectEmitter(SourceWriter writer)
         writer.Line($"return new {type}").Line("{");
         using (writer.Indented())
         {
-            writer.Lines(properties.Select(property => $"{Identifier.Escape(property.Name)} = {value(property)},"));
+            writer.Lines(properties.Select(property => $"{Identifier.Escape(property.Name)} = {Assigned(property)},"));
         }
 
         writer.Line("};");
+
+        string Assigned(ConfigPropertyModel property) => property.ForbidsNull ? $"({value(property)})!" : value(property);
     }
 
     private string BindValue(ConfigPropertyModel property) => Read(property, $"defaults.{Identifier.Escape(property.Name)}");

@@ -10,6 +10,12 @@ internal static class ConfigParser
 {
     public static ConfigModel? Parse(INamedTypeSymbol type, Report? report, CancellationToken cancellation)
     {
+        if (type.TypeKind is not TypeKind.Class)
+        {
+            // The compiler refuses the attribute there.
+            return null;
+        }
+
         var problem =
             type.IsGenericType ? "it is generic"
             : !type.IsReachable(out var obstacle) ? obstacle
@@ -35,7 +41,17 @@ internal static class ConfigParser
 
         Action<ValidationProblem>? reject = report is null
             ? null
-            : problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
+            : problem =>
+            {
+                if (problem.Kind is not ValidationProblemKind.Endless)
+                {
+                    report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
+                }
+                else if (properties is not null)
+                {
+                    report(Descriptors.UnsupportedConfigProperty, type.Location(), $"The class '{type.Name}'", problem.Message);
+                }
+            };
         var validation = ValidationParser.ParseObject(type, reject, cancellation);
         var masked = MaskParser.Parse(type, report, cancellation);
         return properties is null
@@ -43,9 +59,10 @@ internal static class ConfigParser
             : new ConfigModel
             {
                 TypeName = type.ToGlobalName(),
-                BinderName = $"{string.Join("_", Chain(type))}_Binder",
+                BinderName = ShortName.Of($"{string.Join("_", Chain(type))}_Binder"),
                 Properties = properties.ToEquatableArray(),
                 Validation = validation,
+                Marks = new MarkFinder(type.ContainingAssembly, cancellation).Open(type).Found,
                 Masked = masked.ToEquatableArray(),
             };
     }

@@ -15,6 +15,9 @@ internal sealed record ConfigPropertyModel
     /// <summary>Whether the property may be <see langword="null"/>.</summary>
     public required bool IsNullable { get; init; }
 
+    /// <summary>Whether <c>[DisallowNull]</c> forbids to set it to the null that it may be.</summary>
+    public required bool ForbidsNull { get; init; }
+
     /// <summary>The first paragraph of its documentation, for the schema.</summary>
     public required string? Description { get; init; }
 

@@ -7,7 +7,7 @@ internal sealed record ConfigValueModel
 {
     public required ConfigKind Kind { get; init; }
 
-    /// <summary>The type that is read, as a <c>global::</c> name without annotations.</summary>
+    /// <summary>The type that is read, as a <c>global::</c> name without its own annotation.</summary>
     public required string TypeName { get; init; }
 
     /// <summary>Whether a value type may be <see langword="null"/>.</summary>

@@ -94,7 +94,8 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
                 Value = value,
                 IsRequired = property.IsRequired,
                 IsSecret = isSecret,
-                IsNullable = property.Type.NullableAnnotation is NullableAnnotation.Annotated,
+                IsNullable = property.Type is { IsValueType: false, NullableAnnotation: NullableAnnotation.Annotated },
+                ForbidsNull = property.Attribute(Names.DisallowNull) is not null,
                 Description = Documentation.SummaryOf(property, cancellation),
                 Default = isSecret ? null : ConfigDefault.Of(property, cancellation),
             };
@@ -121,12 +122,12 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
             return null;
         }
 
-        problem = CreationProblem(nested);
+        problem = EndlessType.Is(nested, _enclosing) ? EndlessType.Problem(nested) : CreationProblem(nested);
         return problem is null && ParseProperties(nested) is { } properties
             ? new ConfigValueModel
             {
                 Kind = ConfigKind.Object,
-                TypeName = nested.ToGlobalName(),
+                TypeName = nested.ToNotNullName(),
                 Properties = properties.ToEquatableArray(),
             }
             : null;
@@ -154,7 +155,7 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
         return new ConfigValueModel
         {
             Kind = kind,
-            TypeName = type.ToGlobalName(),
+            TypeName = type.ToNotNullName(),
             Element = inner,
         };
     }
@@ -163,7 +164,7 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
 
     private static ConfigValueModel? Scalar(ITypeSymbol type)
     {
-        var model = new ConfigValueModel { Kind = ConfigKind.Text, TypeName = type.ToGlobalName() };
+        var model = new ConfigValueModel { Kind = ConfigKind.Text, TypeName = type.ToNotNullName() };
         return type.SpecialType is SpecialType.System_String ? model
             : type.Is(Names.Uri) ? model with { Kind = ConfigKind.Address }
             : type.TypeKind is TypeKind.Enum ? model with { Kind = ConfigKind.Member, Members = MembersOf(type).ToEquatableArray() }

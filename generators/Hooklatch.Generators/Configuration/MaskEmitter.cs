@@ -5,7 +5,7 @@ namespace Hooklatch.Generators.Configuration;
 /// <summary>Writes the text of a record that has secrets: what the compiler would write, with each secret hidden.</summary>
 internal static class MaskEmitter
 {
-    public static void Emit(SourceWriter writer, MaskedTypeModel type)
+    public static void Emit(SourceWriter writer, MaskedTypeModel type, Marks marks)
     {
         var scopes = type.Namespace.Length == 0 ? type.Declarations : new[] { $"namespace {type.Namespace}" }.Concat(type.Declarations);
         var blocks = new Stack<SourceWriter.Block>();
@@ -18,16 +18,34 @@ internal static class MaskEmitter
         writer
             .Line("/// <summary>The object without its secrets.</summary>")
             .Line(GeneratedFile.Attribute)
-            .Line("public override string ToString() =>")
-            .Line($"    {Literal.String($"{type.Name} {{ ")}");
-        using (writer.Indented())
+            .Line(marks.IsForObsolete ? "public override string ToString()" : "public override string ToString() =>");
+        if (marks.IsForObsolete)
         {
-            writer.Lines(texts.Select(text => $"+ {text}")).Line("+ \" }\";");
+            // Not the method: whoever calls it would be told that it is obsolete.
+            using (writer.Braces())
+            {
+                var name = new NameScope(type.Properties.Select(property => property.Name)).Unique("Text");
+                writer.Line($"return {name}();").Line().Line(GeneratedFile.Obsolete).Line($"string {name}() =>");
+                EmitText(writer, type, texts);
+            }
+        }
+        else
+        {
+            EmitText(writer, type, texts);
         }
 
         while (blocks.Count > 0)
         {
             blocks.Pop().Dispose();
+        }
+    }
+
+    private static void EmitText(SourceWriter writer, MaskedTypeModel type, IEnumerable<string> texts)
+    {
+        writer.Line($"    {Literal.String($"{type.Name} {{ ")}");
+        using (writer.Indented())
+        {
+            writer.Lines(texts.Select(text => $"+ {text}")).Line("+ \" }\";");
         }
     }
 

@@ -43,17 +43,25 @@ internal static class MaskParser
             {
                 pending.Enqueue(array.ElementType);
             }
-            else if (next is INamedTypeSymbol named && reached.Add(named.WithNullableAnnotation(NullableAnnotation.NotAnnotated)))
+            else if (next is INamedTypeSymbol named)
             {
-                var isOwn = SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, config.ContainingAssembly);
-                foreach (var type in isOwn ? SettableProperties.Of(named).Select(property => property.Type) : named.TypeArguments)
+                foreach (var argument in named.TypeArguments)
                 {
-                    pending.Enqueue(type);
+                    pending.Enqueue(argument);
                 }
 
-                if (isOwn)
+                // Each definition once: a type whose arguments grow with each step would lead to another for ever.
+                if (
+                    SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, config.ContainingAssembly)
+                    && reached.Add(named.OriginalDefinition)
+                )
                 {
-                    yield return named;
+                    foreach (var property in SettableProperties.Of(named.OriginalDefinition))
+                    {
+                        pending.Enqueue(property.Type);
+                    }
+
+                    yield return named.OriginalDefinition;
                 }
             }
         }

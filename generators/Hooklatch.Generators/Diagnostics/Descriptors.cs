@@ -285,6 +285,12 @@ internal static class Descriptors
         "The type '{0}' is covered by the contexts '{1}' and '{2}', and '{1}' is used, whose name comes first: list the type in one of them alone"
     );
 
+    public static readonly DiagnosticDescriptor OldLanguage = AtEnd(
+        "HL0060",
+        "A project is compiled as C# 12 or later",
+        "Generated code is C# 12, and this project is compiled as C# {0}, so nothing is generated: leave out its LangVersion, or set it to 12 or later"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -334,6 +340,7 @@ internal static class Descriptors
         MissingService,
         SecretInJson,
         SeveralContexts,
+        OldLanguage,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -61,17 +61,30 @@ internal static class FormEmitter
         // Only a member that is there is assigned to a property that keeps its initial value.
         var isNullable = member.IsOptional && !(member.KeepsInitialValue && member.Default is not null);
         var optional = isNullable ? "OrNull" : "";
-        var forgiven = isNullable && member.Default is not null ? "!" : "";
+        var annotated = member.HoldsNullable ? "!" : "";
+        var forgiven = isNullable && member.Default is not null ? "!" : annotated;
         return member.Kind switch
         {
-            FormMemberKind.Text => $"form.{Field(member.Text!)}({key}).{TextEmitter.Call(member.Text!, member.IsOptional, member.Default)}",
+            FormMemberKind.Text =>
+                $"form.{Field(member.Text!)}({key}).{TextEmitter.Call(member.Text!, member.IsOptional, member.Default)}{annotated}",
             FormMemberKind.File => $"form.File{optional}({key}){forgiven}",
-            FormMemberKind.Files => $"form.Files{optional}({key}){forgiven}",
+            FormMemberKind.Files => Files("form", key, isNullable, !member.IsList) + forgiven,
             FormMemberKind.Object when isNullable && !member.KeepsInitialValue =>
-                $"form.Has({key}) ? {member.Reader}(form.Nested({key})) : {member.Default ?? "null"}",
-            FormMemberKind.Object => $"{member.Reader}(form.Nested({key}))",
+                $"form.Has({key}) ? {member.Reader}(form.Nested({key})){annotated} : {member.Default ?? "null"}",
+            FormMemberKind.Object => $"{member.Reader}(form.Nested({key})){annotated}",
+            _ when member.TypeName!.EndsWith("?", StringComparison.Ordinal) =>
+                $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, static item => {member.Reader}(item)){forgiven}",
             _ => $"form.{(member.IsList ? "List" : "Array")}{optional}<{member.TypeName}>({key}, {member.Reader}){forgiven}",
         };
+    }
+
+    /// <summary>The files under one name.</summary>
+    public static string Files(string form, string key, bool isOptional, bool isArray)
+    {
+        var files = $"{form}.Files{(isOptional ? "OrNull" : "")}({key})";
+        return !isArray ? files
+            : isOptional ? $"{files}?.ToArray()"
+            : $"{files}.ToArray()";
     }
 
     private static string Field(TextModel text) =>

@@ -27,6 +27,9 @@ internal sealed record FormMemberModel
 
     public required string? Default { get; init; }
 
+    /// <summary>Whether a reference inside of the member's type may be null, as in <c>List&lt;string?&gt;</c>.</summary>
+    public required bool HoldsNullable { get; init; }
+
     /// <summary>How the value is read, for text.</summary>
     public TextModel? Text { get; init; }
 

@@ -8,7 +8,7 @@ internal static class JsonEnumParser
 {
     public static JsonEnumModel Parse(INamedTypeSymbol type)
     {
-        var typeName = type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var typeName = type.ToAnnotatedName();
         var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).ToList();
         var declared = members.Select(member => Name(member.Name, member));
         var given = members.SelectMany(member => GivenNames(member).Select(name => Name(name, member)));

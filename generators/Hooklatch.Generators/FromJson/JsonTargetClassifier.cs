@@ -68,7 +68,7 @@ internal static class JsonTargetClassifier
         return FindTree(name) is { } tree ? (tree, null)
             : FindScalar(name) is { } scalar ? (scalar, null)
             : type is INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum ? ("", JsonEnumParser.Parse(@enum))
-            : FindParsable(type) is { } parsable ? ($"{parsable}<{name}>", null)
+            : FindParsable(type) is { } parsable ? ($"{parsable}<{type.ToDisplayString(WithNullability)}>", null)
             : null;
     }
 

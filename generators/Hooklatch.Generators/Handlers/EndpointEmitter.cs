@@ -31,7 +31,8 @@ internal static class EndpointEmitter
                 Literal.String(template),
                 SenderEmitter.Construction(endpoint.Sender, endpoint.Verification, template),
                 .. handlers,
-                .. methods.Select(Literal.String),
+                // Written out: the compiler of C# 12 knows no params of a span.
+                $"[{string.Join(", ", methods.Select(Literal.String))}]",
             ],
             [.. Properties(endpoint, id)],
             end: ");"

@@ -7,7 +7,8 @@ internal static class EventEmitter
 {
     public static GeneratedFile Emit(EventGroupModel group, PluginModel plugin)
     {
-        var writer = GeneratedFile.Begin();
+        var marks = group.Settings.Verification.Marks;
+        var writer = GeneratedFile.Begin(marks);
         using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
             var methods = group.Methods.Count == 0 ? "ANY" : string.Join(",", group.Methods);
@@ -19,7 +20,7 @@ internal static class EventEmitter
                 /// <summary>
                 /// {Literal.Comment($"{methods} /api/plugin/{plugin.Key}/webhook{group.Endpoint}, by event")}
                 /// </summary>
-                {GeneratedFile.Attribute}
+                {GeneratedFile.AttributesFor(marks)}
                 internal static class {group.ClassName}
                 """
             );

@@ -41,7 +41,9 @@ internal static class EventGrouper
         entries.Max(entry => entry.Settings!.MaxBodySize is > 0 and var own ? own : EndpointModel.DefaultMaxBodySize);
 
     /// <summary>No underscore, so that it is the name of no handler's class.</summary>
-    private static string NameOf(string endpoint) =>
+    private static string NameOf(string endpoint) => ShortName.Of(NameOfAll(endpoint) + "Events");
+
+    private static string NameOfAll(string endpoint) =>
         string.Concat(
             endpoint
                 .Split('/')
@@ -53,5 +55,5 @@ internal static class EventGrouper
                     (segment, i) =>
                         (i == 0 && char.IsDigit(segment[0]) ? "N" : "") + char.ToUpperInvariant(segment[0]) + segment.Substring(1)
                 )
-        ) + "Events";
+        );
 }

@@ -32,14 +32,15 @@ internal static class HandlerClassEmitter
 
     public static GeneratedFile Emit(HandlerClassModel model, PluginModel plugin)
     {
-        var writer = GeneratedFile.Begin();
+        var marks = Marks.Union(model.Handlers.SelectMany(handler => new[] { handler.Marks, handler.Settings?.Verification.Marks }));
+        var writer = GeneratedFile.Begin(marks);
         using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
             writer.Line(
                 $"""
                 {Usings}
                 /// <summary>{Literal.Comment($"The handlers of {model.Target}.")}</summary>
-                {GeneratedFile.Attribute}
+                {GeneratedFile.AttributesFor(marks)}
                 """
             );
             using (writer.Braces($"internal static class {model.Name}"))

@@ -36,6 +36,9 @@ internal sealed record HandlerModel
     /// <summary>The attributes that become metadata of the endpoint, each as a C# expression.</summary>
     public EquatableArray<string> Metadata { get; init; }
 
+    /// <summary>The marks of what the handler's declaration uses, without its verification.</summary>
+    public required Marks Marks { get; init; }
+
     /// <summary>What holds for the endpoint; <see langword="null"/> where it has several handlers, and the endpoint's own file says it.</summary>
     public required EndpointModel? Settings { get; init; }
 

@@ -40,9 +40,9 @@ internal static class HandlerParser
 
         return new HandlerModel
         {
-            Id = $"{ClassNameOf(method.ContainingType)}_{method.Name}",
-            FileClass = $"{ClassNameOf(method.ContainingType)}_Handlers",
-            Member = method.Name,
+            Id = ShortName.Of($"{ClassNameOf(method.ContainingType)}_{method.Name}"),
+            FileClass = ShortName.Of($"{ClassNameOf(method.ContainingType)}_Handlers"),
+            Member = ShortName.Of(method.Name),
             ClassTarget = method.ContainingType.ToDisplayString(),
             Signature = method.ToDisplayString(),
             Target = method.ToTarget(),
@@ -61,10 +61,36 @@ internal static class HandlerParser
                 FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
                 DetectsDuplicates = MayRepeat(verification) && DetectsDuplicates(webhook),
             },
+            Marks = MarksOf(method, parameters, cancellation),
             Call = call!,
             Parameters = parameters.ToEquatableArray(),
             Result = result!,
         };
+    }
+
+    /// <summary>The marks of the method and its class, of what they take and answer with, and of the attributes that become metadata.</summary>
+    private static Marks MarksOf(IMethodSymbol method, ParameterModel[] parameters, CancellationToken cancellation)
+    {
+        var finder = new MarkFinder(method.ContainingAssembly, cancellation).Call(method).UseAttributes(method);
+        if (!method.IsStatic)
+        {
+            finder.Build(method.ContainingType);
+        }
+
+        foreach (var type in method.ContainingType.SelfAndBases())
+        {
+            finder.UseAttributes(type);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (parameters[i].HasMembers)
+            {
+                finder.Open(method.Parameters[i].Type);
+            }
+        }
+
+        return finder.Found;
     }
 
     private static bool MayRepeat(VerificationModel verification) =>

@@ -20,8 +20,9 @@ internal static class ManifestEmitter
     )
     {
         var scope = GeneratedFile.NamespaceOf(plugin.Author, plugin.Module);
+        var marks = Marks.Union([.. configs.Select(config => config.Marks), .. contexts.Select(context => context.Marks), parts.Marks]);
         var writer = GeneratedFile
-            .Begin()
+            .Begin(marks, isForOthers: true)
             .Line(
                 $"""
                 [assembly: global::Hooklatch.Lifecycle.PluginManifest({Literal.String(plugin.Key)}, typeof(global::{scope}.Manifest), {Literal.Number(
@@ -35,7 +36,7 @@ internal static class ManifestEmitter
             writer.Line(
                 $"""
                 /// <summary>The plugin {plugin.Key}.</summary>
-                {GeneratedFile.Attribute}
+                {GeneratedFile.AttributesFor(marks)}
                 """
             );
             using (writer.Braces("public sealed class Manifest : global::Hooklatch.Lifecycle.PluginManifest"))

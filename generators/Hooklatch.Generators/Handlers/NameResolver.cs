@@ -71,15 +71,12 @@ internal static class NameResolver
 
     /// <summary>The name itself where it is unique, else with a suffix that depends on nothing but the declaration.</summary>
     public static string Unique(string name, string declaration, EquatableArray<string> collisions) =>
-        collisions.Contains(name.ToUpperInvariant()) ? $"{name}_{StableHash(declaration):x8}" : name;
+        collisions.Contains(name.ToUpperInvariant()) ? $"{name}_{ShortName.Hash(declaration):x8}" : name;
 
     /// <summary>Two schemes of one name, or one scheme used in two ways: what is generated tells them apart.</summary>
     private static SenderModel WithDeclaration(SenderModel sender) =>
         sender with
         {
-            ClassName = $"{sender.ClassName}{StableHash(SenderEmitter.Emit(sender, Nameless).Text):x8}",
+            ClassName = $"{sender.ClassName}{ShortName.Hash(SenderEmitter.Emit(sender, Nameless).Text):x8}",
         };
-
-    /// <summary>FNV-1a: string.GetHashCode differs from run to run, and authors keep snapshots of the names.</summary>
-    private static uint StableHash(string text) => text.Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u));
 }

@@ -8,10 +8,12 @@ namespace Hooklatch.Generators.Json;
 /// <param name="HasOwnOptions">Whether it carries <c>[JsonSourceGenerationOptions]</c>.</param>
 /// <param name="Covered">The types that it lists and all that are reachable from them, as <c>global::</c> names, sorted.</param>
 /// <param name="Listed">The types that it lists itself, likewise.</param>
+/// <param name="Marks">The marks of the class.</param>
 internal sealed record JsonContextModel(
     string TypeName,
     string FieldName,
     bool HasOwnOptions,
     EquatableArray<string> Covered,
-    EquatableArray<string> Listed
+    EquatableArray<string> Listed,
+    Marks Marks
 );

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
@@ -33,7 +34,8 @@ internal static class JsonContextParser
                 .Select(type => type.ToGlobalName())
                 .Distinct(StringComparer.Ordinal)
                 .OrderBy(name => name, StringComparer.Ordinal)
-                .ToEquatableArray()
+                .ToEquatableArray(),
+            new MarkFinder(context.ContainingAssembly, cancellation).Use(context).Found
         );
     }
 
@@ -49,7 +51,7 @@ internal static class JsonContextParser
     {
         foreach (var listed in ListedIn(context))
         {
-            Reach(listed, reached, cancellation);
+            Reach(listed, [], reached, cancellation);
         }
     }
 
@@ -68,20 +70,25 @@ internal static class JsonContextParser
         : context.Name == "Json" ? "Json_"
         : context.Name;
 
-    private static void Reach(ITypeSymbol type, Dictionary<string, ITypeSymbol> reached, CancellationToken cancellation)
+    private static void Reach(
+        ITypeSymbol type,
+        ImmutableStack<ITypeSymbol> around,
+        Dictionary<string, ITypeSymbol> reached,
+        CancellationToken cancellation
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         var name = type.ToGlobalName();
-        if (type.IsBroken() || reached.ContainsKey(name))
+        if (type.IsBroken() || reached.ContainsKey(name) || EndlessType.Is(type, around))
         {
             return;
         }
 
         reached.Add(name, type);
-
+        around = around.Push(type);
         foreach (var next in Next(type))
         {
-            Reach(next, reached, cancellation);
+            Reach(next, around, reached, cancellation);
         }
     }
 

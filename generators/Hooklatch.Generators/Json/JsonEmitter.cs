@@ -15,13 +15,14 @@ internal static class JsonEmitter
 
     public static GeneratedFile Emit(PluginModel plugin, IReadOnlyList<JsonContextModel> contexts)
     {
-        var writer = GeneratedFile.Begin();
+        var marks = Marks.Union(contexts.Select(context => context.Marks));
+        var writer = GeneratedFile.Begin(marks);
         using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
             writer.Line(
                 $"""
                 /// <summary>How this plugin reads and writes JSON.</summary>
-                {GeneratedFile.Attribute}
+                {GeneratedFile.AttributesFor(marks)}
                 """
             );
             using (writer.Braces("internal static class Json"))

@@ -6,13 +6,17 @@ namespace Hooklatch.Generators.Link;
 /// <summary>Writes a host's <c>AddHooklatch()</c>, which names every plugin that the host links.</summary>
 internal static class LinkEmitter
 {
+    private const string Embedded = "[global::Microsoft.CodeAnalysis.Embedded]";
+
     public static GeneratedFile Emit(LinkModel link, PluginModel? own)
     {
-        var writer = GeneratedFile.Begin();
-        // What the analyzer rejects (an outdated manifest, a key claimed twice) is left out, so that its message stands alone.
+        var writer = GeneratedFile.Begin(Marks.Union(link.Plugins.Select(plugin => plugin.Marks)), isForOthers: true);
+        // What the analyzer rejects (an outdated manifest, a key claimed twice) is left out, so that its message stands alone. Two manifests of one key are
+        // one name, which means neither.
         var manifests = link
             .Plugins.Where(plugin => plugin.Version == ManifestEmitter.ContractVersion)
             .GroupBy(plugin => plugin.Key, StringComparer.OrdinalIgnoreCase)
+            .Where(claim => claim.Count() == 1)
             .Select(claim => claim.First())
             .Where(plugin => !string.Equals(plugin.Key, own?.Key, StringComparison.OrdinalIgnoreCase))
             .Select(plugin => plugin.Manifest)
@@ -28,6 +32,7 @@ internal static class LinkEmitter
                 $"""
                 /// <summary>The plugins that this host links.</summary>
                 {GeneratedFile.Attribute}
+                {Embedded}
                 """
             );
             using (writer.Braces("internal static class HooklatchLink"))
@@ -52,12 +57,28 @@ internal static class LinkEmitter
                 {
                     writer.Call(
                         "return global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch",
-                        ["builder.Services", "builder.Configuration", "configure", .. manifests.Select(manifest => $"new {manifest}()")]
+                        [
+                            "builder.Services",
+                            "builder.Configuration",
+                            "configure",
+                            $"[{string.Join(", ", manifests.Select(manifest => $"new {manifest}()"))}]",
+                        ]
                     );
                 }
             }
         }
 
+        writer
+            .Line()
+            .Line(
+                """
+                namespace Microsoft.CodeAnalysis
+                {
+                    /// <summary>Hides a type from other assemblies, friends included: a host and its tests have an AddHooklatch() each.</summary>
+                    internal sealed partial class EmbeddedAttribute : global::System.Attribute;
+                }
+                """
+            );
         return new GeneratedFile("HooklatchLink.g.cs", writer.ToString());
     }
 }

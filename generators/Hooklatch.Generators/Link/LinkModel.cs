@@ -11,4 +11,5 @@ internal sealed record LinkModel(bool IsHost, EquatableArray<LinkedPlugin> Plugi
 /// <param name="Manifest">The manifest's type as a <c>global::</c> name.</param>
 /// <param name="Version">The contract's version that it was generated for.</param>
 /// <param name="Assembly">The assembly's name, for people.</param>
-internal sealed record LinkedPlugin(string Key, string Manifest, int Version, string Assembly);
+/// <param name="Marks">The marks of the manifest and its assembly.</param>
+internal sealed record LinkedPlugin(string Key, string Manifest, int Version, string Assembly, Marks Marks);

@@ -13,12 +13,17 @@ internal static class LinkParser
 
     public static LinkModel Parse(Compilation compilation, CancellationToken cancellation)
     {
-        var isHost = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
-        if (!isHost)
-        {
-            return new LinkModel(false, EquatableArray<LinkedPlugin>.Empty);
-        }
+        return IsHost(compilation) && Language.IsSupported(compilation)
+            ? new LinkModel(true, FindPlugins(compilation, cancellation))
+            : new LinkModel(false, EquatableArray<LinkedPlugin>.Empty);
+    }
 
+    public static bool IsHost(Compilation compilation) =>
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+
+    /// <summary>The plugins among the references, sorted by key.</summary>
+    public static EquatableArray<LinkedPlugin> FindPlugins(Compilation compilation, CancellationToken cancellation)
+    {
         var plugins = new List<LinkedPlugin>();
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -26,21 +31,26 @@ internal static class LinkParser
             if (
                 UsesHooklatch(assembly)
                 && assembly.Attribute(Names.PluginManifest) is { } manifest
-                && Parse(manifest, assembly) is { } plugin
+                && Parse(manifest, assembly, compilation.Assembly, cancellation) is { } plugin
             )
             {
                 plugins.Add(plugin);
             }
         }
 
-        return new LinkModel(true, plugins.OrderBy(plugin => plugin.Key, StringComparer.Ordinal).ToEquatableArray());
+        return plugins.OrderBy(plugin => plugin.Key, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private static bool UsesHooklatch(IAssemblySymbol assembly) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime));
 
-    private static LinkedPlugin? Parse(AttributeData manifest, IAssemblySymbol assembly) =>
-        manifest.ConstructorArguments is [{ Value: string key }, { Value: ITypeSymbol type }, { Value: int version }]
-            ? new LinkedPlugin(key, type.ToGlobalName(), version, assembly.Name)
+    private static LinkedPlugin? Parse(
+        AttributeData manifest,
+        IAssemblySymbol assembly,
+        IAssemblySymbol host,
+        CancellationToken cancellation
+    ) =>
+        manifest.ConstructorArguments is [{ Value: string key }, { Value: INamedTypeSymbol type }, { Value: int version }]
+            ? new LinkedPlugin(key, type.ToGlobalName(), version, assembly.Name, new MarkFinder(host, cancellation).Use(type).Found)
             : null;
 }

@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Forms;
 using Hooklatch.Generators.Text;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +12,12 @@ internal sealed class FormFilesSource : UploadSource
         TextParser.ElementOf(type, out var element) is not TextShape.One && element.Is(Names.FormFile);
 
     public override string? Binding(ParameterModel parameter) =>
-        $"binder.Files{(parameter.IsOptional ? "OrNull" : "")}({Literal.String(parameter.Key)})";
+        FormEmitter.Files(
+            "binder",
+            Literal.String(parameter.Key),
+            parameter.IsOptional,
+            parameter.TypeName.EndsWith("[]", StringComparison.Ordinal)
+        ) + (parameter.IsForgiven ? "!" : "");
 
     public override IEnumerable<DescribedMember> Describe(ParameterModel parameter) =>
         [new("Form", DescribedValue.OfFile(parameter.Key, parameter.IsOptional, isList: true))];

@@ -11,20 +11,21 @@ internal sealed class FormObjectSource : ParameterSource
 
     public override ParameterModel? Parse(Bindable target, ParameterModel model, ParameterParser parser)
     {
-        var types = new FormTypeParser(parser.Cancellation);
-        var reader = types.Parse(target.Type);
-        return types.Problem is { } problem
+        var reader = parser.Forms.ParseObject(target.Type, out var problem);
+        return problem is not null
             ? parser.Unsupported(target, problem)
             : model with
             {
                 FormReader = reader,
-                FormTypes = types.Types.ToEquatableArray(),
+                FormTypes = parser.Forms.Types.ToEquatableArray(),
             };
     }
 
     public override BodyNeed? Body => BodyNeed.Form;
 
     public override ValueSource? CheckedAs => ValueSource.Request;
+
+    public override bool IsAnnotated => true;
 
     /// <summary>The fields are the members' own.</summary>
     public override string RuleKey(ParameterModel parameter) => "";

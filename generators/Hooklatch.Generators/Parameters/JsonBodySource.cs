@@ -20,6 +20,8 @@ internal sealed class JsonBodySource : ParameterSource
 
     public override bool NeedsJsonContext => true;
 
+    public override bool IsAnnotated => true;
+
     public override ValueSource? CheckedAs => ValueSource.Json;
 
     public override string RuleKey(ParameterModel parameter) => "$";

@@ -36,6 +36,8 @@ internal sealed class JsonValueSource : ParameterSource
 
     public override bool SharesBody => true;
 
+    public override bool IsAnnotated => true;
+
     public override ValueSource? CheckedAs => ValueSource.Request;
 
     public override string RuleKey(ParameterModel parameter) => parameter.JsonValue!.Path.Text;

@@ -23,6 +23,7 @@ internal sealed class MembersSource : ParameterSource
         return parsed.All(member => member.Model is not null)
             ? model with
             {
+                TypeName = target.Type.ToNotNullName(),
                 Object = new ObjectModel(parsed.Select(member => new MemberModel(member.Property, member.Model!)).ToEquatableArray()),
             }
             : null;
@@ -35,6 +36,8 @@ internal sealed class MembersSource : ParameterSource
     public override BodyNeed? Body => null;
 
     public override ValueSource? CheckedAs => ValueSource.Request;
+
+    public override bool IsAnnotated => true;
 
     /// <summary>The members are known to the sender by their own names.</summary>
     public override string RuleKey(ParameterModel parameter) => "";

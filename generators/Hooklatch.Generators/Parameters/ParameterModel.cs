@@ -31,6 +31,12 @@ internal sealed record ParameterModel
     /// <summary>Whether a missing value is null although the type does not admit it, as in <c>Push push = null!</c>.</summary>
     public required bool IsForgiven { get; init; }
 
+    /// <summary>Whether a reference inside of the type may be null, as in <c>List&lt;string?&gt;</c>.</summary>
+    public required bool HoldsNullable { get; init; }
+
+    /// <summary>Whether <c>[DisallowNull]</c> forbids the null that a missing value is.</summary>
+    public bool ForbidsNull { get; init; }
+
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }
 
@@ -60,6 +66,9 @@ internal sealed record ParameterModel
 
     /// <summary>What the value must satisfy; <see langword="null"/> where there is nothing to check.</summary>
     public ValidationModel? Validation { get; init; }
+
+    /// <summary>Whether generated code fills or checks members of the value.</summary>
+    public bool HasMembers => Object is not null || FormReader is not null || Validation is { Types.Count: > 0 };
 
     /// <summary>This parameter and all that it is made of.</summary>
     public IEnumerable<ParameterModel> Leaves() =>

@@ -1,5 +1,6 @@
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Forms;
 using Hooklatch.Generators.Validation;
 using Microsoft.CodeAnalysis;
 
@@ -32,12 +33,16 @@ internal sealed class ParameterParser
         _routeParameters = routeParameters;
         Report = report;
         Cancellation = cancellation;
+        Forms = new FormTypeParser(cancellation);
     }
 
     /// <summary>Takes what is wrong; <see langword="null"/> where nobody asks.</summary>
     public Report? Report { get; }
 
     public CancellationToken Cancellation { get; }
+
+    /// <summary>Reads the types of all form objects of the handler, whose readers stand beside each other.</summary>
+    public FormTypeParser Forms { get; }
 
     public static bool TryParse(
         IMethodSymbol method,
@@ -76,6 +81,8 @@ internal sealed class ParameterParser
             AnnotatedTypeName = "",
             IsOptional = target.IsOptional,
             IsForgiven = target.IsForgiven,
+            HoldsNullable = target.Type.HoldsNullable(),
+            ForbidsNull = target.ForbidsNull,
             Default = target.Default,
         };
         return source.Parse(target, model, this);
@@ -106,7 +113,17 @@ internal sealed class ParameterParser
     private ValidationModel? ParseRules(IParameterSymbol parameter, ValueSource source)
     {
         Action<ValidationProblem>? reject = Report is { } report
-            ? problem => report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message)
+            ? problem =>
+            {
+                if (problem.Kind is ValidationProblemKind.Endless)
+                {
+                    Unsupported(Bindable.Of(parameter), problem.Message);
+                }
+                else
+                {
+                    report(Descriptors.UnusableRule, problem.Location, problem.Rule, problem.Target, problem.Message);
+                }
+            }
             : null;
         return ValidationParser.Parse(parameter, parameter.Type, source, reject, Cancellation);
     }

@@ -69,8 +69,12 @@ internal abstract class ParameterSource
     /// <summary>Whether the binding awaits the author's own code.</summary>
     public virtual bool IsAwaited => false;
 
+    /// <summary>Whether the variable has the type as its author annotated it, and not as it is without annotations.</summary>
+    public virtual bool IsAnnotated => false;
+
     /// <summary>The expression that is passed to the author's method.</summary>
-    public virtual string Argument(ParameterModel parameter) => parameter.Local;
+    public virtual string Argument(ParameterModel parameter) =>
+        parameter.ForbidsNull || parameter.HoldsNullable && !IsAnnotated ? parameter.Local + "!" : parameter.Local;
 
     /// <summary>What the parameter says of itself in the description of its handler; empty for what the sender does not know of.</summary>
     public abstract IEnumerable<DescribedMember> Describe(ParameterModel parameter);

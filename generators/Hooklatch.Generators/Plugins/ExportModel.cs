@@ -8,4 +8,5 @@ namespace Hooklatch.Generators.Plugins;
 /// <param name="TypeName">The class that implements it, as a <c>global::</c> name.</param>
 /// <param name="Name">The class's own name.</param>
 /// <param name="Constructor">The arguments of its constructor.</param>
-internal sealed record ExportModel(string Contract, string TypeName, string Name, EquatableArray<ServiceModel> Constructor);
+/// <param name="Marks">The marks of both, and of what the class is built with.</param>
+internal sealed record ExportModel(string Contract, string TypeName, string Name, EquatableArray<ServiceModel> Constructor, Marks Marks);

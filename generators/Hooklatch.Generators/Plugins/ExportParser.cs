@@ -21,7 +21,13 @@ internal static class ExportParser
             [
                 .. contracts
                     .OfType<INamedTypeSymbol>()
-                    .Select(contract => new ExportModel(contract.ToGlobalName(), type.ToGlobalName(), type.Name, constructor))
+                    .Select(contract => new ExportModel(
+                        contract.ToGlobalName(),
+                        type.ToGlobalName(),
+                        type.Name,
+                        constructor,
+                        new MarkFinder(type.ContainingAssembly, cancellation).Build(type).Use(contract).Found
+                    ))
                     .Distinct(),
             ]
             : [];

@@ -12,6 +12,8 @@ internal static class LifecycleParser
     public static bool IsLifecycle(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsAbstract: false } && type.AllInterfaces.Any(candidate => candidate.Is(Names.Lifecycle));
 
-    public static LifecycleModel? Parse(INamedTypeSymbol type, Report? report) =>
-        CallParser.ParseConstructor(type, report) is { } constructor ? new LifecycleModel(type.ToGlobalName(), constructor) : null;
+    public static LifecycleModel? Parse(INamedTypeSymbol type, Report? report, CancellationToken cancellation) =>
+        CallParser.ParseConstructor(type, report) is { } constructor
+            ? new LifecycleModel(type.ToGlobalName(), constructor, new MarkFinder(type.ContainingAssembly, cancellation).Build(type).Found)
+            : null;
 }

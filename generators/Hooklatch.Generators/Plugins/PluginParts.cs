@@ -55,24 +55,24 @@ internal static class PluginParts
     private static bool IsPresent(object? model) => model is not null;
 
     private static ServicesMethodModel? ParseServices(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        ServicesMethodParser.Parse((IMethodSymbol)context.TargetSymbol, report: null);
+        PartialMethod.Of(context) is { } method ? ServicesMethodParser.Parse(method, report: null, cancellation) : null;
 
-    private static string? ParseRoutes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        RoutesMethodParser.Parse((IMethodSymbol)context.TargetSymbol, report: null);
+    private static RoutesMethodModel? ParseRoutes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        PartialMethod.Of(context) is { } method ? RoutesMethodParser.Parse(method, report: null, cancellation) : null;
 
     private static EquatableArray<ExportModel> ParseExports(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
         ExportParser.Parse((INamedTypeSymbol)context.TargetSymbol, report: null, cancellation).ToEquatableArray();
 
     private static LifecycleModel? ParseLifecycle(GeneratorSyntaxContext context, CancellationToken cancellation) =>
         context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol type && LifecycleParser.IsLifecycle(type)
-            ? LifecycleParser.Parse(type, report: null)
+            ? LifecycleParser.Parse(type, report: null, cancellation)
             : null;
 
     private static PluginPartsModel Join(
         (
             (
                 (ImmutableArray<ServicesMethodModel?> Services, ImmutableArray<EquatableArray<ExportModel>> Exports) Declared,
-                (ImmutableArray<LifecycleModel?> Lifecycles, ImmutableArray<string?> Routes) Found
+                (ImmutableArray<LifecycleModel?> Lifecycles, ImmutableArray<RoutesMethodModel?> Routes) Found
             ) Parts,
             bool ReadsConfiguration
         ) all,
@@ -97,7 +97,10 @@ internal static class PluginParts
                 .Found.Lifecycles.OfType<LifecycleModel>()
                 .OrderBy(lifecycle => lifecycle.TypeName, StringComparer.Ordinal)
                 .FirstOrDefault(),
-            Routes = parts.Found.Routes.OfType<string>().OrderBy(method => method, StringComparer.Ordinal).ToEquatableArray(),
+            Routes = parts
+                .Found.Routes.OfType<RoutesMethodModel>()
+                .OrderBy(method => method.Target, StringComparer.Ordinal)
+                .ToEquatableArray(),
         };
     }
 }

@@ -69,7 +69,7 @@ internal sealed class PluginPartsEmitter
             _writer.Line($"public override global::System.Collections.Generic.IReadOnlyList<{Map}> Routes =>").Line("[");
             using (_writer.Indented())
             {
-                _writer.Lines(_parts.Routes.Select(method => $"static routes => {method}(routes),"));
+                _writer.Lines(_parts.Routes.Select(method => $"static routes => {method.Target}(routes),"));
             }
 
             _writer.Line("];").Line();

@@ -19,6 +19,15 @@ internal sealed record PluginPartsModel
     /// <summary>Whether a source file of the plugin names the host's configuration.</summary>
     public bool ReadsConfiguration { get; init; }
 
-    /// <summary>The <c>[PluginRoutes]</c> methods, as <c>global::Type.Method</c>.</summary>
-    public EquatableArray<string> Routes { get; init; }
+    /// <summary>The <c>[PluginRoutes]</c> methods.</summary>
+    public EquatableArray<RoutesMethodModel> Routes { get; init; }
+
+    /// <summary>The marks of all that the parts use.</summary>
+    public Marks Marks =>
+        Marks.Union([
+            .. Services.Select(method => method.Marks),
+            Lifecycle?.Marks,
+            .. Exports.Select(export => export.Marks),
+            .. Routes.Select(method => method.Marks),
+        ]);
 }

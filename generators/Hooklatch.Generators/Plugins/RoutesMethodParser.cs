@@ -7,8 +7,8 @@ namespace Hooklatch.Generators.Plugins;
 /// <summary>Reads a <c>[PluginRoutes]</c> method.</summary>
 internal static class RoutesMethodParser
 {
-    /// <returns>The method as <c>global::Type.Method</c>, or <see langword="null"/> where it cannot be called.</returns>
-    public static string? Parse(IMethodSymbol method, Report? report)
+    /// <returns>The method, or <see langword="null"/> where it cannot be called.</returns>
+    public static RoutesMethodModel? Parse(IMethodSymbol method, Report? report, CancellationToken cancellation)
     {
         var problem =
             PluginMethod.Problem(method)
@@ -22,6 +22,11 @@ internal static class RoutesMethodParser
             report?.Invoke(Descriptors.UncallableMethod, method.Location(), "PluginRoutes", method.Name, problem);
         }
 
-        return problem is null ? $"{method.ContainingType.ToGlobalName()}.{Identifier.Escape(method.Name)}" : null;
+        return problem is null
+            ? new RoutesMethodModel(
+                $"{method.ContainingType.ToGlobalName()}.{Identifier.Escape(method.Name)}",
+                new MarkFinder(method.ContainingAssembly, cancellation).Call(method).Found
+            )
+            : null;
     }
 }

@@ -7,7 +7,7 @@ namespace Hooklatch.Generators.Plugins;
 /// <summary>Reads a <c>[PluginServices]</c> method.</summary>
 internal static class ServicesMethodParser
 {
-    public static ServicesMethodModel? Parse(IMethodSymbol method, Report? report)
+    public static ServicesMethodModel? Parse(IMethodSymbol method, Report? report, CancellationToken cancellation)
     {
         var takesConfiguration = method.Parameters.Length == 2;
         if (PluginMethod.Problem(method) is { } problem)
@@ -29,6 +29,10 @@ internal static class ServicesMethodParser
             return null;
         }
 
-        return new ServicesMethodModel($"{method.ContainingType.ToGlobalName()}.{Identifier.Escape(method.Name)}", takesConfiguration);
+        return new ServicesMethodModel(
+            $"{method.ContainingType.ToGlobalName()}.{Identifier.Escape(method.Name)}",
+            takesConfiguration,
+            new MarkFinder(method.ContainingAssembly, cancellation).Call(method).Found
+        );
     }
 }

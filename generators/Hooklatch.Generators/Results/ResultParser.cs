@@ -11,7 +11,9 @@ internal static class ResultParser
     {
         result = null;
         var type = method.ReturnType;
-        if (type.Is(Names.Task) || type.Is(Names.ValueTask))
+        // No answer stands for a task that is not there.
+        var mayBeNull = type.NullableAnnotation is NullableAnnotation.Annotated;
+        if (!mayBeNull && (type.Is(Names.Task) || type.Is(Names.ValueTask)))
         {
             result = new ResultModel
             {
@@ -22,7 +24,7 @@ internal static class ResultParser
             return true;
         }
 
-        if (!type.Is(Names.TaskOf) && !type.Is(Names.ValueTaskOf))
+        if (mayBeNull || !(type.Is(Names.TaskOf) || type.Is(Names.ValueTaskOf)))
         {
             report?.Invoke(Descriptors.NotAsynchronous, method.ReturnTypeLocation(cancellation), method.Name, type.ToDisplayString());
             return false;

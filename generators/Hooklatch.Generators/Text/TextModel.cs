@@ -5,7 +5,9 @@ internal sealed record TextModel
 {
     public required TextShape Shape { get; init; }
 
-    /// <summary>The type of one value as a <c>global::</c> name, with <c>?</c> where it is a <c>Nullable&lt;T&gt;</c>.</summary>
+    /// <summary>
+    /// The type of one value as a <c>global::</c> name with the annotations inside of it, and with <c>?</c> where it is a <c>Nullable&lt;T&gt;</c>.
+    /// </summary>
     public required string ValueTypeName { get; init; }
 
     public required TextReading Reader { get; init; }

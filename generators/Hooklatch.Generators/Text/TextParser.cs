@@ -51,9 +51,9 @@ internal static class TextParser
         return new TextModel
         {
             Shape = shape,
-            ValueTypeName = value.ToGlobalName(),
+            ValueTypeName = value.ToNotNullName(),
             Reader = reader,
-            ParsedTypeName = parsed.ToGlobalName(),
+            ParsedTypeName = parsed.ToNotNullName(),
             IsNullableValue = isNullableValue,
         };
     }

@@ -106,6 +106,18 @@ internal sealed class RuleParser(IAssemblySymbol assembly, Action<ValidationProb
             )
             .Select(argument => $"{Identifier.Escape(argument.Key)} = {ConstantExpression.OfArgument(argument.Value)}");
 
+    /// <summary>Reports a type of whose members there is no last.</summary>
+    public void ReportEndless(INamedTypeSymbol type) =>
+        report?.Invoke(
+            new ValidationProblem(
+                ValidationProblemKind.Endless,
+                "",
+                type.Name,
+                EndlessType.Problem(type),
+                type.OriginalDefinition.Location()
+            )
+        );
+
     private void CheckDisplay(Subject subject)
     {
         if (subject.Attribute(DataAnnotations.Display) is { } display && display.Named<ITypeSymbol>("ResourceType") is not null)

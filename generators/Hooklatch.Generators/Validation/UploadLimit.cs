@@ -31,12 +31,14 @@ internal static class UploadLimit
         Collections.ItemOf(type) is { } item ? (OfObjects(Subject.ValueOf(item), enclosing) is 0 ? 0 : null)
         : !ValidatedTypeParser.IsObject(type) ? (type.Is(Names.FormFile) ? null : 0)
         // Of a type that contains itself there may be any number.
-        : enclosing.Contains(type.ToGlobalName()) ? null
+        : enclosing.Contains(type.OriginalDefinition.ToGlobalName()) ? null
         : Sum(
             ValidatedTypeParser
                 .PropertiesOf(type)
                 .Select(property => Subject.Of(property, property.Type))
-                .Select(property => IsFiles(property.Type) ? Of(property) : OfObjects(property.Type, [.. enclosing, type.ToGlobalName()]))
+                .Select(property =>
+                    IsFiles(property.Type) ? Of(property) : OfObjects(property.Type, [.. enclosing, type.OriginalDefinition.ToGlobalName()])
+                )
         );
 
     private static bool IsFiles(ITypeSymbol type) => (Collections.ItemOf(type) ?? type).Is(Names.FormFile);

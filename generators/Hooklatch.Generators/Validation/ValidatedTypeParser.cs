@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +15,7 @@ namespace Hooklatch.Generators.Validation;
 internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, CancellationToken cancellation, IAssemblySymbol? own = null)
 {
     private readonly Dictionary<string, ValidatedTypeModel?> _types = new(StringComparer.Ordinal);
+    private ImmutableStack<ITypeSymbol> _enclosing = [];
 
     /// <summary>Whether a value of a type may have members to check.</summary>
     public static bool MayReach(ITypeSymbol type) => IsObject(type) || Collections.ItemOf(type) is not null;
@@ -96,6 +98,14 @@ internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, 
 
         // Reserved before its members are read, which may lead back to it.
         _types.Add(name, null);
+        if (EndlessType.Is(type, _enclosing))
+        {
+            rules.ReportEndless(type);
+            return;
+        }
+
+        var around = _enclosing;
+        _enclosing = _enclosing.Push(type);
         var derived = DerivedFrom(type).ToArray();
         foreach (var other in derived)
         {
@@ -114,6 +124,7 @@ internal sealed class ValidatedTypeParser(RuleParser rules, ValueSource source, 
             ValidatesItself = type.Implements(DataAnnotations.ValidatableObject),
             Derived = derived.Select(other => other.ToGlobalName()).ToEquatableArray(),
         };
+        _enclosing = around;
     }
 
     public static bool IsObject(ITypeSymbol type) =>

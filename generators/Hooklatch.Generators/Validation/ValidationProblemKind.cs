@@ -13,4 +13,7 @@ internal enum ValidationProblemKind
 
     /// <summary>What the rule is given cannot be meant.</summary>
     MalformedArgument,
+
+    /// <summary>There is no last object to check: a type holds itself with ever larger type arguments.</summary>
+    Endless,
 }

@@ -15,7 +15,7 @@ internal static class SenderEmitter
     public static GeneratedFile Emit(SenderModel sender, PluginModel plugin)
     {
         var verification = sender.Verification;
-        var writer = GeneratedFile.Begin();
+        var writer = GeneratedFile.Begin(verification.Marks);
         using (writer.Braces($"namespace {GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}"))
         {
             string[] parameters =
@@ -26,7 +26,7 @@ internal static class SenderEmitter
             ];
             writer
                 .Line($"/// <summary>{Literal.Comment($"Who sends what [{verification.Attribute}] verifies.")}</summary>")
-                .Line(GeneratedFile.Attribute)
+                .Line(GeneratedFile.AttributesFor(verification.Marks))
                 .Call($"internal sealed class {sender.ClassName}", parameters, end: "");
             using (writer.Indented())
             {

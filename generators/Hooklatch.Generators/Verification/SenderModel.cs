@@ -37,7 +37,7 @@ internal sealed record SenderModel(string ClassName, VerificationModel Verificat
             Provider = verification.Provider with { FormEnvelope = null },
         };
         // One that also reads what happened to an event's subject reads more of the body, so it is another class.
-        var name = SchemeOf(verification.Attribute) + (verification.Event?.ActionPath is null ? "Sender" : "EventSender");
+        var name = ShortName.Of(SchemeOf(verification.Attribute) + (verification.Event?.ActionPath is null ? "Sender" : "EventSender"));
         if (verification.Token is { } token)
         {
             var shared = verification with { Token = token with { Secret = OneSecret[0] } };

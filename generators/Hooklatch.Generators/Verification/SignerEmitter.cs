@@ -9,7 +9,7 @@ internal static class SignerEmitter
 
     public static GeneratedFile Emit(SignerModel signer)
     {
-        var writer = GeneratedFile.Begin();
+        var writer = GeneratedFile.Begin(signer.Marks);
         if (signer.Namespace.Length == 0)
         {
             EmitTypes(writer, signer);
@@ -43,7 +43,12 @@ internal static class SignerEmitter
 
         for (var i = 0; i < signer.Schemes.Count; i++)
         {
-            SchemeEmitter.Emit(writer, signer.Schemes[i], NameOf(signer, i), "file");
+            SchemeEmitter.Emit(
+                writer,
+                signer.Schemes[i],
+                NameOf(signer, i),
+                signer.Marks.IsForObsolete ? $"{GeneratedFile.Obsolete} file" : "file"
+            );
         }
     }
 

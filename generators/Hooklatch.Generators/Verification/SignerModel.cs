@@ -21,6 +21,9 @@ internal sealed record SignerModel
 
     public required TokenModel? Token { get; init; }
 
+    /// <summary>The marks of what its attributes name.</summary>
+    public required Marks Marks { get; init; }
+
     public required bool RequiresAll { get; init; }
 
     /// <summary>Headers with a fixed value: name and value in turn.</summary>

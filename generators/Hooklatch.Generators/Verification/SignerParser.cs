@@ -13,7 +13,7 @@ internal static class SignerParser
         SymbolDisplayGlobalNamespaceStyle.Omitted
     );
 
-    public static SignerModel? Parse(INamedTypeSymbol provider)
+    public static SignerModel? Parse(INamedTypeSymbol provider, CancellationToken cancellation)
     {
         if (
             provider is not { IsAbstract: false, IsGenericType: false, ContainingType: null, IsFileLocal: false }
@@ -49,6 +49,7 @@ internal static class SignerParser
             Attribute = VerificationParser.NameOf(provider),
             Schemes = results.Select(result => result.Scheme!).ToEquatableArray(),
             Token = token,
+            Marks = new MarkFinder(provider.ContainingAssembly, cancellation).UseAttributes(provider).Found,
             RequiresAll = provider.Attribute(Names.RequireAllSchemes) is not null,
             RequiredHeaders = SignatureParser.RequiredHeadersOf(provider),
             EventHeader = @event?.Named<string>("Header"),

@@ -24,7 +24,10 @@ internal static class Signers
         && type.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static SignerModel? Parse(GeneratorSyntaxContext context, CancellationToken cancellation) =>
-        context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol type ? SignerParser.Parse(type) : null;
+        Language.IsSupported(context.Node.SyntaxTree)
+        && context.SemanticModel.GetDeclaredSymbol(context.Node, cancellation) is INamedTypeSymbol type
+            ? SignerParser.Parse(type, cancellation)
+            : null;
 
     private static bool IsPresent(SignerModel? signer) => signer is not null;
 

@@ -1,3 +1,5 @@
+using Hooklatch.Generators.Common;
+
 namespace Hooklatch.Generators.Verification;
 
 /// <summary>How an endpoint's sender is verified. Exactly one of the parts is set, or none for an endpoint that verifies nothing.</summary>
@@ -17,6 +19,9 @@ internal sealed record VerificationModel
 
     /// <summary>The attribute as its user writes it.</summary>
     public string Attribute { get; init; } = "";
+
+    /// <summary>The marks of the attribute and of what it names.</summary>
+    public Marks Marks { get; init; } = Marks.None;
 
     /// <summary>What the provider asks, and what it expects to hear.</summary>
     public ProviderModel Provider { get; init; } = ProviderModel.None;

@@ -108,10 +108,18 @@ internal static class VerificationParser
             return ParseUnverified(attribute, owner, report, cancellation);
         }
 
-        return attribute.AttributeClass.Is(Names.SharedToken)
-            ? ParseToken(attribute, owner, report, cancellation)
-            : SignatureParser.Parse(attribute, report, cancellation);
+        return attribute.AttributeClass.Is(Names.SharedToken) ? ParseToken(attribute, owner, report, cancellation)
+            : SignatureParser.Parse(attribute, report, cancellation) is { } scheme
+                ? scheme with
+                {
+                    Marks = MarksOf(attribute, owner, cancellation),
+                }
+            : null;
     }
+
+    /// <summary>Those of a scheme's class name the types of its keys.</summary>
+    private static Marks MarksOf(AttributeData attribute, ISymbol owner, CancellationToken cancellation) =>
+        new MarkFinder(owner.ContainingAssembly, cancellation).Use(attribute).UseAttributes(attribute.AttributeClass!).Found;
 
     private static VerificationModel? ParseUnverified(
         AttributeData attribute,

@@ -43,6 +43,24 @@ public class EndpointTests
         );
 
     [Fact]
+    public Task The_two_parts_of_a_partial_handler_are_one() =>
+        Verify.Plugin(
+            """
+            public static partial class Hooks
+            {
+                [Webhook("/a"), Unverified("test")] public static partial Task First(int x);
+                public static partial Task First(int x) => Task.CompletedTask;
+
+                public static partial Task Second(int x);
+                [Webhook("/b"), Unverified("test")] public static partial Task Second(int x) => Task.CompletedTask;
+
+                [PluginServices] public static partial void {|HL0051:Wrong|}(int services);
+                public static partial void Wrong(int services) { }
+            }
+            """
+        );
+
+    [Fact]
     public Task One_handler_answers_the_remaining_methods_of_an_endpoint() =>
         Verify.Handlers(
             """

@@ -1,4 +1,5 @@
 using Hooklatch.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooklatch.Analyzers.Tests.Checks;
 
@@ -86,6 +87,33 @@ public class PluginTests
         }.Build();
         return VerifyHost("{|HL0010:|}" + Host, [outer, inner, Built("Rival", "dev", "Inner")]);
     }
+
+    [Fact]
+    public Task A_plugin_cannot_claim_the_key_of_a_plugin_that_it_references() =>
+        Verify.Project(
+            new PluginProject("[assembly: Plugin(\"dev\", \"orders\")]") { References = [Built("First", "dev", "orders")] },
+            "[assembly: {|HL0010:Plugin(\"dev\", \"orders\")|}]",
+            "The plugin key 'dev.orders' is claimed by both First and Sample: keys are compared ignoring case; rename one or drop a reference"
+        );
+
+    [Fact]
+    public Task Rivals_among_the_references_of_a_plugin_are_for_its_host_to_tell_apart()
+    {
+        const string Source = "[assembly: Plugin(\"dev\", \"own\")]";
+        var rivals = new[] { Built("First", "dev", "orders"), Built("Second", "dev", "orders") };
+        return Verify.Project(new PluginProject(Source) { References = [.. rivals] }, Source);
+    }
+
+    [Fact]
+    public Task A_plugin_is_compiled_as_C_sharp_12_or_later() =>
+        Verify.Project(
+            new PluginProject($"[assembly: Plugin(\"dev\", \"sample\")]\npublic static class Hooks {{ {Handler} }}")
+            {
+                Language = LanguageVersion.CSharp11,
+            },
+            $"[assembly: {{|HL0060:Plugin(\"dev\", \"sample\")|}}]\npublic static class Hooks {{ {Handler} }}",
+            "Generated code is C# 12, and this project is compiled as C# 11.0, so nothing is generated: leave out its LangVersion, or set it to 12 or later"
+        );
 
     [Fact]
     public Task A_library_that_references_rivals_is_no_host()

@@ -17,6 +17,9 @@ public class ResultTests
     [InlineData("void", "{ }")]
     [InlineData("string", "=> \"\";")]
     [InlineData("IEnumerable<Task>", "=> [];")]
+    [InlineData("Task?", "=> null;")]
+    [InlineData("Task<string>?", "=> null;")]
+    [InlineData("ValueTask<string>?", "=> null;")]
     public Task A_handler_is_asynchronous(string type, string body) =>
         Verify.Handlers($"[Webhook(\"/a\"), Unverified(\"test\")] public static {{|HL0003:{type}|}} A() {body}");
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Hooklatch.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooklatch.Analyzers.Tests.Docs;
 
@@ -24,6 +26,9 @@ internal sealed partial record DiagnosticPage(string Id, string Text)
     private PluginProject ProjectOf(string source) =>
         new(source)
         {
+            Language = Version().Match(source) is { Success: true } version
+                ? (LanguageVersion)(100 * int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture))
+                : LanguageVersion.CSharp14,
             Name = source.Contains("CreateSlimBuilder", StringComparison.Ordinal) ? "Host" : "Plugin",
             IsHost = source.Contains("CreateSlimBuilder", StringComparison.Ordinal),
             IsPlugin =
@@ -43,6 +48,10 @@ internal sealed partial record DiagnosticPage(string Id, string Text)
     }
 
     private static IEnumerable<string> ExamplesIn(string text) => Fences().Matches(text).Select(match => match.Groups[1].Value);
+
+    /// <summary>What a comment of an example says of its project file.</summary>
+    [GeneratedRegex("<LangVersion>([0-9]+)</LangVersion>")]
+    private static partial Regex Version();
 
     [GeneratedRegex(@"^```csharp\n(.*?)\n```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fences();

@@ -15,6 +15,11 @@ public class MakeAsynchronousFixTests
         "Task<Microsoft.AspNetCore.Http.IResult> A() => Task.FromResult<Microsoft.AspNetCore.Http.IResult>(Microsoft.AspNetCore.Http.TypedResults.Ok());"
     )]
     [InlineData("string A() => throw new NotSupportedException();", "Task<string> A() => throw new NotSupportedException();")]
+    [InlineData("Task<string>? A() => Task.FromResult(\"\");", "Task<string> A() => Task.FromResult(\"\");")]
+    [InlineData(
+        "System.Threading.Tasks.ValueTask? A() => default(ValueTask);",
+        "System.Threading.Tasks.ValueTask A() => default(ValueTask);"
+    )]
     [InlineData("async void A() => await Task.Yield();", "async Task A() => await Task.Yield();")]
     [InlineData("string A() => await Task.FromResult(\"\");", "async Task<string> A() => await Task.FromResult(\"\");")]
     public Task One_line_stays_one_line(string before, string after) =>

@@ -41,6 +41,8 @@ internal sealed record PluginProject(string Source)
 
     public bool IsHost { get; init; }
 
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
     /// <summary>Files besides the source.</summary>
@@ -73,9 +75,10 @@ internal sealed record PluginProject(string Source)
     /// <summary>Generates and compiles.</summary>
     public (Compilation Compilation, GeneratorDriverRunResult Generated) Compile()
     {
-        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, ParseOptions, file.Name));
+        var options = ParseOptions.WithLanguageVersion(Language);
+        var trees = Files.Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name));
         var driver = CSharpGeneratorDriver
-            .Create(Generators, parseOptions: ParseOptions)
+            .Create(Generators, parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(
                 CSharpCompilation.Create(Name, trees, [.. Framework, .. References], Options),
                 out var compilation,

@@ -46,6 +46,18 @@ internal sealed class Generation
         return new Generation(driver, compilation);
     }
 
+    /// <summary>The errors and warnings in the files that Hooklatch generated.</summary>
+    public IEnumerable<Diagnostic> ComplaintsOfOurs
+    {
+        get
+        {
+            var ours = Hooklatch.GeneratedSources.Select(source => source.SyntaxTree.FilePath).ToHashSet();
+            return WithWarningsOfFlow(_output)
+                .GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => IsComplaint(diagnostic) && ours.Contains(diagnostic.Location.SourceTree?.FilePath ?? ""));
+        }
+    }
+
     /// <summary>The next run, as an editor starts it after a change.</summary>
     public Generation After(Func<Compilation, Compilation> edit) => new(_driver, edit(Input));
 
@@ -87,7 +99,7 @@ internal sealed class Generation
         diagnostic.Severity >= DiagnosticSeverity.Warning
         && !(diagnostic.Id == "CS1591" && Input.SyntaxTrees.Contains(diagnostic.Location.SourceTree));
 
-    private static string Describe(Diagnostic diagnostic)
+    public static string Describe(Diagnostic diagnostic)
     {
         var line = diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line];
         return $"{diagnostic}\n    {line?.ToString().Trim()}";

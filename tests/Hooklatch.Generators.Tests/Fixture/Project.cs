@@ -27,6 +27,8 @@ internal sealed record Project
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
     /// <summary>A plugin with the key <c>dev.sample</c>.</summary>
     public static Project Plugin(params string[] sources) => Library([Attribute, .. sources]);
 
@@ -47,7 +49,7 @@ internal sealed record Project
     public CSharpCompilation Compile() =>
         CSharpCompilation.Create(
             Name,
-            Sources.Prepend(Usings).Select((text, i) => Parse(text, $"File{i}.cs")),
+            Sources.Prepend(Usings).Select((text, i) => Parse(text, $"File{i}.cs", Language)),
             Sdk.References.Concat(References),
             new CSharpCompilationOptions(Kind, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999)
         );
@@ -58,6 +60,6 @@ internal sealed record Project
     /// <summary>What another project references: this one as it is built, with all that was generated.</summary>
     public MetadataReference Build() => Generate().Build();
 
-    public static SyntaxTree Parse(string text, string path) =>
-        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.Diagnose), path);
+    public static SyntaxTree Parse(string text, string path, LanguageVersion language = LanguageVersion.CSharp14) =>
+        CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(language, DocumentationMode.Diagnose), path);
 }

@@ -229,6 +229,7 @@ internal static class Everything
 
             [Webhook("/query")]
             [SharedToken(Query = "token", Secret = "Secret")]
+            [Obsolete("Old.", error: true)]
             public static Task OnQuery(JsonElement body) => Task.CompletedTask;
 
             [Webhook("/json")]
@@ -254,6 +255,7 @@ internal static class Everything
 
             [Webhook("/upload")]
             [EndpointSummary("Takes a file.")]
+            [System.Diagnostics.CodeAnalysis.Experimental("TRY1")]
             [Unverified("sample")]
             public static Task OnUpload([MaxSize("5MB")] IFormFile file) => Task.CompletedTask;
 

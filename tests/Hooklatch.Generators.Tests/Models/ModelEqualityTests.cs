@@ -125,9 +125,13 @@ public sealed class ModelEqualityTests
 
     private static IEnumerable<object> Parse()
     {
+        const string Other = """
+            [assembly: Plugin("dev", "other")]
+            [assembly: System.Diagnostics.CodeAnalysis.Experimental("TRY2")]
+            """;
         var plugin = Project
             .Host(Everything.Source)
-            .With((Project.Library("""[assembly: Plugin("dev", "other")]""") with { Name = "Other" }).Build())
+            .With((Project.Library(Other) with { Name = "Other" }).Build())
             .Generate()
             .ShouldCompile();
         return new[]

@@ -30,7 +30,8 @@ namespace Hooklatch.Generated.dev.sample
                 {
                     BodyUse = BodyUse.Raw,
                     ReadsRequest = true,
-                })
+                },
+                [])
             {
                 Name = "On",
             });

@@ -30,8 +30,7 @@ namespace Hooklatch.Generated.dev.sample
                 {
                     Describe = new(Get_Describe),
                 },
-                "GET",
-                "HEAD")
+                ["GET", "HEAD"])
             {
                 Name = "Read the resource",
             });
@@ -42,7 +41,7 @@ namespace Hooklatch.Generated.dev.sample
                 "/resource",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
                 new WebhookHandler("ResourceHooks_Post", "ResourceHooks.Post", new(Post_HandleAsync)),
-                "POST")
+                ["POST"])
             {
                 Name = "Post",
             });

@@ -26,7 +26,8 @@ namespace Hooklatch.Generated.dev.sample
                     ShopHooks_Handlers.OnInvoice_Handler(),
                     ShopHooks_Handlers.OnPaid_Handler(),
                     ShopHooks_Handlers.OnPayment_Handler(),
-                ])
+                ],
+                [])
             {
                 Id = "ShopOrdersEvents",
                 Name = "OnInvoice",

@@ -29,7 +29,7 @@ namespace Hooklatch.Generated.dev.sample
                     GitHubHooks_Handlers.OnOther_Handler(),
                     GitHubHooks_Handlers.OnPush_Handler(),
                 ],
-                "POST")
+                ["POST"])
             {
                 Id = "GithubEvents",
                 Name = "GitHub",

@@ -2,11 +2,13 @@
 #nullable enable annotations
 #nullable disable warnings
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
+#pragma warning disable CS0436, CS3001, CS3002, CS3003, CS3009, CS3016 // A reference may have the same name; nothing here is for other languages.
 
 namespace Microsoft.AspNetCore.Builder
 {
     /// <summary>The plugins that this host links.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
+    [global::Microsoft.CodeAnalysis.Embedded]
     internal static class HooklatchLink
     {
         /// <summary>Adds Hooklatch with every plugin that this project references; <c>app.MapHooklatch()</c> then serves their webhooks.</summary>
@@ -21,7 +23,13 @@ namespace Microsoft.AspNetCore.Builder
                 builder.Services,
                 builder.Configuration,
                 configure,
-                new global::Hooklatch.Generated.dev.sample.Manifest());
+                [new global::Hooklatch.Generated.dev.sample.Manifest()]);
         }
     }
+}
+
+namespace Microsoft.CodeAnalysis
+{
+    /// <summary>Hides a type from other assemblies, friends included: a host and its tests have an AddHooklatch() each.</summary>
+    internal sealed partial class EmbeddedAttribute : global::System.Attribute;
 }

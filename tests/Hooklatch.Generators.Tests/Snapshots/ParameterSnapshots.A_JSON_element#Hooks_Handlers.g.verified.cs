@@ -29,7 +29,8 @@ namespace Hooklatch.Generated.dev.sample
                 new WebhookHandler("Hooks_On", "Hooks.On", new(On_HandleAsync))
                 {
                     BodyUse = BodyUse.Json,
-                })
+                },
+                [])
             {
                 Name = "On",
             });

@@ -30,7 +30,8 @@ namespace Hooklatch.Generated.dev.sample
                 {
                     BodyUse = BodyUse.Form,
                     Describe = new(On_Describe),
-                })
+                },
+                [])
             {
                 Name = "On",
             });

@@ -30,7 +30,8 @@ namespace Hooklatch.Generated.dev.sample
                 {
                     BodyUse = BodyUse.Files,
                     Describe = new(On_Describe),
-                })
+                },
+                [])
             {
                 Name = "On",
                 FormLimits = new() { MaxFields = 10 },

@@ -2,6 +2,7 @@
 #nullable enable annotations
 #nullable disable warnings
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
+#pragma warning disable CS0436, CS3001, CS3002, CS3003, CS3009, CS3016 // A reference may have the same name; nothing here is for other languages.
 
 [assembly: global::Hooklatch.Lifecycle.PluginConfigSchema(
     "dev.sample",
@@ -183,7 +184,7 @@ namespace Hooklatch.Generated.dev.sample
         {
             if (defaults is null)
             {
-                reader.Require("Name");
+                reader.Require(["Name"]);
                 defaults = new global::SampleConfig { Name = default! };
             }
 
@@ -249,7 +250,7 @@ namespace Hooklatch.Generated.dev.sample
         {
             if (defaults is null)
             {
-                reader.Require("Secrets");
+                reader.Require(["Secrets"]);
                 defaults = new global::StripeConfig { Secrets = default! };
             }
 
@@ -273,7 +274,7 @@ namespace Hooklatch.Generated.dev.sample
         {
             if (defaults is null)
             {
-                reader.Require("Times");
+                reader.Require(["Times"]);
                 defaults = new global::RetryConfig { Times = default! };
             }
 

@@ -30,7 +30,8 @@ namespace Hooklatch.Generated.dev.sample
                 {
                     BodyUse = BodyUse.Json,
                     Describe = new(On_Describe),
-                })
+                },
+                [])
             {
                 Name = "On",
                 Addresses = new(map.Plugin, "AcmeNetworks", "192.0.2.0/24", "2001:db8::/32"),

@@ -26,7 +26,8 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/acme",
                 new AcmeSender(map.Plugin, "/acme"),
-                new WebhookHandler("AcmeHooks_On", "AcmeHooks.On", new(On_HandleAsync)))
+                new WebhookHandler("AcmeHooks_On", "AcmeHooks.On", new(On_HandleAsync)),
+                [])
             {
                 Name = "On",
                 MaxBodySize = 65536,

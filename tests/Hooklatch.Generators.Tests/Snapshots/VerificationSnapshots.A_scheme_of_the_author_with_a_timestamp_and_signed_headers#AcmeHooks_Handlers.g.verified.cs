@@ -26,7 +26,8 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/acme",
                 new AcmeSender(map.Plugin, "/acme", "AcmeSecrets"),
-                new WebhookHandler("AcmeHooks_OnEvent", "AcmeHooks.OnEvent", new(OnEvent_HandleAsync)))
+                new WebhookHandler("AcmeHooks_OnEvent", "AcmeHooks.OnEvent", new(OnEvent_HandleAsync)),
+                [])
             {
                 Name = "OnEvent",
                 MaxBodySize = 65536,
@@ -38,7 +39,8 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/acme/large",
                 new AcmeSender(map.Plugin, "/acme/large", "AcmeSecrets"),
-                new WebhookHandler("AcmeHooks_OnLargeEvent", "AcmeHooks.OnLargeEvent", new(OnLargeEvent_HandleAsync)))
+                new WebhookHandler("AcmeHooks_OnLargeEvent", "AcmeHooks.OnLargeEvent", new(OnLargeEvent_HandleAsync)),
+                [])
             {
                 Name = "OnLargeEvent",
                 DetectsDuplicates = true,

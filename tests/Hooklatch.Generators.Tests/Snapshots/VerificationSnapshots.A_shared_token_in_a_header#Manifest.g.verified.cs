@@ -2,6 +2,7 @@
 #nullable enable annotations
 #nullable disable warnings
 #pragma warning disable CS0612, CS0618, CS1591 // An author's own types may be obsolete; nothing here is for documentation.
+#pragma warning disable CS0436, CS3001, CS3002, CS3003, CS3009, CS3016 // A reference may have the same name; nothing here is for other languages.
 
 [assembly: global::Hooklatch.Lifecycle.PluginManifest("dev.sample", typeof(global::Hooklatch.Generated.dev.sample.Manifest), 1)]
 

@@ -30,7 +30,7 @@ namespace Hooklatch.Generated.dev.sample
                 {
                     BodyUse = BodyUse.Raw,
                 },
-                "POST")
+                ["POST"])
             {
                 Name = "GitHub",
                 Description = "Receives events from GitHub.",

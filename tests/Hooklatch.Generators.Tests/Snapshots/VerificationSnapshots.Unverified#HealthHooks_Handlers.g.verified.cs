@@ -27,8 +27,7 @@ namespace Hooklatch.Generated.dev.sample
                 "/health",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public.")),
                 new WebhookHandler("HealthHooks_Get", "HealthHooks.Get", new(Get_HandleAsync)),
-                "GET",
-                "HEAD")
+                ["GET", "HEAD"])
             {
                 Name = "Get",
             });
