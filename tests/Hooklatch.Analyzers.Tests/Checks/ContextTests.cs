@@ -49,7 +49,7 @@ public class ContextTests
     private static string Used(string source)
     {
         var (_, generated) = new PluginProject(source).Compile();
-        var handler = generated.Results[0].GeneratedSources.Single(file => file.HintName == "Hooks_On.g.cs").SourceText.ToString();
+        var handler = generated.Results[0].GeneratedSources.Single(file => file.HintName == "Hooks_Handlers.g.cs").SourceText.ToString();
         return Assert.Single(new[] { "AJsonType", "BJsonType" }, name => handler.Contains($"Json.{name}", StringComparison.Ordinal));
     }
 }
