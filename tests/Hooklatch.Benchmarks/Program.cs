@@ -20,6 +20,7 @@ var success = args switch
     ["start-up"] => await StartUp.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
     ["build"] => await PluginBuild.RunAsync(),
+    ["build-earlier", var checkout] => await PluginBuild.RunAsync(checkout),
     ["oracle"] => OracleBenchmark.Run(),
     ["check"] => InProcess.Check() & OracleBenchmark.Check(),
     ["all"] => InProcess.Run<FromJsonBenchmark>(["--job", "short"], quiet: true)
@@ -51,6 +52,7 @@ static bool Explain()
           start-up                time to the first answer, memory and size of native hosts
           generator               what the generator costs per key in an editor, beside RequestDelegateGenerator
           build                   the compiler's time and memory for 1,000 handlers
+          build-earlier CHECKOUT  the same beside another commit's checkout
           oracle                  whether the time of a rejection tells what was inside what nobody signed
           check                   whether the in-process benchmarks do the work that they measure, without measuring it
           all                     everything, as tables for docs/performance.md

@@ -9,6 +9,9 @@ namespace Hooklatch.Benchmarks.Compilation;
 internal static class PluginBuild
 {
     private const int Handlers = 1_000;
+
+    /// <summary>As many as minimal APIs with types of their own take the compiler half a minute.</summary>
+    private const int DifferentSignatures = 300;
     private const int Rounds = 2;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
@@ -16,16 +19,27 @@ internal static class PluginBuild
     /// <summary>By this in its environment a compiler is known as ours.</summary>
     private static readonly string Mark = $"HOOKLATCH_BENCHMARK={Environment.ProcessId}";
 
-    public static async Task<bool> RunAsync()
+    /// <param name="earlier">Another checkout of this repository to compare with.</param>
+    public static async Task<bool> RunAsync(string? earlier = null)
     {
         Environment.SetEnvironmentVariable(Mark.Split('=')[0], Mark.Split('=')[1]);
-        string[] projects = [GeneratedHost.Plugin(Handlers), GeneratedHost.MinimalApi(Handlers)];
+        string[] projects =
+        [
+            GeneratedHost.Plugin(Handlers),
+            GeneratedHost.Plugin(Handlers, differ: true),
+            GeneratedHost.MinimalApi(Handlers),
+            GeneratedHost.Plugin(DifferentSignatures, differ: true),
+            GeneratedHost.MinimalApi(DifferentSignatures, differ: true),
+            .. earlier is null
+                ? Array.Empty<string>()
+                : [GeneratedHost.Plugin(Handlers, checkout: earlier), GeneratedHost.Plugin(Handlers, differ: true, checkout: earlier)],
+        ];
         foreach (var project in projects)
         {
             await Tool.RunAsync("dotnet", "build", project, "-c", "Release");
         }
 
-        Console.WriteLine($"\n| {Handlers} handlers | the compiler's time | its peak memory |\n|---|---|---|");
+        Console.WriteLine("\n| handlers | the compiler's time | its peak memory |\n|---|---|---|");
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var project in projects)

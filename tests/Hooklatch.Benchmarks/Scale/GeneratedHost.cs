@@ -5,17 +5,7 @@ namespace Hooklatch.Benchmarks.Scale;
 /// <summary>Hosts and plugins of any size, written below artifacts, so that the repository's own settings hold for them.</summary>
 internal static class GeneratedHost
 {
-    private const string Hooklatch = """
-        <Import Project="../../../src/Hooklatch/buildTransitive/Hooklatch.props" />
-        <ItemGroup>
-          <ProjectReference Include="../../../src/Hooklatch/Hooklatch.csproj" />
-          <ProjectReference
-            Include="../../../generators/Hooklatch.Generators/Hooklatch.Generators.csproj"
-            OutputItemType="Analyzer"
-            ReferenceOutputAssembly="false"
-          />
-        </ItemGroup>
-        """;
+    private static readonly string Hooklatch = HooklatchOf("../../..");
 
     private const string Framework = """<ItemGroup><FrameworkReference Include="Microsoft.AspNetCore.App" /></ItemGroup>""";
 
@@ -91,18 +81,40 @@ internal static class GeneratedHost
         );
 
     /// <summary>A library with so many webhooks.</summary>
-    public static string Plugin(int count) =>
-        Write($"Plugin{count}", "Microsoft.NET.Sdk", "", Framework + Hooklatch, ManyHandlers.Plugin(count));
+    /// <param name="count">How many.</param>
+    /// <param name="differ">Whether each has names, types and paths of its own.</param>
+    /// <param name="checkout">Another checkout of this repository to compile against; <see langword="null"/> for this one.</param>
+    public static string Plugin(int count, bool differ = false, string? checkout = null) =>
+        Write(
+            $"Plugin{count}{(differ ? "Different" : "")}{(checkout is null ? "" : "Earlier")}",
+            "Microsoft.NET.Sdk",
+            "",
+            Framework + (checkout is null ? Hooklatch : HooklatchOf(checkout)),
+            ManyHandlers.Plugin(count, differ)
+        );
 
     /// <summary>A library with so many minimal APIs.</summary>
-    public static string MinimalApi(int count) =>
+    public static string MinimalApi(int count, bool differ = false) =>
         Write(
-            $"MinimalApi{count}",
+            $"MinimalApi{count}{(differ ? "Different" : "")}",
             "Microsoft.NET.Sdk",
             "<EnableRequestDelegateGenerator>true</EnableRequestDelegateGenerator>",
             Framework,
-            ManyHandlers.MinimalApi(count)
+            ManyHandlers.MinimalApi(count, differ)
         );
+
+    private static string HooklatchOf(string checkout) =>
+        $"""
+            <Import Project="{checkout}/src/Hooklatch/buildTransitive/Hooklatch.props" />
+            <ItemGroup>
+              <ProjectReference Include="{checkout}/src/Hooklatch/Hooklatch.csproj" />
+              <ProjectReference
+                Include="{checkout}/generators/Hooklatch.Generators/Hooklatch.Generators.csproj"
+                OutputItemType="Analyzer"
+                ReferenceOutputAssembly="false"
+              />
+            </ItemGroup>
+            """;
 
     private static string Write(string name, string sdk, string properties, string items, IReadOnlyList<string> sources)
     {
