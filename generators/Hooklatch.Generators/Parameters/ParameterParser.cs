@@ -25,11 +25,13 @@ internal sealed class ParameterParser
         ValidationEmitter.Scope,
     ];
 
-    private readonly NameScope _locals = new(OwnNames);
+    private readonly NameScope _locals;
     private readonly IReadOnlyCollection<string> _routeParameters;
 
-    private ParameterParser(IReadOnlyCollection<string> routeParameters, Report? report, CancellationToken cancellation)
+    private ParameterParser(string method, IReadOnlyCollection<string> routeParameters, Report? report, CancellationToken cancellation)
     {
+        // The members that the generated method uses by their simple names.
+        _locals = new([.. OwnNames, $"{method}_Json", $"{method}_Forms", $"{method}_Rules"]);
         _routeParameters = routeParameters;
         Report = report;
         Cancellation = cancellation;
@@ -52,7 +54,7 @@ internal sealed class ParameterParser
         out ParameterModel[] parameters
     )
     {
-        var parser = new ParameterParser(routeParameters, report, cancellation);
+        var parser = new ParameterParser(method.Name, routeParameters, report, cancellation);
         var parsed = method.Parameters.Select(parser.ParseChecked).ToArray();
         parameters = [.. parsed.OfType<ParameterModel>()];
         return parameters.Length == parsed.Length && parser.CheckOneBody(method, parameters);

@@ -89,7 +89,8 @@ internal static class TextEmitter
         var name = new System.Text.StringBuilder();
         foreach (var c in text.ParsedTypeName.Replace(Global, ""))
         {
-            name.Append(char.IsLetterOrDigit(c) ? c : '_');
+            // A part of a name begins with no digit: A.B_C and A_B.C are told apart.
+            _ = c == '_' ? name.Append("_0") : name.Append(char.IsLetterOrDigit(c) ? c : '_');
         }
 
         return $"{name}_Reader";

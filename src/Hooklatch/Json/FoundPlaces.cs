@@ -10,7 +10,7 @@ namespace Hooklatch.Json;
 /// places need no memory but the stack's; more come from a pool, and after malformed JSON go to the garbage collector, which costs less than a guard
 /// around every walk.
 /// </summary>
-internal ref struct FoundPlaces
+internal struct FoundPlaces
 {
     private const int Few = 8;
 

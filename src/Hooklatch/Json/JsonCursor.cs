@@ -54,9 +54,11 @@ internal ref struct JsonCursor
     /// <summary>Whether one document was read to its end, and nothing but blanks follows.</summary>
     public readonly bool IsComplete => !_hasFailed && _depth == 0 && _end > 0 && JsonSyntax.Blank(_json, _next) == _json.Length;
 
-    /// <summary>The property's name in UTF-8, unescaped.</summary>
-    /// <exception cref="InvalidOperationException">It is written with an escaped surrogate that has no other half.</exception>
-    public readonly ReadOnlySpan<byte> Name => _isEscaped ? Encoding.UTF8.GetBytes(Token().GetString()!) : _json[(_start + 1)..(_end - 1)];
+    /// <summary>Whether the string or name is written with escapes.</summary>
+    public readonly bool IsEscaped => _isEscaped;
+
+    /// <summary>The property's name as it is written.</summary>
+    public readonly ReadOnlySpan<byte> RawName => _json[(_start + 1)..(_end - 1)];
 
     private readonly bool IsInObject => (_objects & 1) != 0;
 
@@ -75,6 +77,22 @@ internal ref struct JsonCursor
             case JsonTokenType.StartArray:
                 Close(JsonTokenType.EndArray, JsonSyntax.Array(_json, _next, _depth - 1));
                 break;
+        }
+    }
+
+    /// <summary>Unescapes the property's name.</summary>
+    /// <param name="name">Receives the name, which is not longer than it is written.</param>
+    /// <returns>The name's length.</returns>
+    /// <exception cref="InvalidOperationException">It has an escaped surrogate without its other half.</exception>
+    public readonly int UnescapeName(Span<byte> name) => Token().CopyString(name);
+
+    /// <summary>Makes sure that the string can be unescaped, before anything of the document is read.</summary>
+    /// <exception cref="InvalidOperationException">It has an escaped surrogate without its other half.</exception>
+    public readonly void CheckEscapes()
+    {
+        if (_isEscaped && TokenType is JsonTokenType.String && _json[_start.._end].IndexOf("\\u"u8) >= 0)
+        {
+            _ = Token().GetString();
         }
     }
 

@@ -18,9 +18,10 @@ public sealed class JsonShape
         for (var value = 0; value < paths.Length; value++)
         {
             var alternatives = JsonPathReader.Read(paths[value]);
+            var lengths = LengthsOf(alternatives);
             for (var alternative = 0; alternative < alternatives.Count; alternative++)
             {
-                Add(value, alternative, alternatives[alternative]);
+                Add(value, alternative, alternatives[alternative].Take(lengths[alternative]));
             }
         }
     }
@@ -36,11 +37,39 @@ public sealed class JsonShape
 
     internal ShapeSlot SlotOf(int value) => _values[value];
 
-    private void Add(int value, int alternative, List<JsonPathStep> steps)
+    /// <summary>
+    /// How many steps of each alternative are walked. The elements at a path's end are taken as they are, and so by whoever reads the array; but not
+    /// where another alternative goes on within those elements, since the two are tried for each of them.
+    /// </summary>
+    private static int[] LengthsOf(List<List<JsonPathStep>> alternatives)
+    {
+        int[] lengths = [.. alternatives.Select(steps => steps.FindLastIndex(step => !step.IsEvery) + 1)];
+        for (var hasChanged = true; hasChanged; )
+        {
+            hasChanged = false;
+            for (var i = 0; i < lengths.Length; i++)
+            {
+                if (
+                    lengths[i] < alternatives[i].Count
+                    && Enumerable.Range(0, lengths.Length).Any(other => GoesOn(other, alternatives[i].Take(lengths[i] + 1)))
+                )
+                {
+                    lengths[i]++;
+                    hasChanged = true;
+                }
+            }
+        }
+
+        return lengths;
+
+        bool GoesOn(int other, IEnumerable<JsonPathStep> steps) =>
+            alternatives[other].Take(lengths[other]).Take(steps.Count()).SequenceEqual(steps);
+    }
+
+    private void Add(int value, int alternative, IEnumerable<JsonPathStep> steps)
     {
         var (node, slot, number, isInList) = (Root, _values[value], value, false);
-        // The elements at a path's end are taken as they are, and so by whoever reads the array.
-        foreach (var step in steps.Take(steps.FindLastIndex(step => !step.IsEvery) + 1))
+        foreach (var step in steps)
         {
             if (!step.IsEvery)
             {

@@ -10,7 +10,7 @@ namespace Hooklatch.Json;
 /// document or a value is told to the sender, and memory goes back to its pool.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref struct JsonValues
+public struct JsonValues
 {
     private readonly JsonShape _shape;
     private readonly ReadOnlyMemory<byte> _document;
@@ -135,33 +135,38 @@ public ref struct JsonValues
     private string? ReadRows<T, TItem>(in JsonPlace array, ShapeList list, ref JsonBuffer<T> elements)
         where TItem : struct, IJsonValue<T>
     {
-        string? error = null;
-        var earlier = _places.Count;
-        var (first, count) = list.Number < 0 ? FindRows(in array, list) : RowsOf(list);
-        for (var i = 0; error is null && i < count; i++)
+        var gathered = list.Number < 0 ? default : _places[_shape.Count + list.Number];
+        if (list.Number < 0 || gathered.End < 0)
         {
-            var place = JsonPlace.Of(in _places[first + i * list.Lanes.Length + array.Lane], list.Lanes[array.Lane]);
+            return FindAndReadRows<T, TItem>(in array, list, ref elements);
+        }
+
+        string? error = null;
+        for (var i = 0; error is null && i < gathered.End; i++)
+        {
+            var place = JsonPlace.Of(in _places[gathered.Start + i * list.Lanes.Length + array.Lane], list.Lanes[array.Lane]);
             error = ReadElement<T, TItem>(in place, ref elements);
         }
 
-        _places.Cut(earlier);
         return error;
     }
 
-    private (int First, int Count) RowsOf(ShapeList list)
+    private string? FindAndReadRows<T, TItem>(in JsonPlace array, ShapeList list, ref JsonBuffer<T> elements)
+        where TItem : struct, IJsonValue<T>
     {
-        var numbers = _places[_shape.Count + list.Number];
-        return (numbers.Start, numbers.End);
-    }
-
-    private (int First, int Count) FindRows(in JsonPlace array, ShapeList list)
-    {
-        var first = _places.Count;
-        var cursor = JsonCursor.At(Document, array.Start);
+        string? error = null;
+        var row = _places.Count;
         var duplicates = default(JsonDuplicates);
-        var count = JsonWalk.FindRows(ref cursor, list, ref _places, ref duplicates);
+        var cursor = JsonCursor.At(Document, array.Start);
+        for (cursor.Read(); error is null && cursor.TokenType is not (JsonTokenType.EndArray or JsonTokenType.None); cursor.Read())
+        {
+            JsonWalk.FindRow(ref cursor, list, ref _places, ref duplicates);
+            error = ReadElement<T, TItem>(JsonPlace.Of(in _places[row + array.Lane], list.Lanes[array.Lane]), ref elements);
+            _places.Cut(row);
+        }
+
         duplicates.Report(_errors);
-        return (first, count);
+        return error;
     }
 
     private string? ReadElement<T, TItem>(in JsonPlace place, ref JsonBuffer<T> elements)

@@ -9,6 +9,9 @@ internal static class JsonWalk
     /// <summary>How deep a document may be nested.</summary>
     public const int MaxDepth = 64;
 
+    /// <summary>How many places of one array are kept for those who read its elements. They are memory that no budget counts.</summary>
+    private const int MaxGathered = 4096;
+
     /// <summary>Walks a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="shape">What is looked for.</param>
@@ -39,19 +42,42 @@ internal static class JsonWalk
         }
     }
 
-    /// <summary>Finds what is asked for of every element of an array that stands within an element.</summary>
-    /// <returns>How many rows there are.</returns>
-    public static int FindRows(ref JsonCursor cursor, ShapeList list, ref FoundPlaces places, ref JsonDuplicates duplicates)
+    /// <summary>Finds what is asked for of one element.</summary>
+    /// <param name="cursor">On the element's first token; it moves to the last one.</param>
+    /// <param name="list">What is asked for.</param>
+    /// <param name="places">Receives a row of places.</param>
+    /// <param name="duplicates">Receives the properties that are repeated.</param>
+    public static void FindRow(ref JsonCursor cursor, ShapeList list, ref FoundPlaces places, ref JsonDuplicates duplicates)
     {
-        var count = 0;
-        if (cursor.TokenType is JsonTokenType.StartArray)
+        var row = places.Add(list.Lanes.Length);
+        Visit(ref cursor, list.Element, row, listNumbers: -1, ref places, ref duplicates);
+        cursor.Skip();
+    }
+
+    /// <summary>Gathers the rows of an array, unless there are too many: those are found one by one when they are read.</summary>
+    /// <returns>How many rows there are; -1 for too many.</returns>
+    private static int GatherRows(ref JsonCursor cursor, ShapeList list, ref FoundPlaces places, ref JsonDuplicates duplicates)
+    {
+        var (first, count) = (places.Count, 0);
+        if (cursor.TokenType is not JsonTokenType.StartArray)
         {
-            for (cursor.Read(); cursor.TokenType is not (JsonTokenType.EndArray or JsonTokenType.None); cursor.Read())
+            return 0;
+        }
+
+        for (cursor.Read(); cursor.TokenType is not (JsonTokenType.EndArray or JsonTokenType.None); cursor.Read())
+        {
+            if (count < 0)
             {
-                var row = places.Add(list.Lanes.Length);
-                Visit(ref cursor, list.Element, row, listNumbers: -1, ref places, ref duplicates);
                 cursor.Skip();
-                count++;
+                continue;
+            }
+
+            FindRow(ref cursor, list, ref places, ref duplicates);
+            count++;
+            if (places.Count - first > MaxGathered)
+            {
+                places.Cut(first);
+                count = -1;
             }
         }
 
@@ -78,8 +104,9 @@ internal static class JsonWalk
             cursor.Skip();
         }
 
-        if (cursor.HasValue)
+        if (cursor.HasValue && node.Captures.Length > 0)
         {
+            cursor.CheckEscapes();
             foreach (var capture in node.Captures)
             {
                 places[row + capture.Slot].Take(in cursor, capture.Alternative);
@@ -119,7 +146,7 @@ internal static class JsonWalk
         if (list is not null)
         {
             var first = places.Count;
-            var count = FindRows(ref cursor, list, ref places, ref duplicates);
+            var count = GatherRows(ref cursor, list, ref places, ref duplicates);
             ref var numbers = ref places[listNumbers + list.Number];
             (numbers.Start, numbers.End) = (first, count);
         }

@@ -4,6 +4,13 @@ namespace Hooklatch.Json;
 /// <param name="path">The path from the document's root, as an author writes it; empty for the root.</param>
 internal sealed class ShapeNode(string path)
 {
+    /// <summary>An escape of one byte: <c>\u0061</c>.</summary>
+    private const int LongestEscape = 6;
+
+    private const int StackLimit = 256;
+
+    private int _maxNameLength;
+
     public string Path => path;
 
     /// <summary>The values that stand here.</summary>
@@ -26,7 +33,23 @@ internal sealed class ShapeNode(string path)
     /// <summary>The number of the member whose name the cursor stands on, or -1.</summary>
     public int IndexOf(in JsonCursor cursor)
     {
-        var name = cursor.Name;
+        if (!cursor.IsEscaped)
+        {
+            return IndexOf(cursor.RawName);
+        }
+
+        var written = cursor.RawName.Length;
+        if (written > _maxNameLength * LongestEscape)
+        {
+            return -1;
+        }
+
+        Span<byte> name = written <= StackLimit ? stackalloc byte[StackLimit] : new byte[written];
+        return IndexOf(name[..cursor.UnescapeName(name)]);
+    }
+
+    private int IndexOf(ReadOnlySpan<byte> name)
+    {
         for (var i = 0; i < Members.Length; i++)
         {
             if (name.SequenceEqual(Members[i].Name))
@@ -62,6 +85,7 @@ internal sealed class ShapeNode(string path)
             member = new ShapeNode(step.AppendTo(path));
             Members = [.. Members, new(name, member)];
             NameLengths |= JsonMembers.LengthBit(name.Length);
+            _maxNameLength = Math.Max(_maxNameLength, name.Length);
         }
 
         return member;

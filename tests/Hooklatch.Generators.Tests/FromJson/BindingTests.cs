@@ -320,4 +320,34 @@ public class BindingTests
         Assert.Equal("Key { Text = ab }", ((Array)values[2]!).GetValue(0)!.ToString());
         Assert.Equal(["v: Expected a Version.", "k[*]: Expected a Key."], projection.Errors("""{"v":1,"k":["ab","a"]}"""));
     }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(5_000)]
+    public void Elements_beyond_those_that_are_kept_are_read_alike(int count)
+    {
+        var projection = Projection.Of(
+            """
+            [FromJson("a[*].x")] int[] x, [FromJson("a[*].y|a[*].z")] string?[] y, [FromJson("a[*].n[*].v")] int[][] n, [FromJson("b")] int b
+            """
+        );
+        var elements = Enumerable
+            .Range(0, count)
+            .Select(i => $$"""{"x":{{i}},"{{(i % 2 == 0 ? "y" : "z")}}":"{{i}}","n":[{"v":{{i}}},{"v":1}]}""");
+
+        var values = projection.Read($$"""{"a":[{{string.Join(",", elements)}}],"b":7}""");
+
+        Assert.Equal(Enumerable.Range(0, count), (int[])values[0]!);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => $"{i}"), (string?[])values[1]!);
+        Assert.Equal(Enumerable.Range(0, count).Select(i => new[] { i, 1 }), (int[][])values[2]!);
+        Assert.Equal(7, values[3]);
+    }
+
+    [Fact]
+    public void An_alternative_within_an_array_is_tried_for_each_element()
+    {
+        var projection = Projection.Of("""[FromJson("tags[*].name|tags[*]")] string[] tags""");
+
+        Assert.Equal(["a", "b"], (string[])projection.Read("""{"tags":["a",{"name":"b"}]}""")[0]!);
+    }
 }

@@ -33,6 +33,9 @@ public class DifferentialTests
         new("a[0].a[*].b|c[*].b", IsInteger, IntegerExpected),
         new("b.a[*].a[*].c|b.a[*].b[*].c", IsInteger, IntegerExpected),
         new("b.a[*][0].a", _ => true, ""),
+        new("a[*].b|a[*]", IsInteger, IntegerExpected),
+        new("b.a[*].a[*].c|b.a[*].a[*]", IsInteger, IntegerExpected),
+        new("c[*][*].a|c[*][*]|c[*].b[*]", IsInteger, IntegerExpected),
     ];
 
     private static readonly Projection Emitted = Projection.Of(
@@ -43,7 +46,8 @@ public class DifferentialTests
         [FromJson("b")] JsonElement? p7, [FromJson("b.c")] JsonObject? p8, [FromJson("$")] JsonNode? p9,
         [FromJson("a[*].a[*].b")] int?[]?[]? p10, [FromJson("a[0].a[*].b|c[*].b")] List<int?>? p11,
         [FromJson("b.a[*].a[*].c|b.a[*].b[*].c")] IReadOnlyList<IReadOnlyList<int?>?>? p12,
-        [FromJson("b.a[*][0].a")] JsonElement?[]? p13
+        [FromJson("b.a[*][0].a")] JsonElement?[]? p13, [FromJson("a[*].b|a[*]")] int?[]? p14,
+        [FromJson("b.a[*].a[*].c|b.a[*].a[*]")] int?[]?[]? p15, [FromJson("c[*][*].a|c[*][*]|c[*].b[*]")] List<List<int?>?>? p16
         """
     );
 

@@ -234,7 +234,7 @@ internal static class Everything
 
             [Webhook("/json")]
             [Unverified("sample")]
-            public static Task<JsonNode?> OnJson(
+            public Task<JsonNode?> OnJson(
                 [FromJson("a.b[0]|c")] string a, [FromJson("d[*].e")] Level[]? d, [FromJson("f")] int? f, [FromJson("g")] JsonElement g,
                 [FromJson("h")] List<int?> h, [FromJson("i")] Level? i = Level.High) => Task.FromResult<JsonNode?>(null);
 
