@@ -25,8 +25,9 @@ public sealed class SlowStreamsTests(PublishedHost published)
     [Fact]
     public async Task Nine_thousand_streams_of_one_byte_cost_what_they_hold_and_others_are_answered()
     {
-        var small = await HoldAsync(announced: 100);
-        var large = await HoldAsync(Announced);
+        // Where collections fall adds to what a host holds, and never takes away: of two hosts the one that holds less says what the streams cost.
+        var small = Math.Min(await HoldAsync(announced: 100), await HoldAsync(announced: 100));
+        var large = Math.Min(await HoldAsync(Announced), await HoldAsync(Announced));
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{Connections * StreamsOfEach} streams of one byte: {small >> 20} MiB resident where 100 bytes are announced, {large >> 20} MiB where {Announced} are"
