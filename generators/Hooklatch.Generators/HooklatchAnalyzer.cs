@@ -41,7 +41,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(symbol => AnalyzeType(symbol, index), SymbolKind.NamedType);
         context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Field, SymbolKind.Property);
         var registrations = new Registrations(context.Compilation.Assembly);
-        if (Registrations.MayOccurIn(context.Compilation, context.CancellationToken))
+        if (context.Compilation.SyntaxTrees.Any(tree => context.TryGetValue(tree, Registrations.MayOccurIn, out var mayOccur) && mayOccur))
         {
             context.RegisterOperationAction(call => AnalyzeCall(call, index, registrations), OperationKind.Invocation);
             context.RegisterOperationAction(

@@ -75,7 +75,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Combine(handlersByEvent.Select(EntryOf).Collect())
             .Select(Join)
             .Select(SortEntries)
-            .WithTrackingName(Steps.ManifestEntries);
+            .WithTrackingName(Steps.HandlerEntries);
         var classes = handlers
             .Select(ForFile)
             .Collect()
@@ -168,12 +168,12 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
     private static SenderModel? SenderOf(HandlerModel? handler, CancellationToken cancellation) =>
         SenderModel.Of(handler!.Settings!.Verification)?.Sender;
 
-    private static ManifestEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => ManifestEntry.Of(handler!);
+    private static HandlerEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => HandlerEntry.Of(handler!);
 
     private static ImmutableArray<T> Join<T>((ImmutableArray<T> First, ImmutableArray<T> Second) lists, CancellationToken cancellation) =>
         lists.First.AddRange(lists.Second);
 
-    private static EquatableArray<ManifestEntry> SortEntries(ImmutableArray<ManifestEntry> entries, CancellationToken cancellation) =>
+    private static EquatableArray<HandlerEntry> SortEntries(ImmutableArray<HandlerEntry> entries, CancellationToken cancellation) =>
         entries
             .OrderBy(entry => entry.Endpoint, StringComparer.Ordinal)
             .ThenBy(entry => entry.FileClass, StringComparer.Ordinal)
@@ -181,7 +181,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .ToEquatableArray();
 
     private static WebhookClassesModel ListClasses(
-        (EquatableArray<ManifestEntry> Entries, EquatableArray<EventGroupModel> Groups) plugin,
+        (EquatableArray<HandlerEntry> Entries, EquatableArray<EventGroupModel> Groups) plugin,
         CancellationToken cancellation
     )
     {

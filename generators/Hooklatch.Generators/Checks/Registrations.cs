@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Hooklatch.Generators.Common;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Hooklatch.Generators.Checks;
@@ -51,15 +52,21 @@ internal sealed class Registrations(IAssemblySymbol plugin)
     private volatile bool _isOpen;
 
     /// <summary>
-    /// Whether the source has a word that goes with registrations. Most plugins have none, and to look at every call of theirs would have the compiler
-    /// bind each method once more.
+    /// Whether a file has a word that goes with registrations; the compiler remembers the answer until the file changes. Most plugins have none, and to look
+    /// at every call of theirs would have the compiler bind each method once more.
     /// </summary>
-    public static bool MayOccurIn(Compilation compilation, CancellationToken cancellation) =>
-        compilation.SyntaxTrees.Any(tree =>
-            tree.FilePath.IndexOf(GeneratedFile.Generator, StringComparison.Ordinal) < 0 && HasWord(tree.GetText(cancellation).ToString())
-        );
+    public static SyntaxTreeValueProvider<bool> MayOccurIn { get; } = new(HasWord);
 
-    private static bool HasWord(string text) => Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+    private static bool HasWord(SyntaxTree tree)
+    {
+        if (tree.FilePath.IndexOf(GeneratedFile.Generator, StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        var text = tree.GetText().ToString();
+        return Words.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0);
+    }
 
     /// <summary>Whether more may be registered than was seen.</summary>
     public bool IsOpen => _isOpen;

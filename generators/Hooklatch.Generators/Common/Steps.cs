@@ -15,7 +15,7 @@ internal static class Steps
     public const string Senders = nameof(Senders);
     public const string Signers = nameof(Signers);
     public const string Events = nameof(Events);
-    public const string ManifestEntries = nameof(ManifestEntries);
+    public const string HandlerEntries = nameof(HandlerEntries);
     public const string Parts = nameof(Parts);
     public const string Link = nameof(Link);
 }

@@ -5,7 +5,7 @@ namespace Hooklatch.Generators.Handlers;
 /// <summary>Puts the handlers together that take the events of one endpoint.</summary>
 internal static class EventGrouper
 {
-    public static EquatableArray<EventGroupModel> Group(EquatableArray<ManifestEntry> entries, CancellationToken cancellation)
+    public static EquatableArray<EventGroupModel> Group(EquatableArray<HandlerEntry> entries, CancellationToken cancellation)
     {
         var groups = entries
             .Where(entry => entry.Events.Count > 0)
@@ -37,7 +37,7 @@ internal static class EventGrouper
             .ToEquatableArray();
     }
 
-    private static long LargestOf(IEnumerable<ManifestEntry> entries) =>
+    private static long LargestOf(IEnumerable<HandlerEntry> entries) =>
         entries.Max(entry => entry.Settings!.MaxBodySize is > 0 and var own ? own : EndpointModel.DefaultMaxBodySize);
 
     /// <summary>No underscore, so that it is the name of no handler's class.</summary>

@@ -9,8 +9,8 @@ namespace Hooklatch.Generators.Handlers;
 internal static class HandlerClassEmitter
 {
     /// <summary>
-    /// The rooms whose types are written by their simple names. They are imported within the namespace, so that no type of the author's comes first, and
-    /// no generated class is called like one of them: those have an underscore in their names.
+    /// The rooms whose types are written by their simple names. They are imported within the namespace, so that they come before every type of the
+    /// author's. No generated class hides one: its name has an underscore or ends in Sender or Events, or is Manifest or Json.
     /// </summary>
     private const string Usings = """
         using global::Hooklatch.Binding;

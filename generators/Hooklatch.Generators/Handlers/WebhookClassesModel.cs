@@ -7,7 +7,7 @@ namespace Hooklatch.Generators.Handlers;
 /// <param name="HaveQueryTokens">Whether a token may stand in a query, which is then kept out of logs.</param>
 internal sealed record WebhookClassesModel(EquatableArray<string> Names, bool HaveQueryTokens)
 {
-    public static WebhookClassesModel Of(EquatableArray<ManifestEntry> entries, EquatableArray<EventGroupModel> groups) =>
+    public static WebhookClassesModel Of(EquatableArray<HandlerEntry> entries, EquatableArray<EventGroupModel> groups) =>
         new(
             entries
                 .Where(entry => entry.Events.Count == 0)

@@ -14,12 +14,7 @@ internal static class DescribedValue
             names is null ? null : $"OneOf = {names}",
         ];
         var given = string.Join(", ", settings.OfType<string>());
-        var flags = (isOptional, isList) switch
-        {
-            (_, true) => $", {Literal.Bool(isOptional)}, true",
-            (true, _) => ", true",
-            _ => "",
-        };
+        var flags = $"{(isOptional ? ", isOptional: true" : "")}{(isList ? ", isList: true" : "")}";
         return $"new ValueDescription({Literal.String(name)}, typeof({type}){flags}){(given.Length == 0 ? "" : $" {{ {given} }}")}";
     }
 

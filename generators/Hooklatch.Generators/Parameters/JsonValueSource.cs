@@ -15,7 +15,7 @@ internal sealed class JsonValueSource : ParameterSource
         var attribute = target.Attribute(Names.FromJson)!;
         if (JsonValueParser.Parse(target, attribute.Positional<string>(0) ?? "", out var problem) is { } value)
         {
-            return model with { JsonValue = value with { Name = model.Local.TrimStart('@') } };
+            return model with { JsonValue = value };
         }
 
         if (problem!.Kind is JsonProblemKind.MalformedPath)

@@ -8,7 +8,6 @@ internal static class SchemeEmitter
 {
     private const string Room = "global::Hooklatch.Signing.";
     private const string Schemes = Room + "Schemes.";
-    private const string Values = "BodyValues";
 
     /// <param name="writer">The file.</param>
     /// <param name="scheme">The scheme.</param>

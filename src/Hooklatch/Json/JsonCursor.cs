@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Hooklatch.Http;
 
 namespace Hooklatch.Json;
 
@@ -86,13 +87,12 @@ internal ref struct JsonCursor
     /// <exception cref="InvalidOperationException">It has an escaped surrogate without its other half.</exception>
     public readonly int UnescapeName(Span<byte> name) => Token().CopyString(name);
 
-    /// <summary>Makes sure that the string can be unescaped, before anything of the document is read.</summary>
-    /// <exception cref="InvalidOperationException">It has an escaped surrogate without its other half.</exception>
-    public readonly void CheckEscapes()
+    /// <summary>Fails if the token is a string that nobody could unescape: it has an escaped surrogate without its other half.</summary>
+    public void CheckSurrogates()
     {
-        if (_isEscaped && TokenType is JsonTokenType.String && _json[_start.._end].IndexOf("\\u"u8) >= 0)
+        if (_isEscaped && TokenType is JsonTokenType.String && JsonSurrogates.HasLone(_json[(_start + 1)..(_end - 1)]))
         {
-            _ = Token().GetString();
+            Fail();
         }
     }
 
@@ -124,7 +124,7 @@ internal ref struct JsonCursor
 
     /// <summary>
     /// Moves from the beginning of an object, or from the end of a member's value, to the next name that is as long as one that is asked for, or
-    /// to the end of the object. Most members of most payloads are nobody's: those cost what it takes to find where they end.
+    /// to the end of the object. Most members of most payloads are not asked for: they cost what it takes to find where they end.
     /// </summary>
     /// <param name="lengths">The lengths of the names, as in <see cref="JsonMembers"/>.</param>
     public void ReadName(ulong lengths)
@@ -256,7 +256,7 @@ internal ref struct JsonCursor
 
     private void Open(JsonTokenType type, int at)
     {
-        if (_depth >= JsonWalk.MaxDepth)
+        if (_depth >= WebhookJson.MaxDepth)
         {
             Fail();
             return;

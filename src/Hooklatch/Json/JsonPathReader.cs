@@ -5,7 +5,7 @@ namespace Hooklatch.Json;
 
 /// <summary>
 /// Takes paths such as <c>commits[*].author.name|head.author.name</c> apart. Their grammar is that of <see cref="FromJsonAttribute"/>; the compiler
-/// has refused those that are malformed.
+/// has rejected those that are malformed.
 /// </summary>
 internal static class JsonPathReader
 {

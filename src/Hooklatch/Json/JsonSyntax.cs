@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Hooklatch.Http;
 
 namespace Hooklatch.Json;
 
@@ -35,7 +36,7 @@ internal static class JsonSyntax
     /// <param name="depth">How many objects and arrays are open around it.</param>
     public static int Object(ReadOnlySpan<byte> json, int at, int depth)
     {
-        if (depth >= JsonWalk.MaxDepth)
+        if (depth >= WebhookJson.MaxDepth)
         {
             return Malformed;
         }
@@ -50,7 +51,7 @@ internal static class JsonSyntax
     /// <param name="depth">How many objects and arrays are open around it.</param>
     public static int Array(ReadOnlySpan<byte> json, int at, int depth)
     {
-        if (depth >= JsonWalk.MaxDepth)
+        if (depth >= WebhookJson.MaxDepth)
         {
             return Malformed;
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hooklatch.Http;
 
 namespace Hooklatch.Json;
 
@@ -8,8 +9,6 @@ namespace Hooklatch.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTree
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = JsonWalk.MaxDepth };
-
     /// <summary>
     /// The subtree's bytes: a window on what is read. The body itself goes back to its pool with the delivery, so a handler that takes such a
     /// value reads a copy of its own.
@@ -30,7 +29,7 @@ public static class JsonTree
         {
             try
             {
-                value = JsonElement.Parse(json.Bytes(in place).Span, Strict);
+                value = JsonElement.Parse(json.Bytes(in place).Span, WebhookJson.Document);
                 return null;
             }
             catch (JsonException)
@@ -52,7 +51,7 @@ public static class JsonTree
             value = null;
             try
             {
-                value = JsonNode.Parse(json.Bytes(in place).Span, nodeOptions: null, Strict) as TNode;
+                value = JsonNode.Parse(json.Bytes(in place).Span, nodeOptions: null, WebhookJson.Document) as TNode;
             }
             catch (JsonException)
             {

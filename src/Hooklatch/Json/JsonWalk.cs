@@ -6,9 +6,6 @@ namespace Hooklatch.Json;
 /// <summary>The one pass over a document that finds where the values of a shape stand, and checks the document to its end.</summary>
 internal static class JsonWalk
 {
-    /// <summary>How deep a document may be nested.</summary>
-    public const int MaxDepth = 64;
-
     /// <summary>How many places of one array are kept for those who read its elements. They are memory that no budget counts.</summary>
     private const int MaxGathered = 4096;
 
@@ -37,7 +34,7 @@ internal static class JsonWalk
         }
         catch (InvalidOperationException)
         {
-            // The answer to an escaped surrogate without its other half, once a name is unescaped.
+            // Thrown for an escaped surrogate without its other half when a name is unescaped.
             return false;
         }
     }
@@ -104,9 +101,13 @@ internal static class JsonWalk
             cursor.Skip();
         }
 
-        if (cursor.HasValue && node.Captures.Length > 0)
+        if (node.Captures.Length > 0)
         {
-            cursor.CheckEscapes();
+            cursor.CheckSurrogates();
+        }
+
+        if (cursor.HasValue)
+        {
             foreach (var capture in node.Captures)
             {
                 places[row + capture.Slot].Take(in cursor, capture.Alternative);

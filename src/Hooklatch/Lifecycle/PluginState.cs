@@ -56,7 +56,7 @@ internal sealed partial class PluginState(PluginManifest manifest, PluginScope s
         {
             var map = new WebhookMap(scope);
             manifest.MapWebhooks(map);
-            Webhooks = failure is null ? map.Webhooks : throw failure;
+            Webhooks = failure is null ? map.ToSortedList() : throw failure;
         }
 #pragma warning disable CA1031 // A plugin's constructor may throw anything.
         catch (Exception exception)

@@ -15,10 +15,16 @@ public sealed class WebhookMap
     /// <summary>The plugin whose webhooks are taken.</summary>
     public PluginScope Plugin { get; }
 
-    /// <summary>The webhooks by path, whichever classes they stand in.</summary>
-    internal IReadOnlyList<WebhookEndpoint> Webhooks =>
-        [.. _webhooks.OrderBy(webhook => webhook.Template, StringComparer.Ordinal).ThenBy(webhook => webhook.Id, StringComparer.Ordinal)];
-
     /// <summary>Adds a webhook.</summary>
     public void Add(WebhookEndpoint webhook) => _webhooks.Add(webhook);
+
+    /// <summary>The webhooks in the order of their paths, from whichever class they come.</summary>
+    internal IReadOnlyList<WebhookEndpoint> ToSortedList()
+    {
+        _webhooks.Sort(
+            static (one, other) =>
+                string.CompareOrdinal(one.Template, other.Template) is not 0 and var order ? order : string.CompareOrdinal(one.Id, other.Id)
+        );
+        return _webhooks;
+    }
 }

@@ -103,7 +103,7 @@ public class FromJsonBenchmark
         var configuration = new PluginConfiguration(new ConfigurationBuilder().Build(), "bench", "inprocess");
         var map = new WebhookMap(new PluginScope(new Manifest(), configuration));
         ValuesHook_Handlers.Map(map);
-        return map.Webhooks.Single();
+        return map.ToSortedList().Single();
     }
 
     private static void HasEnded(long at, byte[] payload)

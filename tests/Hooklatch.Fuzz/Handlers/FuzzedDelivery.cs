@@ -33,7 +33,7 @@ internal static class FuzzedDelivery
     {
         var map = new WebhookMap(Plugin);
         add(map);
-        return map.Webhooks.Single();
+        return map.ToSortedList().Single();
     }
 
     // The handlers have nothing to wait for.

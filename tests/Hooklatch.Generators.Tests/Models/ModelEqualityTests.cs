@@ -89,7 +89,7 @@ public sealed class ModelEqualityTests
             PluginModel other => [ManifestEmitter.Emit(other, classes, [], [], PluginPartsModel.None)],
             HandlerModel handler => [HandlerClassEmitter.Emit(HandlerClassModel.Group([handler]).Single(), plugin)],
             HandlerClassModel other => [HandlerClassEmitter.Emit(other, plugin)],
-            ManifestEntry other => Files([other], plugin),
+            HandlerEntry other => Files([other], plugin),
             WebhookClassesModel other => [ManifestEmitter.Emit(plugin, other, [], [], PluginPartsModel.None)],
             SenderModel sender => [SenderEmitter.Emit(sender, plugin)],
             SignerModel signer => [SignerEmitter.Emit(signer)],
@@ -111,7 +111,7 @@ public sealed class ModelEqualityTests
     }
 
     /// <summary>What the entries of a plugin's handlers come to: the files of endpoints by event, and the manifest.</summary>
-    private static GeneratedFile[] Files(IEnumerable<ManifestEntry> handlers, PluginModel plugin)
+    private static GeneratedFile[] Files(IEnumerable<HandlerEntry> handlers, PluginModel plugin)
     {
         var entries = handlers.ToEquatableArray();
         var groups = EventGrouper.Group(entries, TestContext.Current.CancellationToken);
@@ -146,7 +146,7 @@ public sealed class ModelEqualityTests
             Steps.Signers,
             Steps.Events,
             Steps.JsonContexts,
-            Steps.ManifestEntries,
+            Steps.HandlerEntries,
             Steps.Parts,
             Steps.Link,
         }

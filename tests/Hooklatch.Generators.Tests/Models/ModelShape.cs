@@ -18,7 +18,7 @@ internal static class ModelShape
             var visited = new HashSet<Type>();
             var roots = typeof(HandlerModel)
                 .Assembly.GetTypes()
-                .Where(type => IsRecord(type) && (type == typeof(ManifestEntry) || type.Name.EndsWith("Model", StringComparison.Ordinal)));
+                .Where(type => IsRecord(type) && (type == typeof(HandlerEntry) || type.Name.EndsWith("Model", StringComparison.Ordinal)));
             _ = roots.SelectMany(root => Offences(root, visited)).ToList();
             return visited;
         }

@@ -76,7 +76,7 @@ internal sealed record SourceSample(string Parameter, string Bound, string? Body
             "IReadOnlyList<IFormFile>? value",
             "binder.FilesOrNull(\"value\")",
             "Files",
-            ".AddForm(new ValueDescription(\"value\", typeof(global::Microsoft.AspNetCore.Http.IFormFile), true, true))"
+            ".AddForm(new ValueDescription(\"value\", typeof(global::Microsoft.AspNetCore.Http.IFormFile), isOptional: true, isList: true))"
         ),
         ["UploadedPartsSource"] = new("IAsyncEnumerable<UploadedPart> value", "binder.Parts()", "Parts"),
         ["CustomSource"] = new("Tenant value", "binder.Bound(\"value\", await global::Tenant.BindAsync(delivery.Http))", "Raw"),
@@ -84,7 +84,7 @@ internal sealed record SourceSample(string Parameter, string Bound, string? Body
         ["HeaderSource"] = new(
             "[FromHeader(Name = \"X-Value\")] string[] value",
             "binder.HeaderList(\"X-Value\")",
-            Described: ".AddHeader(new ValueDescription(\"X-Value\", typeof(string), true, true))"
+            Described: ".AddHeader(new ValueDescription(\"X-Value\", typeof(string), isOptional: true, isList: true))"
         ),
         ["QuerySource"] = new("int value = 3", "binder.Query(\"value\").ParseOr<int>(3)", Described: "Default = 3 })"),
         ["FormTextSource"] = new(

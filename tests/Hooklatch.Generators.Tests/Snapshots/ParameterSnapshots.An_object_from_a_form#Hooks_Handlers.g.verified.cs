@@ -39,10 +39,10 @@ namespace Hooklatch.Generated.dev.sample
 
         private static void On_Describe(WebhookDescription description) => description
             .AddForm(new ValueDescription("Title", typeof(string)))
-            .AddForm(new ValueDescription("Pages", typeof(int), true) { Default = default! })
-            .AddForm(new ValueDescription("Author.Name", typeof(string), true))
-            .AddForm(new ValueDescription("Readers[*].Name", typeof(string), true))
-            .AddForm(new ValueDescription("Cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile), true));
+            .AddForm(new ValueDescription("Pages", typeof(int), isOptional: true) { Default = default! })
+            .AddForm(new ValueDescription("Author.Name", typeof(string), isOptional: true))
+            .AddForm(new ValueDescription("Readers[*].Name", typeof(string), isOptional: true))
+            .AddForm(new ValueDescription("Cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile), isOptional: true));
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/hook → Hooks.On</summary>
         private static ValueTask<WebhookResult> On_HandleAsync(Delivery delivery)

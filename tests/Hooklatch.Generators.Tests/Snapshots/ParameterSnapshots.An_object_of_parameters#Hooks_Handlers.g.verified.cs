@@ -38,9 +38,9 @@ namespace Hooklatch.Generated.dev.sample
 
         private static void On_Describe(WebhookDescription description) => description
             .AddQuery(new ValueDescription("Text", typeof(string)))
-            .AddQuery(new ValueDescription("Limit", typeof(int), true) { Default = 10 })
+            .AddQuery(new ValueDescription("Limit", typeof(int), isOptional: true) { Default = 10 })
             .AddQuery(new ValueDescription("text", typeof(string)))
-            .AddHeader(new ValueDescription("X-Client", typeof(string), true));
+            .AddHeader(new ValueDescription("X-Client", typeof(string), isOptional: true));
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/hook → Hooks.On</summary>
         private static ValueTask<WebhookResult> On_HandleAsync(Delivery delivery)

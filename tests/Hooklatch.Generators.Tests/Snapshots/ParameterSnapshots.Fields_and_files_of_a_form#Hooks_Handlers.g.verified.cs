@@ -40,9 +40,9 @@ namespace Hooklatch.Generated.dev.sample
 
         private static void On_Describe(WebhookDescription description) => description
             .AddForm(new ValueDescription("title", typeof(string)))
-            .AddForm(new ValueDescription("page-count", typeof(int), true))
+            .AddForm(new ValueDescription("page-count", typeof(int), isOptional: true))
             .AddForm(new ValueDescription("report", typeof(global::Microsoft.AspNetCore.Http.IFormFile)))
-            .AddForm(new ValueDescription("cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile), true));
+            .AddForm(new ValueDescription("cover", typeof(global::Microsoft.AspNetCore.Http.IFormFile), isOptional: true));
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/hook → Hooks.On</summary>
         private static ValueTask<WebhookResult> On_HandleAsync(Delivery delivery)

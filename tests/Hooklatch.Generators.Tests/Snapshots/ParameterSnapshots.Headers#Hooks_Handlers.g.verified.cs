@@ -38,21 +38,21 @@ namespace Hooklatch.Generated.dev.sample
 
         private static void On_Describe(WebhookDescription description) => description
             .AddHeader(new ValueDescription("X-Value", typeof(string)))
-            .AddHeader(new ValueDescription("X-Value", typeof(string), true))
-            .AddHeader(new ValueDescription("X-Value", typeof(string), true, true))
-            .AddHeader(new ValueDescription("X-Value", typeof(string), true, true))
-            .AddHeader(new ValueDescription("X-Value", typeof(string), true, true))
-            .AddHeader(new ValueDescription("X-Value", typeof(string), true, true))
+            .AddHeader(new ValueDescription("X-Value", typeof(string), isOptional: true))
+            .AddHeader(new ValueDescription("X-Value", typeof(string), isOptional: true, isList: true))
+            .AddHeader(new ValueDescription("X-Value", typeof(string), isOptional: true, isList: true))
+            .AddHeader(new ValueDescription("X-Value", typeof(string), isOptional: true, isList: true))
+            .AddHeader(new ValueDescription("X-Value", typeof(string), isOptional: true, isList: true))
             .AddHeader(new ValueDescription("X-Value", typeof(int)))
-            .AddHeader(new ValueDescription("X-Value", typeof(int), true))
-            .AddHeader(new ValueDescription("X-Value", typeof(int), true, true))
+            .AddHeader(new ValueDescription("X-Value", typeof(int), isOptional: true))
+            .AddHeader(new ValueDescription("X-Value", typeof(int), isOptional: true, isList: true))
             .AddHeader(new ValueDescription("X-Value", typeof(global::System.Net.IPAddress)))
-            .AddHeader(new ValueDescription("X-Value", typeof(global::System.Net.IPAddress), true))
-            .AddHeader(new ValueDescription("X-Value", typeof(global::System.DateTimeOffset), true, true))
+            .AddHeader(new ValueDescription("X-Value", typeof(global::System.Net.IPAddress), isOptional: true))
+            .AddHeader(new ValueDescription("X-Value", typeof(global::System.DateTimeOffset), isOptional: true, isList: true))
             .AddHeader(new ValueDescription("X-Value", typeof(global::Level)) { OneOf = global::System.Enum.GetNames<global::Level>() })
-            .AddHeader(new ValueDescription("X-Value", typeof(global::Level), true) { OneOf = global::System.Enum.GetNames<global::Level>() })
-            .AddHeader(new ValueDescription("X-Value", typeof(global::Level), true, true) { OneOf = global::System.Enum.GetNames<global::Level>() })
-            .AddHeader(new ValueDescription("X-Value", typeof(global::Level), true, true) { OneOf = global::System.Enum.GetNames<global::Level>() });
+            .AddHeader(new ValueDescription("X-Value", typeof(global::Level), isOptional: true) { OneOf = global::System.Enum.GetNames<global::Level>() })
+            .AddHeader(new ValueDescription("X-Value", typeof(global::Level), isOptional: true, isList: true) { OneOf = global::System.Enum.GetNames<global::Level>() })
+            .AddHeader(new ValueDescription("X-Value", typeof(global::Level), isOptional: true, isList: true) { OneOf = global::System.Enum.GetNames<global::Level>() });
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/hook → Hooks.On</summary>
         private static ValueTask<WebhookResult> On_HandleAsync(Delivery delivery)

@@ -38,12 +38,12 @@ namespace Hooklatch.Generated.dev.sample
 
         private static void On_Describe(WebhookDescription description) => description
             .AddQuery(new ValueDescription("version", typeof(global::Version)))
-            .AddQuery(new ValueDescription("maybe", typeof(global::Version), true))
-            .AddQuery(new ValueDescription("versions", typeof(global::Version), true, true))
-            .AddQuery(new ValueDescription("texts", typeof(string), true, true))
-            .AddQuery(new ValueDescription("numbers", typeof(int), true, true))
+            .AddQuery(new ValueDescription("maybe", typeof(global::Version), isOptional: true))
+            .AddQuery(new ValueDescription("versions", typeof(global::Version), isOptional: true, isList: true))
+            .AddQuery(new ValueDescription("texts", typeof(string), isOptional: true, isList: true))
+            .AddQuery(new ValueDescription("numbers", typeof(int), isOptional: true, isList: true))
             .AddQuery(new ValueDescription("address", typeof(global::System.Uri)))
-            .AddQuery(new ValueDescription("gaps", typeof(int), true, true));
+            .AddQuery(new ValueDescription("gaps", typeof(int), isOptional: true, isList: true));
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/hook → Hooks.On</summary>
         private static ValueTask<WebhookResult> On_HandleAsync(Delivery delivery)

@@ -39,8 +39,8 @@ namespace Hooklatch.Generated.dev.sample
 
         private static void On_Describe(WebhookDescription description) => description
             .AddJson(new ValueDescription("a", typeof(string)))
-            .AddJson(new ValueDescription("b", typeof(global::System.ReadOnlyMemory<byte>), true))
-            .AddJson(new ValueDescription("c[*]", typeof(global::System.ReadOnlyMemory<byte>), true));
+            .AddJson(new ValueDescription("b", typeof(global::System.ReadOnlyMemory<byte>), isOptional: true))
+            .AddJson(new ValueDescription("c[*]", typeof(global::System.ReadOnlyMemory<byte>), isOptional: true));
 
         private static JsonShape? On_Json;
 

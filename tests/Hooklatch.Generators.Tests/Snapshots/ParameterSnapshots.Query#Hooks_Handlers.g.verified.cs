@@ -38,21 +38,21 @@ namespace Hooklatch.Generated.dev.sample
 
         private static void On_Describe(WebhookDescription description) => description
             .AddQuery(new ValueDescription("text", typeof(string)))
-            .AddQuery(new ValueDescription("maybeText", typeof(string), true))
-            .AddQuery(new ValueDescription("texts", typeof(string), true, true))
-            .AddQuery(new ValueDescription("maybeTexts", typeof(string), true, true))
-            .AddQuery(new ValueDescription("values", typeof(string), true, true))
-            .AddQuery(new ValueDescription("maybeValues", typeof(string), true, true))
+            .AddQuery(new ValueDescription("maybeText", typeof(string), isOptional: true))
+            .AddQuery(new ValueDescription("texts", typeof(string), isOptional: true, isList: true))
+            .AddQuery(new ValueDescription("maybeTexts", typeof(string), isOptional: true, isList: true))
+            .AddQuery(new ValueDescription("values", typeof(string), isOptional: true, isList: true))
+            .AddQuery(new ValueDescription("maybeValues", typeof(string), isOptional: true, isList: true))
             .AddQuery(new ValueDescription("number", typeof(int)))
-            .AddQuery(new ValueDescription("maybeNumber", typeof(int), true))
-            .AddQuery(new ValueDescription("numbers", typeof(int), true, true))
+            .AddQuery(new ValueDescription("maybeNumber", typeof(int), isOptional: true))
+            .AddQuery(new ValueDescription("numbers", typeof(int), isOptional: true, isList: true))
             .AddQuery(new ValueDescription("address", typeof(global::System.Net.IPAddress)))
-            .AddQuery(new ValueDescription("maybeAddress", typeof(global::System.Net.IPAddress), true))
-            .AddQuery(new ValueDescription("maybeDates", typeof(global::System.DateTimeOffset), true, true))
+            .AddQuery(new ValueDescription("maybeAddress", typeof(global::System.Net.IPAddress), isOptional: true))
+            .AddQuery(new ValueDescription("maybeDates", typeof(global::System.DateTimeOffset), isOptional: true, isList: true))
             .AddQuery(new ValueDescription("level", typeof(global::Level)) { OneOf = global::System.Enum.GetNames<global::Level>() })
-            .AddQuery(new ValueDescription("maybeLevel", typeof(global::Level), true) { OneOf = global::System.Enum.GetNames<global::Level>() })
-            .AddQuery(new ValueDescription("levels", typeof(global::Level), true, true) { OneOf = global::System.Enum.GetNames<global::Level>() })
-            .AddQuery(new ValueDescription("maybeLevels", typeof(global::Level), true, true) { OneOf = global::System.Enum.GetNames<global::Level>() });
+            .AddQuery(new ValueDescription("maybeLevel", typeof(global::Level), isOptional: true) { OneOf = global::System.Enum.GetNames<global::Level>() })
+            .AddQuery(new ValueDescription("levels", typeof(global::Level), isOptional: true, isList: true) { OneOf = global::System.Enum.GetNames<global::Level>() })
+            .AddQuery(new ValueDescription("maybeLevels", typeof(global::Level), isOptional: true, isList: true) { OneOf = global::System.Enum.GetNames<global::Level>() });
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/hook → Hooks.On</summary>
         private static ValueTask<WebhookResult> On_HandleAsync(Delivery delivery)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Hooklatch.Http;
 using Hooklatch.Json;
 
 namespace Hooklatch.Tests.FromJson;
@@ -204,7 +205,7 @@ public sealed class JsonGrammarTests
 
     private static bool Accepts(byte[] json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = JsonWalk.MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = WebhookJson.MaxDepth });
         try
         {
             while (reader.Read()) { }

@@ -3,7 +3,7 @@ using Hooklatch.Generators.Common;
 namespace Hooklatch.Generators.Handlers;
 
 /// <summary>What the rest of the plugin has to know of a handler.</summary>
-internal sealed record ManifestEntry
+internal sealed record HandlerEntry
 {
     /// <summary>The author's method, for people.</summary>
     public required string Target { get; init; }
@@ -26,7 +26,7 @@ internal sealed record ManifestEntry
     /// <summary>What holds for the endpoint that the handler shares with others; <see langword="null"/> where it has the endpoint to itself.</summary>
     public required EndpointModel? Settings { get; init; }
 
-    public static ManifestEntry Of(HandlerModel handler) =>
+    public static HandlerEntry Of(HandlerModel handler) =>
         new()
         {
             Target = handler.Target,

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hooklatch.Generators.FromJson;
+namespace Hooklatch.Generators.Validation;
 
 /// <summary>Names a position by its path: <c>commits[*].author_name</c> becomes <c>CommitsItemAuthorName</c>.</summary>
 internal static class JsonMethodName
