@@ -34,7 +34,7 @@ internal static class StrangerBenchmark
         );
         Console.WriteLine();
         Console.WriteLine(
-            "| endpoint | 1 MiB of … | answer | time | × SHA-256 | allocated | 30 KB of … | time | × SHA-256 | allocated | log lines | calls |"
+            "| endpoint | the dearest body | answer | time | × SHA-256 | allocated | the dearest header, of 30 KB | time | × SHA-256 | allocated | log lines | calls |"
         );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (
@@ -55,12 +55,13 @@ internal static class StrangerBenchmark
     private static void Write(MeasuredHost host, Vector genuine)
     {
         host.Receive(genuine);
-        var (body, cost) = Dearest(host, genuine, HostileRequests.WithBody(genuine, Size));
+        var size = host.LargestBody(genuine.Provider, Size);
+        var (body, cost) = Dearest(host, genuine, HostileRequests.WithBody(genuine, size));
         var (header, headerCost) = Dearest(host, genuine, HostileRequests.WithHeaders(genuine));
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {genuine.Provider} | {body} | {cost.Status} | {Micro(cost.Processor)} | {cost.Processor / HashTime(Size):F1} | {cost.Allocated:N0} "
+                $"| {genuine.Provider} | {size >> 10:N0} KiB of {body} | {cost.Status} | {Micro(cost.Processor)} | {cost.Processor / HashTime(size):F1} | {cost.Allocated:N0} "
                     + $"| {header} | {Micro(headerCost.Processor)} | {headerCost.Processor / HashTime(SmallSize):F1} | {headerCost.Allocated:N0} "
                     + $"| {Math.Max(cost.LogLines, headerCost.LogLines)} | {Math.Max(cost.Calls, headerCost.Calls)} |"
             )

@@ -1,5 +1,6 @@
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
+using Hooklatch.Routing;
 using Hooklatch.TestKit.Hosting;
 using Hooklatch.TestKit.Logging;
 using Hooklatch.TestKit.Time;
@@ -59,6 +60,16 @@ internal sealed class MeasuredHost : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    /// <summary>The largest body that an endpoint reads, and no more than so much.</summary>
+    public int LargestBody(string endpoint, int atMost) =>
+        (int)
+            Math.Min(
+                atMost,
+                _app.Services.GetRequiredService<WebhookDataSource>()
+                    .Webhooks.Where(webhook => webhook.Webhook.Template == "/" + endpoint)
+                    .Max(webhook => webhook.Webhook.MaxBodySize)
+            );
+
     /// <summary>Configures the host as the receiver of a delivery, at the time when it is sent.</summary>
     public void Receive(Vector genuine)
     {
@@ -111,7 +122,7 @@ internal sealed class MeasuredHost : IAsyncDisposable
         }
 
         (processor, allocated) = (ThreadTime.Now - processor, GC.GetAllocatedBytesForCurrentThread() - allocated);
-        return new Cost(http.Response.StatusCode, allocated, processor, _log.Entries.Count, _calls);
+        return new Cost(http.Response.StatusCode, allocated, processor, _log.Own.Count(), _calls);
     }
 
     private DefaultHttpContext ContextOf(string endpoint, HostileRequest request)

@@ -13,6 +13,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [EventFrom(JsonPath = "Content.Topic", ActionJsonPath = "Content.Action")]
 [Handshake(WhenBodyIsEmpty = true)]
+[BodyLimit(64 * 1024)] // Exact names what changed, in eight fields; it does not send what changed.
 public sealed class ExactOnlineSignatureAttribute : CodeSignatureAttribute, ISignable
 {
     IRequestSigner ISignable.CreateSigner() => new ExactOnlineSigner();

@@ -70,6 +70,15 @@ internal static class TwilioText
 
 #pragma warning disable CA5350 // What Twilio signs with.
     public static byte[] Hash(byte[] key, byte[] text) => HMACSHA1.HashData(key, text);
+
+    /// <summary>The hash over the URL and what is signed behind it, which is not copied for each URL.</summary>
+    public static byte[] Hash(byte[] key, string url, byte[] fields)
+    {
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA1, key);
+        hash.AppendData(Encoding.UTF8.GetBytes(url));
+        hash.AppendData(fields);
+        return hash.GetHashAndReset();
+    }
 #pragma warning restore CA5350
 
     private static bool IsHashOf(ReadOnlySpan<byte> body, string hex)

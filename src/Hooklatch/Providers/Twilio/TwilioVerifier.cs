@@ -34,18 +34,15 @@ internal sealed class TwilioVerifier(VerifierSettings settings, string? secret) 
             return Verdict.InvalidSignature;
         }
 
-        var texts = settings
-            .UrlsOf(request.Http)
-            .SelectMany(TwilioText.WithAndWithoutPort)
-            .Select(url => Encoding.UTF8.GetBytes(url + fields))
-            .ToArray();
+        var urls = settings.UrlsOf(request.Http).SelectMany(TwilioText.WithAndWithoutPort).ToArray();
+        var text = Encoding.UTF8.GetBytes(fields);
         int? match = null;
         var keys = _keys.Current;
         for (var i = 0; i < keys.Count; i++)
         {
-            foreach (var text in texts)
+            foreach (var url in urls)
             {
-                match = CryptographicOperations.FixedTimeEquals(TwilioText.Hash(keys[i], text), received) ? match ?? i : match;
+                match = CryptographicOperations.FixedTimeEquals(TwilioText.Hash(keys[i], url, text), received) ? match ?? i : match;
             }
         }
 

@@ -4,6 +4,7 @@ using Hooklatch.Bodies;
 using Hooklatch.Http;
 using Hooklatch.Json;
 using Hooklatch.Signing.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Signing.Schemes;
 
@@ -15,6 +16,7 @@ namespace Hooklatch.Signing.Schemes;
 public abstract class SignatureScheme
 {
     private JsonShape? _bodyShape;
+    private bool? _needsBodyValues;
 
     private protected SignatureScheme() { }
 
@@ -117,6 +119,12 @@ public abstract class SignatureScheme
 
     internal ReadOnlySpan<string> QueryOfText => SignedQuery;
 
+    /// <summary>
+    /// Whether what is verified depends on values of the body: on a signature that is there, or on signed text that holds some. Where only a
+    /// timestamp is in the body that the text does not hold, nothing of an unsigned body has to be parsed.
+    /// </summary>
+    internal bool NeedsBodyValues => _needsBodyValues ??= SignatureValue >= 0 || !TextOf("1").AsSpan().SequenceEqual(TextOf("2"));
+
     internal ReadOnlySpan<string> PathsOfBody => BodyPaths;
 
     internal int NumberOfSignature => SignatureValue;
@@ -216,7 +224,7 @@ public abstract class SignatureScheme
     internal bool Applies(in ReceivedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
 
     /// <summary>How often the headers and query parameters stand in a request on which the scheme rests; the scarcest says.</summary>
-    internal HeaderCount CountSources(in ReceivedRequest request, Microsoft.AspNetCore.Http.IQueryCollection query)
+    internal HeaderCount CountSources(in ReceivedRequest request, HttpRequest received)
     {
         var headers = request.Headers;
         var count = CountSignature(request);
@@ -227,7 +235,7 @@ public abstract class SignatureScheme
 
         foreach (var name in SignedQuery)
         {
-            count = Worse(count, SecurityHeader.Count(query[name]));
+            count = Worse(count, SecurityHeader.Count(received.Query[name]));
         }
 
         return count;
@@ -238,6 +246,14 @@ public abstract class SignatureScheme
         keys.Where(key => OnlyKey >= 0 || !string.IsNullOrWhiteSpace(key))
             .Select((key, index) => (Key: key, Index: index))
             .Where(entry => (OnlyKey < 0 || entry.Index == OnlyKey) && !string.IsNullOrWhiteSpace(entry.Key));
+
+    /// <summary>The signed text of a request that has nothing, with one text in place of every value of the body.</summary>
+    private byte[] TextOf(string bodyValue)
+    {
+        var values = new string?[BodyPaths.Length];
+        Array.Fill(values, bodyValue);
+        return TextOf(new ReceivedRequest(new DefaultHttpContext(), "", values), body: default, secret: default, out _);
+    }
 
     private HeaderCount CountSignature(in ReceivedRequest request)
     {
