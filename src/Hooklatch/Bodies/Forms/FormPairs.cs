@@ -125,7 +125,7 @@ internal static class FormPairs
     }
 
     /// <returns>The byte of two hexadecimal digits; less than zero where they are none.</returns>
-    private static int ByteOf(byte high, byte low) => (Digits[high] << 4) | Digits[low];
+    private static int ByteOf(byte high, byte low) => Digits[high] < 0 || Digits[low] < 0 ? -1 : (Digits[high] * 16) + Digits[low];
 
     private static sbyte[] DigitsOf()
     {

@@ -27,7 +27,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [Accepts("text/xml")]
 [Accepts("application/xml")]
-[BodyLimit(64 * 1024)] // The longest text of a message has 2,048 bytes (path/90239, "接收消息与事件"); a callback holds one message, encrypted.
+[BodyLimit(64 * 1024)] // One message or event, encrypted, without files. WeCom states no size.
 [Handshake(Method = "GET", WhenQuery = "echostr", ByVerifier = true)]
 public sealed class WeComSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
