@@ -20,6 +20,9 @@ public sealed class StrangerTests(StrangerTests.Host host) : IClassFixture<Stran
     /// <summary>What any rejection takes, and headers of 30 KB that are taken apart.</summary>
     private const int Always = 512 * 1024;
 
+    /// <summary>The rejection, and once what is wrong with a setting that has changed.</summary>
+    private const int MaxLines = 2;
+
     public static TheoryData<string> Endpoints => [.. Genuine.Select(vector => vector.Provider)];
 
     private static IEnumerable<Vector> Genuine =>
@@ -39,7 +42,7 @@ public sealed class StrangerTests(StrangerTests.Host host) : IClassFixture<Stran
             [],
             costs.Where(one => one.Cost.Allocated > Always + (BytesPerByte * size)).Select(one => $"{one.Name}: {one.Cost.Allocated:N0}")
         );
-        Assert.All(costs, one => Assert.InRange(one.Cost.LogLines, 0, 1));
+        Assert.All(costs, one => Assert.InRange(one.Cost.LogLines, 0, MaxLines));
         Assert.All(costs, one => Assert.InRange(one.Cost.Calls, 0, 1));
     }
 
@@ -51,7 +54,7 @@ public sealed class StrangerTests(StrangerTests.Host host) : IClassFixture<Stran
             .Select(request => (request.Name, Cost: host.Measured.Measure(endpoint, request, times: 2)))
             .ToList();
         Assert.Equal([], costs.Where(one => one.Cost.Allocated > Always).Select(one => $"{one.Name}: {one.Cost.Allocated:N0}"));
-        Assert.All(costs, one => Assert.InRange(one.Cost.LogLines, 0, 2));
+        Assert.All(costs, one => Assert.InRange(one.Cost.LogLines, 0, MaxLines));
         Assert.All(costs, one => Assert.InRange(one.Cost.Calls, 0, 1));
     }
 
