@@ -113,9 +113,11 @@ public sealed class UntrustedPiecesTests
 
     private sealed class Signed(string header, Append append, int signature) : HmacScheme(HmacAlgorithm.Sha256)
     {
+        private static readonly string[] Paths = ["time"];
+
         protected override string SignatureHeader => header;
 
-        protected override ReadOnlySpan<string> BodyPaths => new[] { "time" };
+        protected override ReadOnlySpan<string> BodyPaths => Paths;
 
         protected override int SignatureValue => signature;
 
