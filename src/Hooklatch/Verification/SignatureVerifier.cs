@@ -46,7 +46,7 @@ public sealed class SignatureVerifier : WebhookVerifier
 
     /// <inheritdoc/>
     public override string Description =>
-        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description))
+        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description).Distinct())
         + (Tenants is null ? "" : ", with a secret per tenant");
 
     /// <inheritdoc/>
@@ -123,6 +123,11 @@ public sealed class SignatureVerifier : WebhookVerifier
 
         for (var i = 0; i < _schemes.Length; i++)
         {
+            if (_schemes[i].Scheme.IsConditionRepeated(request))
+            {
+                return Rejection.InvalidSignature;
+            }
+
             if (!_schemes[i].Scheme.Applies(request))
             {
                 continue;

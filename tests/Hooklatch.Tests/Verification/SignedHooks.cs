@@ -34,6 +34,18 @@ internal sealed class SignedHooks(HandledDeliveries deliveries)
     [Base64Signature(Secret = nameof(TestConfig.GitHubSecret))]
     public Task Base64(WebhookContext context) => Record(context);
 
+    [Webhook("/authorization")]
+    [AuthorizationSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Authorization(WebhookContext context) => Record(context);
+
+    [Webhook("/renamed")]
+    [RenamedSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Renamed(WebhookContext context) => Record(context);
+
+    [Webhook("/two-readings")]
+    [TwoReadingsSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task TwoReadings(WebhookContext context) => Record(context);
+
     [Webhook("/timestamped")]
     [TimestampedSignature(Secret = nameof(TestConfig.GitHubSecret))]
     public Task Timestamped(WebhookContext context) => Record(context);
