@@ -36,7 +36,7 @@ internal static class TimestampParser
         var unit = Units.ElementAtOrDefault(attribute.Named<int>("Unit"));
         var problem =
             places.Count(place => !string.IsNullOrEmpty(place)) != 1
-                ? "[TimestampFrom] names not exactly one of Header, HeaderProperty, Field and JsonPath"
+                ? "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
             : unit is null ? "the unit of its timestamp is none of TimeUnit"
             : past < 0 || future < 0 ? "a negative tolerance rejects everything; set ToleranceSeconds"
             : !string.IsNullOrEmpty(places[1]) && field is null

@@ -61,7 +61,7 @@ public abstract class SignatureSchemeAttribute : Attribute
     /// </summary>
     public string SignedContent { get; set; } = "{body}";
 
-    /// <summary>The header on which it depends whether the scheme applies. One that stands twice is rejected. Default: it always does.</summary>
+    /// <summary>The header on which it depends whether the scheme applies. Where it stands twice the scheme does not. Default: it always does.</summary>
     public string? WhenHeader { get; set; }
 
     /// <summary>The value that <see cref="WhenHeader"/> must have. Compared exactly. Default: the header must be absent or empty.</summary>

@@ -123,11 +123,6 @@ public sealed class SignatureVerifier : WebhookVerifier
 
         for (var i = 0; i < _schemes.Length; i++)
         {
-            if (_schemes[i].Scheme.IsConditionRepeated(request))
-            {
-                return Rejection.InvalidSignature;
-            }
-
             if (!_schemes[i].Scheme.Applies(request))
             {
                 continue;

@@ -32,6 +32,30 @@ public sealed partial class RenamedSignatureAttribute : SignatureAttribute;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
 public sealed partial class TwoReadingsSignatureAttribute : SignatureAttribute;
 
+/// <summary>A weaker scheme where a header is absent, and a stronger one where it names that.</summary>
+[HmacScheme(HmacAlgorithm.Sha1, Header = "X-Signature", WhenHeader = "X-Algorithm")]
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", WhenHeader = "X-Algorithm", WhenEquals = "sha256")]
+public sealed class SelectedSignatureAttribute : SignatureAttribute;
+
+/// <summary>A timestamp in a header that each use names, or does not.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{timestamp}:{body}")]
+[TimestampFrom(HeaderProperty = nameof(TimeHeader), ToleranceSeconds = 300)]
+public sealed partial class ChosenTimeSignatureAttribute : SignatureAttribute
+{
+    public string? TimeHeader { get; set; }
+}
+
+/// <summary>Answers that the provider fixes: a header of each, and nothing but the status for what is not verified.</summary>
+[TokenScheme(Header = "X-Token")]
+[InvalidStatus(404, HasNoBody = true)]
+[ReplyHeader("X-Fixed", "always")]
+[ReplyHeader("X-Code", ValueProperty = nameof(Code))]
+public sealed class FixedAnswerSignatureAttribute : SignatureAttribute
+{
+    public string? Code { get; set; }
+}
+
 /// <summary>As Slack signs.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", Prefix = "v0=", SignedContent = "v0:{timestamp}:{body}")]
 [TimestampFrom(Header = "X-Timestamp", ToleranceSeconds = 300)]

@@ -46,6 +46,26 @@ internal sealed class SignedHooks(HandledDeliveries deliveries)
     [TwoReadingsSignature(Secret = nameof(TestConfig.GitHubSecret))]
     public Task TwoReadings(WebhookContext context) => Record(context);
 
+    [Webhook("/selected")]
+    [SelectedSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Selected(WebhookContext context) => Record(context);
+
+    [Webhook("/time/chosen")]
+    [ChosenTimeSignature(Secret = nameof(TestConfig.GitHubSecret), TimeHeader = "X-Time")]
+    public Task ChosenTime(WebhookContext context) => Record(context);
+
+    [Webhook("/time/none")]
+    [ChosenTimeSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task NoTime(WebhookContext context) => Record(context);
+
+    [Webhook("/fixed")]
+    [FixedAnswerSignature(Secret = nameof(TestConfig.GitHubSecret), Code = nameof(TestConfig.Token))]
+    public Task Fixed(WebhookContext context) => Record(context);
+
+    [Webhook("/fixed/half")]
+    [FixedAnswerSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task FixedHalf(WebhookContext context) => Record(context);
+
     [Webhook("/timestamped")]
     [TimestampedSignature(Secret = nameof(TestConfig.GitHubSecret))]
     public Task Timestamped(WebhookContext context) => Record(context);

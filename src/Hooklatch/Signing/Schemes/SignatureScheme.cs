@@ -225,10 +225,9 @@ public abstract class SignatureScheme
         return isAmbiguous | after.IsAmbiguous;
     }
 
-    /// <summary>Whether the header on which it depends stands more than once, which is neither its value nor its absence.</summary>
-    internal bool IsConditionRepeated(in ReceivedRequest request) => WhenHeader is { } name && request.Headers[name].Count > 1;
-
-    internal bool Applies(in ReceivedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
+    /// <summary>Whether the scheme applies. A header that stands more than once is neither its value nor its absence.</summary>
+    internal bool Applies(in ReceivedRequest request) =>
+        WhenHeader is not { } name || (request.Headers[name].Count < 2 && SecurityHeader.Is(request.Header(name), WhenEquals));
 
     /// <summary>How often the headers and query parameters stand in a request on which the scheme rests; the scarcest says.</summary>
     internal HeaderCount CountSources(in ReceivedRequest request, Microsoft.AspNetCore.Http.IQueryCollection query)
