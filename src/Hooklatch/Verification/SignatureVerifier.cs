@@ -46,7 +46,7 @@ public sealed class SignatureVerifier : WebhookVerifier
 
     /// <inheritdoc/>
     public override string Description =>
-        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description))
+        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description).Distinct())
         + (Tenants is null ? "" : ", with a secret per tenant");
 
     /// <inheritdoc/>
