@@ -36,7 +36,7 @@ internal static class IdentityParser
         var header = attribute.Named<string>("Header");
         var path = attribute.Named<string>("JsonPath") is { } text ? BodyValues.Parse("id", text) : null;
         var isCovered = schemes.Length > 0 && schemes.All(Covers);
-        return new DeliveryIdModel(header, path, IdentifiesDuplicates: isCovered && !attribute.Named<bool>("WithSignedText"));
+        return new DeliveryIdModel(header, path, isCovered, attribute.Named<bool>("WithSignedText"));
 
         bool Covers(SchemeModel scheme) =>
             path is not null
