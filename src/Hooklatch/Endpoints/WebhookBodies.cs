@@ -20,6 +20,7 @@ internal sealed partial class WebhookBodies(
     BodyLimits limits,
     BodyBudget.Share share,
     BodyReader reader,
+    SpoolStorage spool,
     TimeProvider time,
     ILogger logger
 )
@@ -40,7 +41,17 @@ internal sealed partial class WebhookBodies(
         if (!read.Succeeded)
         {
             LogNotRead(logger, read.Error, webhook.Plugin.Key, webhook.Template, read.Failure);
+            if (read.Failure is BodyFailure.NoStorage)
+            {
+                spool.Report(read.Error);
+            }
+
             return Rejection.Of(read.Failure);
+        }
+
+        if (read.Body.IsSpooled)
+        {
+            spool.Mended();
         }
 
         if (await VerifyAsync(verification, context, read.Body) is { } forged)

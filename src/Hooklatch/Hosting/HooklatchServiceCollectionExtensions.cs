@@ -6,6 +6,7 @@ using Hooklatch.Duplicates;
 using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
+using Hooklatch.Http;
 using Hooklatch.Lifecycle;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
@@ -90,6 +91,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton<PluginRouteMapper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
+        Operation.AddTo(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
@@ -196,7 +198,7 @@ public static class HooklatchServiceCollectionExtensions
     {
         services.AddKeyedSingleton<ILogger>(
             plugin.Key,
-            (provider, _) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(plugin.Key)
+            (provider, _) => new SafeLogger(provider.GetRequiredService<ILoggerFactory>().CreateLogger(plugin.Key))
         );
         services.AddKeyedSingleton<IPluginStorage>(
             plugin.Key,
