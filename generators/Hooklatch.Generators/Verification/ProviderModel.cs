@@ -22,6 +22,9 @@ internal sealed record ProviderModel
 
     public required string? FormEnvelope { get; init; }
 
+    /// <summary>Whether the class says that every body is JSON.</summary>
+    public required bool SendsJson { get; init; }
+
     public static ProviderModel None { get; } =
         new()
         {
@@ -31,5 +34,6 @@ internal sealed record ProviderModel
             InvalidStatus = 0,
             AcceptedMediaTypes = EquatableArray<string>.Empty,
             FormEnvelope = null,
+            SendsJson = false,
         };
 }
