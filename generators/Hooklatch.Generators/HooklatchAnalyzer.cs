@@ -97,6 +97,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
         SecretChecks.Check(type, index, report, context.CancellationToken);
         EventChecks.Check(type, index, report, context.CancellationToken);
+        HeaderChecks.Check(type, report, context.CancellationToken);
         if (type.Attribute(Names.PluginConfig) is not null)
         {
             ConfigParser.Parse(type, report, context.CancellationToken);

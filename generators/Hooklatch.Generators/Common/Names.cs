@@ -18,6 +18,7 @@ internal static class Names
     public const string InvalidStatus = "Hooklatch.Signing.InvalidStatusAttribute";
     public const string ReplyHeader = "Hooklatch.Signing.ReplyHeaderAttribute";
     public const string Accepts = "Hooklatch.Signing.AcceptsAttribute";
+    public const string SendsJson = "Hooklatch.Signing.SendsJsonAttribute";
     public const string Unverified = "Hooklatch.UnverifiedAttribute";
     public const string WebhookContext = "Hooklatch.WebhookContext";
     public const string HmacScheme = "Hooklatch.Signing.HmacSchemeAttribute";
@@ -33,6 +34,7 @@ internal static class Names
     public const string EventFrom = "Hooklatch.Signing.EventFromAttribute";
     public const string DeliveryIdFrom = "Hooklatch.Signing.DeliveryIdFromAttribute";
     public const string BodyLimit = "Hooklatch.Signing.BodyLimitAttribute";
+    public const string RawBody = "Hooklatch.RawBodyAttribute";
     public const string FromJson = "Hooklatch.FromJsonAttribute";
     public const string PluginServices = "Hooklatch.PluginServicesAttribute";
     public const string PluginExport = "Hooklatch.PluginExportAttribute";

@@ -33,6 +33,22 @@ internal sealed record VerificationModel
     /// <summary>Whether the query carries something that must not be logged: a token, or what proves a signature.</summary>
     public bool HasSecretInQuery => Token?.Query is not null;
 
+    /// <summary>Whether the payload may come as a field of a form, and never with files.</summary>
+    public bool SendsForms => Provider.FormEnvelope is not null;
+
+    /// <summary>
+    /// Whether every body is JSON: the provider's class says so, or it reads values of a JSON body, without which no delivery would be understood.
+    /// </summary>
+    public bool SendsJson =>
+        !SendsForms
+        && (
+            Provider.SendsJson
+            || Provider.AcceptedMediaTypes.Count > 0
+            || Event is { Path: not null } or { ActionPath: not null }
+            || DeliveryId?.Path is not null
+            || Signature?.Schemes.Any(scheme => scheme.BodyValues.Count > 0) is true
+        );
+
     /// <summary>Whether the body is read to verify it.</summary>
     public bool NeedsBody => Signature is not null || Code is not null;
 }

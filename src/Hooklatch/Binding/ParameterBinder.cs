@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.IO.Pipelines;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -39,20 +41,25 @@ public readonly struct ParameterBinder(Delivery delivery)
     private ReadOnlyMemory<byte> Document => WithoutMark(delivery.Body?.Memory ?? default);
 
     /// <summary>A header.</summary>
-    public TextValue Header(string name) => new(delivery, name, delivery.Headers[name]);
+    public TextValue Header(string name) => new(delivery, ValueSources.Header, name, delivery.Headers[name]);
 
     /// <summary>A query parameter.</summary>
-    public TextValue Query(string name) => new(delivery, name, delivery.Query[name]);
+    public TextValue Query(string name) => new(delivery, ValueSources.Query, name, delivery.Query[name]);
 
     /// <summary>The entries of a header that is a list: repeated, or separated by commas (RFC 9110 section 5.3).</summary>
-    public TextValue HeaderList(string name) => new(delivery, name, delivery.Headers.GetCommaSeparatedValues(name));
+    public TextValue HeaderList(string name) => new(delivery, ValueSources.Header, name, delivery.Headers.GetCommaSeparatedValues(name));
 
     /// <summary>A parameter of the endpoint's template.</summary>
     public TextValue Route(string name) =>
-        new(delivery, name, delivery.RouteValues.TryGetValue(name, out var value) ? (string?)value : default(StringValues));
+        new(
+            delivery,
+            ValueSources.Route,
+            name,
+            delivery.RouteValues.TryGetValue(name, out var value) ? (string?)value : default(StringValues)
+        );
 
     /// <summary>A field of the form.</summary>
-    public TextValue Form(string name) => new(delivery, name, delivery.Form[name]);
+    public TextValue Form(string name) => new(delivery, ValueSources.Form, name, delivery.Form[name]);
 
     /// <summary>The whole form.</summary>
     public IFormCollection Form() => delivery.Form;
@@ -88,6 +95,26 @@ public readonly struct ParameterBinder(Delivery delivery)
         }
 
         return copy;
+    }
+
+    /// <summary><see cref="RawBody"/> as an array.</summary>
+    public byte[] RawBodyArray() =>
+        MemoryMarshal.TryGetArray(RawBody(), out var copy) && copy.Count == copy.Array?.Length ? copy.Array : [.. copy];
+
+    /// <summary>
+    /// The body as text, without a byte order mark. What is not UTF-8 is rejected with 400. The text counts against
+    /// <see cref="HooklatchOptions.MemoryBudget"/> until the delivery ends, as <see cref="RawBody"/> does.
+    /// </summary>
+    public string RawBodyText()
+    {
+        var text = WithoutMark(RawBody()).Span;
+        if (Utf8.IsValid(text))
+        {
+            return Encoding.UTF8.GetString(text);
+        }
+
+        delivery.Reject(Rejection.InvalidText);
+        return "";
     }
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
@@ -131,7 +158,7 @@ public readonly struct ParameterBinder(Delivery delivery)
             return (T?)node;
         }
 
-        Errors.Add(Body, typeof(T) == typeof(JsonObject) ? "Expected an object." : "Expected an array.");
+        Errors.Add(Body, typeof(T) == typeof(JsonObject) ? "The JSON body must be an object." : "The JSON body must be an array.");
         return null;
     }
 
@@ -203,7 +230,7 @@ public readonly struct ParameterBinder(Delivery delivery)
 
     private T Missing<T>(string name)
     {
-        delivery.Fail(name, "A value is required.");
+        delivery.Fail(name, $"The value '{name}' is required.");
         return default!;
     }
 
@@ -215,7 +242,7 @@ public readonly struct ParameterBinder(Delivery delivery)
 
     private T? NoBody<T>()
     {
-        Errors.Add(Body, "A request body is required.");
+        Errors.Add(Body, "A JSON body is required.");
         return default;
     }
 }

@@ -108,6 +108,7 @@ public sealed class Rejection
         "A Content-Encoding is not accepted"
     );
     internal static readonly Rejection InvalidJson = new("invalid_json", StatusCodes.Status400BadRequest, "Invalid JSON payload");
+    internal static readonly Rejection InvalidText = new("invalid_text", StatusCodes.Status400BadRequest, "The body is not UTF-8 text");
     internal static readonly Rejection HandlerFailed = new("handler_failed", StatusCodes.Status500InternalServerError, null)
     {
         LogDetail = "The handler failed",

@@ -51,7 +51,7 @@ public struct JsonValues
     {
         if (!TryRead<T, TValue>(index, out var value) && _isJson)
         {
-            _errors.Add(_shape.PathOf(index), JsonErrors.Missing);
+            _errors.Add(_shape.PathOf(index), JsonErrors.Required(_shape.PathOf(index)));
         }
 
         return value!;
@@ -193,7 +193,7 @@ public struct JsonValues
         {
             if (TValue.Read(ref this, in place, out value) is { } error)
             {
-                _errors.Add(_shape.PathOf(index), error);
+                _errors.Add(_shape.PathOf(index), JsonErrors.Invalid(_shape.PathOf(index), error));
             }
         }
         catch (InvalidOperationException)
