@@ -15,6 +15,11 @@ internal sealed record SignatureParts
 
     public required string? DeliveryIdPath { get; init; }
 
+    public required string? DeliveryIdField { get; init; }
+
+    /// <summary>The field of a form that may hold the payload.</summary>
+    public required string? Envelope { get; init; }
+
     public bool HasTimestamp => Timestamp is not null;
 
     public static SignatureParts Of(AttributeData use) => Of(use.AttributeClass!, use.Named<int>("ToleranceSeconds"));
@@ -27,7 +32,9 @@ internal sealed record SignatureParts
             Timestamp = provider.Attribute(Names.TimestampFrom),
             OwnTolerance = ownTolerance,
             DeliveryIdHeader = id?.Named<string>("Header"),
-            DeliveryIdPath = id?.Named<string>("JsonPath"),
+            DeliveryIdPath = id is null ? null : BodyValues.PlaceIn(id, "JsonPath"),
+            DeliveryIdField = id is null ? null : BodyValues.PlaceIn(id, "FormField"),
+            Envelope = provider.Attribute(Names.FormEnvelope)?.Positional<string>(0) is { Length: > 0 } field ? field : null,
         };
     }
 }

@@ -95,6 +95,11 @@ public sealed class Rejection
         "A Content-Encoding is not accepted"
     );
     internal static readonly Rejection InvalidJson = new("invalid_json", StatusCodes.Status400BadRequest, "Invalid JSON payload");
+    internal static readonly Rejection RepeatedName = new(
+        "repeated_name",
+        StatusCodes.Status400BadRequest,
+        "The body repeats a name that says what it is"
+    );
     internal static readonly Rejection HandlerFailed = new("handler_failed", StatusCodes.Status500InternalServerError, null);
 
     /// <summary>Whatever a server reports of a body that a handler reads while it arrives.</summary>

@@ -98,7 +98,10 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
         string?[] values = [];
         if (check.Scheme.ReadsBody)
         {
-            if (check.Scheme.ReadBodyValues(body.Memory) is not { } taken)
+            if (
+                check.Scheme.ReadBodyValues(body.Memory, context.FormValues) is not { } taken
+                || !check.Scheme.HasValues(taken, context.FormValues)
+            )
             {
                 return Rejection.InvalidSignature;
             }
@@ -106,8 +109,8 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
             values = taken;
         }
 
-        var request = new ReceivedRequest(_http!, check.Url, values);
-        if (!check.Running.Matches(request, body, out var key))
+        var request = new ReceivedRequest(_http!, check.Url, values, context.FormValues);
+        if (!check.Scheme.HasPayload(request) || !check.Running.Matches(request, body, out var key))
         {
             return Rejection.InvalidSignature;
         }

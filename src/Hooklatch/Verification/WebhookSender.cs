@@ -40,6 +40,15 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>Whether <see cref="Identify"/> reads the body.</summary>
     public virtual bool ReadsBody => false;
 
+    /// <summary>
+    /// The fields of a form that verify a delivery, name it or tell a handshake. They are read before the verification, and nothing else of the
+    /// form is.
+    /// </summary>
+    public virtual IReadOnlyList<string> FormFields => [];
+
+    /// <summary>The field of a form that is signed in place of the form; <see langword="null"/> where a form is signed as it is.</summary>
+    public virtual string? PayloadField => null;
+
     /// <summary>What the provider calls a verified delivery. A repeated header names nothing.</summary>
     /// <param name="request">The request.</param>
     /// <param name="body">The body, if it was read.</param>
