@@ -24,7 +24,9 @@ public sealed class RepeatedNameTests(SampleHost host) : IClassFixture<SampleHos
     {
         var recorded = RecordedHandshake.All.Single(one => one.Request.Provider == provider);
 
-        Assert.Null(recorded.Problem(await host.SendAsync(await SignAsync(recorded.Request, recorded.Request.Body))));
+        // It is asked with a key of this test's own, so that a MAC is another one.
+        var status = recorded.Json.GetProperty("answer").GetProperty("status").GetInt32();
+        Assert.Equal(status, (await host.SendAsync(await SignAsync(recorded.Request, recorded.Request.Body))).Status);
         var answer = await host.SendAsync(await SignAsync(recorded.Request, Repeat(recorded.Request.Body, name)));
 
         Assert.Equal(400, answer.Status);
