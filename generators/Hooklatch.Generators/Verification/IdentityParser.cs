@@ -12,7 +12,11 @@ internal static class IdentityParser
     /// <summary>What cannot work.</summary>
     public static string? Problem(INamedTypeSymbol provider) =>
         ProblemOf(provider.Attribute(Names.EventFrom), "[EventFrom]", "Header, Query and a place in the body (JsonPath, FormField or both)")
-        ?? ProblemOf(provider.Attribute(Names.DeliveryIdFrom), "[DeliveryIdFrom]", "Header and a place in the body (JsonPath, FormField or both)");
+        ?? ProblemOf(
+            provider.Attribute(Names.DeliveryIdFrom),
+            "[DeliveryIdFrom]",
+            "Header and a place in the body (JsonPath, FormField or both)"
+        );
 
     public static EventModel? EventOf(INamedTypeSymbol provider) =>
         provider.Attribute(Names.EventFrom) is { } attribute
@@ -42,7 +46,12 @@ internal static class IdentityParser
 
         bool Covers(SchemeModel scheme) =>
             path is not null || field is not null
-                ? (path is null || !scheme.TakesJson || scheme.SignsBody || scheme.BodyValues.Any(value => value.Path?.Path.Text == path.Path.Text))
+                ? (
+                    path is null
+                    || !scheme.TakesJson
+                    || scheme.SignsBody
+                    || scheme.BodyValues.Any(value => value.Path?.Path.Text == path.Path.Text)
+                )
                     && (
                         field is null
                         || !scheme.TakesForm

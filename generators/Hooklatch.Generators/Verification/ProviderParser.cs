@@ -176,7 +176,9 @@ internal static class ProviderParser
             handshake.Named<string>("EchoFormField"),
         ];
         var paths = new[] { handshake.Named<string>("WhenJsonPath"), handshake.Named<string>("EchoJsonPath") }.OfType<string>();
-        var alone = Values.FirstOrDefault(pair => handshake.Named<string>(pair.Value) is not null && handshake.Named<string>(pair.Place) is null);
+        var alone = Values.FirstOrDefault(pair =>
+            handshake.Named<string>(pair.Value) is not null && handshake.Named<string>(pair.Place) is null
+        );
         var token = handshake.Named<string>("TokenProperty") ?? "Secret";
         return !HttpMethodName.IsValid(handshake.Named<string>("Method") ?? "POST")
                 ? "the Method of its handshake is no HTTP method; write it as it stands in a request line"

@@ -53,7 +53,8 @@ internal static class SchemeParser
                         ? "it reads some values of the body from JSON and others from a form, and no body is both: give each a JsonPath, or each a FormField"
                         : null
                 )
-                ?? SecretProblem(kind, text.Parts) ?? KeyProblem(attribute, kind);
+                ?? SecretProblem(kind, text.Parts)
+                ?? KeyProblem(attribute, kind);
         return problem is not null
             ? new Result(null, problem, signsTimestamp)
             : new Result(

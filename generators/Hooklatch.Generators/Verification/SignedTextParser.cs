@@ -66,8 +66,9 @@ internal static class SignedTextParser
             "body" => new ContentPart(ContentKind.Body),
             "payload" => parts.Envelope is { } envelope ? new ContentPart(ContentKind.Payload, envelope) : null,
             "timestamp" => parts.HasTimestamp ? new ContentPart(ContentKind.Timestamp) : null,
-            "id" => parts.DeliveryIdHeader is { } header ? new ContentPart(ContentKind.Header, header)
-            : BodyValue(parts.DeliveryIdPath, parts.DeliveryIdField),
+            "id" => parts.DeliveryIdHeader is { } header
+                ? new ContentPart(ContentKind.Header, header)
+                : BodyValue(parts.DeliveryIdPath, parts.DeliveryIdField),
             "method" => new ContentPart(ContentKind.Method),
             "url" => new ContentPart(ContentKind.Url),
             "decodedUrl" => new ContentPart(ContentKind.DecodedUrl),

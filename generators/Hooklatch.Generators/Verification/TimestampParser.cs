@@ -29,7 +29,8 @@ internal static class TimestampParser
             : past;
         var unit = Units.ElementAtOrDefault(attribute.Named<int>("Unit"));
         var problem =
-            places.Count(place => !string.IsNullOrEmpty(place)) != 1 ? "[TimestampFrom] names not exactly one of Header, Field and a place in the body (JsonPath, FormField or both)"
+            places.Count(place => !string.IsNullOrEmpty(place)) != 1
+                ? "[TimestampFrom] names not exactly one of Header, Field and a place in the body (JsonPath, FormField or both)"
             : unit is null ? "the unit of its timestamp is none of TimeUnit"
             : past < 0 || future < 0 ? "a negative tolerance rejects everything; set ToleranceSeconds"
             : !string.IsNullOrEmpty(places[1]) && field is null

@@ -50,7 +50,17 @@ internal sealed partial class WebhookBodies(
             return Rejection.Of(read.Failure);
         }
 
-        await SelectAsync(context, http, read.Body);
+        try
+        {
+            await SelectAsync(context, http, read.Body);
+        }
+        catch
+        {
+            // The budget may have no room for the walk, and the sender may leave.
+            read.Body.Dispose();
+            throw;
+        }
+
         if (PayloadOf(context, http, out var payload) is { } noRoom)
         {
             read.Body.Dispose();

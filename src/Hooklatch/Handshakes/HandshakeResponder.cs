@@ -95,7 +95,8 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
 
     private bool Holds(StringValues found, string? own) => found is [var value] && HasValue(value, own);
 
-    private bool HasValue(string? value, string? own) => value is not null && ((own ?? handshake.WhenEquals) is not { } expected || value == expected);
+    private bool HasValue(string? value, string? own) =>
+        value is not null && ((own ?? handshake.WhenEquals) is not { } expected || value == expected);
 
     private Rejection? CheckToken(Delivery context, HttpContext http)
     {

@@ -98,7 +98,10 @@ public class VerificationTests
 
     [Theory]
     [InlineData("", "it has no scheme; put [HmacScheme(…)] on the attribute class")]
-    [InlineData("[HmacScheme(HmacAlgorithm.Sha256, Header = \"\")]", "it names not exactly one of Header and a place in the body (JsonPath, FormField or both) for its signature")]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"\")]",
+        "it names not exactly one of Header and a place in the body (JsonPath, FormField or both) for its signature"
+    )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", JsonPath = \"a\")]",
         "it names not exactly one of Header and a place in the body (JsonPath, FormField or both) for its signature"

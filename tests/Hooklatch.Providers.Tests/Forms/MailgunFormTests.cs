@@ -72,7 +72,11 @@ public sealed class MailgunFormTests(SampleHost host) : IClassFixture<SampleHost
         (string, string)[] first = Fresh("once" + isMultipart);
 
         Assert.Contains("verified", (await SendAsync(isMultipart, first)).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("verified", (await SendAsync(isMultipart, [.. first, ("subject", "another")])).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "verified",
+            (await SendAsync(isMultipart, [.. first, ("subject", "another")])).Text,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("verified", (await SendAsync(!isMultipart, first)).Text, StringComparison.Ordinal);
         var asJson =
             $$$"""{"signature":{"timestamp":"{{{Seconds}}}","token":"{{{first[1].Item2}}}","signature":"{{{first[2].Item2}}}"},"event-data":{"event":"opened"}}""";
@@ -112,7 +116,5 @@ public sealed class MailgunFormTests(SampleHost host) : IClassFixture<SampleHost
         [.. Message.SelectMany(field => field.Item1 == name ? change(field.Item2).Select(value => (name, value)) : [field])];
 
     private Task<RawAnswer> SendAsync(bool isMultipart, (string, string)[] fields) =>
-        host.SendAsync(
-            isMultipart ? Delivery("mailgun", Multipart, Parts(fields)) : Delivery("mailgun", UrlEncoded, Encode(fields))
-        );
+        host.SendAsync(isMultipart ? Delivery("mailgun", Multipart, Parts(fields)) : Delivery("mailgun", UrlEncoded, Encode(fields)));
 }

@@ -76,9 +76,7 @@ public sealed class PayloadFormTests(SampleHost host) : IClassFixture<SampleHost
     }
 
     private Task<RawAnswer> SendAsync(string provider, string prefix, string body, string signed, string contentType = UrlEncoded) =>
-        host.SendAsync(
-            Delivery(provider, contentType, body, ($"{prefix}-Signature", Mac(signed)), ($"{prefix}-Event", "push"))
-        );
+        host.SendAsync(Delivery(provider, contentType, body, ($"{prefix}-Signature", Mac(signed)), ($"{prefix}-Event", "push")));
 
     private Task<RawAnswer> SendGitHubAsync(string body, string signed) =>
         host.SendAsync(Delivery("github", UrlEncoded, body, ("X-Hub-Signature-256", "sha256=" + Mac(signed)), ("X-GitHub-Event", "push")));

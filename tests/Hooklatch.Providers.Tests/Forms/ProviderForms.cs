@@ -23,9 +23,7 @@ internal static class ProviderForms
 
     /// <summary>The same as parts, with an attachment behind them.</summary>
     public static string Parts(params (string Name, string Value)[] fields) =>
-        string.Concat(
-            fields.Select(field => $"--xYzZY\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n")
-        )
+        string.Concat(fields.Select(field => $"--xYzZY\r\nContent-Disposition: form-data; name=\"{field.Name}\"\r\n\r\n{field.Value}\r\n"))
         + "--xYzZY\r\nContent-Disposition: form-data; name=\"attachment-1\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\n--x\r\n"
         + "--xYzZY--\r\n";
 

@@ -45,7 +45,15 @@ public sealed class RepeatedNameTests(SampleHost host) : IClassFixture<SampleHos
     [Fact]
     public void The_presets_are_found() =>
         Assert.Superset(
-            new HashSet<string> { "slack challenge", "slack type", "zoom payload", "zoom plainToken", "notion verification_token", "twitch challenge" },
+            new HashSet<string>
+            {
+                "slack challenge",
+                "slack type",
+                "zoom payload",
+                "zoom plainToken",
+                "notion verification_token",
+                "twitch challenge",
+            },
             Names.Select(row => $"{row.Data.Item1} {row.Data.Item2}").ToHashSet()
         );
 
@@ -95,7 +103,9 @@ public sealed class RepeatedNameTests(SampleHost host) : IClassFixture<SampleHos
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
-                foreach (var member in element.EnumerateObject().SelectMany(member => Enumerable.Repeat(member, member.Name == name ? 2 : 1)))
+                foreach (
+                    var member in element.EnumerateObject().SelectMany(member => Enumerable.Repeat(member, member.Name == name ? 2 : 1))
+                )
                 {
                     writer.WritePropertyName(member.Name);
                     Write(writer, member.Value, name);

@@ -62,7 +62,9 @@ public sealed class VendorSignerTests(SampleHost host) : IClassFixture<SampleHos
         }
 
         Assert.Equal(
-            deliveries.Select(delivery => $"{delivery}: {(delivery.Note.StartsWith("signed as GitHub", StringComparison.Ordinal) ? 403 : 200)}"),
+            deliveries.Select(delivery =>
+                $"{delivery}: {(delivery.Note.StartsWith("signed as GitHub", StringComparison.Ordinal) ? 403 : 200)}"
+            ),
             answers
         );
         Assert.Equal(["forgejo", "gitea", "gogs", "mailgun"], deliveries.Select(delivery => delivery.Provider).Distinct().Order());

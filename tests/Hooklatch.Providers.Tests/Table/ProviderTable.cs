@@ -126,7 +126,8 @@ internal static class ProviderTable
     private static string Event(EventFromAttribute? from) =>
         from is null
             ? "–"
-            : Value(from.Header, from.JsonPath ?? from.Query, from.FormField) + (from.ActionJsonPath is { } action ? $", body `{action}`" : "");
+            : Value(from.Header, from.JsonPath ?? from.Query, from.FormField)
+                + (from.ActionJsonPath is { } action ? $", body `{action}`" : "");
 
     private static string Value(string? header, string? path, string? field = null) =>
         header is not null ? $"`{header}`"

@@ -28,7 +28,13 @@ public sealed class SignedRequestTests(SampleHost host) : IClassFixture<SampleHo
         var answer = await host.SendAsync(delivery);
 
         Assert.True(answer.Status == 200, $"{delivery}\n{answer.Text}");
-        if (preset.IsCode || preset.Schemes.Any(scheme => scheme.SignedContent is var text && (text.Contains("{body}", StringComparison.Ordinal) || text.Contains("{payload}", StringComparison.Ordinal))))
+        if (
+            preset.IsCode
+            || preset.Schemes.Any(scheme =>
+                scheme.SignedContent is var text
+                && (text.Contains("{body}", StringComparison.Ordinal) || text.Contains("{payload}", StringComparison.Ordinal))
+            )
+        )
         {
             Assert.Equal(preset.InvalidStatus, (await host.SendAsync(Forged(delivery))).Status);
         }

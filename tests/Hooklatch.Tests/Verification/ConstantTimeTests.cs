@@ -26,7 +26,7 @@ public sealed class ConstantTimeTests
         ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a handshake, which anyone can read up",
         ["HandshakeResponder.cs: text.IndexOf(\"://\"u8)"] = "whether the sender's text holds a URL at all",
         ["HandshakeResponder.cs: text.IndexOf((byte)'\"')"] = "whether the sender's text holds a quote at all",
-        ["HandshakeResponder.cs: value == handshake.WhenEquals"] = "the word of a handshake, which anyone can read up",
+        ["HandshakeResponder.cs: value == expected"] = "the word of a handshake, which anyone can read up",
         ["HandshakeResponder.cs: handshake.ContentType == \"application/json\""] = "the author's text against a word",
         ["FormType.cs: type.MediaType.Equals(Name, StringComparison.OrdinalIgnoreCase)"] = "a media type, which anyone can read up",
     };

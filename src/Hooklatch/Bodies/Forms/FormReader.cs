@@ -31,7 +31,10 @@ internal static class FormReader
 
     /// <summary>The same of a form that is in memory, at once.</summary>
     public static FormValues Select(ReadOnlyMemory<byte> body, string? contentType, FormValues selected) =>
-        SelectAsync(new MemoryBody(body), contentType, FormLimits.Default, selected, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        SelectAsync(new MemoryBody(body), contentType, FormLimits.Default, selected, CancellationToken.None)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
 
     private static async ValueTask<FormReadResult> ReadAsync(
         WebhookBody body,

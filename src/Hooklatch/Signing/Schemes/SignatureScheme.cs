@@ -126,7 +126,9 @@ public abstract class SignatureScheme
 
     /// <summary>Whether what is signed of the body is there: of a form, the payload and nothing else.</summary>
     internal bool HasPayload(in ReceivedRequest request) =>
-        PayloadField is not { } field || !request.IsEnvelope || request.Form is { IsReadable: true, HasOthers: false } form && form.Bytes(field) is { Length: > 0 };
+        PayloadField is not { } field
+        || !request.IsEnvelope
+        || request.Form is { IsReadable: true, HasOthers: false } form && form.Bytes(field) is { Length: > 0 };
 
     internal ReadOnlySpan<string> HeadersOfText => SignedHeaders;
 
@@ -227,7 +229,8 @@ public abstract class SignatureScheme
     }
 
     /// <summary>Whether every value is there that a form has to have. A value of a JSON body that is absent is empty.</summary>
-    internal bool HasValues(string?[] values, FormValues? form) => form is null || FormFields.Length == 0 || Array.IndexOf(values, null) < 0;
+    internal bool HasValues(string?[] values, FormValues? form) =>
+        form is null || FormFields.Length == 0 || Array.IndexOf(values, null) < 0;
 
     internal void Feed(ref SignedContent content) => Append(ref content);
 

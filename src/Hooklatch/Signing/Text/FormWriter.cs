@@ -12,7 +12,8 @@ internal static class FormWriter
     /// <param name="value">Its value.</param>
     /// <exception cref="ArgumentException">The body is no form, or a multipart one that has the field or no end.</exception>
     public static byte[] Write(byte[] form, string? contentType, string name, string value) =>
-        !FormMediaType.TryParse(contentType, out var type, out _) ? throw new ArgumentException("The body is no form, of which the signature is a part.")
+        !FormMediaType.TryParse(contentType, out var type, out _)
+            ? throw new ArgumentException("The body is no form, of which the signature is a part.")
         : type.Boundary is { } boundary ? WritePart(form, contentType, boundary, name, value)
         : WritePair(form, name, value);
 

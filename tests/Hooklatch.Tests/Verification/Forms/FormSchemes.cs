@@ -44,7 +44,14 @@ public sealed class PayloadOracleSignatureAttribute : SignatureAttribute;
 [EventFrom(FormField = "kind")]
 [DeliveryIdFrom(FormField = "id")]
 [Handshake(WhenFormField = "challenge", EchoFormField = "challenge")]
-[Handshake(WhenHeader = "X-Kind", WhenHeaderEquals = "test", WhenFormField = "ping", WhenFormEquals = "1", AlsoUnsigned = true, Status = 202)]
+[Handshake(
+    WhenHeader = "X-Kind",
+    WhenHeaderEquals = "test",
+    WhenFormField = "ping",
+    WhenFormEquals = "1",
+    AlsoUnsigned = true,
+    Status = 202
+)]
 public sealed class NamedFormSignatureAttribute : SignatureAttribute;
 
 /// <summary>The same in JSON.</summary>
