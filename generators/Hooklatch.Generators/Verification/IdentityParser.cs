@@ -42,7 +42,7 @@ internal static class IdentityParser
         var path = BodyValues.PlaceIn(attribute, "JsonPath") is { } text ? BodyValues.Parse("id", text) : null;
         var field = BodyValues.PlaceIn(attribute, "FormField");
         var isCovered = schemes.Length > 0 && schemes.All(Covers);
-        return new DeliveryIdModel(header, path, field, IdentifiesDuplicates: isCovered && !attribute.Named<bool>("WithSignedText"));
+        return new DeliveryIdModel(header, path, field, isCovered, attribute.Named<bool>("WithSignedText"));
 
         bool Covers(SchemeModel scheme) =>
             path is not null || field is not null

@@ -22,8 +22,11 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>The header that names the delivery, if the scheme declares one.</summary>
     public virtual string? DeliveryIdHeader => null;
 
-    /// <summary>Whether the signature covers the delivery's id, and no other delivery carries it.</summary>
+    /// <summary>Whether the signature covers the delivery's id.</summary>
     public virtual bool DeliveryIdIsSigned => false;
+
+    /// <summary>Whether several deliveries may carry one id, so that a duplicate has the same signed text as well.</summary>
+    public virtual bool DeliveryIdIsShared => false;
 
     /// <summary>The handshakes of the provider when the endpoint is set up.</summary>
     public virtual IReadOnlyList<Handshake> Handshakes => [];
