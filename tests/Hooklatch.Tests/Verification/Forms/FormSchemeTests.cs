@@ -110,7 +110,7 @@ public sealed class FormSchemeTests(SharedHost shared) : IClassFixture<SharedHos
     public async Task JSON_or_a_form_is_verified_by_what_its_media_type_says()
     {
         var sig = Sign.Sha256Hex(Seconds + "1");
-        var json = $$"""{"auth":{"ts":"{{Seconds}}","id":"1","sig":"{{sig}}"}}""";
+        var json = $$$"""{"auth":{"ts":"{{{Seconds}}}","id":"1","sig":"{{{sig}}}"}}""";
         (string, string)[] form = [("ts", Seconds), ("id", "1"), ("sig", sig)];
 
         await SendAsync("/forms/either", UrlEncoded, json).IsAsync(403);
