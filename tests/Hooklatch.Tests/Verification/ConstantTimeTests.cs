@@ -21,6 +21,7 @@ public sealed class ConstantTimeTests
         ["CheckedKeys.cs: entry.Certificate.Equals(certificate)"] = "whether two are the same memory, whatever it holds",
         ["Ed25519Key.cs: key.StartsWith(InfoPrefix)"] = "a public key of the configuration",
         ["Ed25519Key.cs: privateKey.StartsWith(PrivateInfoPrefix)"] = "a private key, with which nothing is verified",
+        ["FormWriter.cs: Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' ')) != name"] = "a name in a form that is being signed",
         ["HandshakeResponder.cs: http.Request.Method == handshake.Method"] = "the method of a handshake, which anyone can read up",
         ["HandshakeResponder.cs: text.StartsWith(before)"] = "what surrounds the value of a handshake, which anyone can read up",
         ["HandshakeResponder.cs: text.EndsWith(after)"] = "what surrounds the value of a handshake, which anyone can read up",

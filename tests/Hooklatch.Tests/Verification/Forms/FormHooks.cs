@@ -16,7 +16,7 @@ internal sealed class FormHooks(HandledDeliveries deliveries)
     [EitherBodySignature(Secret = nameof(GateConfig.Keys))]
     public Task<string> Either(WebhookContext context) => Record(context, "either");
 
-    [Webhook("/forms/two", Methods = ["POST"])]
+    [Webhook("/forms/two", Methods = ["POST"], MaxBodySize = 3_000_000)]
     [TwoBodiesSignature(Secret = nameof(GateConfig.Keys))]
     public Task<string> Two(WebhookContext context) => Record(context, "two");
 
