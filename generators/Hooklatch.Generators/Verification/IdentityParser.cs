@@ -75,6 +75,7 @@ internal static class IdentityParser
         var body = BodyValues.PlaceIn(attribute, "JsonPath") ?? BodyValues.PlaceIn(attribute, "FormField");
         return Places.Count(place => !string.IsNullOrEmpty(attribute.Named<string>(place))) + (body is null ? 0 : 1) != 1
                 ? $"{name} names not exactly one of {places}"
+            : HeaderNames.Problem(attribute.Named<string>("Header")) is { } names ? names
             : malformed is not null ? $"the {malformed} of {name} is malformed, or leads to several values"
             : null;
     }

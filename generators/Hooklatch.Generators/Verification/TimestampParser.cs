@@ -19,7 +19,7 @@ internal static class TimestampParser
 
         var path = BodyValues.PlaceIn(attribute, "JsonPath");
         var inForm = BodyValues.PlaceIn(attribute, "FormField");
-        string?[] places = [attribute.Named<string>("Header"), attribute.Named<string>("Field"), path ?? inForm];
+        string?[] places = [attribute.Named<string>("Header"), attribute.Named<string>("Field"), path ?? inForm, parts.TimestampProperty];
         var number = places[2] is null ? -1 : values.NumberOf(path, inForm);
         var past = parts.OwnTolerance > 0 ? parts.OwnTolerance : attribute.Named<int>("ToleranceSeconds");
         var future =
@@ -27,6 +27,7 @@ internal static class TimestampParser
             : attribute.NamedArguments.Any(argument => argument.Key == "FutureToleranceSeconds" && argument.Value.Value is not -1)
                 ? attribute.Named<int>("FutureToleranceSeconds")
             : past;
+        var isInHeader = string.IsNullOrEmpty(places[1]) && places[2] is null;
         var unit = Units.ElementAtOrDefault(attribute.Named<int>("Unit"));
         var problem =
             places.Count(place => !string.IsNullOrEmpty(place)) != 1
@@ -36,9 +37,10 @@ internal static class TimestampParser
             : !string.IsNullOrEmpty(places[1]) && field is null
                 ? "its timestamp is a field of the signature's header, but the signature is not; set Field"
             : places[2] is not null && number < 0 ? "the JSON path of its timestamp is malformed"
-            : null;
+            : HeaderNames.Problem(parts.TimestampHeader);
+        var header = isInHeader ? parts.TimestampHeader ?? "" : null;
         return problem is null
-            ? new Result(new TimestampModel(places[0], places[1], number, unit!, past, future, IsInForm: inForm is not null), null)
+            ? new Result(new TimestampModel(header, places[1], number, unit!, past, future, IsInForm: inForm is not null), null)
             : new Result(null, problem);
     }
 

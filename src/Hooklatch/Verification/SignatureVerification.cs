@@ -95,27 +95,25 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
 
     private Rejection? Complete(in Check check, Delivery context, WebhookBody body)
     {
-        string?[] values = [];
-        if (check.Scheme.ReadsBody)
-        {
-            if (
-                check.Scheme.ReadBodyValues(body.Memory, context.FormValues) is not { } taken
-                || !check.Scheme.HasValues(taken, context.FormValues)
-            )
-            {
-                return Rejection.InvalidSignature;
-            }
-
-            values = taken;
-        }
-
-        var request = new ReceivedRequest(_http!, check.Url, values, context.FormValues);
-        if (!check.Scheme.HasPayload(request) || !check.Running.Matches(request, body, out var key))
+        var scheme = check.Scheme;
+        var request = new ReceivedRequest(_http!, check.Url, form: context.FormValues);
+        if (scheme is { ReadsBody: true, NeedsBodyValues: true } && !TryRead(scheme, body, ref request))
         {
             return Rejection.InvalidSignature;
         }
 
-        if (check.Scheme.SignedTime is { NeedsBody: true } signedAt && signedAt.Check(request, context.ReceivedAt) is { } stale)
+        if (!scheme.HasPayload(request) || !check.Running.Matches(request, body, out var key))
+        {
+            return Rejection.InvalidSignature;
+        }
+
+        // Parsed only now, if the signature does not depend on it: to parse costs far more than to hash.
+        if (scheme is { ReadsBody: true, NeedsBodyValues: false } && !TryRead(scheme, body, ref request))
+        {
+            return Rejection.InvalidSignature;
+        }
+
+        if (scheme.SignedTime is { NeedsBody: true } signedAt && signedAt.Check(request, context.ReceivedAt) is { } stale)
         {
             return stale;
         }
@@ -128,6 +126,17 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
         }
 
         return null;
+    }
+
+    private static bool TryRead(SignatureScheme scheme, WebhookBody body, ref ReceivedRequest request)
+    {
+        if (scheme.ReadBodyValues(body.Memory, request.Form) is not { } values || !scheme.HasValues(values, request.Form))
+        {
+            return false;
+        }
+
+        request = request.With(values);
+        return true;
     }
 
     private readonly record struct Check(int Index, SignatureScheme Scheme, SchemeCheck Running, string Url);

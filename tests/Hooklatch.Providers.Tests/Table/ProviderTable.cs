@@ -130,7 +130,7 @@ internal static class ProviderTable
                 + (from.ActionJsonPath is { } action ? $", body `{action}`" : "");
 
     private static string Value(string? header, string? path, string? field = null) =>
-        header is not null ? $"`{header}`"
+        header is not null ? string.Join(" or ", header.Split('|').Select(name => $"`{name}`"))
         : path is null && field is null ? "–"
         : string.Join(" or ", new[] { path is null ? null : $"body `{path}`", field is null ? null : $"form `{field}`" }.OfType<string>());
 

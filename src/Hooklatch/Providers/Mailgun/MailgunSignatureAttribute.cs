@@ -15,13 +15,15 @@ namespace Hooklatch.Providers;
 /// </para>
 /// <para>
 /// Webhooks are JSON. Routes (<c>forward</c>, and <c>store</c> with <c>notify</c>) send a form with <c>timestamp</c>, <c>token</c> and
-/// <c>signature</c>: multipart where the message has attachments, else urlencoded. Its handler takes the fields with <c>[FromForm]</c>.
+/// <c>signature</c>: multipart where the message has attachments, else urlencoded. Its handler takes the fields with <c>[FromForm]</c>. A message
+/// has up to 25 MB, so such an endpoint sets <see cref="WebhookAttribute.MaxBodySize"/>.
 /// </para>
 /// Source: Mailgun's documentation, "Securing webhooks" (https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks),
 /// "Receiving messages via HTTP" (https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http) and "Storing and
 /// retrieving messages" (https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/storing-and-recieveing-messages), and
 /// mailgun-go.
 /// </remarks>
+[BodyLimit(256 * 1024)] // One event, without the content of its message. Anyone can have a body parsed.
 [HmacScheme(HmacAlgorithm.Sha256, JsonPath = "signature.signature", FormField = "signature", SignedContent = "{timestamp}{id}")]
 [TimestampFrom(JsonPath = "signature.timestamp", FormField = "timestamp")]
 [EventFrom(JsonPath = "event-data.event")]
