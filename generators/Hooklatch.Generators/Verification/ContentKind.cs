@@ -4,6 +4,7 @@ internal enum ContentKind
 {
     Literal,
     Body,
+    Payload,
     Timestamp,
     Header,
     Query,

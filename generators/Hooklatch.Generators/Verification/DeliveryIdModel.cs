@@ -2,7 +2,7 @@ using Hooklatch.Generators.FromJson;
 
 namespace Hooklatch.Generators.Verification;
 
-/// <summary>Where a provider names the delivery: one of the places.</summary>
+/// <summary>Where a provider names the delivery: one of the places, where JSON and a form are one.</summary>
 /// <param name="IsSigned">Whether the signature covers the id, whichever scheme holds.</param>
 /// <param name="IsShared">Whether several deliveries may carry one id.</param>
-internal sealed record DeliveryIdModel(string? Header, JsonValueModel? Path, bool IsSigned, bool IsShared);
+internal sealed record DeliveryIdModel(string? Header, JsonValueModel? Path, string? Field, bool IsSigned, bool IsShared);

@@ -1,5 +1,4 @@
 using Hooklatch.Generators.Common;
-using Hooklatch.Generators.FromJson;
 
 namespace Hooklatch.Generators.Verification;
 
@@ -10,7 +9,7 @@ internal sealed record ProviderModel
     public required EquatableArray<EquatableArray<string>> Handshakes { get; init; }
 
     /// <summary>The values of the body on which answers depend.</summary>
-    public required EquatableArray<JsonValueModel> HandshakeValues { get; init; }
+    public required EquatableArray<BodyValueModel> HandshakeValues { get; init; }
 
     /// <summary>The answer that the provider demands, as the arguments of the runtime's class.</summary>
     public required string? Acknowledgement { get; init; }
@@ -35,7 +34,7 @@ internal sealed record ProviderModel
         new()
         {
             Handshakes = EquatableArray<EquatableArray<string>>.Empty,
-            HandshakeValues = EquatableArray<JsonValueModel>.Empty,
+            HandshakeValues = EquatableArray<BodyValueModel>.Empty,
             Acknowledgement = null,
             InvalidStatus = 0,
             InvalidHasNoBody = false,

@@ -1,5 +1,4 @@
 using Hooklatch.Generators.Common;
-using Hooklatch.Generators.FromJson;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Verification;
@@ -10,6 +9,20 @@ internal static class ProviderParser
     private const string Macs = "global::Hooklatch.Signing.HandshakeMac.";
     private static readonly string[] MacNames = ["None", "HmacSha256Hex", "HmacSha256Base64", "Sha256Hex"];
     private static readonly (string Property, string Argument)[] Paths = [("WhenValue", "WhenJsonPath"), ("EchoValue", "EchoJsonPath")];
+    private static readonly (string Property, string Argument)[] Fields =
+    [
+        ("WhenFormValue", "WhenFormField"),
+        ("EchoValue", "EchoFormField"),
+    ];
+
+    /// <summary>What each condition is compared with, where it has a value of its own.</summary>
+    private static readonly (string Place, string Value)[] Values =
+    [
+        ("WhenHeader", "WhenHeaderEquals"),
+        ("WhenQuery", "WhenQueryEquals"),
+        ("WhenJsonPath", "WhenJsonEquals"),
+        ("WhenFormField", "WhenFormEquals"),
+    ];
     private static readonly string[] Switches = ["WhenBodyIsEmpty", "InstallsSecret", "ByVerifier", "AlsoUnsigned"];
     private static readonly string[] Texts =
     [
@@ -17,6 +30,10 @@ internal static class ProviderParser
         "WhenHeader",
         "WhenQuery",
         "WhenEquals",
+        "WhenHeaderEquals",
+        "WhenQueryEquals",
+        "WhenJsonEquals",
+        "WhenFormEquals",
         "EchoHeader",
         "EchoQuery",
         "MacOver",
@@ -40,7 +57,7 @@ internal static class ProviderParser
     public static ProviderModel Parse(AttributeData use, out string? problem)
     {
         var provider = use.AttributeClass!;
-        var values = new List<JsonValueModel>();
+        var values = new List<BodyValueModel>();
         var declared = provider.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.Handshake)).ToArray();
         problem =
             declared.Select(handshake => Problem(provider, handshake)).FirstOrDefault(one => one is not null)
@@ -77,7 +94,7 @@ internal static class ProviderParser
         };
     }
 
-    private static IEnumerable<string> ParseHandshake(AttributeData use, AttributeData handshake, List<JsonValueModel> values)
+    private static IEnumerable<string> ParseHandshake(AttributeData use, AttributeData handshake, List<BodyValueModel> values)
     {
         foreach (var name in Texts)
         {
@@ -91,7 +108,15 @@ internal static class ProviderParser
         {
             if (handshake.Named<string>(path) is { } text)
             {
-                yield return $"{property} = {Literal.Number(NumberOf(text, values))}";
+                yield return $"{property} = {Literal.Number(NumberOf(text, field: null, values))}";
+            }
+        }
+
+        foreach (var (property, field) in Fields)
+        {
+            if (handshake.Named<string>(field) is { } text)
+            {
+                yield return $"{property} = {Literal.Number(NumberOf(path: null, text, values))}";
             }
         }
 
@@ -127,13 +152,13 @@ internal static class ProviderParser
     private static string? TokenPathOf(AttributeData use, AttributeData handshake) =>
         use.Named<string>(handshake.Named<string>("TokenProperty") ?? "Secret");
 
-    private static int NumberOf(string path, List<JsonValueModel> values)
+    private static int NumberOf(string? path, string? field, List<BodyValueModel> values)
     {
-        var known = values.FindIndex(value => value.Path.Text == path);
+        var known = values.FindIndex(value => value.Path?.Path.Text == path && value.Field == field);
         if (known < 0)
         {
             known = values.Count;
-            values.Add(BodyValues.Parse($"answer{known}", path)!);
+            values.Add(BodyValues.Parse($"answer{known}", path, field)!);
         }
 
         return known;
@@ -153,14 +178,19 @@ internal static class ProviderParser
             handshake.Named<string>("EchoHeader"),
             handshake.Named<string>("EchoQuery"),
             handshake.Named<string>("EchoJsonPath"),
+            handshake.Named<string>("EchoFormField"),
         ];
         var paths = new[] { handshake.Named<string>("WhenJsonPath"), handshake.Named<string>("EchoJsonPath") }.OfType<string>();
-        var conditions = new[] { "WhenHeader", "WhenQuery", "WhenJsonPath" };
+        var alone = Values.FirstOrDefault(pair =>
+            handshake.Named<string>(pair.Value) is not null && handshake.Named<string>(pair.Place) is null
+        );
         var token = handshake.Named<string>("TokenProperty") ?? "Secret";
         return !HttpMethodName.IsValid(handshake.Named<string>("Method") ?? "POST")
                 ? "the Method of its handshake is no HTTP method; write it as it stands in a request line"
-            : handshake.Named<string>("WhenEquals") is not null && conditions.All(place => handshake.Named<string>(place) is null)
-                ? "the WhenEquals of its handshake is compared with nothing; set WhenHeader, WhenQuery or WhenJsonPath"
+            : handshake.Named<string>("WhenEquals") is not null && Values.All(pair => handshake.Named<string>(pair.Place) is null)
+                ? "the WhenEquals of its handshake is compared with nothing; set WhenHeader, WhenQuery, WhenJsonPath or WhenFormField"
+            : alone.Value is not null ? $"the {alone.Value} of its handshake is compared with nothing; set {alone.Place}"
+            : Fields.Any(field => handshake.Named<string>(field.Argument) is "") ? "a form field of its handshake has no name"
             : !provider.HasTextProperty(token)
                 ? $"the TokenProperty of its handshake names '{token}', which is no string property of the attribute"
             : echoes.Count(echo => echo is not null) > 1 ? "a handshake of it echoes several values; one value is answered with"

@@ -161,7 +161,20 @@ internal static class SchemeEmitter
 
     private static void EmitBodyValues(SourceWriter writer, SchemeModel scheme)
     {
-        EmitNames(writer, "BodyPaths", [.. scheme.BodyValues.Select(value => value.Path.Text)]);
+        if (scheme.TakesJson)
+        {
+            EmitNames(writer, "BodyPaths", [.. scheme.BodyValues.Select(value => value.Path!.Path.Text)]);
+        }
+
+        if (scheme.TakesForm)
+        {
+            EmitNames(writer, "FormFields", [.. scheme.BodyValues.Select(value => value.Field!)]);
+        }
+
+        if (scheme.PayloadField is { } payload)
+        {
+            Property(writer, "string?", "PayloadField", Literal.String(payload));
+        }
     }
 
     private static string[] Sources(SchemeModel scheme, ContentKind kind) =>
@@ -196,6 +209,7 @@ internal static class SchemeEmitter
         part.Kind switch
         {
             ContentKind.Body => "content.AppendBody();",
+            ContentKind.Payload => $"content.AppendPayload({Literal.String(part.Text)});",
             ContentKind.Literal => $"content.Append({Literal.Utf8(part.Text)});",
             ContentKind.Secret => "content.AppendSecret();",
             ContentKind.Timestamp => "content.AppendValue(SignedAt.Text(content.Request));",

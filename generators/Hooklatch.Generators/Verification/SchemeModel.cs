@@ -1,5 +1,4 @@
 using Hooklatch.Generators.Common;
-using Hooklatch.Generators.FromJson;
 
 namespace Hooklatch.Generators.Verification;
 
@@ -46,9 +45,19 @@ internal sealed record SchemeModel
     public required string WhenEquals { get; init; }
 
     /// <summary>What the scheme takes from the body before it is verified.</summary>
-    public required EquatableArray<JsonValueModel> BodyValues { get; init; }
+    public required EquatableArray<BodyValueModel> BodyValues { get; init; }
 
-    public bool SignsBody => Content.Any(part => part.Kind is ContentKind.Body);
+    /// <summary>Whether the body, or the payload in its place, is signed.</summary>
+    public bool SignsBody => Content.Any(part => part.Kind is ContentKind.Body or ContentKind.Payload);
+
+    /// <summary>The field of a form that is signed in place of the form.</summary>
+    public string? PayloadField => Content.FirstOrDefault(part => part.Kind is ContentKind.Payload)?.Text;
+
+    /// <summary>Whether it can verify a body of JSON.</summary>
+    public bool TakesJson => BodyValues.All(value => value.Path is not null);
+
+    /// <summary>Whether it can verify a form.</summary>
+    public bool TakesForm => BodyValues.All(value => value.Field is not null);
 
     public bool SignsUrl => Content.Any(part => part.Kind is ContentKind.Url or ContentKind.DecodedUrl);
 }

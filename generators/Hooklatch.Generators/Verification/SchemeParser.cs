@@ -24,9 +24,11 @@ internal static class SchemeParser
         var kind = KindOf(attribute)!.Value;
         var values = new BodyValues();
         var header = attribute.Named<string>("Header") ?? "";
-        var path = attribute.Named<string>("JsonPath") ?? "";
+        var path = BodyValues.PlaceIn(attribute, "JsonPath");
+        var inForm = BodyValues.PlaceIn(attribute, "FormField");
+        var isInBody = path is not null || inForm is not null;
         var field = FieldOf(attribute);
-        var signature = path.Length > 0 ? values.NumberOf(path) : -1;
+        var signature = isInBody ? values.NumberOf(path, inForm) : -1;
         var timestamp = TimestampParser.Parse(parts, field, values);
         var text = SignedTextParser.Parse(attribute.Named<string>("SignedContent") ?? "{body}", parts, values);
         var signsTimestamp = SignsTimestamp(text.Parts, timestamp.Timestamp);
@@ -35,9 +37,10 @@ internal static class SchemeParser
             algorithm is null ? "its algorithm is none of its enumeration"
             : Encodings.ElementAtOrDefault(attribute.Named<int>("Encoding")) is null ? "its encoding is none of SignatureEncoding"
             : KeyEncodings.ElementAtOrDefault(attribute.Named<int>("KeyEncoding")) is null ? "its key's encoding is none of KeyEncoding"
-            : (header.Length == 0) == (path.Length == 0) ? "it names not exactly one of Header and JsonPath for its signature"
-            : path.Length > 0 && signature < 0 ? "the JSON path of its signature is malformed"
-            : attribute.Named<bool>("IsNumbered") && (path.Length > 0 || field is not null)
+            : (header.Length == 0) != isInBody
+                ? "it names not exactly one of Header and a place in the body (JsonPath, FormField or both) for its signature"
+            : isInBody && signature < 0 ? "the JSON path of its signature is malformed"
+            : attribute.Named<bool>("IsNumbered") && (isInBody || field is not null)
                 ? "only a header that is nothing but the signature can be numbered"
             : field is not null && field.ItemSeparator == field.FieldSeparator
                 ? "its ItemSeparator and its FieldSeparator are one character, so that no field has a value"
@@ -45,7 +48,15 @@ internal static class SchemeParser
                 ? "its WhenEquals is compared with nothing; set WhenHeader"
             : HeaderNames.Problem(header) is { } names ? names
             : attribute.Named<bool>("IsNumbered") && header.Contains('|') ? "a header that is numbered has one name"
-            : timestamp.Problem ?? text.Problem ?? SecretProblem(kind, text.Parts) ?? KeyProblem(attribute, kind);
+            : timestamp.Problem
+                ?? text.Problem
+                ?? (
+                    values is { AreInJson: false, AreInForm: false }
+                        ? "it reads some values of the body from JSON and others from a form, and no body is both: give each a JsonPath, or each a FormField"
+                        : null
+                )
+                ?? SecretProblem(kind, text.Parts)
+                ?? KeyProblem(attribute, kind);
         return problem is not null
             ? new Result(null, problem, signsTimestamp)
             : new Result(
@@ -83,6 +94,7 @@ internal static class SchemeParser
         && content.Any(part =>
             part.Kind is ContentKind.Timestamp
             || (timestamp.BodyValue >= 0 && part.Kind is ContentKind.Body)
+            || (timestamp is { BodyValue: >= 0, IsInForm: false } && part.Kind is ContentKind.Payload)
             || (part.Kind is ContentKind.Header && part.Text.Equals(timestamp.Header, StringComparison.OrdinalIgnoreCase))
         );
 

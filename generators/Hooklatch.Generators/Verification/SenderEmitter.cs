@@ -63,7 +63,7 @@ internal static class SenderEmitter
     }
 
     /// <summary>Whether the names of a delivery are looked up in its body.</summary>
-    private static bool ReadsBody(VerificationModel verification) => Paths(verification).Any();
+    private static bool ReadsBody(VerificationModel verification) => Paths(verification).Any() || FieldsOf(verification).Length > 0;
 
     /// <summary>Whether the verifier has to know the endpoint: whose public URL is signed, and of whom a log speaks.</summary>
     public static bool NamesEndpoint(VerificationModel verification) => verification.Token is null;
@@ -135,6 +135,19 @@ internal static class SenderEmitter
         {
             writer.Line("public override bool ReadsBody => true;").Line();
         }
+
+        if (FieldsOf(verification) is { Length: > 0 } fields)
+        {
+            var names = string.Join(", ", fields.Select(Literal.String));
+            writer
+                .Line($"public override global::System.Collections.Generic.IReadOnlyList<string> FormFields {{ get; }} = [{names}];")
+                .Line();
+        }
+
+        if (verification.Signature?.Schemes.Select(scheme => scheme.PayloadField).FirstOrDefault(field => field is not null) is { } payload)
+        {
+            writer.Line($"public override string? PayloadField => {Literal.String(payload)};").Line();
+        }
     }
 
     private static void EmitRules(SourceWriter writer, VerificationModel verification, string plugin)
@@ -171,12 +184,27 @@ internal static class SenderEmitter
     private static IEnumerable<JsonValueModel> Paths(VerificationModel verification) =>
         new[] { verification.Event?.Path, verification.Event?.ActionPath, verification.DeliveryId?.Path }
             .OfType<JsonValueModel>()
-            .Concat(verification.Provider.HandshakeValues);
+            .Concat(verification.Provider.HandshakeValues.Select(value => value.Path).OfType<JsonValueModel>());
+
+    /// <summary>The fields of a form that verify it, name the delivery or tell a handshake.</summary>
+    private static string[] FieldsOf(VerificationModel verification) =>
+        [
+            .. (verification.Signature?.Schemes ?? [])
+                .Where(scheme => scheme.TakesForm)
+                .SelectMany(scheme => scheme.BodyValues.Select(value => value.Field))
+                .Concat([verification.Event?.Field, verification.DeliveryId?.Field])
+                .Concat(verification.Provider.HandshakeValues.Select(value => value.Field))
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
     private static void EmitIdentity(SourceWriter writer, VerificationModel verification)
     {
         var paths = Paths(verification).ToArray();
-        if (paths.Length == 0 && verification.Event?.Query is null)
+        var fields = new[] { verification.Event?.Field, verification.DeliveryId?.Field }
+            .Concat(verification.Provider.HandshakeValues.Select(value => value.Field))
+            .OfType<string>();
+        if (paths.Length == 0 && verification.Event?.Query is null && !fields.Any())
         {
             return;
         }
@@ -201,13 +229,19 @@ internal static class SenderEmitter
             }
 
             var name =
-                verification.Event?.Path is not null ? "name"
+                InBody(verification.Event?.Path, verification.Event?.Field) is { } inBody ? inBody
                 : verification.Event?.Query is { } query ? $"request.QueryText({Literal.String(query)})"
                 : HeaderText(verification.Event?.Header);
             var action = verification.Event?.ActionPath is not null ? "action" : "null";
-            var id = verification.DeliveryId?.Path is not null ? "id" : HeaderText(verification.DeliveryId?.Header);
-            var answers = verification.Provider.HandshakeValues.Select(value => value.Name).ToArray();
-            (string, string)[] values = answers.Length == 0 ? [] : [("HandshakeValues", $"new[] {{ {string.Join(", ", answers)} }}")];
+            var id = InBody(verification.DeliveryId?.Path, verification.DeliveryId?.Field) ?? HeaderText(verification.DeliveryId?.Header);
+            var answers = verification.Provider.HandshakeValues.Select(value => InBody(value.Path, value.Field)!).ToArray();
+            (string, string)[] values =
+            [
+                .. answers.Length == 0
+                    ? Array.Empty<(string, string)>()
+                    : [("HandshakeValues", $"new[] {{ {string.Join(", ", answers)} }}")],
+                .. paths.Length == 0 ? Array.Empty<(string, string)>() : [("RepeatsName", "json.RepeatsName")],
+            ];
             writer.Construction("return ", $"{Room}DeliveryIdentity", [name, action, id], values);
         }
 
@@ -215,6 +249,11 @@ internal static class SenderEmitter
         {
             writer.Line().Line($"private static readonly {Json}JsonShape {Envelope} = {JsonValueEmitter.Shape(paths)};");
         }
+
+        static string? InBody(JsonValueModel? path, string? field) =>
+            field is null ? path?.Name
+            : path is null ? $"request.FormText({Literal.String(field)})"
+            : $"request.FormText({Literal.String(field)}) ?? {path.Name}";
 
         static string HeaderText(string? header) => header is null ? "null" : $"request.HeaderText({Literal.String(header)})";
     }

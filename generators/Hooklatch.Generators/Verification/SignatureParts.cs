@@ -21,6 +21,11 @@ internal sealed record SignatureParts
 
     public required string? DeliveryIdPath { get; init; }
 
+    public required string? DeliveryIdField { get; init; }
+
+    /// <summary>The field of a form that may hold the payload.</summary>
+    public required string? Envelope { get; init; }
+
     public bool HasTimestamp => Timestamp is not null;
 
     /// <summary>Whether the use says, by naming no header, that no timestamp is signed.</summary>
@@ -45,7 +50,9 @@ internal sealed record SignatureParts
             TimestampHeader = timestamp?.Named<string>("Header") ?? property,
             OwnTolerance = ownTolerance,
             DeliveryIdHeader = id?.Named<string>("Header"),
-            DeliveryIdPath = id?.Named<string>("JsonPath"),
+            DeliveryIdPath = id is null ? null : BodyValues.PlaceIn(id, "JsonPath"),
+            DeliveryIdField = id is null ? null : BodyValues.PlaceIn(id, "FormField"),
+            Envelope = provider.Attribute(Names.FormEnvelope)?.Positional<string>(0) is { Length: > 0 } field ? field : null,
         };
     }
 }

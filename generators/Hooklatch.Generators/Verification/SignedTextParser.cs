@@ -9,8 +9,9 @@ internal static class SignedTextParser
     private const string HeaderPrefix = "header:";
     private const string QueryPrefix = "query:";
     private const string BodyPrefix = "body:";
+    private const string FormPrefix = "form:";
     private const string Known =
-        "{body}, {timestamp}, {id}, {method}, {url}, {decodedUrl}, {secret}, {header:NAME}, {query:NAME} and {body:PATH}";
+        "{body}, {payload}, {timestamp}, {id}, {method}, {url}, {decodedUrl}, {secret}, {header:NAME}, {query:NAME}, {body:PATH} and {form:NAME}";
 
     public static Result Parse(string template, SignatureParts parts, BodyValues values)
     {
@@ -54,40 +55,44 @@ internal static class SignedTextParser
         problem = name switch
         {
             "timestamp" when !parts.HasTimestamp => "{timestamp} is in the signed text but [TimestampFrom] does not say where it is",
-            "id" when parts.DeliveryIdHeader is null && parts.DeliveryIdPath is null =>
+            "id" when parts is { DeliveryIdHeader: null, DeliveryIdPath: null, DeliveryIdField: null } =>
                 "{id} is in the signed text but [DeliveryIdFrom] does not say where it is",
+            "payload" when parts.Envelope is null =>
+                "{payload} is in the signed text but [FormEnvelope] on its class does not say which field of a form holds it",
             _ => $"{{{name}}} is not one of {Known}",
         };
         return name switch
         {
             "body" => new ContentPart(ContentKind.Body),
+            "payload" => parts.Envelope is { } envelope ? new ContentPart(ContentKind.Payload, envelope) : null,
             "timestamp" => parts.HasTimestamp ? new ContentPart(ContentKind.Timestamp) : null,
-            "id" => parts.DeliveryIdHeader is { } header ? new ContentPart(ContentKind.Header, header)
-            : parts.DeliveryIdPath is { } id ? BodyValue(id)
-            : null,
+            "id" => parts.DeliveryIdHeader is { } header
+                ? new ContentPart(ContentKind.Header, header)
+                : BodyValue(parts.DeliveryIdPath, parts.DeliveryIdField),
             "method" => new ContentPart(ContentKind.Method),
             "url" => new ContentPart(ContentKind.Url),
             "decodedUrl" => new ContentPart(ContentKind.DecodedUrl),
             "secret" => new ContentPart(ContentKind.Secret),
             _ when NameAfter(HeaderPrefix) is { } header => new ContentPart(ContentKind.Header, header),
             _ when NameAfter(QueryPrefix) is { } query => new ContentPart(ContentKind.Query, query),
-            _ when NameAfter(BodyPrefix) is { } path => BodyValue(path),
+            _ when NameAfter(BodyPrefix) is { } path => BodyValue(path, field: null),
+            _ when NameAfter(FormPrefix) is { } field => BodyValue(path: null, field),
             _ => null,
         };
 
         string? NameAfter(string prefix) =>
             name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length ? name.Substring(prefix.Length) : null;
 
-        ContentPart? BodyValue(string path) =>
-            values.NumberOf(path) is >= 0 and var number ? new ContentPart(ContentKind.BodyValue, BodyValue: number) : null;
+        ContentPart? BodyValue(string? path, string? field) =>
+            values.NumberOf(path, field) is >= 0 and var number ? new ContentPart(ContentKind.BodyValue, BodyValue: number) : null;
     }
 
     private static Result Check(ImmutableArray<ContentPart> parts)
     {
-        var body = parts.IndexOf(parts.FirstOrDefault(part => part.Kind is ContentKind.Body)!);
-        if (parts.Count(part => part.Kind is ContentKind.Body) > 1)
+        var body = parts.IndexOf(parts.FirstOrDefault(part => IsBody(part.Kind))!);
+        if (parts.Count(part => IsBody(part.Kind)) > 1)
         {
-            return Fail("{body} stands in its signed text more than once");
+            return Fail("{body} or {payload} stands in its signed text more than once");
         }
 
         if (body < 0 && !parts.Any(part => part.Kind is ContentKind.BodyValue))
@@ -115,7 +120,9 @@ internal static class SignedTextParser
     private static bool IsFree(ContentKind kind) => kind is ContentKind.Header or ContentKind.Query or ContentKind.BodyValue;
 
     private static bool RunTogether(ContentKind first, ContentKind second) =>
-        (IsFree(first) && (IsFree(second) || second is ContentKind.Body)) || (first is ContentKind.Body && IsFree(second));
+        (IsFree(first) && (IsFree(second) || IsBody(second))) || (IsBody(first) && IsFree(second));
+
+    private static bool IsBody(ContentKind kind) => kind is ContentKind.Body or ContentKind.Payload;
 
     /// <summary>
     /// Notes what divides a value from its neighbours: a value that holds it could be split in two ways. In front of the body the literal
@@ -123,7 +130,7 @@ internal static class SignedTextParser
     /// </summary>
     private static ContentPart Divide(ImmutableArray<ContentPart> parts, int i)
     {
-        var isBehindBody = parts.Take(i).Any(part => part.Kind is ContentKind.Body);
+        var isBehindBody = parts.Take(i).Any(part => IsBody(part.Kind));
         return parts[i] with { FollowedBy = LiteralAt(i + 1), PrecededBy = isBehindBody ? LiteralAt(i - 1) : "" };
 
         string LiteralAt(int index) => index < parts.Length && parts[index].Kind is ContentKind.Literal ? parts[index].Text : "";

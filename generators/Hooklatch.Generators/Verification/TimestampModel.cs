@@ -7,4 +7,13 @@ namespace Hooklatch.Generators.Verification;
 /// <param name="Unit">The member of the runtime's enumeration.</param>
 /// <param name="Past">How many seconds it may lie in the past.</param>
 /// <param name="Future">How many seconds it may lie in the future.</param>
-internal sealed record TimestampModel(string? Header, string? Field, int BodyValue, string Unit, int Past, int Future);
+/// <param name="IsInForm">Whether a field of a form may hold it.</param>
+internal sealed record TimestampModel(
+    string? Header,
+    string? Field,
+    int BodyValue,
+    string Unit,
+    int Past,
+    int Future,
+    bool IsInForm = false
+);

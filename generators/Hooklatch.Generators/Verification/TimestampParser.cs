@@ -17,34 +17,30 @@ internal static class TimestampParser
             return new Result(null, null);
         }
 
-        string?[] places =
-        [
-            attribute.Named<string>("Header"),
-            attribute.Named<string>("Field"),
-            attribute.Named<string>("JsonPath"),
-            parts.TimestampProperty,
-        ];
-        var path = places[2];
-        var number = string.IsNullOrEmpty(path) ? -1 : values.NumberOf(path!);
+        var path = BodyValues.PlaceIn(attribute, "JsonPath");
+        var inForm = BodyValues.PlaceIn(attribute, "FormField");
+        string?[] places = [attribute.Named<string>("Header"), attribute.Named<string>("Field"), path ?? inForm, parts.TimestampProperty];
+        var number = places[2] is null ? -1 : values.NumberOf(path, inForm);
         var past = parts.OwnTolerance > 0 ? parts.OwnTolerance : attribute.Named<int>("ToleranceSeconds");
         var future =
             parts.OwnTolerance > 0 ? parts.OwnTolerance
             : attribute.NamedArguments.Any(argument => argument.Key == "FutureToleranceSeconds" && argument.Value.Value is not -1)
                 ? attribute.Named<int>("FutureToleranceSeconds")
             : past;
-        var isInHeader = string.IsNullOrEmpty(places[1]) && string.IsNullOrEmpty(path);
+        var isInHeader = string.IsNullOrEmpty(places[1]) && places[2] is null;
         var unit = Units.ElementAtOrDefault(attribute.Named<int>("Unit"));
         var problem =
             places.Count(place => !string.IsNullOrEmpty(place)) != 1
-                ? "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
+                ? "[TimestampFrom] names not exactly one of Header, Field and a place in the body (JsonPath, FormField or both)"
             : unit is null ? "the unit of its timestamp is none of TimeUnit"
             : past < 0 || future < 0 ? "a negative tolerance rejects everything; set ToleranceSeconds"
             : !string.IsNullOrEmpty(places[1]) && field is null
                 ? "its timestamp is a field of the signature's header, but the signature is not; set Field"
-            : !string.IsNullOrEmpty(path) && number < 0 ? "the JSON path of its timestamp is malformed"
+            : places[2] is not null && number < 0 ? "the JSON path of its timestamp is malformed"
             : HeaderNames.Problem(parts.TimestampHeader);
+        var header = isInHeader ? parts.TimestampHeader ?? "" : null;
         return problem is null
-            ? new Result(new TimestampModel(isInHeader ? parts.TimestampHeader ?? "" : null, places[1], number, unit!, past, future), null)
+            ? new Result(new TimestampModel(header, places[1], number, unit!, past, future, IsInForm: inForm is not null), null)
             : new Result(null, problem);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Http;
 using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;
@@ -90,6 +91,12 @@ public sealed class Delivery : WebhookContext, IErrorHolder
 
     /// <summary>The form, once it is read.</summary>
     internal IFormCollection Form { get; set; } = FormCollection.Empty;
+
+    /// <summary>
+    /// The fields of a form that verify it or name the delivery; <see langword="null"/> where the sender names none, or the body is no form.
+    /// They are read before the verification, which decides whether anything of them is true.
+    /// </summary>
+    internal FormValues? FormValues { get; set; }
 
     /// <summary>What is wrong with the parameters so far; <see langword="null"/> while nothing is.</summary>
     internal Dictionary<string, string[]>? Errors { get; set; }

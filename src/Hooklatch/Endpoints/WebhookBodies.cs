@@ -4,6 +4,7 @@ using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
 using Hooklatch.Handshakes;
 using Hooklatch.Http;
+using Hooklatch.Signing.Text;
 using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -25,7 +26,13 @@ internal sealed partial class WebhookBodies(
     ILogger logger
 )
 {
+    /// <summary>The most bytes that are kept of a form before it is verified.</summary>
+    private const int MaxUnverifiedBytes = UntrustedJson.MaxUnverifiedBytes;
+
     private readonly FormLimits _formLimits = FormLimits.Of(webhook.FormLimits);
+
+    /// <summary>The payload may be as long as the body may be; what else is in the form is kept within its usual bounds.</summary>
+    private FormLimits Roomy => _formLimits with { MaxValueBytes = (int)Math.Min(limits.MaxSize, int.MaxValue) };
 
     /// <summary>Reads and verifies the body. Only a verified body reaches the context.</summary>
     /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>
@@ -54,16 +61,41 @@ internal sealed partial class WebhookBodies(
             spool.Mended();
         }
 
-        if (await VerifyAsync(verification, context, read.Body) is { } forged)
+        try
         {
+            await SelectAsync(context, http, read.Body);
+        }
+        catch
+        {
+            // The budget may have no room for the walk, and the sender may leave.
+            read.Body.Dispose();
+            throw;
+        }
+
+        if (PayloadOf(context, http, out var payload) is { } noRoom)
+        {
+            read.Body.Dispose();
+            return noRoom;
+        }
+
+        if (await VerifyAsync(verification, context, read.Body, payload) is { } forged)
+        {
+            payload?.Dispose();
             read.Body.Dispose();
             return forged;
         }
 
         context.Body = read.Body;
-        if (context.Verdict?.Payload is { } payload)
+        if (payload is not null)
         {
-            context.Replace(new MemoryBody(payload, share));
+            // What was verified is what the handler gets.
+            context.Replace(payload);
+            return Expose(context, http);
+        }
+
+        if (context.Verdict?.Payload is { } extracted)
+        {
+            context.Replace(new MemoryBody(extracted, share));
         }
 
         if (webhook.FormEnvelope is { } field && MediaTypes.IsForm(http.Request))
@@ -74,7 +106,54 @@ internal sealed partial class WebhookBodies(
         return webhook.BodyUse is BodyUse.Form or BodyUse.Files ? await ReadFormAsync(context, http) : Expose(context, http);
     }
 
-    private static async ValueTask<Rejection?> VerifyAsync(BodyVerification? verification, Delivery context, WebhookBody body)
+    /// <summary>Reads the fields of a form that verify it or name the delivery, by the limits and the parser of the form itself.</summary>
+    private async ValueTask SelectAsync(Delivery context, HttpContext http, WebhookBody body)
+    {
+        var sender = webhook.Sender;
+        var isPayload = sender.PayloadField is not null && MediaTypes.IsForm(http.Request);
+        if ((sender.FormFields.Count == 0 && !isPayload) || !FormMediaType.IsForm(http.Request.ContentType))
+        {
+            return;
+        }
+
+        // A payload may be as long as the body may be.
+        var values = isPayload
+            ? new FormValues([.. sender.FormFields, sender.PayloadField!], limits.MaxSize)
+            : new FormValues(sender.FormFields, MaxUnverifiedBytes);
+        context.FormValues = await FormReader.SelectAsync(
+            body,
+            http.Request.ContentType,
+            isPayload ? Roomy : _formLimits,
+            values,
+            http.RequestAborted
+        );
+    }
+
+    /// <summary>The payload that is signed in place of the form that holds it, where the handler takes it.</summary>
+    private Rejection? PayloadOf(Delivery context, HttpContext http, out PayloadBody? payload)
+    {
+        payload = null;
+        var field = webhook.Sender.PayloadField;
+        if (
+            field is null
+            || field != webhook.FormEnvelope
+            || !MediaTypes.IsForm(http.Request)
+            || context.FormValues?.Bytes(field) is not { Length: > 0 } bytes
+        )
+        {
+            return null;
+        }
+
+        payload = PayloadBody.TryCreate(bytes, share);
+        return payload is null ? Rejection.OutOfBudget : null;
+    }
+
+    private static async ValueTask<Rejection?> VerifyAsync(
+        BodyVerification? verification,
+        Delivery context,
+        WebhookBody body,
+        PayloadBody? payload
+    )
     {
         try
         {
@@ -83,6 +162,7 @@ internal sealed partial class WebhookBodies(
         catch
         {
             // A verifier in code may throw anything; the body is not left behind.
+            payload?.Dispose();
             body.Dispose();
             throw;
         }
@@ -134,12 +214,7 @@ internal sealed partial class WebhookBodies(
     /// <summary>The form was verified as it was received; its one field is the payload.</summary>
     private async ValueTask<Rejection?> OpenEnvelopeAsync(Delivery context, HttpContext http, string field)
     {
-        // The payload may be as long as the body may be; what else is in the form is kept within its usual bounds.
-        var roomy = _formLimits with
-        {
-            MaxValueBytes = (int)Math.Min(limits.MaxSize, int.MaxValue),
-        };
-        var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, roomy, http.RequestAborted);
+        var read = await FormReader.ReadAsync(context.Body!, http.Request.ContentType, Roomy, http.RequestAborted);
         if (!read.Succeeded)
         {
             return Rejection.Of(read.Failure!);
@@ -170,6 +245,11 @@ internal sealed partial class WebhookBodies(
 
         var read = await reader.ReadAsync(http, null, http.RequestAborted);
         context.Body = read.Body;
+        if (read.Succeeded)
+        {
+            await SelectAsync(context, http, read.Body);
+        }
+
         return read.Succeeded;
     }
 

@@ -36,9 +36,10 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
     /// <summary>Whether the request asks this handshake.</summary>
     public bool Applies(HttpContext http, string?[] values) =>
         http.Request.Method == handshake.Method
-        && (handshake.WhenHeader is not { } header || Holds(http.Request.Headers[header]))
-        && (handshake.WhenQuery is not { } query || Holds(http.Request.Query[query]))
-        && (handshake.WhenValue < 0 || HasValue(values.ElementAtOrDefault(handshake.WhenValue)))
+        && (handshake.WhenHeader is not { } header || Holds(http.Request.Headers[header], handshake.WhenHeaderEquals))
+        && (handshake.WhenQuery is not { } query || Holds(http.Request.Query[query], handshake.WhenQueryEquals))
+        && (handshake.WhenValue < 0 || HasValue(values.ElementAtOrDefault(handshake.WhenValue), handshake.WhenJsonEquals))
+        && (handshake.WhenFormValue < 0 || HasValue(values.ElementAtOrDefault(handshake.WhenFormValue), handshake.WhenFormEquals))
         && (!EchoesSomething || ValueOf(http, values).Count > 0);
 
     public async ValueTask<WebhookResult> AnswerAsync(Delivery context, HttpContext http, string?[] values)
@@ -92,9 +93,10 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
         : values.ElementAtOrDefault(handshake.EchoValue) is { } value ? value
         : StringValues.Empty;
 
-    private bool Holds(StringValues found) => found is [var value] && HasValue(value);
+    private bool Holds(StringValues found, string? own) => found is [var value] && HasValue(value, own);
 
-    private bool HasValue(string? value) => value is not null && (handshake.WhenEquals is null || value == handshake.WhenEquals);
+    private bool HasValue(string? value, string? own) =>
+        value is not null && ((own ?? handshake.WhenEquals) is not { } expected || value == expected);
 
     private Rejection? CheckToken(Delivery context, HttpContext http)
     {

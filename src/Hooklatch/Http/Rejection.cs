@@ -109,6 +109,11 @@ public sealed class Rejection
     );
     internal static readonly Rejection InvalidJson = new("invalid_json", StatusCodes.Status400BadRequest, "Invalid JSON payload");
     internal static readonly Rejection InvalidText = new("invalid_text", StatusCodes.Status400BadRequest, "The body is not UTF-8 text");
+    internal static readonly Rejection RepeatedName = new(
+        "repeated_name",
+        StatusCodes.Status400BadRequest,
+        "The body repeats a name that says what it is"
+    );
     internal static readonly Rejection HandlerFailed = new("handler_failed", StatusCodes.Status500InternalServerError, null)
     {
         LogDetail = "The handler failed",

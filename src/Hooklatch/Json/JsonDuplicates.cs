@@ -7,6 +7,9 @@ internal struct JsonDuplicates
 {
     private List<string>? _paths;
 
+    /// <summary>Whether there are any.</summary>
+    public readonly bool Any => _paths is not null;
+
     /// <summary>Turns them into errors.</summary>
     /// <param name="errors">Receives the errors.</param>
     public readonly void Report(BindingErrors errors)

@@ -17,9 +17,13 @@ public struct JsonValues
     private readonly BindingErrors _errors;
     private FoundPlaces _places;
     private bool _isJson;
+    private bool _repeatsName;
 
     private JsonValues(ReadOnlyMemory<byte> document, JsonShape shape, BindingErrors errors) =>
         (_document, _shape, _errors) = (document, shape, errors);
+
+    /// <summary>Whether a property on the way to a value is repeated.</summary>
+    public readonly bool RepeatsName => _repeatsName;
 
     internal readonly ReadOnlySpan<byte> Document => _document.Span;
 
@@ -35,6 +39,7 @@ public struct JsonValues
         values._isJson = JsonWalk.TryFind(document.Span, shape, ref values._places, ref duplicates);
         if (values._isJson)
         {
+            values._repeatsName = duplicates.Any;
             duplicates.Report(errors);
         }
 

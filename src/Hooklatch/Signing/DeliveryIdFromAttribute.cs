@@ -1,7 +1,8 @@
 namespace Hooklatch.Signing;
 
 /// <summary>
-/// States where a provider names a delivery; it becomes <see cref="WebhookContext.DeliveryId"/>. Exactly one place is set. Where the
+/// States where a provider names a delivery; it becomes <see cref="WebhookContext.DeliveryId"/>. Exactly one place is set, where
+/// <see cref="JsonPath"/> and <see cref="FormField"/> together are one: the media type of the body says which of them applies. Where the
 /// signature covers the id, a delivery with the same id is a duplicate. Where it does not, only one is that also has the same signed text,
 /// method and event, and the same headers and query values that handlers of the endpoint bind.
 /// </summary>
@@ -13,6 +14,9 @@ public sealed class DeliveryIdFromAttribute : Attribute
 
     /// <summary>The path in the JSON body, as in <see cref="FromJsonAttribute"/>; a string or a number.</summary>
     public string? JsonPath { get; set; }
+
+    /// <summary>The field of a form, urlencoded or multipart. A form that repeats it is rejected.</summary>
+    public string? FormField { get; set; }
 
     /// <summary>
     /// Whether several deliveries may carry one id, as where an event is delivered for each of its subscriptions: only a delivery with the same

@@ -1,8 +1,9 @@
 namespace Hooklatch.Signing;
 
 /// <summary>
-/// States where a provider names the event of a delivery; it becomes <see cref="WebhookContext.Event"/>. Exactly one place is set. It is
-/// looked up after the verification.
+/// States where a provider names the event of a delivery; it becomes <see cref="WebhookContext.Event"/>. Exactly one place is set, where
+/// <see cref="JsonPath"/> and <see cref="FormField"/> together are one: the media type of the body says which of them applies. It is looked up
+/// after the verification.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EventFromAttribute : Attribute
@@ -12,6 +13,9 @@ public sealed class EventFromAttribute : Attribute
 
     /// <summary>The path in the JSON body, as in <see cref="FromJsonAttribute"/>; a string, a number or a boolean.</summary>
     public string? JsonPath { get; set; }
+
+    /// <summary>The field of a form, urlencoded or multipart. A form that repeats it is rejected.</summary>
+    public string? FormField { get; set; }
 
     /// <summary>The query parameter that carries the event's name.</summary>
     public string? Query { get; set; }

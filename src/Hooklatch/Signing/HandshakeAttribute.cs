@@ -11,6 +11,10 @@ namespace Hooklatch.Signing;
 /// that is answered with a MAC consists of at most 128 characters of <c>A-Z a-z 0-9 + / = _ -</c>, so that nobody can have a delivery
 /// signed; a handshake of another form is rejected with 403.
 /// </para>
+/// <para>
+/// A body that repeats a name on the way to a condition or a value is no handshake, and no delivery either: it is rejected with 400. A handshake
+/// that nobody signed has at most 1,024 bytes.
+/// </para>
 /// <para>Where a condition names several places, all must apply. A handshake without a condition applies to its whole method.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
@@ -28,8 +32,26 @@ public sealed class HandshakeAttribute : Attribute
     /// <summary>A path in the JSON body at which the handshake has a value.</summary>
     public string? WhenJsonPath { get; set; }
 
+    /// <summary>
+    /// A field of a form, urlencoded or multipart, that the handshake has. It stands exactly once, whatever the case of its name, and is not
+    /// empty.
+    /// </summary>
+    public string? WhenFormField { get; set; }
+
     /// <summary>The value that stands there, compared exactly. Default: any.</summary>
     public string? WhenEquals { get; set; }
+
+    /// <summary>The value of <see cref="WhenHeader"/>, where it is another one. Default: <see cref="WhenEquals"/>.</summary>
+    public string? WhenHeaderEquals { get; set; }
+
+    /// <summary>The value of <see cref="WhenQuery"/>, where it is another one. Default: <see cref="WhenEquals"/>.</summary>
+    public string? WhenQueryEquals { get; set; }
+
+    /// <summary>The value at <see cref="WhenJsonPath"/>, where it is another one. Default: <see cref="WhenEquals"/>.</summary>
+    public string? WhenJsonEquals { get; set; }
+
+    /// <summary>The value of <see cref="WhenFormField"/>, where it is another one. Default: <see cref="WhenEquals"/>.</summary>
+    public string? WhenFormEquals { get; set; }
 
     /// <summary>Whether the handshake is a request with an empty body and no signature. Default: not.</summary>
     public bool WhenBodyIsEmpty { get; set; }
@@ -42,6 +64,9 @@ public sealed class HandshakeAttribute : Attribute
 
     /// <summary>The path in the JSON body at which the value to answer with stands.</summary>
     public string? EchoJsonPath { get; set; }
+
+    /// <summary>The field of a form that holds the value to answer with.</summary>
+    public string? EchoFormField { get; set; }
 
     /// <summary>What is computed of the value. Default: nothing.</summary>
     public HandshakeMac Mac { get; set; }

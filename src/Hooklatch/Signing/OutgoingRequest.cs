@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -73,6 +74,15 @@ public sealed class OutgoingRequest
             );
         }
     }
+
+    /// <summary>Reads fields of the form; <see langword="null"/> where the body is none, or nothing is asked for.</summary>
+    internal FormValues? ReadForm(string[] names) =>
+        names.Length > 0 && FormMediaType.IsForm(ContentType)
+            ? Bodies.Forms.FormReader.Select(Body, ContentType, new FormValues(names, Array.MaxLength))
+            : null;
+
+    /// <summary>Puts a field into the form, in place of one of its name.</summary>
+    internal void WriteField(string name, string value) => Body = FormWriter.Write(Body, ContentType, name, value);
 
     /// <summary>The request as an endpoint would see it, less its body.</summary>
     internal HttpContext ToHttpContext()

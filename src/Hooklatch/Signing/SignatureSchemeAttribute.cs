@@ -15,7 +15,7 @@ public abstract class SignatureSchemeAttribute : Attribute
 
     /// <summary>
     /// The header that carries the signature, or its names divided by <c>|</c> where a provider has several for it: <c>X-Acme-Mac|Acme-Mac</c>.
-    /// Exactly one is accepted, under one name. Either this or <see cref="JsonPath"/> is set.
+    /// Exactly one is accepted, under one name. Either this is set, or <see cref="JsonPath"/>, <see cref="FormField"/> or both.
     /// </summary>
     public string? Header { get; set; }
 
@@ -24,6 +24,13 @@ public abstract class SignatureSchemeAttribute : Attribute
     /// verified, by a bounded reader that takes nothing else from it.
     /// </summary>
     public string? JsonPath { get; set; }
+
+    /// <summary>
+    /// The field of a form, urlencoded or multipart, that carries the signature, for providers that do not use a header. Exactly one is
+    /// accepted, whatever the case of its name. The form is then read before it is verified, by the parser that reads it for a handler, which
+    /// takes nothing else from it. Together with <see cref="JsonPath"/>, the media type of the body says which of the two applies.
+    /// </summary>
+    public string? FormField { get; set; }
 
     /// <summary>
     /// What stands before the signature, such as <c>"sha256="</c>. Compared exactly, but for an authentication scheme such as <c>"HMAC "</c>, which is
@@ -55,9 +62,11 @@ public abstract class SignatureSchemeAttribute : Attribute
     /// <summary>
     /// What is signed: literal text with <c>{body}</c> (at most once), <c>{timestamp}</c> (as received, see
     /// <see cref="TimestampFromAttribute"/>), <c>{id}</c> (see <see cref="DeliveryIdFromAttribute"/>), <c>{header:NAME}</c>,
-    /// <c>{query:NAME}</c>, <c>{body:PATH}</c>, <c>{method}</c>, <c>{url}</c> (the public URL, as the provider calls it),
-    /// <c>{decodedUrl}</c> (the same with <c>: / ? @ ! $ ' ( ) * , ;</c> decoded) and, in a digest, <c>{secret}</c>.
-    /// Default: <c>{body}</c>.
+    /// <c>{query:NAME}</c>, <c>{body:PATH}</c> (a value of a JSON body), <c>{form:NAME}</c> (a field of a form, decoded, which stands exactly
+    /// once; such fields have at most 1 MiB together), <c>{method}</c>, <c>{url}</c> (the public URL, as the provider calls it),
+    /// <c>{decodedUrl}</c> (the same with <c>: / ? @ ! $ ' ( ) * , ;</c> decoded) and, in a digest, <c>{secret}</c>. In place of <c>{body}</c>
+    /// it may hold <c>{payload}</c>: the body, or of a urlencoded form the field that the class's <see cref="FormEnvelopeAttribute"/> names,
+    /// decoded; a form with anything else is rejected. Default: <c>{body}</c>.
     /// </summary>
     public string SignedContent { get; set; } = "{body}";
 

@@ -2,7 +2,7 @@ namespace Hooklatch.Signing;
 
 /// <summary>
 /// States where the signed timestamp of a scheme is and how old or early it may be. Exactly one of <see cref="Header"/>,
-/// <see cref="HeaderProperty"/>, <see cref="Field"/> and <see cref="JsonPath"/> is set.
+/// <see cref="HeaderProperty"/>, <see cref="Field"/> and a place in the body (<see cref="JsonPath"/>, <see cref="FormField"/> or both) is set.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TimestampFromAttribute : Attribute
@@ -22,6 +22,12 @@ public sealed class TimestampFromAttribute : Attribute
 
     /// <summary>The path in the JSON body at which the timestamp stands. The body must be signed.</summary>
     public string? JsonPath { get; set; }
+
+    /// <summary>
+    /// The field of a form that holds the timestamp. Exactly one is accepted. It must be signed. Together with <see cref="JsonPath"/>, the media
+    /// type of the body says which of the two applies.
+    /// </summary>
+    public string? FormField { get; set; }
 
     /// <summary>How it is written. Default: <see cref="TimeUnit.Seconds"/>.</summary>
     public TimeUnit Unit { get; set; }

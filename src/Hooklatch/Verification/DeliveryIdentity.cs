@@ -11,4 +11,7 @@ public readonly record struct DeliveryIdentity(string? Event, string? Action, st
 {
     /// <summary>The values of the body on which the answer to a handshake of the provider depends, by their numbers.</summary>
     public string?[] HandshakeValues { get; init; } = [];
+
+    /// <summary>Whether the body repeats a name on the way to one of the values, so that nobody can say which of them is meant.</summary>
+    public bool RepeatsName { get; init; }
 }

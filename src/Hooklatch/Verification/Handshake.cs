@@ -19,8 +19,23 @@ public sealed class Handshake
     /// <summary>The number of a value of the body that the handshake has; -1 for none.</summary>
     public int WhenValue { get; init; } = -1;
 
+    /// <summary>The number of a field of a form that the handshake has; -1 for none.</summary>
+    public int WhenFormValue { get; init; } = -1;
+
     /// <summary>What stands there; <see langword="null"/> for anything.</summary>
     public string? WhenEquals { get; init; }
+
+    /// <summary>What the header holds, if it is something else.</summary>
+    public string? WhenHeaderEquals { get; init; }
+
+    /// <summary>What the query parameter holds, if it is something else.</summary>
+    public string? WhenQueryEquals { get; init; }
+
+    /// <summary>What the value of the body is, if it is something else.</summary>
+    public string? WhenJsonEquals { get; init; }
+
+    /// <summary>What the field of the form holds, if it is something else.</summary>
+    public string? WhenFormEquals { get; init; }
 
     /// <summary>Whether the body is empty.</summary>
     public bool WhenBodyIsEmpty { get; init; }
@@ -74,7 +89,7 @@ public sealed class Handshake
     public bool IsCloudEvents { get; init; }
 
     /// <summary>Whether the answer depends on the body.</summary>
-    internal bool NeedsBody => WhenValue >= 0 || EchoValue >= 0;
+    internal bool NeedsBody => WhenValue >= 0 || WhenFormValue >= 0 || EchoValue >= 0;
 
     /// <summary>Whether the answer is given to a request that nobody signed: the provider has no secret yet, or asks with nothing to sign.</summary>
     internal bool IsUnsigned => !ByVerifier && (!NeedsBody || InstallsSecret);

@@ -96,13 +96,13 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
     private Rejection? Complete(in Check check, Delivery context, WebhookBody body)
     {
         var scheme = check.Scheme;
-        var request = new ReceivedRequest(_http!, check.Url);
+        var request = new ReceivedRequest(_http!, check.Url, form: context.FormValues);
         if (scheme is { ReadsBody: true, NeedsBodyValues: true } && !TryRead(scheme, body, ref request))
         {
             return Rejection.InvalidSignature;
         }
 
-        if (!check.Running.Matches(request, body, out var key))
+        if (!scheme.HasPayload(request) || !check.Running.Matches(request, body, out var key))
         {
             return Rejection.InvalidSignature;
         }
@@ -130,7 +130,7 @@ internal sealed class SignatureVerification(KeyedScheme[] schemes, bool requires
 
     private static bool TryRead(SignatureScheme scheme, WebhookBody body, ref ReceivedRequest request)
     {
-        if (scheme.ReadBodyValues(body.Memory) is not { } values)
+        if (scheme.ReadBodyValues(body.Memory, request.Form) is not { } values || !scheme.HasValues(values, request.Form))
         {
             return false;
         }

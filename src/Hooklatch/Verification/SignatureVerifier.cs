@@ -96,7 +96,11 @@ public sealed class SignatureVerifier : WebhookVerifier
         var scheme = _schemes[context.MatchedScheme].Scheme;
         IEnumerable<string?> urls = scheme.UsesUrl && _url is not null ? _url.Of(http) : new string?[] { null };
         return (context.Received ?? context.Body) is { } body && scheme is HashScheme
-            ? [.. urls.Select(url => scheme.TextOf(new ReceivedRequest(http, url), body, maxLength)).OfType<byte[]>()]
+            ?
+            [
+                .. urls.Select(url => scheme.TextOf(new ReceivedRequest(http, url, form: context.FormValues), body, maxLength))
+                    .OfType<byte[]>(),
+            ]
             : [];
     }
 

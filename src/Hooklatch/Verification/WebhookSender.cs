@@ -49,6 +49,15 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>Whether <see cref="Identify"/> reads the body.</summary>
     public virtual bool ReadsBody => false;
 
+    /// <summary>
+    /// The fields of a form that verify a delivery, name it or tell a handshake. They are read before the verification, and nothing else of the
+    /// form is.
+    /// </summary>
+    public virtual IReadOnlyList<string> FormFields => [];
+
+    /// <summary>The field of a form that is signed in place of the form; <see langword="null"/> where a form is signed as it is.</summary>
+    public virtual string? PayloadField => null;
+
     /// <summary>A rejection, which of a sender that could not be verified is as the provider expects it.</summary>
     internal Rejection Answer(Rejection rejected) => rejected.AsInvalid(InvalidStatus, InvalidHasNoBody);
 

@@ -98,10 +98,45 @@ public class VerificationTests
 
     [Theory]
     [InlineData("", "it has no scheme; put [HmacScheme(…)] on the attribute class")]
-    [InlineData("[HmacScheme(HmacAlgorithm.Sha256, Header = \"\")]", "it names not exactly one of Header and JsonPath for its signature")]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"\")]",
+        "it names not exactly one of Header and a place in the body (JsonPath, FormField or both) for its signature"
+    )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", JsonPath = \"a\")]",
-        "it names not exactly one of Header and JsonPath for its signature"
+        "it names not exactly one of Header and a place in the body (JsonPath, FormField or both) for its signature"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", FormField = \"a\")]",
+        "it names not exactly one of Header and a place in the body (JsonPath, FormField or both) for its signature"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, FormField = \"a\", SignedContent = \"{body:id}\")]",
+        "it reads some values of the body from JSON and others from a form, and no body is both: give each a JsonPath, or each a FormField"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{payload}\")]",
+        "{payload} is in the signed text but [FormEnvelope] on its class does not say which field of a form holds it"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{body}.{payload}\"), FormEnvelope(\"p\")]",
+        "{body} or {payload} stands in its signed text more than once"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{form:a}{form:b}\")]",
+        "nothing divides two values of its signed text, so that one can be lengthened by the beginning of the other"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), EventFrom(Header = \"Y\", FormField = \"a\")]",
+        "[EventFrom] names not exactly one of Header, Query and a place in the body (JsonPath, FormField or both)"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Handshake(WhenFormEquals = \"c\", WhenHeader = \"Y\")]",
+        "the WhenFormEquals of its handshake is compared with nothing; set WhenFormField"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Handshake(EchoFormField = \"c\", EchoQuery = \"c\")]",
+        "a handshake of it echoes several values; one value is answered with"
     )]
     [InlineData("[HmacScheme(HmacAlgorithm.Sha256, JsonPath = \"a..b\")]", "the JSON path of its signature is malformed")]
     [InlineData("[HmacScheme((HmacAlgorithm)9, Header = \"X\")]", "its algorithm is none of its enumeration")]
@@ -139,11 +174,11 @@ public class VerificationTests
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(Header = \"\", ToleranceSeconds = 9)]",
-        "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
+        "[TimestampFrom] names not exactly one of Header, Field and a place in the body (JsonPath, FormField or both)"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(Header = \"T\", JsonPath = \"t\", ToleranceSeconds = 9)]",
-        "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
+        "[TimestampFrom] names not exactly one of Header, Field and a place in the body (JsonPath, FormField or both)"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(Field = \"t\", ToleranceSeconds = 9)]",
@@ -184,7 +219,7 @@ public class VerificationTests
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{body}{body}\")]",
-        "{body} stands in its signed text more than once"
+        "{body} or {payload} stands in its signed text more than once"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{body:a}.{body}\")]",
@@ -220,7 +255,7 @@ public class VerificationTests
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), EventFrom(Header = \"E\", Query = \"e\")]",
-        "[EventFrom] names not exactly one of Header, Query and JsonPath"
+        "[EventFrom] names not exactly one of Header, Query and a place in the body (JsonPath, FormField or both)"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), EventFrom(JsonPath = \"a[*]\")]",
@@ -232,7 +267,7 @@ public class VerificationTests
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), DeliveryIdFrom]",
-        "[DeliveryIdFrom] names not exactly one of Header and JsonPath"
+        "[DeliveryIdFrom] names not exactly one of Header and a place in the body (JsonPath, FormField or both)"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Acknowledge(302)]",
@@ -284,7 +319,7 @@ public class VerificationTests
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Handshake(WhenEquals = \"c\", EchoQuery = \"c\")]",
-        "the WhenEquals of its handshake is compared with nothing; set WhenHeader, WhenQuery or WhenJsonPath"
+        "the WhenEquals of its handshake is compared with nothing; set WhenHeader, WhenQuery, WhenJsonPath or WhenFormField"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Handshake(EchoQuery = \"c\", TokenQuery = \"t\", TokenProperty = \"Tokens\")]",

@@ -24,7 +24,10 @@ namespace Hooklatch.Generated.dev.sample
             var name = json.Text(0);
             json.End();
 
-            return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null);
+            return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null)
+            {
+                RepeatsName = json.RepeatsName,
+            };
         }
 
         private static readonly global::Hooklatch.Json.JsonShape Envelope = new("type");

@@ -31,7 +31,10 @@ namespace Hooklatch.Generated.dev.sample
             return new global::Hooklatch.Verification.DeliveryIdentity(
                 request.HeaderText("X-GitHub-Event"),
                 action,
-                request.HeaderText("X-GitHub-Delivery"));
+                request.HeaderText("X-GitHub-Delivery"))
+            {
+                RepeatsName = json.RepeatsName,
+            };
         }
 
         private static readonly global::Hooklatch.Json.JsonShape Envelope = new("action");

@@ -27,7 +27,10 @@ namespace Hooklatch.Generated.dev.sample
             var id = json.Text(1);
             json.End();
 
-            return new global::Hooklatch.Verification.DeliveryIdentity(name, null, id);
+            return new global::Hooklatch.Verification.DeliveryIdentity(name, null, id)
+            {
+                RepeatsName = json.RepeatsName,
+            };
         }
 
         private static readonly global::Hooklatch.Json.JsonShape Envelope = new("type", "id");

@@ -60,6 +60,7 @@ namespace Hooklatch.Generated.dev.sample
             return new global::Hooklatch.Verification.DeliveryIdentity(name, null, null)
             {
                 HandshakeValues = new[] { answer0, answer1 },
+                RepeatsName = json.RepeatsName,
             };
         }
 

@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
             var id = json.Text(0);
             json.End();
 
-            return new global::Hooklatch.Verification.DeliveryIdentity(null, null, id);
+            return new global::Hooklatch.Verification.DeliveryIdentity(null, null, id)
+            {
+                RepeatsName = json.RepeatsName,
+            };
         }
 
         private static readonly global::Hooklatch.Json.JsonShape Envelope = new("signature.token");

@@ -91,6 +91,29 @@ public sealed class SchemeSnapshots
         );
 
     [Fact]
+    public void The_signature_stands_in_JSON_or_in_a_form() =>
+        Verify(
+            """
+            [HmacScheme(HmacAlgorithm.Sha256, JsonPath = "auth.value", FormField = "value", SignedContent = "{timestamp}{id}")]
+            [TimestampFrom(JsonPath = "auth.time", FormField = "time", ToleranceSeconds = 300)]
+            [DeliveryIdFrom(JsonPath = "auth.id", FormField = "id")]
+            [EventFrom(FormField = "kind")]
+            [Handshake(WhenHeader = "X-Kind", WhenHeaderEquals = "test", WhenFormField = "ping", WhenFormEquals = "1")]
+            public sealed class AcmeSignatureAttribute : SignatureAttribute;
+            """
+        );
+
+    [Fact]
+    public void The_payload_of_a_form_is_signed() =>
+        Verify(
+            """
+            [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme-Signature", SignedContent = "{payload}.{form:nonce}")]
+            [FormEnvelope("payload")]
+            public sealed class AcmeSignatureAttribute : SignatureAttribute;
+            """
+        );
+
+    [Fact]
     public void Tenants_have_secrets_of_their_own() =>
         Verify(
             """

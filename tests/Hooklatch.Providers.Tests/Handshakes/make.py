@@ -136,6 +136,8 @@ QUESTIONS = [
     question("circle", "developers.circle.com, Webhook endpoints", {"body": ""}, method="HEAD"),
     question("intercom", "developers.intercom.com, Set up webhooks, Configuring your endpoint URL", {"body": ""}, method="HEAD"),
     question("trello", "aspnet/WebHooks, WebHookGetHeadRequestFilter; developer.atlassian.com, Trello webhooks", {"body": ""}, method="HEAD"),
+    question("bitbucket-server", "confluence.atlassian.com/bitbucketserver, Manage webhooks; runatlantis/atlantis#474; jenkinsci/bitbucket-plugin#65", {"body": ""}, headers={"X-Event-Key": "diagnostics:ping", "X-Request-Id": "d872ad25"}, body='{"test":true}'),
+    question("woocommerce", "woocommerce/woocommerce, WC_Webhook::deliver_ping", {"body": ""}, headers={"Content-Type": "application/x-www-form-urlencoded"}, body="webhook_id=1"),
     question("exact-online", "support.exactonline.com, Webhooks; hookdeck/webhook-skills, providers.yaml", {"body": ""}),
 ]
 

@@ -50,6 +50,26 @@ public sealed class VendorSignerTests(SampleHost host) : IClassFixture<SampleHos
         Assert.Contains(deliveries, delivery => delivery.Note == "backslash and colon, divided");
     }
 
+    /// <summary>GitHub signs a form; Gitea, Forgejo and Gogs sign the payload in it, and Mailgun only fields that say nothing.</summary>
+    [Fact]
+    public async Task Whatever_libraries_accept_as_a_form_is_accepted()
+    {
+        var deliveries = await VendorSigners.SignAsync(_seed, _now, Cancellation, "forms.mjs");
+        var answers = new List<string>();
+        foreach (var delivery in deliveries)
+        {
+            answers.Add($"{delivery}: {(await host.SendAsync(delivery)).Status}");
+        }
+
+        Assert.Equal(
+            deliveries.Select(delivery =>
+                $"{delivery}: {(delivery.Note.StartsWith("signed as GitHub", StringComparison.Ordinal) ? 403 : 200)}"
+            ),
+            answers
+        );
+        Assert.Equal(["forgejo", "gitea", "gogs", "mailgun"], deliveries.Select(delivery => delivery.Provider).Distinct().Order());
+    }
+
     [Fact]
     public async Task Nothing_is_accepted_that_differs_in_one_bit()
     {

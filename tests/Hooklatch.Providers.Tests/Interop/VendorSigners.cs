@@ -4,7 +4,7 @@ using Hooklatch.Providers.Tests.Harness;
 
 namespace Hooklatch.Providers.Tests.Interop;
 
-/// <summary>Random deliveries, each signed with a random secret by its vendor's own library (signers.mjs and adyen.mjs of tests/interop).</summary>
+/// <summary>Random deliveries, each signed with a random secret by its vendor's own library (signers.mjs, adyen.mjs and forms.mjs of tests/interop).</summary>
 internal static class VendorSigners
 {
     private static readonly string Folder = Repository.PathOf("tests", "interop");
@@ -37,7 +37,10 @@ internal static class VendorSigners
 
     private static async Task InstallAsync(CancellationToken cancellation)
     {
-        if (Directory.Exists(Path.Combine(Folder, "node_modules", "twilio")))
+        if (
+            Directory.Exists(Path.Combine(Folder, "node_modules", "mailgun-js"))
+            && Directory.Exists(Path.Combine(Folder, "node_modules", "twilio"))
+        )
         {
             return;
         }

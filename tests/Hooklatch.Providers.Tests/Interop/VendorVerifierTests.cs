@@ -50,7 +50,8 @@ public sealed class VendorVerifierTests
     }
 
     private static HttpRequestMessage Sign<TSignature>(string secret, SignedRequestOptions? options = null, string body = Body)
-        where TSignature : ISignable, new() => SignedRequest.For<TSignature>(secret, body, (options ?? new()) with { SignedAt = Now, Url = Url });
+        where TSignature : ISignable, new() =>
+        SignedRequest.For<TSignature>(secret, body, (options ?? new()) with { SignedAt = Now, Url = Url });
 
     /// <summary>What the library demands besides the signature; of Shopify Events, the headers tell by their names which it is.</summary>
     private static SignedRequestOptions Shopify(string prefix) =>
@@ -88,7 +89,10 @@ public sealed class VendorVerifierTests
         return changed.ToJsonString();
     }
 
-    private static async Task<string[]> VerifyAsync((string Provider, string Secret, HttpRequestMessage Request)[] signed, string[] deliveries)
+    private static async Task<string[]> VerifyAsync(
+        (string Provider, string Secret, HttpRequestMessage Request)[] signed,
+        string[] deliveries
+    )
     {
         var file = Path.GetTempFileName();
         try

@@ -129,9 +129,12 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
     private static byte[] FlipSignedBit(Preset preset, byte[] body)
     {
         var (start, length) = (0, body.Length);
-        if (!preset.Schemes[0].SignedContent.Contains("{body}", StringComparison.Ordinal))
+        if (((string[])["{body}", "{payload}"]).All(whole => !preset.Schemes[0].SignedContent.Contains(whole, StringComparison.Ordinal)))
         {
-            var name = preset.Schemes[0].SignedContent.Split("{body:")[1].Split('}')[0];
+            var signed = preset.Schemes[0].SignedContent;
+            var name = signed.Contains("{id}", StringComparison.Ordinal)
+                ? preset.DeliveryId!.JsonPath!.Split('.')[^1]
+                : signed.Split("{body:")[1].Split('}')[0];
             var text = Encoding.UTF8.GetString(body);
             start = text.IndexOf('"', text.IndexOf($"\"{name}\":", StringComparison.Ordinal) + name.Length + 3) + 1;
             length = text.IndexOf('"', start) - start;

@@ -97,7 +97,7 @@ internal static class ProviderTable
         : Several(preset.Schemes.Select(PlaceOf));
 
     private static string PlaceOf(SignatureSchemeAttribute scheme) =>
-        Value(scheme.IsNumbered ? scheme.Header + "1…" : scheme.Header, scheme.JsonPath)
+        Value(scheme.IsNumbered ? scheme.Header + "1…" : scheme.Header, scheme.JsonPath, scheme.FormField)
         + (scheme.Field is { } field ? $" field `{field}`" : "")
         + (scheme.Prefix.Length > 0 ? $" after `{scheme.Prefix}`" : "");
 
@@ -115,7 +115,7 @@ internal static class ProviderTable
     private static string DeliveryId(Preset preset, PresetSource source) =>
         preset.DeliveryId is not { } from
             ? source.DeliveryId ?? "–"
-            : Value(from.Header, from.JsonPath)
+            : Value(from.Header, from.JsonPath, from.FormField)
                 + (
                     preset.Token is not null ? ", copies run"
                     : preset.Copies is DuplicateBasis.SameId ? ""
@@ -126,12 +126,13 @@ internal static class ProviderTable
     private static string Event(EventFromAttribute? from) =>
         from is null
             ? "–"
-            : Value(from.Header, from.JsonPath ?? from.Query) + (from.ActionJsonPath is { } action ? $", body `{action}`" : "");
+            : Value(from.Header, from.JsonPath ?? from.Query, from.FormField)
+                + (from.ActionJsonPath is { } action ? $", body `{action}`" : "");
 
-    private static string Value(string? header, string? path) =>
+    private static string Value(string? header, string? path, string? field = null) =>
         header is not null ? string.Join(" or ", header.Split('|').Select(name => $"`{name}`"))
-        : path is not null ? $"body `{path}`"
-        : "–";
+        : path is null && field is null ? "–"
+        : string.Join(" or ", new[] { path is null ? null : $"body `{path}`", field is null ? null : $"form `{field}`" }.OfType<string>());
 
     private static string Several(IEnumerable<string> values) => string.Join(" or ", values.Distinct(StringComparer.Ordinal));
 

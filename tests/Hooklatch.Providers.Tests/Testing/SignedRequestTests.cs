@@ -28,7 +28,13 @@ public sealed class SignedRequestTests(SampleHost host) : IClassFixture<SampleHo
         var answer = await host.SendAsync(delivery);
 
         Assert.True(answer.Status == 200, $"{delivery}\n{answer.Text}");
-        if (preset.IsCode || preset.Schemes.Any(scheme => scheme.SignedContent.Contains("{body}", StringComparison.Ordinal)))
+        if (
+            preset.IsCode
+            || preset.Schemes.Any(scheme =>
+                scheme.SignedContent is var text
+                && (text.Contains("{body}", StringComparison.Ordinal) || text.Contains("{payload}", StringComparison.Ordinal))
+            )
+        )
         {
             Assert.Equal(preset.InvalidStatus, (await host.SendAsync(Forged(delivery))).Status);
         }
@@ -73,6 +79,35 @@ public sealed class SignedRequestTests(SampleHost host) : IClassFixture<SampleHo
         Assert.Equal(403, (await host.SendAsync(delivery with { Secrets = ["another"] })).Status);
     }
 
+    /// <summary>The fields that Mailgun signs by are put into the form; what Gitea signs is in it already.</summary>
+    [Theory]
+    [InlineData("Mailgun", "application/x-www-form-urlencoded", "subject=a+b%26c&token=form-1&signature=old")]
+    [InlineData(
+        "Mailgun",
+        "multipart/form-data; boundary=zz",
+        "--zz\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nform-2\r\n--zz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nx\r\n--zz--\r\n"
+    )]
+    [InlineData("Gitea", "application/x-www-form-urlencoded", "payload=%7B%22text%22%3A%22a+b%22%7D")]
+    [InlineData("Forgejo", "application/x-www-form-urlencoded", "payload=%7B%7D")]
+    [InlineData("Gogs", "application/x-www-form-urlencoded", "payload=%7B%7D")]
+    [InlineData("GitHub", "application/x-www-form-urlencoded", "payload=%7B%7D")]
+    public async Task A_form_is_signed_as_its_endpoint_verifies_it(string name, string contentType, string body)
+    {
+        var preset = Preset.All.Single(preset => preset.Name == name);
+        using var request = SignedRequest.For(
+            TestDelivery.SignableOf(preset),
+            SignerKeys.FromText("own secret"),
+            System.Text.Encoding.UTF8.GetBytes(body),
+            new() { ContentType = contentType, SignedAt = DateTimeOffset.FromUnixTimeSeconds(1_800_000_000) }
+        );
+        var delivery = await TestDelivery.OfAsync(request, preset.Endpoint!, "own secret");
+
+        var answer = await host.SendAsync(delivery);
+
+        Assert.True(answer.Status == 200, answer.Text);
+        Assert.Equal(403, (await host.SendAsync(delivery with { Secrets = ["another"] })).Status);
+    }
+
     [Fact]
     public void What_a_scheme_needs_and_nobody_gave_is_named()
     {
@@ -80,12 +115,20 @@ public sealed class SignedRequestTests(SampleHost host) : IClassFixture<SampleHo
         Throws("an absolute Url", () => SignedRequest.For<TwilioSignatureAttribute>("secret", "{}"));
         Throws("no private key", () => SignedRequest.For<SendGridSignatureAttribute>("secret", "{}"));
         Throws("the header X-Lark-Request-Nonce", () => SignedRequest.For<FeishuCardSignatureAttribute>("secret", "{}"));
+        Throws("a field token of the form", () => Form<MailgunSignatureAttribute>("subject=a"));
+        Throws("says it twice", () => Form<MailgunSignatureAttribute>("token=a&token=a"));
+        Throws("signs the payload", () => Form<GiteaSignatureAttribute>("payload=%7B%7D&other=1"));
+        Throws("signs the payload", () => Form<GiteaSignatureAttribute>("other=1"));
         Throws("AesKey", () => SignedRequest.For<WeComSignatureAttribute>("secret", "{}"));
         Throws(
             "no scheme that signs with this kind of key",
             () => SignedRequest.For(new GitHubSignatureAttribute(), SignerKeys.FromFunction(text => text), [])
         );
     }
+
+    private static HttpRequestMessage Form<TSignature>(string body)
+        where TSignature : ISignable, new() =>
+        SignedRequest.For<TSignature>("secret", body, new() { ContentType = "application/x-www-form-urlencoded" });
 
     private static void Throws(string what, Func<HttpRequestMessage> sign) =>
         Assert.Contains(what, Assert.Throws<ArgumentException>(sign).Message, StringComparison.Ordinal);

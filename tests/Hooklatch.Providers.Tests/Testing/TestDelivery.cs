@@ -72,6 +72,23 @@ internal static partial class TestDelivery
         );
     }
 
+    /// <summary>A delivery with this body, signed with a new key.</summary>
+    /// <param name="preset">The preset.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="headers">What else its head says.</param>
+    public static async Task<Vector> OfAsync(Preset preset, byte[] body, IReadOnlyDictionary<string, string> headers)
+    {
+        var options = new SignedRequestOptions
+        {
+            Url = Url,
+            SignedAt = Now,
+            Headers = headers,
+        };
+        var (keys, secret, publicKey) = KeyFor(preset, preset.Schemes is [var first, ..] ? first : null);
+        using var request = SignedRequest.For(SignableOf(preset), keys, body, options);
+        return await OfAsync(request, preset.Endpoint!, secret, publicKey);
+    }
+
     /// <summary>A request as a delivery to an endpoint of the sample, with what the sample is to know.</summary>
     public static async Task<Vector> OfAsync(
         HttpRequestMessage request,

@@ -13,6 +13,7 @@ import json
 import pathlib
 import subprocess
 import tempfile
+import urllib.parse
 
 MADE = pathlib.Path(__file__).parent / "Made"
 NOW = 1_700_000_000
@@ -65,6 +66,15 @@ def of_body(source, header, write, fields, algorithm="sha256", extra=None, secre
     body = body_of(**fields)
     digest = mac(key if key is not None else secret, body, algorithm)
     return delivery(source, secret, body, {header: write(digest), **(extra or {})})
+
+
+def of_payload(source, header, fields, extra):
+    """HMAC over the JSON that a field of a form holds: a delivery as JSON, and one as a form."""
+    secret, payload = "a secret of the tests", body_of(**fields)
+    signed = {header: mac(secret, payload).hex(), **extra}
+    form = urllib.parse.urlencode({"payload": payload})
+    yield delivery(source, secret, payload, signed)
+    yield delivery(source, secret, form, {**signed, "Content-Type": "application/x-www-form-urlencoded"})
 
 
 def hexadecimal(prefix=""):
@@ -274,7 +284,9 @@ def deliveries():
     yield "fastspring", of_body("developer.fastspring.com, Message security", "X-FS-Signature", base64_of(), {"events": []})
     yield "fireflies", of_body("docs.fireflies.ai, Webhooks V2", "X-Hub-Signature", hexadecimal("sha256="), {"event": "meeting.transcribed"})
     yield "flexport", of_body("developers.flexport.com, Webhooks", "X-Hub-Signature-256", hexadecimal("sha256="), {"type": "/shipment#created"}, extra={"X-Hub-Signature": "sha1=00"})
-    yield "forgejo", of_body("forgejo.org/docs, Webhooks", "X-Forgejo-Signature", hexadecimal(), {"ref": "refs/heads/main"}, extra={"X-Forgejo-Event": "push", "X-Forgejo-Delivery": "f6266f16"})
+    yield "forgejo", [*of_payload("forgejo.org/docs, Webhooks", "X-Forgejo-Signature", {"ref": "refs/heads/main"}, {"X-Forgejo-Event": "push", "X-Forgejo-Delivery": "f6266f16"})]
+    yield "gitea", [*of_payload("github.com/go-gitea/gitea, services/webhook/deliver.go", "X-Gitea-Signature", {"ref": "refs/heads/main"}, {"X-Gitea-Event": "push", "X-Gitea-Delivery": "f6266f16"})]
+    yield "gogs", [*of_payload("github.com/gogs/gogs, internal/database/webhook.go", "X-Gogs-Signature", {"ref": "refs/heads/main"}, {"X-Gogs-Event": "push", "X-Gogs-Delivery": "f6266f16"})]
     yield "grafana", of_body("grafana.com/docs, Configure the webhook notifier for Alerting", "X-Grafana-Alerting-Signature", hexadecimal(), {"status": "firing"})
     yield "intercom", of_body("developers.intercom.com, Webhooks", "X-Hub-Signature", hexadecimal("sha1="), {"id": "notif_1", "topic": "contact.user.created"}, algorithm="sha1")
     yield "jira", of_body("developer.atlassian.com/cloud/jira, Webhooks", "X-Hub-Signature", hexadecimal("sha256="), {"webhookEvent": "jira:issue_created"}, extra={"X-Atlassian-Webhook-Identifier": "w1"})
@@ -348,6 +360,6 @@ def deliveries():
 
 files = {}
 for name, made in deliveries():
-    files.setdefault(name, []).append(made)
+    files.setdefault(name, []).extend(made if isinstance(made, list) else [made])
 for name, made in files.items():
     (MADE / f"{name}.json").write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -15,6 +15,7 @@ import pathlib
 import re
 import subprocess
 import tempfile
+import urllib.parse
 
 HERE = pathlib.Path(__file__).parent
 NOW = 1_700_000_000
@@ -307,6 +308,26 @@ def mailgun():
     signature = hmac.new(b"key", f"{NOW}token-1".encode(), "sha256").hexdigest()
     body = json.dumps({"signature": {"timestamp": str(NOW), "token": "token-1", "signature": signature}, "event-data": {"event": "opened", "id": "e1"}})
     yield made("documentation.mailgun.com, Securing webhooks", body, secret="key", now=NOW)
+    source = "documentation.mailgun.com, Receiving messages via HTTP"
+    for number, encode in enumerate((url_encoded, multipart), 2):
+        token = f"token-{number}"
+        fields = [("recipient", "bob@example.com"), ("body-plain", "naïve & 100%"), ("timestamp", str(NOW)), ("token", token), ("signature", hmac.new(b"key", f"{NOW}{token}".encode(), "sha256").hexdigest())]
+        one = {"secret": "key", "now": NOW}
+        yield encode(source, fields, **one)
+        yield encode(source, [*fields, ("token", token)], **one, expected="invalid", note="repeated token")
+        yield encode(source, [("Timestamp", "1"), *fields], **one, expected="invalid", note="repeated time in another case")
+        yield encode(source, fields[:-1], **one, expected="invalid", note="no signature")
+        yield encode(source, [*fields[:3], ("token", token + "x"), fields[4]], **one, expected="invalid", note="another token")
+
+
+def url_encoded(source, fields, **rest):
+    return made(source, urllib.parse.urlencode(fields), {"Content-Type": "application/x-www-form-urlencoded"}, **rest)
+
+
+def multipart(source, fields, **rest):
+    parts = "".join(f'--xYzZY\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in fields)
+    file = '--xYzZY\r\nContent-Disposition: form-data; name="attachment-1"; filename="a.txt"\r\n\r\n--x\r\n'
+    return made(source, f"{parts}{file}--xYzZY--\r\n", {"Content-Type": "multipart/form-data; boundary=xYzZY"}, **rest)
 
 
 def discord_events():

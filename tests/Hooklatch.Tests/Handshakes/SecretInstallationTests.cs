@@ -70,6 +70,19 @@ public sealed class SecretInstallationTests : IDisposable
         Assert.Single(host.Log.Named("SecretNotInstalled"));
     }
 
+    [Theory]
+    [InlineData("""{"verification_token":"mine","verification_token":"mine"}""")]
+    [InlineData("""{"verification_token":"mine","verification_token":"yours"}""")]
+    [InlineData("""{"verification_token":"mine","verification\u005ftoken":"yours"}""")]
+    public async Task A_secret_that_is_sent_twice_is_not_installed(string body)
+    {
+        await using var host = await StartAsync(Window);
+
+        await host.PostAsync(Endpoint, body).IsProblemAsync(400, "Missing signature");
+
+        Assert.Empty(_directory.GetFiles());
+    }
+
     [Fact]
     public async Task The_window_closes_while_the_host_runs()
     {

@@ -103,7 +103,9 @@ public sealed class UntrustedPiecesTests
     public void A_timestamp_in_the_body_is_read_only_once_the_signature_holds()
     {
         Assert.False(new Signed("X-Signature", (ref SignedContent content) => content.AppendBody(), -1).NeedsBodyValues);
-        Assert.True(new Signed("X-Signature", (ref SignedContent content) => content.AppendValue(content.Request.BodyValue(0)), -1).NeedsBodyValues);
+        Assert.True(
+            new Signed("X-Signature", (ref SignedContent content) => content.AppendValue(content.Request.BodyValue(0)), -1).NeedsBodyValues
+        );
         Assert.True(new Signed("", (ref SignedContent content) => content.AppendBody(), 0).NeedsBodyValues);
     }
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Primitives;
 namespace Hooklatch.Bodies.Forms;
 
 /// <summary>Collects the fields and files of one form, counting them.</summary>
-internal sealed class FormBuilder(FormLimits limits)
+/// <param name="limits">What the form may consist of.</param>
+/// <param name="selected">Takes everything in place of the form, where only some fields are asked for.</param>
+internal sealed class FormBuilder(FormLimits limits, FormValues? selected = null)
 {
     private readonly Dictionary<string, StringValues> _fields = new(StringComparer.OrdinalIgnoreCase);
     private FormFileCollection? _files;
@@ -23,12 +25,26 @@ internal sealed class FormBuilder(FormLimits limits)
             return FormFailure.Malformed("The value of a field is not UTF-8.", name);
         }
 
+        if (selected is not null)
+        {
+            return selected.Take(name, value);
+        }
+
         var text = Encoding.UTF8.GetString(value);
         _fields[name] = _fields.TryGetValue(name, out var earlier) ? StringValues.Concat(earlier, text) : text;
         return null;
     }
 
-    public void AddFile(IFormFile file) => (_files ??= []).Add(file);
+    public void AddFile(IFormFile file)
+    {
+        if (selected is not null)
+        {
+            selected.TakeFile(file.Name);
+            return;
+        }
+
+        (_files ??= []).Add(file);
+    }
 
     public FormReadResult Build() => new(new FormCollection(_fields, _files), Failure: null);
 }

@@ -24,6 +24,16 @@ internal readonly record struct FormMediaType(string? Boundary)
         return failure is null;
     }
 
+    /// <summary>Whether a body is sent as a form, well described or not.</summary>
+    public static bool IsForm(string? contentType) =>
+        // What nearly every sender says of something else needs no parser.
+        contentType is not (null or "application/json" or "application/json; charset=utf-8")
+        && MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+        && (
+            parsed.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
+            || parsed.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
+        );
+
     private static FormFailure? Read(MediaTypeHeaderValue parsed, out FormMediaType type)
     {
         type = default;

@@ -7,10 +7,40 @@ namespace Hooklatch.Bodies.Forms;
 internal static class FormReader
 {
     /// <summary>Reads a form. The files in it are windows on the body and end with it.</summary>
-    public static async ValueTask<FormReadResult> ReadAsync(
+    public static ValueTask<FormReadResult> ReadAsync(
         WebhookBody body,
         string? contentType,
         FormLimits limits,
+        CancellationToken cancellation
+    ) => ReadAsync(body, contentType, limits, selected: null, cancellation);
+
+    /// <summary>Reads some fields of a form that is not verified yet, as the whole form is read afterwards.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="contentType">Its media type.</param>
+    /// <param name="limits">What the form may consist of.</param>
+    /// <param name="selected">Receives the fields.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The fields.</returns>
+    public static async ValueTask<FormValues> SelectAsync(
+        WebhookBody body,
+        string? contentType,
+        FormLimits limits,
+        FormValues selected,
+        CancellationToken cancellation
+    ) => (await ReadAsync(body, contentType, limits, selected, cancellation)).Succeeded ? selected : selected.Fail();
+
+    /// <summary>The same of a form that is in memory, at once.</summary>
+    public static FormValues Select(ReadOnlyMemory<byte> body, string? contentType, FormValues selected) =>
+        SelectAsync(new MemoryBody(body), contentType, FormLimits.Default, selected, CancellationToken.None)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
+
+    private static async ValueTask<FormReadResult> ReadAsync(
+        WebhookBody body,
+        string? contentType,
+        FormLimits limits,
+        FormValues? selected,
         CancellationToken cancellation
     )
     {
@@ -21,11 +51,11 @@ internal static class FormReader
 
         if (type.Boundary is null)
         {
-            using var urlEncoded = new UrlEncodedFormParser(limits);
+            using var urlEncoded = new UrlEncodedFormParser(limits, selected);
             return await urlEncoded.ReadAsync(body, cancellation);
         }
 
-        using var multipart = new MultipartFormParser(body, limits);
+        using var multipart = new MultipartFormParser(body, limits, selected);
         return await multipart.ReadAsync(type.Boundary, cancellation);
     }
 

@@ -1,9 +1,9 @@
 namespace Hooklatch.Bodies.Forms;
 
 /// <summary>Reads <c>multipart/form-data</c>: fields become text, files become windows on the body.</summary>
-internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits) : IDisposable
+internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits, FormValues? selected = null) : IDisposable
 {
-    private readonly FormBuilder _form = new(limits);
+    private readonly FormBuilder _form = new(limits, selected);
     private readonly PooledBytes _value = new(limits.MaxValueBytes);
     private long _contentStart;
     private long _contentLength;

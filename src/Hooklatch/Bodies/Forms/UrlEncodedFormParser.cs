@@ -9,12 +9,12 @@ namespace Hooklatch.Bodies.Forms;
 /// Reads <c>application/x-www-form-urlencoded</c> in windows that may end anywhere, decoding as it goes. Escapes that are
 /// none (<c>100%</c>) stay as they are, as in ASP.NET Core and the URL standard.
 /// </summary>
-internal sealed class UrlEncodedFormParser(FormLimits limits) : IDisposable
+internal sealed class UrlEncodedFormParser(FormLimits limits, FormValues? selected = null) : IDisposable
 {
     private static readonly SearchValues<byte> SpecialInKey = SearchValues.Create("&=+%\0"u8);
     private static readonly SearchValues<byte> SpecialInValue = SearchValues.Create("&+%\0"u8);
 
-    private readonly FormBuilder _form = new(limits);
+    private readonly FormBuilder _form = new(limits, selected);
     private readonly PooledBytes _key = new(limits.MaxKeyBytes);
     private readonly PooledBytes _value = new(limits.MaxValueBytes);
     private bool _inValue;

@@ -37,7 +37,9 @@ internal sealed class HeaderGate(WebhookSender sender, EndpointHandshakes? hands
 
     private async ValueTask<WebhookResult?> AnswerAsync(EndpointHandshakes handshakes, Delivery delivery, HttpContext http) =>
         await handshakes.AnswerEmptyAsync(delivery, http) is { } asked ? asked
-        : handshakes.HasUnsignedBody && await bodies.TryReadHandshakeAsync(delivery, http)
-            ? await handshakes.AnswerBodyAsync(delivery, http, Identity.Note(sender, delivery, http), isVerified: false)
+        : handshakes.HasUnsignedBody
+        && await bodies.TryReadHandshakeAsync(delivery, http)
+        && Identity.Note(sender, delivery, http) is { RepeatsName: false } identity
+            ? await handshakes.AnswerBodyAsync(delivery, http, identity.HandshakeValues ?? [], isVerified: false)
         : null;
 }

@@ -9,11 +9,11 @@ namespace Hooklatch.Endpoints.Gates;
 internal static class Identity
 {
     /// <summary>Reads and notes it.</summary>
-    /// <returns>The values of the body on which the answer to a handshake of the provider depends.</returns>
-    public static string?[] Note(WebhookSender sender, Delivery delivery, HttpContext http)
+    /// <returns>All of it, with the values of the body on which the answer to a handshake of the provider depends.</returns>
+    public static DeliveryIdentity Note(WebhookSender sender, Delivery delivery, HttpContext http)
     {
-        var identity = sender.Identify(new ReceivedRequest(http), delivery.Body?.Memory ?? default);
+        var identity = sender.Identify(new ReceivedRequest(http, form: delivery.FormValues), delivery.Body?.Memory ?? default);
         delivery.Identify(delivery.Verdict?.Event ?? identity.Event, identity.Action, delivery.Verdict?.DeliveryId ?? identity.Id);
-        return identity.HandshakeValues ?? [];
+        return identity with { RepeatsName = identity.RepeatsName || delivery.FormValues is { RepeatsName: true } };
     }
 }

@@ -6,14 +6,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Endpoints.Gates;
 
-/// <summary>Notes the event and the delivery's id, in one pass, and answers a handshake with a body.</summary>
+/// <summary>
+/// Notes the event and the delivery's id, in one pass, and answers a handshake with a body. A body that repeats a name on the way to one of them is
+/// rejected: two readers could read two values.
+/// </summary>
 /// <param name="sender">Who sends to the endpoint.</param>
 /// <param name="handshakes">The handshakes; <see langword="null"/> where there are none.</param>
 internal sealed class IdentityGate(WebhookSender sender, EndpointHandshakes? handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
-        var values = Identity.Note(sender, delivery, http);
-        return handshakes?.AnswerBodyAsync(delivery, http, values, isVerified: true) ?? Passed;
+        var identity = Identity.Note(sender, delivery, http);
+        return identity.RepeatsName
+            ? Reject(Rejection.RepeatedName)
+            : handshakes?.AnswerBodyAsync(delivery, http, identity.HandshakeValues ?? [], isVerified: true) ?? Passed;
     }
 }

@@ -57,7 +57,9 @@ internal sealed class TwilioVerifier(VerifierSettings settings, string? secret, 
         {
             foreach (var url in urls)
             {
-                match = CryptographicOperations.FixedTimeEquals(TwilioText.Hash(algorithm, keys[i], url, text), received) ? match ?? i : match;
+                match = CryptographicOperations.FixedTimeEquals(TwilioText.Hash(algorithm, keys[i], url, text), received)
+                    ? match ?? i
+                    : match;
             }
         }
 

@@ -9,8 +9,14 @@ namespace Hooklatch.Providers;
 /// <c>X-WC-Webhook-Delivery-ID</c> is a hash of the webhook and the second, so that two deliveries within one second share it, and none is
 /// repeated under it. It tells no copies.
 /// </para>
-/// Source: developer.woocommerce.com, "Webhooks"; the source of woocommerce/woocommerce, <c>WC_Webhook::get_new_delivery_id</c>.
+/// <para>
+/// When a webhook is saved, WooCommerce posts the form <c>webhook_id=1</c> without a signature, and does not activate the webhook unless the
+/// answer is 200. It is answered with 200 and nothing, and no handler runs.
+/// </para>
+/// Source: developer.woocommerce.com, "Webhooks"; the source of WooCommerce, <c>get_new_delivery_id</c> and <c>deliver_ping</c>
+/// (https://github.com/woocommerce/woocommerce/blob/trunk/plugins/woocommerce/includes/class-wc-webhook.php).
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-WC-Webhook-Signature", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
 [EventFrom(Header = "X-WC-Webhook-Topic")]
+[Handshake(WhenFormField = "webhook_id", AlsoUnsigned = true)]
 public sealed partial class WooCommerceSignatureAttribute : SignatureAttribute;

@@ -10,12 +10,14 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
     private readonly IncrementalHash[] _hashes = [.. keys.Select(key => scheme.CreateHash(key.Bytes))];
     private bool _isAmbiguous;
     private bool _isRunning;
+    private bool _coversBody;
 
     public override void Begin(in ReceivedRequest request)
     {
         _isAmbiguous = false;
         _isRunning = true;
-        if (!scheme.CoversBody)
+        _coversBody = scheme.CoversBody(request);
+        if (!_coversBody)
         {
             return;
         }
@@ -28,7 +30,7 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
 
     public override void Append(ReadOnlySpan<byte> bytes)
     {
-        if (!scheme.CoversBody)
+        if (!_coversBody)
         {
             return;
         }
@@ -46,7 +48,7 @@ internal sealed class HashCheck(HashScheme scheme, HashKeys owner, HashKey[] key
         computed = computed[..scheme.Size];
         for (var i = 0; i < _hashes.Length; i++)
         {
-            Feed(SignedContent.AfterBody(request, _hashes[i], keys[i].Bytes, scheme.CoversBody));
+            Feed(SignedContent.AfterBody(request, _hashes[i], keys[i].Bytes, _coversBody));
             _hashes[i].GetHashAndReset(computed);
             if (IsOffered(request, computed) && !_isAmbiguous && key < 0)
             {

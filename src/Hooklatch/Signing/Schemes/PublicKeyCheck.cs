@@ -16,12 +16,14 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
     private readonly IncrementalHash? _hash = TKey.Hash is { } name ? IncrementalHash.CreateHash(name) : null;
     private bool _isAmbiguous;
     private bool _isRunning;
+    private bool _coversBody;
 
     public override void Begin(in ReceivedRequest request)
     {
         _isAmbiguous = false;
         _isRunning = true;
-        if (scheme.CoversBody && _hash is not null)
+        _coversBody = scheme.CoversBody(request);
+        if (_coversBody && _hash is not null)
         {
             Feed(SignedContent.BeforeBody(request, _hash, default));
         }
@@ -29,7 +31,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
 
     public override void Append(ReadOnlySpan<byte> bytes)
     {
-        if (scheme.CoversBody)
+        if (_coversBody)
         {
             _hash?.AppendData(bytes);
         }
@@ -64,7 +66,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
 
     private int FindByHash(in ReceivedRequest request, IncrementalHash hash)
     {
-        Feed(SignedContent.AfterBody(request, hash, default, scheme.CoversBody));
+        Feed(SignedContent.AfterBody(request, hash, default, _coversBody));
         Span<byte> digest = stackalloc byte[HashScheme.MaxHashLength];
         var signed = digest[..hash.GetHashAndReset(digest)];
         if (scheme.IsHashedTwice)
@@ -83,7 +85,7 @@ internal sealed class PublicKeyCheck<TKey>(PublicKeyScheme<TKey> scheme, PublicK
     private int FindByText(in ReceivedRequest request, WebhookBody body)
     {
         using var text = new PooledBufferWriter();
-        _isAmbiguous |= scheme.Write(text, request, scheme.CoversBody ? body.Memory.Span : default, secret: default);
+        _isAmbiguous |= scheme.Write(text, request, _coversBody ? body.Memory.Span : default, secret: default);
         return Find(request, text.WrittenMemory.Span);
     }
 

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using Hooklatch.Bodies.Forms;
+using Hooklatch.Http;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -12,11 +14,12 @@ public readonly struct ReceivedRequest
     private readonly string? _publicUrl;
     private readonly string?[] _bodyValues;
 
-    internal ReceivedRequest(HttpContext http, string? publicUrl = null, string?[]? bodyValues = null)
+    internal ReceivedRequest(HttpContext http, string? publicUrl = null, string?[]? bodyValues = null, FormValues? form = null)
     {
         _http = http;
         _publicUrl = publicUrl;
         _bodyValues = bodyValues ?? [];
+        Form = form;
     }
 
     /// <summary>The HTTP method.</summary>
@@ -27,6 +30,12 @@ public readonly struct ReceivedRequest
 
     /// <summary>The same with <c>: / ? @ ! $ ' ( ) * , ;</c> decoded, as HubSpot signs it.</summary>
     public ReadOnlySpan<char> DecodedUrl => PartlyDecodedUrl.Of(_publicUrl ?? "");
+
+    /// <summary>What was read of a form; <see langword="null"/> where the sender sends none, or the body is none.</summary>
+    internal FormValues? Form { get; }
+
+    /// <summary>Whether the body is a form that may hold the payload in one of its fields.</summary>
+    internal bool IsEnvelope => MediaTypes.IsForm(_http.Request);
 
     internal IHeaderDictionary Headers => _http.Request.Headers;
 
@@ -44,8 +53,11 @@ public readonly struct ReceivedRequest
     /// <summary>The one value of a query parameter; <see langword="null"/> where there is none, an empty one, or several.</summary>
     public string? QueryText(string name) => _http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
 
+    /// <summary>The one value of a field of a form; <see langword="null"/> where there is none, an empty one, or several.</summary>
+    public string? FormText(string name) => Form?.Text(name) is { Length: > 0 } value ? value : null;
+
     /// <summary>A value that the scheme took from the body, by its number; empty where there is none.</summary>
     public ReadOnlySpan<char> BodyValue(int index) => index < _bodyValues.Length ? _bodyValues[index] : default;
 
-    internal ReceivedRequest With(string?[] bodyValues) => new(_http, _publicUrl, bodyValues);
+    internal ReceivedRequest With(string?[] bodyValues) => new(_http, _publicUrl, bodyValues, Form);
 }

@@ -1,3 +1,4 @@
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;
@@ -12,25 +13,32 @@ internal sealed class SchemeWriter(string signature, SignatureScheme scheme, Out
             request.Headers[header] = value;
         }
 
-        scheme.SignedTime?.Write(request, scheme.PathsOfBody);
-        var values = BodyValues();
+        scheme.SignedTime?.Write(request, scheme);
+        var form = request.ReadForm(scheme.NamesInForm);
+        var values = BodyValues(form);
         CheckSources(values);
         var http = request.ToHttpContext();
         var url = scheme.UsesUrl ? AbsoluteUrl() : null;
+        if (!scheme.HasPayload(new ReceivedRequest(http, form: form)))
+        {
+            throw Fails("signs the payload, which a form has to hold once and with nothing beside it");
+        }
+
         var bytes = scheme.Sign(keys, TextWith);
         scheme.Write(request, bytes);
 
         byte[] TextWith(byte[] secret)
         {
-            var text = scheme.TextOf(new ReceivedRequest(http, url, values), request.Body, secret, out var isAmbiguous);
+            var text = scheme.TextOf(new ReceivedRequest(http, url, values, form), request.Body, secret, out var isAmbiguous);
             return isAmbiguous ? throw Fails("signs a value that its signed text could be divided at in two ways") : text;
         }
     }
 
-    private string?[] BodyValues() =>
+    private string?[] BodyValues(FormValues? form) =>
         !scheme.ReadsBody
             ? []
-            : scheme.ReadBodyValues(request.Body) ?? throw Fails("signs a value of the body, which is no JSON or says it twice");
+            : scheme.ReadBodyValues(request.Body, form)
+                ?? throw Fails("signs a value of the body, which is neither JSON nor a form as the scheme says, or says it twice");
 
     private void CheckSources(string?[] values)
     {
@@ -54,7 +62,7 @@ internal sealed class SchemeWriter(string signature, SignatureScheme scheme, Out
         {
             if (values[i] is null && i != scheme.NumberOfSignature)
             {
-                throw Fails($"needs a value at {scheme.PathsOfBody[i]} of the body, which it signs");
+                throw Fails($"needs {scheme.PlaceOf(i, request.ContentType)}, which it signs");
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Http;
 using Hooklatch.Json;
 using Hooklatch.Signing.Text;
@@ -52,7 +53,7 @@ public abstract class SignatureScheme
     internal SignedTimestamp? SignedTime => Timestamp;
 
     /// <summary>Whether a part of the body is read before the body is verified.</summary>
-    internal bool ReadsBody => BodyPaths.Length > 0;
+    internal bool ReadsBody => BodyPaths.Length > 0 || FormFields.Length > 0;
 
     /// <summary>The header that carries the signature, which may go by several names; empty where the body does.</summary>
     protected abstract string SignatureHeader { get; }
@@ -96,6 +97,15 @@ public abstract class SignatureScheme
     /// <summary>The paths of what the scheme takes from a JSON body: the signature, the timestamp, signed values.</summary>
     protected virtual ReadOnlySpan<string> BodyPaths => [];
 
+    /// <summary>
+    /// The fields of what the scheme takes from a form, by the same numbers. Where it has paths as well, the media type of the body says which
+    /// of them apply.
+    /// </summary>
+    protected virtual ReadOnlySpan<string> FormFields => [];
+
+    /// <summary>The field of a form that is signed in place of the form; <see langword="null"/> where a form is signed as it is.</summary>
+    protected virtual string? PayloadField => null;
+
     /// <summary>Which of the configured secrets the scheme uses; -1 for each of them.</summary>
     protected virtual int OnlyKey => -1;
 
@@ -125,7 +135,14 @@ public abstract class SignatureScheme
     internal IEnumerable<string> HeaderNames =>
         [.. SignatureHeader.Length > 0 ? [SignatureHeader] : Array.Empty<string>(), .. SignedHeaders];
 
-    internal bool CoversBody => SignsBody;
+    /// <summary>Whether the body of a request is hashed as it arrives.</summary>
+    internal bool CoversBody(in ReceivedRequest request) => SignsBody && (PayloadField is null || !request.IsEnvelope);
+
+    /// <summary>Whether what is signed of the body is there: of a form, the payload and nothing else.</summary>
+    internal bool HasPayload(in ReceivedRequest request) =>
+        PayloadField is not { } field
+        || !request.IsEnvelope
+        || request.Form is { IsReadable: true, HasOthers: false } form && form.Bytes(field) is { Length: > 0 };
 
     internal ReadOnlySpan<string> HeadersOfText => SignedHeaders;
 
@@ -137,7 +154,12 @@ public abstract class SignatureScheme
     /// </summary>
     internal bool NeedsBodyValues => _needsBodyValues ??= SignatureValue >= 0 || !TextOf("1").AsSpan().SequenceEqual(TextOf("2"));
 
-    internal ReadOnlySpan<string> PathsOfBody => BodyPaths;
+    /// <summary>The names of what is read of a form.</summary>
+    internal string[] NamesInForm => [.. FormFields, .. PayloadField is { } payload ? [payload] : Array.Empty<string>()];
+
+    /// <summary>Where a value stands in the body of a request, for people.</summary>
+    internal string PlaceOf(int number, string? contentType) =>
+        TakesForm(contentType) ? $"a field {FormFields[number]} of the form" : $"a value at {BodyPaths[number]} of the body";
 
     internal int NumberOfSignature => SignatureValue;
 
@@ -150,13 +172,40 @@ public abstract class SignatureScheme
         var text = Prefix + SignatureText.Encode(signature, Encoding);
         if (SignatureValue >= 0)
         {
-            request.Write(BodyPaths[SignatureValue], Field is { } inBody ? inBody.Append(default, text) : text);
+            WriteValue(request, SignatureValue, Field is { } inBody ? inBody.Append(default, text) : text);
             return;
         }
 
         var header = IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : HeaderName.At(SignatureHeader, request.NamePlace);
         request.Headers[header] = Field is { } field ? field.Append(request.Headers[header], text) : text;
     }
+
+    /// <summary>Puts a value into the body where it has none yet.</summary>
+    internal void WriteMissing(OutgoingRequest request, int number, string value, bool isNumber)
+    {
+        if (!TakesForm(request.ContentType))
+        {
+            request.WriteMissing(BodyPaths[number], value, isNumber);
+        }
+        else if (request.ReadForm([FormFields[number]])?.Text(FormFields[number]) is null)
+        {
+            request.WriteField(FormFields[number], value);
+        }
+    }
+
+    private void WriteValue(OutgoingRequest request, int number, string value)
+    {
+        if (TakesForm(request.ContentType))
+        {
+            request.WriteField(FormFields[number], value);
+        }
+        else
+        {
+            request.Write(BodyPaths[number], value);
+        }
+    }
+
+    private bool TakesForm(string? contentType) => FormFields.Length > 0 && (BodyPaths.Length == 0 || FormMediaType.IsForm(contentType));
 
     /// <summary>The signatures that a request offers.</summary>
     internal SignatureCandidates Offered(in ReceivedRequest request)
@@ -172,13 +221,20 @@ public abstract class SignatureScheme
             : SignatureCandidates.One(text);
     }
 
-    /// <summary>Takes the values at <see cref="BodyPaths"/> from the complete body.</summary>
-    /// <returns>The values by the numbers of their paths; <see langword="null"/> where the body cannot be read or says something twice.</returns>
-    internal string?[]? ReadBodyValues(ReadOnlyMemory<byte> body)
+    /// <summary>Takes the values at <see cref="BodyPaths"/>, or of <see cref="FormFields"/>, from the complete body.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="form">What was read of it as a form; <see langword="null"/> where it is none.</param>
+    /// <returns>The values by the numbers of their places; <see langword="null"/> where the body cannot be read or says something twice.</returns>
+    internal string?[]? ReadBodyValues(ReadOnlyMemory<byte> body, FormValues? form)
     {
         if (!ReadsBody)
         {
             return [];
+        }
+
+        if (form is not null || BodyPaths.Length == 0)
+        {
+            return ReadFormValues(form);
         }
 
         var errors = new BindingErrors();
@@ -192,17 +248,41 @@ public abstract class SignatureScheme
         return json.End() && errors.IsEmpty ? values : null;
     }
 
+    /// <summary>Whether every value is there that a form has to have. A value of a JSON body that is absent is empty.</summary>
+    internal bool HasValues(string?[] values, FormValues? form) =>
+        form is null || FormFields.Length == 0 || Array.IndexOf(values, null) < 0;
+
     internal void Feed(ref SignedContent content) => Append(ref content);
 
-    /// <summary>What is signed of a request, less the secret; <see langword="null"/> where it is longer than a bound.</summary>
-    internal byte[]? TextOf(in ReceivedRequest request, WebhookBody body, int maxLength)
+    private string?[]? ReadFormValues(FormValues? form)
     {
-        if (SignsBody && body.Length > maxLength)
+        if (form is not { IsReadable: true } || FormFields.Length == 0)
         {
             return null;
         }
 
-        var whole = ReadsBody ? request.With(ReadBodyValues(body.Memory) ?? []) : request;
+        var values = new string?[FormFields.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = form.Text(FormFields[i]);
+        }
+
+        return form.RepeatsName ? null : values;
+    }
+
+    /// <summary>What is signed of a request, less the secret; <see langword="null"/> where it is longer than a bound.</summary>
+    internal byte[]? TextOf(in ReceivedRequest request, WebhookBody body, int maxLength)
+    {
+        var signed =
+            !SignsBody ? 0
+            : CoversBody(request) ? body.Length
+            : request.Form?.Bytes(PayloadField!)?.Length ?? 0;
+        if (signed > maxLength)
+        {
+            return null;
+        }
+
+        var whole = ReadsBody ? request.With(ReadBodyValues(body.Memory, request.Form) ?? []) : request;
         var text = TextOf(whole, body.Memory.Span, secret: default, out _);
         return text.Length <= maxLength ? text : null;
     }
@@ -220,7 +300,8 @@ public abstract class SignatureScheme
     internal bool Write(PooledBufferWriter text, in ReceivedRequest request, ReadOnlySpan<byte> body, ReadOnlySpan<byte> secret)
     {
         var isAmbiguous = false;
-        if (SignsBody)
+        var coversBody = CoversBody(request);
+        if (coversBody)
         {
             var before = SignedContent.BeforeBody(request, text, secret);
             Append(ref before);
@@ -228,7 +309,7 @@ public abstract class SignatureScheme
             text.Write(body);
         }
 
-        var after = SignedContent.AfterBody(request, text, SignsBody, secret);
+        var after = SignedContent.AfterBody(request, text, coversBody, secret);
         Append(ref after);
         return isAmbiguous | after.IsAmbiguous;
     }
@@ -264,7 +345,7 @@ public abstract class SignatureScheme
     /// <summary>The signed text of a request that has nothing, with one text in place of every value of the body.</summary>
     private byte[] TextOf(string bodyValue)
     {
-        var values = new string?[BodyPaths.Length];
+        var values = new string?[Math.Max(BodyPaths.Length, FormFields.Length)];
         Array.Fill(values, bodyValue);
         return TextOf(new ReceivedRequest(new DefaultHttpContext(), "", values), body: default, secret: default, out _);
     }

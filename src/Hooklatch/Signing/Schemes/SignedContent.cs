@@ -52,6 +52,20 @@ public ref struct SignedContent
     /// <summary>Marks where the body stands.</summary>
     public void AppendBody() => _counts = !_counts;
 
+    /// <summary>Marks where the payload stands: the body, or a field of a form in its place.</summary>
+    /// <param name="field">The field.</param>
+    public void AppendPayload(string field)
+    {
+        if (Request.IsEnvelope)
+        {
+            Append(Request.Form?.Bytes(field));
+        }
+        else
+        {
+            AppendBody();
+        }
+    }
+
     /// <summary>Appends the secret, in a plain digest.</summary>
     public readonly void AppendSecret() => Append(_secret);
 

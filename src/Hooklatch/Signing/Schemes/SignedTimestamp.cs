@@ -99,8 +99,8 @@ public sealed class SignedTimestamp
 
     /// <summary>Writes the time of signing where the scheme reads it; a time that the body has already is left as it is.</summary>
     /// <param name="request">The request that is being signed.</param>
-    /// <param name="paths">Where the values stand that the scheme takes from the body.</param>
-    internal void Write(OutgoingRequest request, ReadOnlySpan<string> paths)
+    /// <param name="scheme">The scheme, which knows where the values of the body stand.</param>
+    internal void Write(OutgoingRequest request, SignatureScheme scheme)
     {
         var time = Timestamp.Write(request.SignedAt, Unit);
         switch (_place)
@@ -113,7 +113,7 @@ public sealed class SignedTimestamp
                 request.Headers[header] = new SignatureField(_field, _itemSeparator, _fieldSeparator).Append(request.Headers[header], time);
                 break;
             default:
-                request.WriteMissing(paths[_bodyValue], time, isNumber: Unit is TimeUnit.Seconds or TimeUnit.Milliseconds);
+                scheme.WriteMissing(request, _bodyValue, time, isNumber: Unit is TimeUnit.Seconds or TimeUnit.Milliseconds);
                 break;
         }
     }
