@@ -21,11 +21,11 @@ internal static class FormReader
 
         if (type.Boundary is null)
         {
-            using var urlEncoded = new UrlEncodedFormParser(limits);
+            using var urlEncoded = new UrlEncodedFormParser(limits, type.IsAscii);
             return await urlEncoded.ReadAsync(body, cancellation);
         }
 
-        using var multipart = new MultipartFormParser(body, limits);
+        using var multipart = new MultipartFormParser(body, limits, type.IsAscii);
         return await multipart.ReadAsync(type.Boundary, cancellation);
     }
 

@@ -7,12 +7,19 @@ namespace Hooklatch.Bodies.Forms;
 /// does not consume has to be at the start of the next window.
 /// </summary>
 /// <remarks>
-/// The search is linear whatever the sender chooses as a boundary: CR is the first byte of the delimiter and occurs nowhere
-/// else in it, so two attempts at a match never overlap.
+/// <para>
+/// The search is linear whatever the sender chooses as a boundary: CR or LF is the first byte of what is looked for within a part and occurs
+/// nowhere else in it, so two attempts at a match never overlap.
+/// </para>
+/// <para>
+/// A boundary is rejected where another parser may read a part that is passed over here: behind a line end other than CR LF, in the text
+/// before the first part, and in the text behind the last.
+/// </para>
 /// </remarks>
 internal sealed class MultipartScanner(string boundary, FormLimits limits)
 {
     private readonly byte[] _delimiter = Encoding.ASCII.GetBytes("\r\n--" + boundary);
+    private readonly byte[] _afterReturn = Encoding.ASCII.GetBytes("\r--" + boundary);
     private Place _place = Place.Start;
     private int _searched;
     private int _parts;
@@ -27,6 +34,7 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
         ContentStart,
         Content,
         ClosingLine,
+        Epilogue,
         End,
     }
 
@@ -76,6 +84,7 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
             Place.ContentStart => AtLineStart(window, ref used, found: MultipartToken.PartEnd, otherwise: Place.Content),
             Place.Content => InContent(window, ref used),
             Place.ClosingLine => InClosingLine(window, isLast, ref used),
+            Place.Epilogue => InEpilogue(window, isLast, ref used),
             _ => MultipartToken.End,
         };
     }
@@ -94,15 +103,26 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
 
     private MultipartToken InPreamble(ReadOnlySpan<byte> window, ref int used)
     {
-        var found = window.IndexOf(_delimiter);
+        var found = window.IndexOf(DelimiterAtLineStart);
         if (found < 0)
         {
-            used = window.Length - LengthOfPossibleDelimiter(window);
+            used = LengthWithoutDelimiter(window);
             return MultipartToken.NeedMore;
         }
 
-        used = found + _delimiter.Length;
-        return Go(Place.AfterBoundary);
+        used = found + DelimiterAtLineStart.Length;
+        return window[..found].EndsWith(LineEnd) ? Go(Place.AfterBoundary) : Fail(Ambiguous("before its first part"));
+    }
+
+    private MultipartToken InEpilogue(ReadOnlySpan<byte> window, bool isLast, ref int used)
+    {
+        if (window.IndexOf(DelimiterAtLineStart) >= 0)
+        {
+            return Fail(Ambiguous("behind its closing boundary"));
+        }
+
+        used = LengthWithoutDelimiter(window);
+        return isLast ? Go(Place.End, MultipartToken.End) : MultipartToken.NeedMore;
     }
 
     private MultipartToken AfterBoundary(ReadOnlySpan<byte> window, ref int used)
@@ -163,7 +183,12 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
 
     private MultipartToken InContent(ReadOnlySpan<byte> window, ref int used)
     {
-        var found = window.IndexOf(_delimiter);
+        var found = IndexOfDelimiter(window, out var isAmbiguous);
+        if (isAmbiguous)
+        {
+            return Fail(Ambiguous("behind a line end that is not CR LF"));
+        }
+
         if (found == 0)
         {
             used = _delimiter.Length;
@@ -174,11 +199,26 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
         return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
     }
 
+    /// <summary>Where the first delimiter begins; -1 where there is none, or where a boundary before it follows CR or LF alone.</summary>
+    private int IndexOfDelimiter(ReadOnlySpan<byte> window, out bool isAmbiguous)
+    {
+        var lineFeed = window.IndexOf(_delimiter.AsSpan(1));
+        var isDelimiter = lineFeed > 0 && window[lineFeed - 1] == (byte)'\r';
+        var before = lineFeed < 0 ? window : window[..(lineFeed - (isDelimiter ? 1 : 0))];
+        isAmbiguous = (lineFeed >= 0 && !isDelimiter) || before.IndexOf(_afterReturn) >= 0;
+        return isDelimiter && !isAmbiguous ? lineFeed - 1 : -1;
+    }
+
     private MultipartToken InClosingLine(ReadOnlySpan<byte> window, bool isLast, ref int used)
     {
         used = LengthOfPadding(window);
         var rest = window[used..];
-        if (rest.StartsWith(LineEnd) || (rest.IsEmpty && isLast))
+        if (rest.StartsWith(LineEnd))
+        {
+            return Go(Place.Epilogue);
+        }
+
+        if (rest.IsEmpty && isLast)
         {
             return Go(Place.End, MultipartToken.End);
         }
@@ -188,12 +228,25 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
             : Fail(FormFailure.Malformed("The closing boundary is followed by other text."));
     }
 
+    /// <summary>How many bytes at the end of a part's content may begin a boundary, whichever line end is before it.</summary>
     private int LengthOfPossibleDelimiter(ReadOnlySpan<byte> window)
     {
         var tail = window[Math.Max(0, window.Length - _delimiter.Length + 1)..];
-        var start = tail.LastIndexOf((byte)'\r');
-        return start >= 0 && _delimiter.AsSpan().StartsWith(tail[start..]) ? tail.Length - start : 0;
+        var start = tail.LastIndexOfAny((byte)'\r', (byte)'\n');
+        if (start < 0)
+        {
+            return 0;
+        }
+
+        start -= start > 0 && tail[(start - 1)..].StartsWith(LineEnd) ? 1 : 0;
+        var rest = tail[start..];
+        return _delimiter.AsSpan().StartsWith(rest) || _delimiter.AsSpan(1).StartsWith(rest) || _afterReturn.AsSpan().StartsWith(rest)
+            ? rest.Length
+            : 0;
     }
+
+    /// <summary>How much of the text around the parts is done with: what follows may be the line end before a boundary, and the beginning of that.</summary>
+    private int LengthWithoutDelimiter(ReadOnlySpan<byte> window) => Math.Max(0, window.Length - _delimiter.Length + 1);
 
     private static int LengthOfPadding(ReadOnlySpan<byte> window)
     {
@@ -206,6 +259,8 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
         _place = place;
         return token;
     }
+
+    private static FormFailure Ambiguous(string where) => FormFailure.Malformed($"The form has a boundary {where}.");
 
     private MultipartToken Fail(FormFailure failure)
     {
