@@ -42,7 +42,11 @@ public sealed class PathBaseTests
     [InlineData("/a%b", "/a%25b" + Any, 200)]
     public async Task The_middleware_takes_a_base_off_the_path(string pathBase, string target, int status)
     {
-        await using var host = await WebhookHost.StartAsync(use: app => app.UsePathBase(pathBase));
+        await using var host = await WebhookHost.StartAsync(use: app =>
+        {
+            app.UsePathBase(pathBase);
+            app.UseRouting();
+        });
 
         Assert.Equal(status, (await host.SendRawAsync("GET", target)).Status);
     }

@@ -12,8 +12,8 @@ namespace Hooklatch.Bodies.Forms;
 /// nowhere else in it, so two attempts at a match never overlap.
 /// </para>
 /// <para>
-/// A boundary is rejected where another parser may read a part that is passed over here: behind a line end other than CR LF, in the text
-/// before the first part, and in the text behind the last.
+/// A boundary is rejected where another parser may read a part that is passed over here: behind CR or LF alone, before the first part and within
+/// one, and behind any line end in the text after the last, where more than line ends follows it.
 /// </para>
 /// </remarks>
 internal sealed class MultipartScanner(string boundary, FormLimits limits)
@@ -35,6 +35,7 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
         Content,
         ClosingLine,
         Epilogue,
+        AfterEnd,
         End,
     }
 
@@ -85,6 +86,7 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
             Place.Content => InContent(window, ref used),
             Place.ClosingLine => InClosingLine(window, isLast, ref used),
             Place.Epilogue => InEpilogue(window, isLast, ref used),
+            Place.AfterEnd => AfterEnd(window, isLast, ref used),
             _ => MultipartToken.End,
         };
     }
@@ -103,25 +105,39 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
 
     private MultipartToken InPreamble(ReadOnlySpan<byte> window, ref int used)
     {
-        var found = window.IndexOf(DelimiterAtLineStart);
+        var found = IndexOfBoundary(window, out var isDelimiter);
         if (found < 0)
         {
-            used = LengthWithoutDelimiter(window);
+            used = window.Length - LengthOfPossibleDelimiter(window);
             return MultipartToken.NeedMore;
         }
 
-        used = found + DelimiterAtLineStart.Length;
-        return window[..found].EndsWith(LineEnd) ? Go(Place.AfterBoundary) : Fail(Ambiguous("before its first part"));
+        used = isDelimiter ? found + _delimiter.Length : 0;
+        return isDelimiter ? Go(Place.AfterBoundary) : Fail(Ambiguous("before its first part"));
     }
 
     private MultipartToken InEpilogue(ReadOnlySpan<byte> window, bool isLast, ref int used)
     {
-        if (window.IndexOf(DelimiterAtLineStart) >= 0)
+        var found = IndexOfBoundary(window, out var isDelimiter);
+        if (found >= 0)
+        {
+            used = found + (isDelimiter ? _delimiter.Length : _afterReturn.Length);
+            return Go(Place.AfterEnd);
+        }
+
+        used = window.Length - LengthOfPossibleDelimiter(window);
+        return isLast ? Go(Place.End, MultipartToken.End) : MultipartToken.NeedMore;
+    }
+
+    /// <summary>A boundary behind the closing one ends nothing, as long as no part follows it.</summary>
+    private MultipartToken AfterEnd(ReadOnlySpan<byte> window, bool isLast, ref int used)
+    {
+        if (window.ContainsAnyExcept(" \t\r\n-"u8))
         {
             return Fail(Ambiguous("behind its closing boundary"));
         }
 
-        used = LengthWithoutDelimiter(window);
+        used = window.Length;
         return isLast ? Go(Place.End, MultipartToken.End) : MultipartToken.NeedMore;
     }
 
@@ -183,30 +199,64 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
 
     private MultipartToken InContent(ReadOnlySpan<byte> window, ref int used)
     {
-        var found = IndexOfDelimiter(window, out var isAmbiguous);
-        if (isAmbiguous)
+        var (from, lineFeed, carriageReturn) = (0, -1, -1);
+        while (true)
         {
-            return Fail(Ambiguous("behind a line end that is not CR LF"));
-        }
+            // Each is looked for once, until it is passed.
+            lineFeed = lineFeed >= from ? lineFeed : IndexOf(window, _delimiter.AsSpan(1), from);
+            carriageReturn = carriageReturn >= from ? carriageReturn : IndexOf(window, _afterReturn, from);
+            var found = Math.Min(lineFeed, carriageReturn);
+            if (found == window.Length)
+            {
+                used = window.Length - LengthOfPossibleDelimiter(window);
+                return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
+            }
 
-        if (found == 0)
-        {
-            used = _delimiter.Length;
-            return Go(Place.AfterBoundary, MultipartToken.PartEnd);
-        }
+            if (found == lineFeed && found > 0 && window[found - 1] == (byte)'\r')
+            {
+                used = found > 1 ? found - 1 : _delimiter.Length;
+                return found > 1 ? MultipartToken.Content : Go(Place.AfterBoundary, MultipartToken.PartEnd);
+            }
 
-        used = found > 0 ? found : window.Length - LengthOfPossibleDelimiter(window);
-        return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
+            var behind = window[(found + _afterReturn.Length)..];
+            if (behind.Length < 2)
+            {
+                used = found;
+                return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
+            }
+
+            // A closing boundary begins no part.
+            if (!behind.StartsWith("--"u8))
+            {
+                return Fail(Ambiguous("behind a line end that is not CR LF"));
+            }
+
+            from = found + _afterReturn.Length;
+        }
     }
 
-    /// <summary>Where the first delimiter begins; -1 where there is none, or where a boundary before it follows CR or LF alone.</summary>
-    private int IndexOfDelimiter(ReadOnlySpan<byte> window, out bool isAmbiguous)
+    /// <summary>Where the first boundary behind a line end begins, with that: CR LF for a delimiter, else CR or LF alone; -1 where there is none.</summary>
+    private int IndexOfBoundary(ReadOnlySpan<byte> window, out bool isDelimiter)
     {
-        var lineFeed = window.IndexOf(_delimiter.AsSpan(1));
-        var isDelimiter = lineFeed > 0 && window[lineFeed - 1] == (byte)'\r';
-        var before = lineFeed < 0 ? window : window[..(lineFeed - (isDelimiter ? 1 : 0))];
-        isAmbiguous = (lineFeed >= 0 && !isDelimiter) || before.IndexOf(_afterReturn) >= 0;
-        return isDelimiter && !isAmbiguous ? lineFeed - 1 : -1;
+        var lineFeed = IndexOf(window, _delimiter.AsSpan(1), 0);
+        isDelimiter = lineFeed > 0 && lineFeed < window.Length && window[lineFeed - 1] == (byte)'\r';
+        var before = window[..(isDelimiter ? lineFeed - 1 : lineFeed)].IndexOf(_afterReturn);
+        if (before >= 0)
+        {
+            isDelimiter = false;
+            return before;
+        }
+
+        return isDelimiter ? lineFeed - 1
+            : lineFeed < window.Length ? lineFeed
+            : -1;
+    }
+
+    /// <returns>The length of the window where there is none.</returns>
+    private static int IndexOf(ReadOnlySpan<byte> window, ReadOnlySpan<byte> text, int from)
+    {
+        var found = window[from..].IndexOf(text);
+        return found < 0 ? window.Length : from + found;
     }
 
     private MultipartToken InClosingLine(ReadOnlySpan<byte> window, bool isLast, ref int used)
@@ -244,9 +294,6 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
             ? rest.Length
             : 0;
     }
-
-    /// <summary>How much of the text around the parts is done with: what follows may be the line end before a boundary, and the beginning of that.</summary>
-    private int LengthWithoutDelimiter(ReadOnlySpan<byte> window) => Math.Max(0, window.Length - _delimiter.Length + 1);
 
     private static int LengthOfPadding(ReadOnlySpan<byte> window)
     {

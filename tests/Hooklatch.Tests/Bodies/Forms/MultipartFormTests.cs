@@ -166,17 +166,10 @@ public class MultipartFormTests
     [InlineData(
         "preamble\n--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
     )]
-    [InlineData(
-        "pre --b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
-    )]
-    [InlineData(
-        "\r\n --b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
-    )]
     [InlineData("\n--b--\r\n--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\n\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
-    [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\n--b--\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f\r\n\r\nv\n\n--b\n\nw\r\n--b--")]
     [InlineData(
         "--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\r\n--b--\r\n\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
@@ -185,8 +178,6 @@ public class MultipartFormTests
     [InlineData(
         "--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--\r\nepilogue\n--b\nContent-Disposition: form-data; name=y\n\nv\n--b--"
     )]
-    [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--\r\n--b--\r\n")]
-    [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--\r\n --b")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f; filename*=utf-16''f\r\n\r\nv\r\n--b--")]
     public async Task What_is_malformed_is_rejected_with_a_reason(string body)
     {
