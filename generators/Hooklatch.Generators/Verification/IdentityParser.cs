@@ -36,7 +36,7 @@ internal static class IdentityParser
         var header = attribute.Named<string>("Header");
         var path = attribute.Named<string>("JsonPath") is { } text ? BodyValues.Parse("id", text) : null;
         var isCovered = schemes.Length > 0 && schemes.All(Covers);
-        return new DeliveryIdModel(header, path, IdentifiesDuplicates: isCovered && !attribute.Named<bool>("WithSignedText"));
+        return new DeliveryIdModel(header, path, isCovered, attribute.Named<bool>("WithSignedText"));
 
         bool Covers(SchemeModel scheme) =>
             path is not null
@@ -56,6 +56,7 @@ internal static class IdentityParser
         var malformed = Paths.FirstOrDefault(path => attribute.Named<string>(path) is { } text && BodyValues.Parse("value", text) is null);
         return Places.Count(place => !string.IsNullOrEmpty(attribute.Named<string>(place))) != 1
                 ? $"{name} names not exactly one of {places}"
+            : HeaderNames.Problem(attribute.Named<string>("Header")) is { } names ? names
             : malformed is not null ? $"the {malformed} of {name} is malformed, or leads to several values"
             : null;
     }

@@ -120,9 +120,14 @@ internal static class SenderEmitter
             writer.Line($"public override string? DeliveryIdHeader => {Literal.String(idHeader)};").Line();
         }
 
-        if (verification.DeliveryId is { IdentifiesDuplicates: true })
+        if (verification.DeliveryId is { IsSigned: true })
         {
             writer.Line("public override bool DeliveryIdIsSigned => true;").Line();
+        }
+
+        if (verification.DeliveryId is { IsShared: true })
+        {
+            writer.Line("public override bool DeliveryIdIsShared => true;").Line();
         }
 
         ProviderEmitter.Emit(writer, verification.Provider);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Json;

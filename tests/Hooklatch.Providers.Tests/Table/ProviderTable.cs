@@ -129,7 +129,7 @@ internal static class ProviderTable
             : Value(from.Header, from.JsonPath ?? from.Query) + (from.ActionJsonPath is { } action ? $", body `{action}`" : "");
 
     private static string Value(string? header, string? path) =>
-        header is not null ? $"`{header}`"
+        header is not null ? string.Join(" or ", header.Split('|').Select(name => $"`{name}`"))
         : path is not null ? $"body `{path}`"
         : "–";
 

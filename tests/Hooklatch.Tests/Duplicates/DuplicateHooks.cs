@@ -6,6 +6,7 @@ using Hooklatch.Tests.Verification;
 using Hooklatch.Tests.Verification.Code;
 using Hooklatch.Verification.Custom;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Hooklatch.Tests.Duplicates;
 
@@ -45,6 +46,29 @@ internal sealed class DuplicateHooks(HandledDeliveries deliveries, HandlerScript
     [Webhook("/duplicates/unsigned")]
     [GitHubSignature(Secret = nameof(GateConfig.Keys))]
     public Task<IResult?> Unsigned(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/methods", Methods = ["POST"])]
+    [GitHubSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Posted(WebhookContext context) => RunAsync(context);
+
+    [Webhook("/duplicates/methods", Methods = ["PUT", "PATCH"])]
+    [GitHubSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Put(WebhookContext context, HttpRequest request) => RunAsync(context);
+
+    [Webhook("/duplicates/values")]
+    [GitHubSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> Values(
+        WebhookContext context,
+        string? region,
+        [FromQuery] int? retry,
+        [FromHeader(Name = "X-Tenant")] string? tenant,
+        [FromHeader(Name = "X-Slack-Retry-Num")] int? attempt
+    ) => RunAsync(context);
+
+    [Webhook("/duplicates/signed-values")]
+    [IdentifiedSignature(Secret = nameof(GateConfig.Keys))]
+    public Task<IResult?> SignedValues(WebhookContext context, string? region, [FromHeader(Name = "X-Tenant")] string? tenant) =>
+        RunAsync(context);
 
     [Webhook("/duplicates/code")]
     [CodeIdentifiedSignature(Secret = nameof(GateConfig.Keys))]
@@ -98,5 +122,26 @@ internal sealed class DuplicateHooks(HandledDeliveries deliveries, HandlerScript
     {
         deliveries.Record(context);
         return await script.RunAsync(context);
+    }
+}
+
+/// <summary>Handlers among which an event decides that GitHub does not sign.</summary>
+[Webhook("/duplicates/events")]
+[GitHubSignature(Secret = nameof(GateConfig.Keys))]
+internal sealed class DuplicateEventHooks(HandledDeliveries deliveries)
+{
+    [OnEvent("push")]
+    public Task Push(WebhookContext context) => RecordAsync(context);
+
+    [OnEvent("issues.opened")]
+    public Task Opened(WebhookContext context) => RecordAsync(context);
+
+    [OnEvent("*")]
+    public Task Any(WebhookContext context) => RecordAsync(context);
+
+    private Task RecordAsync(WebhookContext context)
+    {
+        deliveries.Record(context);
+        return Task.CompletedTask;
     }
 }

@@ -52,6 +52,104 @@ public sealed class DuplicateTests
         Assert.Equal(3, host.Deliveries.Handled.Count);
     }
 
+    [Theory]
+    [InlineData("push", "ping")]
+    [InlineData("issues", "push")]
+    [InlineData("push", "Push")]
+    [InlineData("push", null)]
+    public async Task A_captured_delivery_under_another_event_does_not_replace_the_genuine_one(string genuine, string? forged)
+    {
+        await using var host = await WebhookHost.StartAsync();
+        const string Issue = """{"action":"opened"}""";
+
+        await PostEventAsync(forged).IsAsync(200);
+        await PostEventAsync(genuine).IsAsync(200);
+        await PostEventAsync(genuine).IsAsync(200);
+
+        Assert.Equal([forged, genuine], host.Deliveries.Handled.Select(delivery => delivery.Event));
+
+        Task<HttpResponseMessage> PostEventAsync(string? name) =>
+            host.PostAsync("/duplicates/events", Issue, [.. GitHubHeaders("1", Issue), .. Header("X-GitHub-Event", name)]);
+    }
+
+    [Fact]
+    public async Task A_captured_delivery_by_another_method_does_not_replace_the_genuine_one()
+    {
+        await using var host = await WebhookHost.StartAsync();
+        foreach (var method in new[] { HttpMethod.Put, HttpMethod.Patch, HttpMethod.Post, HttpMethod.Post })
+        {
+            using var request = Requests.Create(
+                method,
+                WebhookHost.Prefix + "/duplicates/methods",
+                System.Text.Encoding.UTF8.GetBytes(Body),
+                GitHubHeaders("1", Body)
+            );
+            await host.SendAsync(request).IsAsync(200);
+        }
+
+        Assert.Equal(3, host.Deliveries.Handled.Count);
+    }
+
+    [Theory]
+    [InlineData("/duplicates/values?region=eu", null, 2)]
+    [InlineData("/duplicates/values?region=us&region=eu", null, 2)]
+    [InlineData("/duplicates/values", "acme", 2)]
+    [InlineData("/duplicates/values?other=1", null, 1)]
+    public async Task A_captured_delivery_with_other_bound_values_does_not_replace_the_genuine_one(string forged, string? tenant, int runs)
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.PostAsync(forged, Body, [.. GitHubHeaders("1", Body), .. Header("X-Tenant", tenant)]).IsAsync(200);
+        await host.PostAsync("/duplicates/values", Body, GitHubHeaders("1", Body)).IsAsync(200);
+
+        Assert.Equal(runs, host.Deliveries.Handled.Count);
+    }
+
+    [Theory]
+    [InlineData("a=1", 2)]
+    [InlineData("retry=1", 1)]
+    public async Task An_author_who_reads_the_request_may_read_any_query_value(string query, int runs)
+    {
+        await using var host = await WebhookHost.StartAsync();
+        foreach (var path in new[] { "/duplicates/methods?" + query, "/duplicates/methods" })
+        {
+            using var request = Requests.Create(
+                HttpMethod.Put,
+                WebhookHost.Prefix + path,
+                System.Text.Encoding.UTF8.GetBytes(Body),
+                GitHubHeaders("1", Body)
+            );
+            await host.SendAsync(request).IsAsync(200);
+        }
+
+        Assert.Equal(runs, host.Deliveries.Handled.Count);
+    }
+
+    [Fact]
+    public async Task A_counter_of_attempts_makes_no_new_delivery()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await host.PostAsync("/duplicates/values", Body, GitHubHeaders("1", Body)).IsAsync(200);
+        await host.PostAsync("/duplicates/values?retry=1", Body, [.. GitHubHeaders("1", Body), ("X-Slack-Retry-Num", "1")]).IsAsync(200);
+
+        Assert.Single(host.Deliveries.Handled);
+    }
+
+    [Fact]
+    public async Task A_delivery_with_a_signed_id_stays_a_copy_whatever_unsigned_values_are_altered()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        await PostAsync(host, "/duplicates/signed-values", "1").IsAsync(200);
+        await PostAsync(host, "/duplicates/signed-values?region=eu", "1").IsAsync(200);
+        using var altered = Signed("/duplicates/signed-values", "1", Body, host);
+        altered.Headers.Add("X-Tenant", "acme");
+        await host.SendAsync(altered).IsAsync(200);
+
+        Assert.Single(host.Deliveries.Handled);
+    }
+
     /// <summary>Of what code verifies nothing is known but the body, so that one who may sign cannot use up the id of a delivery to come.</summary>
     [Fact]
     public async Task An_id_beside_a_verifier_in_code_names_a_copy_only_together_with_the_same_body()
@@ -452,7 +550,12 @@ public sealed class DuplicateTests
     ) => host.SendAsync(Signed(endpoint, id, body, host, HttpMethod.Post, secret));
 
     private static Task<HttpResponseMessage> PostUnsignedAsync(WebhookHost host, string id, string body) =>
-        host.PostAsync("/duplicates/unsigned", body, ("X-Hub-Signature-256", Sign.GitHub(body)), ("X-GitHub-Delivery", id));
+        host.PostAsync("/duplicates/unsigned", body, GitHubHeaders(id, body));
+
+    private static (string, string)[] GitHubHeaders(string id, string body) =>
+        [("X-Hub-Signature-256", Sign.GitHub(body)), ("X-GitHub-Delivery", id)];
+
+    private static (string, string)[] Header(string name, string? value) => value is null ? [] : [(name, value)];
 
     private static HttpRequestMessage Signed(
         string endpoint,

@@ -25,7 +25,7 @@ internal readonly record struct FormMediaType(string? Boundary, bool IsAscii = f
     )
     {
         type = default;
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var parsed))
+        if (!BoundedMediaType.TryParse(contentType, out var parsed))
         {
             failure = FormFailure.Unsupported("The content type is missing or unreadable.");
             return false;

@@ -34,7 +34,7 @@ internal sealed class PartHeaders
     public bool? IsAscii => ContentType is { Charset.Length: > 0 } type ? Charsets.IsAscii(type) : null;
 
     private MediaTypeHeaderValue? ContentType =>
-        All.ContentType.Count == 1 && MediaTypeHeaderValue.TryParse(All.ContentType.ToString(), out var type) ? type : null;
+        All.ContentType.Count == 1 && BoundedMediaType.TryParse(All.ContentType.ToString(), out var type) ? type : null;
 
     /// <param name="lines">Header lines, each with its CR LF.</param>
     /// <param name="limits">How many, and how long.</param>

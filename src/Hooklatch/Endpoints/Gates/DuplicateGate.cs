@@ -8,8 +8,9 @@ using Microsoft.AspNetCore.Routing;
 namespace Hooklatch.Endpoints.Gates;
 
 /// <summary>
-/// Lets each delivery run once. What counts as the same delivery: the same id where the signature covers it, else the same id with the same
-/// signature; within one plugin, endpoint, tenant and scheme, so that nobody can use up another's ids.
+/// Lets each delivery run once. What counts as the same delivery: the same id where the signature covers it. Otherwise the same id, signed text,
+/// method and event, and the same values that handlers bind: what decides which handler runs, and with what. All of it counts within one
+/// plugin, endpoint, tenant and scheme, so that nobody can use up another's ids.
 /// </summary>
 internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledger, TimeProvider time) : Gate
 {
@@ -24,6 +25,14 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
     /// <summary>Whether route values tell deliveries apart: those of the endpoint's parameters, or whatever names a tenant.</summary>
     private readonly bool _hasParameters =
         RouteTemplate.HasParameters(webhook.Template) || webhook.Sender.Verifier is SignatureVerifier { Tenants: not null };
+
+    /// <summary>
+    /// What the handlers bind besides the body; <see langword="null"/> where the signature covers the id, so that an unsigned value does not
+    /// make a new delivery of a captured one.
+    /// </summary>
+    private readonly BoundValues? _bound = webhook.Sender.DeliveryIdIsSigned
+        ? null
+        : BoundValues.Of(webhook.Handlers.Select(handler => handler.Details), webhook.ReadsRequest);
 
     /// <summary>Claims the delivery for this request.</summary>
     /// <returns>The answer for a copy, or <see langword="null"/> where the delivery is to run.</returns>
@@ -67,16 +76,11 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
             return null;
         }
 
-        var isCovered = webhook.Sender.DeliveryIdIsSigned || context.Verdict?.DeliveryId is not null;
+        var sender = webhook.Sender;
+        var bound = context.Verdict?.DeliveryId is null ? _bound : null;
         // Where there are none, asking for them would make a dictionary.
         var parameters = _hasParameters ? http.Request.RouteValues : NoParameters;
-        var maxLength = _endpoint.Length + KeyFields.MaxLengthOf(context.DeliveryId);
-        foreach (var (name, value) in parameters)
-        {
-            maxLength += KeyFields.MaxLengthOf(name) + KeyFields.MaxLengthOf(value as string);
-        }
-
-        var fields = new KeyFields(stackalloc byte[UsualBytes], maxLength);
+        var fields = new KeyFields(stackalloc byte[UsualBytes], MaxLengthOf(context, http, parameters, bound));
         fields.Add(_endpoint);
         foreach (var (name, value) in parameters)
         {
@@ -85,15 +89,42 @@ internal sealed class DuplicateGate(WebhookEndpoint webhook, DeliveryLedger ledg
         }
 
         fields.Add(context.DeliveryId);
-        return fields.Complete(context.MatchedScheme, isCovered ? 0 : context.Fingerprint);
+        if (bound is not null)
+        {
+            fields.Add(http.Request.Method);
+            fields.Add(context.Event);
+            fields.Add(context.EventAction);
+            bound.AddTo(ref fields, context);
+        }
+
+        var isIdentifiedByText = bound is not null || sender.DeliveryIdIsShared;
+        return fields.Complete(context.MatchedScheme, isIdentifiedByText ? context.Fingerprint : 0);
+    }
+
+    private int MaxLengthOf(Delivery context, HttpContext http, RouteValueDictionary parameters, BoundValues? bound)
+    {
+        var length = _endpoint.Length + KeyFields.MaxLengthOf(context.DeliveryId);
+        foreach (var (name, value) in parameters)
+        {
+            length += KeyFields.MaxLengthOf(name) + KeyFields.MaxLengthOf(value as string);
+        }
+
+        return bound is null
+            ? length
+            : length
+                + KeyFields.MaxLengthOf(http.Request.Method)
+                + KeyFields.MaxLengthOf(context.Event)
+                + KeyFields.MaxLengthOf(context.EventAction)
+                + bound.MaxLengthIn(context);
     }
 
     private static byte[] EndpointOf(WebhookEndpoint webhook)
     {
-        var maxLength = KeyFields.MaxLengthOf(webhook.Plugin.Key) + KeyFields.MaxLengthOf(webhook.Template);
+        // Endpoints of different methods may share a path.
+        var maxLength = KeyFields.MaxLengthOf(webhook.Plugin.Key) + KeyFields.MaxLengthOf(webhook.Id);
         var fields = new KeyFields(new byte[maxLength + KeyFields.Numbers], maxLength);
         fields.Add(webhook.Plugin.Key);
-        fields.Add(webhook.Template);
+        fields.Add(webhook.Id);
         return fields.ToArray();
     }
 }

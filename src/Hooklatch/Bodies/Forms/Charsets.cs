@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
-namespace Hooklatch.Bodies;
+namespace Hooklatch.Bodies.Forms;
 
 /// <summary>
 /// The names of the charsets that are decoded: UTF-8 and its subset US-ASCII. They are the names and aliases of IANA's registry
@@ -51,7 +50,7 @@ internal static class Charsets
     /// <inheritdoc cref="IsAscii(MediaTypeHeaderValue)"/>
     public static bool IsAscii(string? contentType) =>
         contentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) is true
-        && MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && BoundedMediaType.TryParse(contentType, out var type)
         && IsAscii(type);
 
     /// <summary>Two parsers may choose differently between two parameters of one name.</summary>
