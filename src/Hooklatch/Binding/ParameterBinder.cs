@@ -5,8 +5,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Json;
@@ -175,8 +175,7 @@ public readonly struct ParameterBinder(Delivery delivery)
 
         try
         {
-            ExpectJson(Utf8.IsValid(Document.Span));
-            return delivery.HasInvalidJson ? default : JsonSerializer.Deserialize(Document.Span, type);
+            return IsJson() ? JsonSerializer.Deserialize(Document.Span, type) : default;
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
@@ -186,13 +185,39 @@ public readonly struct ParameterBinder(Delivery delivery)
     }
 
     /// <summary>The values that stand at paths of the body.</summary>
-    public JsonValues FromJson(JsonShape shape) => JsonValues.Find(Document, shape, Errors);
+    public JsonValues FromJson(JsonShape shape) => Values(Document, shape);
 
     /// <summary>The values that stand at paths of the body, where some of them are its bytes: all of those are windows on <see cref="RawBody"/>.</summary>
-    public JsonValues FromOwnJson(JsonShape shape) => JsonValues.Find(WithoutMark(RawBody()), shape, Errors);
+    public JsonValues FromOwnJson(JsonShape shape) => Values(WithoutMark(RawBody()), shape);
 
     /// <summary>Ends the reading of values.</summary>
     public void End(ref JsonValues json) => ExpectJson(json.End());
+
+    private JsonValues Values(ReadOnlyMemory<byte> document, JsonShape shape)
+    {
+        ExpectCharset();
+        return JsonValues.Bind(document, shape, Errors);
+    }
+
+    /// <summary>Whether the body may be bound: strings are decoded when they are asked for, which is too late for an error.</summary>
+    private bool IsJson()
+    {
+        ExpectCharset();
+        if (!delivery.HasInvalidJson)
+        {
+            ExpectJson(JsonRule.Holds(Document.Span));
+        }
+
+        return !delivery.HasInvalidJson;
+    }
+
+    private void ExpectCharset()
+    {
+        if (Charsets.IsAscii(delivery.ContentType) && !Ascii.IsValid(Document.Span))
+        {
+            delivery.Reject(Rejection.NotAscii);
+        }
+    }
 
     /// <summary>Notes whether the body was a JSON document.</summary>
     private void ExpectJson(bool isJson)
@@ -211,9 +236,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     {
         try
         {
-            // Strings are decoded when they are asked for, which is too late for an error.
-            ExpectJson(Utf8.IsValid(Document.Span));
-            return delivery.HasInvalidJson ? otherwise : parse(Document.Span, WebhookJson.Document);
+            return IsJson() ? parse(Document.Span, WebhookJson.Document) : otherwise;
         }
         catch (Exception error) when (IsOfTheSender(error))
         {

@@ -11,6 +11,7 @@ using Hooklatch.Lifecycle;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
 using Hooklatch.Verification;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -88,6 +89,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookDataSource>();
         AddListing(services);
+        AddPeerFilter(services);
         services.TryAddSingleton<PluginRouteMapper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
@@ -154,6 +156,15 @@ public static class HooklatchServiceCollectionExtensions
             (EndpointDataSource)create(provider),
             provider.GetRequiredService<WebhookListing>(),
         ]));
+    }
+
+    /// <summary>Filters run in the order in which they are registered, and the framework has registered its own already.</summary>
+    private static void AddPeerFilter(IServiceCollection services)
+    {
+        if (!services.Any(service => service.ImplementationType == typeof(PeerFilter)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, PeerFilter>());
+        }
     }
 
     /// <summary>

@@ -9,6 +9,7 @@ internal static class LogEvents
     public const int Webhook = 2;
     public const int MissingSecret = 3;
     public const int ExactUrlForMany = 4;
+    public const int ForwardedAddressIgnored = 5;
     public const int PluginDisabled = 10;
     public const int PluginFailed = 11;
     public const int PluginSwitched = 12;

@@ -109,6 +109,11 @@ public sealed class Rejection
     );
     internal static readonly Rejection InvalidJson = new("invalid_json", StatusCodes.Status400BadRequest, "Invalid JSON payload");
     internal static readonly Rejection InvalidText = new("invalid_text", StatusCodes.Status400BadRequest, "The body is not UTF-8 text");
+    internal static readonly Rejection NotAscii = new(
+        "charset",
+        StatusCodes.Status400BadRequest,
+        "The body is not the US-ASCII that its charset says"
+    );
     internal static readonly Rejection RepeatedName = new(
         "repeated_name",
         StatusCodes.Status400BadRequest,
@@ -121,15 +126,18 @@ public sealed class Rejection
 
     /// <summary>Whatever a server reports of a body that a handler reads while it arrives.</summary>
     internal static Rejection Of(BadHttpRequestException error) =>
-        error.StatusCode switch
-        {
-            StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
-            StatusCodes.Status408RequestTimeout => BodyTooSlow,
-            StatusCodes.Status503ServiceUnavailable => OutOfBudget,
-            _ => BodyIncomplete,
-        };
+        error is MalformedFormException form
+            ? MalformedForm(form.Failure.Message, isArriving: true)
+            : error.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+                StatusCodes.Status408RequestTimeout => BodyTooSlow,
+                StatusCodes.Status503ServiceUnavailable => OutOfBudget,
+                _ => BodyIncomplete,
+            };
 
-    private static Rejection MalformedForm(string detail) => new("form", StatusCodes.Status400BadRequest, detail);
+    private static Rejection MalformedForm(string detail, bool isArriving = false) =>
+        new("form", StatusCodes.Status400BadRequest, detail) { ClosesConnection = isArriving };
 
     private Rejection(string reason, int status, string? detail)
     {

@@ -27,7 +27,7 @@ public struct JsonValues
 
     internal readonly ReadOnlySpan<byte> Document => _document.Span;
 
-    /// <summary>Finds the values.</summary>
+    /// <summary>Finds values of a document that is not bound, such as an event. What is wrong elsewhere in it is for whoever binds it.</summary>
     /// <param name="document">The document, without a byte order mark.</param>
     /// <param name="shape">What is looked for.</param>
     /// <param name="errors">Receives what is wrong with the values; the default takes no notice.</param>
@@ -40,6 +40,26 @@ public struct JsonValues
         if (values._isJson)
         {
             values._repeatsName = duplicates.Any;
+            duplicates.Report(errors);
+        }
+
+        return values;
+    }
+
+    /// <summary>Finds the values of a document that is bound, in the same pass that holds all of it to <see cref="JsonRule"/>.</summary>
+    /// <param name="document">The document, without a byte order mark.</param>
+    /// <param name="shape">What is looked for.</param>
+    /// <param name="errors">Receives what is wrong with the values.</param>
+    /// <returns>The values.</returns>
+    internal static JsonValues Bind(ReadOnlyMemory<byte> document, JsonShape shape, BindingErrors errors)
+    {
+        var values = new JsonValues(document, shape, errors);
+        var duplicates = default(JsonDuplicates);
+        var names = JsonNames.Rent();
+        values._isJson = JsonWalk.TryFind(document.Span, shape, ref values._places, ref duplicates, names);
+        names.Return();
+        if (values._isJson)
+        {
             duplicates.Report(errors);
         }
 
