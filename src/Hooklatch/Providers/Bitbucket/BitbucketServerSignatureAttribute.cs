@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: confluence.atlassian.com/bitbucketserver, "Event payload".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(Header = "X-Event-Key")]
+[KnownEvents(typeof(BitbucketServerEvents))]
 [DeliveryIdFrom(Header = "X-Request-Id")]
 public sealed partial class BitbucketServerSignatureAttribute : SignatureAttribute;

@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: forgejo.org/docs, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Forgejo-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "X-Forgejo-Event")]
+[KnownEvents(typeof(ForgejoEvents))]
 [DeliveryIdFrom(Header = "X-Forgejo-Delivery")]
 public sealed partial class ForgejoSignatureAttribute : SignatureAttribute;

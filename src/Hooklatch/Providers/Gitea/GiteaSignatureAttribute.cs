@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.gitea.com, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Gitea-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "X-Gitea-Event")]
+[KnownEvents(typeof(GiteaEvents))]
 [DeliveryIdFrom(Header = "X-Gitea-Delivery")]
 public sealed partial class GiteaSignatureAttribute : SignatureAttribute;

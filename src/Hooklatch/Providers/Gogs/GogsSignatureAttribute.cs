@@ -7,5 +7,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: gogs.io/docs, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Gogs-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "X-Gogs-Event")]
+[KnownEvents(typeof(GogsEvents))]
 [DeliveryIdFrom(Header = "X-Gogs-Delivery")]
 public sealed partial class GogsSignatureAttribute : SignatureAttribute;

@@ -17,5 +17,6 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, JsonPath = "signature.signature", SignedContent = "{timestamp}{body:signature.token}")]
 [TimestampFrom(JsonPath = "signature.timestamp")]
 [EventFrom(JsonPath = "event-data.event")]
+[KnownEvents(typeof(MailgunEvents))]
 [DeliveryIdFrom(JsonPath = "signature.token")]
 public sealed partial class MailgunSignatureAttribute : SignatureAttribute;

@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: shopify.dev, "Deliver webhooks through HTTPS"; the tests of Shopify/shopify_app.</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Shopify-Hmac-SHA256", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
 [EventFrom(Header = "X-Shopify-Topic")]
+[KnownEvents(typeof(ShopifyEvents))]
 [DeliveryIdFrom(Header = "X-Shopify-Webhook-Id")]
 public sealed partial class ShopifySignatureAttribute : SignatureAttribute;

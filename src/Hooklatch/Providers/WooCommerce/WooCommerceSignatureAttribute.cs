@@ -13,4 +13,5 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-WC-Webhook-Signature", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
 [EventFrom(Header = "X-WC-Webhook-Topic")]
+[KnownEvents(typeof(WooCommerceEvents))]
 public sealed partial class WooCommerceSignatureAttribute : SignatureAttribute;
