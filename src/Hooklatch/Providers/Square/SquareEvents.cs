@@ -4,8 +4,8 @@ namespace Hooklatch.Providers;
 /// The names of Square's events, for <see cref="OnEventAttribute"/>.
 /// </summary>
 /// <remarks>
-/// Source: github.com/square/square-dotnet-sdk, src/Square/Types; as of 2026-08-06. A name that is newer is added with
-/// <see cref="KnownEventAttribute"/>.
+/// Source: github.com/square/square-dotnet-sdk, src/Square/Types, and the notification that Square sends as a test; as of
+/// 2026-08-06. A name that is newer is added with <see cref="KnownEventAttribute"/>.
 /// </remarks>
 public static class SquareEvents
 {
@@ -148,5 +148,6 @@ public static class SquareEvents
     public const string TransferOrderCreated = "transfer_order.created";
     public const string TransferOrderDeleted = "transfer_order.deleted";
     public const string TransferOrderUpdated = "transfer_order.updated";
+    public const string WebhooksTestNotification = "webhooks.test_notification";
 #pragma warning restore CS1591
 }
