@@ -10,5 +10,5 @@ builder.Services.AddOpenApi();
 var app = builder.Build();
 app.MapHooklatch();
 app.UseExactPublicUrl("dev.providers");
-app.MapOpenApi();
+app.MapHooklatchOpenApi();
 app.Run();

@@ -1,4 +1,5 @@
 using Hooklatch.OpenApi;
+using Hooklatch.Plugins;
 using Microsoft.AspNetCore.OpenApi;
 
 // Where AddOpenApi() is, so that nothing has to be imported.
@@ -10,7 +11,8 @@ public static class HooklatchOpenApiOptionsExtensions
 {
     /// <summary>
     /// Adds every webhook of the host to the document: <c>services.AddOpenApi(options => options.AddHooklatch())</c>. A webhook that is
-    /// excluded from descriptions stays out, and one with a group name is only in the document of that name.
+    /// excluded from descriptions stays out, and one with a group name is only in the document of that name. So do the webhooks and routes of a
+    /// plugin that is not enabled while the document is built.
     /// </summary>
     /// <param name="options">The options of the document.</param>
     /// <remarks>
@@ -21,6 +23,9 @@ public static class HooklatchOpenApiOptionsExtensions
     public static OpenApiOptions AddHooklatch(this OpenApiOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var isIncluded = options.ShouldInclude;
+        options.ShouldInclude = description =>
+            isIncluded(description) && description.ActionDescriptor.EndpointMetadata.OfType<PluginScope>().All(plugin => plugin.IsServed);
         return options.AddDocumentTransformer<WebhookDocumentTransformer>();
     }
 }

@@ -46,7 +46,7 @@ internal sealed class WebhookDocumentTransformer(EndpointDataSource endpoints) :
         return Task.CompletedTask;
 
         bool IsDescribed(RouteEndpoint endpoint) =>
-            WebhookOf(endpoint) is not null
+            WebhookOf(endpoint) is { Plugin.IsServed: true }
             && endpoint.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true }
             && (endpoint.Metadata.GetMetadata<IEndpointGroupNameMetadata>()?.EndpointGroupName ?? context.DocumentName)
                 == context.DocumentName;

@@ -22,6 +22,7 @@ internal static class WebhookParameters
             .. headers.Select(value => Create(ParameterLocation.Header, value, RoleOf(value.Name, webhook))),
             .. new[] { webhook.Sender.EventHeader, webhook.Sender.DeliveryIdHeader }
                 .OfType<string>()
+                .Select(FirstName)
                 .Where(name => !headers.Exists(value => Is(value, name)))
                 .Select(name => new ValueDescription(name, typeof(string), isOptional: true))
                 .Select(value => Create(ParameterLocation.Header, value, RoleOf(value.Name, webhook))),
@@ -39,9 +40,15 @@ internal static class WebhookParameters
         };
 
     private static string? RoleOf(string header, WebhookEndpoint webhook) =>
-        header.Equals(webhook.Sender.EventHeader, StringComparison.OrdinalIgnoreCase) ? "Names the event."
-        : header.Equals(webhook.Sender.DeliveryIdHeader, StringComparison.OrdinalIgnoreCase) ? "Names the delivery."
+        IsNameOf(webhook.Sender.EventHeader, header) ? "Names the event."
+        : IsNameOf(webhook.Sender.DeliveryIdHeader, header) ? "Names the delivery."
         : null;
+
+    /// <summary>Of a header that goes by several names, the first stands for all of them.</summary>
+    private static string FirstName(string header) => header.Split('|')[0];
+
+    private static bool IsNameOf(string? header, string name) =>
+        header?.Split('|').Contains(name, StringComparer.OrdinalIgnoreCase) is true;
 
     private static bool Is(ValueDescription value, string name) => value.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,9 @@ public sealed class SharedTokenAttribute : Attribute
     public string? Header { get; set; }
 
     /// <summary>
-    /// What stands before the token in the header, such as <c>"Bearer "</c>. Compared exactly. Default: nothing.
+    /// What stands before the token in the header. An authentication scheme, such as <c>"Bearer "</c>, is compared as HTTP defines it: in any case,
+    /// with one or more spaces behind it (RFC 9110 sections 11.1 and 11.4). Anything else, such as <c>"sha256="</c>, is compared exactly.
+    /// Default: nothing.
     /// </summary>
     public string? Prefix { get; set; }
 

@@ -6,6 +6,7 @@ using Hooklatch.Benchmarks.Oracle;
 using Hooklatch.Benchmarks.Pipeline;
 using Hooklatch.Benchmarks.Profiles;
 using Hooklatch.Benchmarks.Scale;
+using Hooklatch.Benchmarks.Strangers;
 using Hooklatch.Benchmarks.Uploads;
 
 // docs/performance.md says what each figure means, and holds the last of them.
@@ -22,6 +23,7 @@ var success = args switch
     ["build"] => await PluginBuild.RunAsync(),
     ["build-earlier", var checkout] => await PluginBuild.RunAsync(checkout),
     ["oracle"] => OracleBenchmark.Run(),
+    ["strangers", .. var providers] => await StrangerBenchmark.RunAsync(providers),
     ["check"] => InProcess.Check() & OracleBenchmark.Check(),
     ["all"] => InProcess.Run<FromJsonBenchmark>(["--job", "short"], quiet: true)
         & InProcess.Run<PipelineBenchmark>(["--job", "short"], quiet: true)
@@ -54,6 +56,7 @@ static bool Explain()
           build                   the compiler's time and memory for 1,000 handlers
           build-earlier CHECKOUT  the same beside another commit's checkout
           oracle                  whether the time of a rejection tells what was inside what nobody signed
+          strangers [PROVIDER …]  what one request that nobody signed may cost, for every provider, as a table for docs/security.md
           check                   whether the in-process benchmarks do the work that they measure, without measuring it
           all                     everything, as tables for docs/performance.md
         """

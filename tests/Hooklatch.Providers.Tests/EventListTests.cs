@@ -95,9 +95,9 @@ public sealed partial class EventListTests
     private static string? EventOf(Preset preset, Vector vector)
     {
         var from = preset.Event!;
-        if (from.Header is { } header)
+        if (from.Header is { } headers)
         {
-            var name = vector.Headers.FirstOrDefault(one => one.Key.Equals(header, StringComparison.OrdinalIgnoreCase)).Value;
+            var name = vector.Headers.FirstOrDefault(one => headers.Split('|').Contains(one.Key, StringComparer.OrdinalIgnoreCase)).Value;
             return name is not null && from.ActionJsonPath is { } action && Value(vector, action) is { } happened
                 ? $"{name}.{happened}"
                 : name;

@@ -113,6 +113,65 @@ public sealed class HandshakeTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Theory]
+    [InlineData("GET", 200)]
+    [InlineData("POST", 200)]
+    public async Task Vercel_hears_the_code_that_is_configured(string method, int status)
+    {
+        KeyValuePair<string, string>[] code = [new("Plugins:dev.providers:VercelVerifyCode", "6ebf4087434daf8193f187d0e12a2810098cdf2e")];
+        var check = Handshake("vercel", method, "");
+
+        var answer = await host.SendAsync(check, code);
+        var without = await host.SendAsync(check);
+        var broken = await host.SendAsync(check, new KeyValuePair<string, string>("Plugins:dev.providers:VercelVerifyCode", "naïve"));
+
+        Assert.Equal((status, "6ebf4087434daf8193f187d0e12a2810098cdf2e"), (answer.Status, answer.Header("x-vercel-verify")));
+        Assert.Equal((status, null), (without.Status, without.Header("x-vercel-verify")));
+        Assert.Equal((status, null), (broken.Status, broken.Header("x-vercel-verify")));
+    }
+
+    [Fact]
+    public async Task Vercel_hears_its_code_with_the_answer_to_a_delivery_and_a_rejection()
+    {
+        const string Body = """{"id":"v1","type":"deployment.created"}""";
+        KeyValuePair<string, string>[] code = [new("Plugins:dev.providers:VercelVerifyCode", "code")];
+        var delivery = Handshake("vercel", "POST", "") with
+        {
+            Headers =
+            [
+                new("Content-Type", "application/json"),
+                new(
+                    "x-vercel-signature",
+                    Convert.ToHexStringLower(HMACSHA1.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(Body)))
+                ),
+            ],
+            Body = Encoding.UTF8.GetBytes(Body),
+        };
+
+        var taken = await host.SendAsync(delivery, code);
+        var rejected = await host.SendAsync(delivery with { Body = "{}"u8.ToArray() }, code);
+        var unsigned = await host.SendAsync(delivery with { Headers = [] }, code);
+
+        Assert.Equal(
+            [(200, "code"), (403, "code"), (400, "code")],
+            new[] { taken, rejected, unsigned }.Select(answer => (answer.Status, answer.Header("x-vercel-verify")))
+        );
+    }
+
+    [Fact]
+    public async Task Xero_hears_401_and_nothing_else_for_what_it_signed_with_another_key()
+    {
+        const string Body = """{"events":[],"firstEventSequence":0,"lastEventSequence":0,"entropy":"S0m3r4Nd0mt3xt"}""";
+        var wrong = await AskAsync(
+            "xero",
+            Body,
+            ("x-xero-signature", Convert.ToBase64String(HMACSHA256.HashData("another"u8, Encoding.UTF8.GetBytes(Body))))
+        );
+
+        Assert.Equal((401, "0", null), (wrong.Status, wrong.Header("Content-Length"), wrong.Header("Content-Type")));
+        Assert.EndsWith("\r\n\r\n", wrong.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("okta", "GET", "X-Okta-Verification-Challenge", """{"verification":"c1"}""")]
     [InlineData("front", "POST", "X-Front-Challenge", "c1")]
     public async Task A_handshake_in_a_header_is_answered(string provider, string method, string header, string body) =>

@@ -23,12 +23,13 @@ internal static class SecretChecks
         foreach (var attribute in declaration.GetAttributes().Where(NamesPlaces))
         {
             var tokens = TokensOf(attribute.AttributeClass!);
+            var places = ReplyHeaderParser.PropertiesOf(attribute.AttributeClass!).ToArray();
             foreach (var argument in attribute.NamedArguments)
             {
                 var isSecret = argument.Key == Secret || tokens.Contains(argument.Key);
                 // What is no constant is the compiler's to report, and a key that is not there is a key that nobody named.
                 if (
-                    (isSecret || argument.Key is PublicKey or Configuration)
+                    (isSecret || argument.Key is PublicKey or Configuration || places.Contains(argument.Key))
                     && argument.Value.Kind is TypedConstantKind.Primitive
                     && !(argument.Value.IsNull && attribute.AttributeClass!.IsOrInherits(Names.Signature))
                 )
@@ -95,9 +96,16 @@ internal static class SecretChecks
     private static bool NamesPlaces(AttributeData attribute) =>
         VerificationParser.IsVerification(attribute) || attribute.AttributeClass.Is(Names.AllowFrom);
 
-    /// <summary>The properties of a provider's attribute that name the tokens of its handshakes.</summary>
+    /// <summary>
+    /// The properties of a provider's attribute that lead to secrets: those that name the tokens of its handshakes, and those that are marked so.
+    /// </summary>
     private static string[] TokensOf(INamedTypeSymbol provider) =>
         [
+            .. provider
+                .SelfAndBases()
+                .SelectMany(type => type.GetMembers().OfType<IPropertySymbol>())
+                .Where(property => property.Attribute(Names.Secret) is not null)
+                .Select(property => property.Name),
             .. provider
                 .GetAttributes()
                 .Where(attribute => attribute.AttributeClass.Is(Names.Handshake))

@@ -18,6 +18,7 @@ internal static class Names
     public const string CloudEventsHandshake = "Hooklatch.Signing.CloudEventsHandshakeAttribute";
     public const string Acknowledge = "Hooklatch.Signing.AcknowledgeAttribute";
     public const string InvalidStatus = "Hooklatch.Signing.InvalidStatusAttribute";
+    public const string ReplyHeader = "Hooklatch.Signing.ReplyHeaderAttribute";
     public const string Accepts = "Hooklatch.Signing.AcceptsAttribute";
     public const string Unverified = "Hooklatch.UnverifiedAttribute";
     public const string WebhookContext = "Hooklatch.WebhookContext";

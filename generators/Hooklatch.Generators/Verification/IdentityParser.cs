@@ -56,6 +56,7 @@ internal static class IdentityParser
         var malformed = Paths.FirstOrDefault(path => attribute.Named<string>(path) is { } text && BodyValues.Parse("value", text) is null);
         return Places.Count(place => !string.IsNullOrEmpty(attribute.Named<string>(place))) != 1
                 ? $"{name} names not exactly one of {places}"
+            : HeaderNames.Problem(attribute.Named<string>("Header")) is { } names ? names
             : malformed is not null ? $"the {malformed} of {name} is malformed, or leads to several values"
             : null;
     }

@@ -6,6 +6,7 @@ namespace Hooklatch.Generators.Verification;
 internal static class ProviderEmitter
 {
     private const string Handshake = "global::Hooklatch.Verification.Handshake";
+    private const string ReplyHeader = "global::Hooklatch.Verification.ReplyHeader";
     private const string Strings = "global::System.Collections.Generic.IReadOnlyList<string>";
 
     public static void Emit(SourceWriter writer, ProviderModel provider)
@@ -40,6 +41,28 @@ internal static class ProviderEmitter
         if (provider.InvalidStatus > 0)
         {
             writer.Line($"public override int InvalidStatus => {Literal.Number(provider.InvalidStatus)};").Line();
+        }
+
+        if (provider.InvalidHasNoBody)
+        {
+            writer.Line("public override bool InvalidHasNoBody => true;").Line();
+        }
+
+        if (provider.ReplyHeaders.Count > 0)
+        {
+            writer
+                .Line($"public override global::System.Collections.Generic.IReadOnlyList<{ReplyHeader}> ReplyHeaders {{ get; }} =")
+                .Line("[");
+            using (writer.Indented())
+            {
+                writer.Lines(
+                    provider.ReplyHeaders.Select(header =>
+                        $"new {ReplyHeader}({Literal.String(header.Name)}, {Literal.String(header.Value)}, {Literal.StringOrNull(header.ValuePath)}),"
+                    )
+                );
+            }
+
+            writer.Line("];").Line();
         }
 
         if (provider.AcceptedMediaTypes.Count > 0)

@@ -18,6 +18,12 @@ internal sealed record ProviderModel
     /// <summary>The status for an invalid signature; 0 for the usual one.</summary>
     public required int InvalidStatus { get; init; }
 
+    /// <summary>Whether the answer to an invalid signature is the status alone.</summary>
+    public required bool InvalidHasNoBody { get; init; }
+
+    /// <summary>The headers that every answer has.</summary>
+    public required EquatableArray<ReplyHeaderModel> ReplyHeaders { get; init; }
+
     public required EquatableArray<string> AcceptedMediaTypes { get; init; }
 
     public required string? FormEnvelope { get; init; }
@@ -29,6 +35,8 @@ internal sealed record ProviderModel
             HandshakeValues = EquatableArray<JsonValueModel>.Empty,
             Acknowledgement = null,
             InvalidStatus = 0,
+            InvalidHasNoBody = false,
+            ReplyHeaders = EquatableArray<ReplyHeaderModel>.Empty,
             AcceptedMediaTypes = EquatableArray<string>.Empty,
             FormEnvelope = null,
         };

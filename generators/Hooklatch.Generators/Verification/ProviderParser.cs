@@ -43,7 +43,9 @@ internal static class ProviderParser
         var values = new List<JsonValueModel>();
         var declared = provider.GetAttributes().Where(attribute => attribute.AttributeClass.Is(Names.Handshake)).ToArray();
         problem =
-            declared.Select(handshake => Problem(provider, handshake)).FirstOrDefault(one => one is not null) ?? AnswerProblem(provider);
+            declared.Select(handshake => Problem(provider, handshake)).FirstOrDefault(one => one is not null)
+            ?? AnswerProblem(provider)
+            ?? ReplyHeaderParser.Problem(provider);
         if (problem is not null)
         {
             return ProviderModel.None;
@@ -63,6 +65,8 @@ internal static class ProviderParser
                 ? null
                 : $"{Literal.Number(acknowledge.Positional<int>(0))}, {Literal.String(acknowledge.Named<string>("ContentType") ?? "text/plain")}, {Literal.String(acknowledge.Positional<string>(1) ?? "")}",
             InvalidStatus = provider.Attribute(Names.InvalidStatus)?.Positional<int>(0) ?? 0,
+            InvalidHasNoBody = provider.Attribute(Names.InvalidStatus)?.Named<bool>("HasNoBody") ?? false,
+            ReplyHeaders = ReplyHeaderParser.Parse(use),
             AcceptedMediaTypes = provider
                 .GetAttributes()
                 .Where(attribute => attribute.AttributeClass.Is(Names.Accepts))
@@ -156,7 +160,7 @@ internal static class ProviderParser
                 ? "the Method of its handshake is no HTTP method; write it as it stands in a request line"
             : handshake.Named<string>("WhenEquals") is not null && conditions.All(place => handshake.Named<string>(place) is null)
                 ? "the WhenEquals of its handshake is compared with nothing; set WhenHeader, WhenQuery or WhenJsonPath"
-            : !provider.SelfAndBases().Any(type => type.GetMembers(token).OfType<IPropertySymbol>().Any(IsText))
+            : !provider.HasTextProperty(token)
                 ? $"the TokenProperty of its handshake names '{token}', which is no string property of the attribute"
             : echoes.Count(echo => echo is not null) > 1 ? "a handshake of it echoes several values; one value is answered with"
             : handshake.Named<int>("Mac") > 0 && echoes.All(echo => echo is null)
@@ -168,6 +172,4 @@ internal static class ProviderParser
             : paths.Any(path => BodyValues.Parse("value", path) is null) ? "a JSON path of its handshake is malformed"
             : null;
     }
-
-    private static bool IsText(IPropertySymbol property) => property.Type.SpecialType is SpecialType.System_String;
 }

@@ -43,6 +43,8 @@ internal static class SchemeParser
                 ? "its ItemSeparator and its FieldSeparator are one character, so that no field has a value"
             : attribute.Named<string>("WhenEquals") is { Length: > 0 } && string.IsNullOrEmpty(attribute.Named<string>("WhenHeader"))
                 ? "its WhenEquals is compared with nothing; set WhenHeader"
+            : HeaderNames.Problem(header) is { } names ? names
+            : attribute.Named<bool>("IsNumbered") && header.Contains('|') ? "a header that is numbered has one name"
             : timestamp.Problem ?? text.Problem ?? SecretProblem(kind, text.Parts) ?? KeyProblem(attribute, kind);
         return problem is not null
             ? new Result(null, problem, signsTimestamp)

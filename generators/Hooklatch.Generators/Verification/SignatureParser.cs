@@ -79,6 +79,7 @@ internal static class SignatureParser
             : attributes.Length > MaxSchemes ? $"it has more than {MaxSchemes} schemes"
             : results.Select(result => result.Problem).FirstOrDefault(one => one is not null)
                 ?? HiddenProblem(results)
+                ?? TimestampPropertyProblem(provider, parts)
                 ?? (
                     parts.HasTimestamp && !results.Any(result => result.SignsTimestamp)
                         ? "its timestamp is not signed; without {timestamp} in the signed text anyone can refresh an old delivery"
@@ -91,8 +92,9 @@ internal static class SignatureParser
         }
 
         var source = use.Named<INamedTypeSymbol>("SecretSource");
-        var schemes = results.Select(result => result.Scheme!).Where(scheme => scheme.KeyPath is not null || source is not null).ToArray();
-        if (schemes.Length == 0 || (provider.Attribute(Names.RequireAllSchemes) is not null && schemes.Length < attributes.Length))
+        var usable = results.Where(result => IsMeant(result, parts)).ToArray();
+        var schemes = usable.Select(result => result.Scheme!).Where(scheme => scheme.KeyPath is not null || source is not null).ToArray();
+        if (schemes.Length == 0 || (provider.Attribute(Names.RequireAllSchemes) is not null && schemes.Length < usable.Length))
         {
             report?.Invoke(Descriptors.NoKey, use.Location(cancellation), name, NeededKeys(results));
             return null;
@@ -163,6 +165,12 @@ internal static class SignatureParser
                 VerificationParser.NameOf(use),
                 "[TokenScheme] names not exactly one of Header and Query"
             );
+            return null;
+        }
+
+        if (HeaderNames.Problem(header) is { } headerProblem)
+        {
+            report?.Invoke(Descriptors.BrokenScheme, use.Location(cancellation), VerificationParser.NameOf(use), headerProblem);
             return null;
         }
 
@@ -243,7 +251,12 @@ internal static class SignatureParser
         var own = use.NamedArguments.Any(argument => argument.Key == "ToleranceSeconds");
         return own && parts.OwnTolerance < 1 ? TooSmall
             : own && !parts.HasTimestamp ? "its provider signs no timestamp that it would be held against: leave ToleranceSeconds out"
-            : parts.Timestamp is { } timestamp && parts.OwnTolerance == 0 && timestamp.Named<int>("ToleranceSeconds") == 0
+            : own && parts.LeavesTimestampOut
+                ? $"no timestamp is signed that it would be held against: set {parts.TimestampProperty}, or leave ToleranceSeconds out"
+            : parts.Timestamp is { } timestamp
+            && !parts.LeavesTimestampOut
+            && parts.OwnTolerance == 0
+            && timestamp.Named<int>("ToleranceSeconds") == 0
                 ? "its provider signs a timestamp and states none: set ToleranceSeconds, 300 for most"
             : null;
     }
@@ -263,6 +276,19 @@ internal static class SignatureParser
 
         static SchemeModel Essence(SchemeModel scheme) => scheme with { WhenHeader = null, WhenEquals = "", SecretIndex = -1 };
     }
+
+    /// <summary>
+    /// Whether a scheme is one that the use means. Where the use says whether a timestamp is signed, a scheme of the other kind would let a delivery pass
+    /// whose timestamp somebody took away.
+    /// </summary>
+    private static bool IsMeant(SchemeParser.Result result, SignatureParts parts) =>
+        parts.TimestampProperty is null || result.SignsTimestamp != parts.LeavesTimestampOut;
+
+    private static string? TimestampPropertyProblem(INamedTypeSymbol provider, SignatureParts parts) =>
+        parts.TimestampProperty is not { } property ? null
+        : !provider.HasTextProperty(property)
+            ? $"the HeaderProperty of its [TimestampFrom] names '{property}', which is no string property of the attribute"
+        : null;
 
     private static string NeededKeys(SchemeParser.Result[] results) =>
         string.Join(

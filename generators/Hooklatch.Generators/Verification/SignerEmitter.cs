@@ -78,6 +78,7 @@ internal static class SignerEmitter
 
         (string Name, string? Value)[] places =
         [
+            ("TimestampProperty", signer.TimestampProperty),
             ("EventHeader", signer.EventHeader),
             ("EventQuery", signer.EventQuery),
             ("DeliveryIdHeader", signer.DeliveryIdHeader),

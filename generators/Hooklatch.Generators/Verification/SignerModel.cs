@@ -29,6 +29,9 @@ internal sealed record SignerModel
     /// <summary>Headers with a fixed value: name and value in turn.</summary>
     public required EquatableArray<string> RequiredHeaders { get; init; }
 
+    /// <summary>The property of the attribute that names the header of the timestamp, and stands for it in the schemes.</summary>
+    public required string? TimestampProperty { get; init; }
+
     public required string? EventHeader { get; init; }
 
     public required string? EventQuery { get; init; }

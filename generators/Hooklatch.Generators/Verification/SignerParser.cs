@@ -52,6 +52,7 @@ internal static class SignerParser
             Marks = new MarkFinder(provider.ContainingAssembly, cancellation).UseAttributes(provider).Found,
             RequiresAll = provider.Attribute(Names.RequireAllSchemes) is not null,
             RequiredHeaders = SignatureParser.RequiredHeadersOf(provider),
+            TimestampProperty = parts.TimestampProperty,
             EventHeader = @event?.Named<string>("Header"),
             EventQuery = @event?.Named<string>("Query"),
             DeliveryIdHeader = parts.DeliveryIdHeader,

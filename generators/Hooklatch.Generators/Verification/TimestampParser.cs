@@ -17,7 +17,13 @@ internal static class TimestampParser
             return new Result(null, null);
         }
 
-        string?[] places = [attribute.Named<string>("Header"), attribute.Named<string>("Field"), attribute.Named<string>("JsonPath")];
+        string?[] places =
+        [
+            attribute.Named<string>("Header"),
+            attribute.Named<string>("Field"),
+            attribute.Named<string>("JsonPath"),
+            parts.TimestampProperty,
+        ];
         var path = places[2];
         var number = string.IsNullOrEmpty(path) ? -1 : values.NumberOf(path!);
         var past = parts.OwnTolerance > 0 ? parts.OwnTolerance : attribute.Named<int>("ToleranceSeconds");
@@ -26,17 +32,19 @@ internal static class TimestampParser
             : attribute.NamedArguments.Any(argument => argument.Key == "FutureToleranceSeconds" && argument.Value.Value is not -1)
                 ? attribute.Named<int>("FutureToleranceSeconds")
             : past;
+        var isInHeader = string.IsNullOrEmpty(places[1]) && string.IsNullOrEmpty(path);
         var unit = Units.ElementAtOrDefault(attribute.Named<int>("Unit"));
         var problem =
-            places.Count(place => !string.IsNullOrEmpty(place)) != 1 ? "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
+            places.Count(place => !string.IsNullOrEmpty(place)) != 1
+                ? "[TimestampFrom] names not exactly one of Header, Field and JsonPath"
             : unit is null ? "the unit of its timestamp is none of TimeUnit"
             : past < 0 || future < 0 ? "a negative tolerance rejects everything; set ToleranceSeconds"
             : !string.IsNullOrEmpty(places[1]) && field is null
                 ? "its timestamp is a field of the signature's header, but the signature is not; set Field"
             : !string.IsNullOrEmpty(path) && number < 0 ? "the JSON path of its timestamp is malformed"
-            : null;
+            : HeaderNames.Problem(parts.TimestampHeader);
         return problem is null
-            ? new Result(new TimestampModel(places[0], places[1], number, unit!, past, future), null)
+            ? new Result(new TimestampModel(isInHeader ? parts.TimestampHeader ?? "" : null, places[1], number, unit!, past, future), null)
             : new Result(null, problem);
     }
 

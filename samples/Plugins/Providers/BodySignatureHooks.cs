@@ -163,7 +163,7 @@ internal static class BodySignatureHooks
     public static Task<Verified> Typeform(WebhookContext context) => Verified.By("typeform", context);
 
     [Webhook("/vercel", Methods = ["POST"])]
-    [VercelSignature(Secret = nameof(ProvidersConfig.VercelSecret))]
+    [VercelSignature(Secret = nameof(ProvidersConfig.VercelSecret), VerifyCode = nameof(ProvidersConfig.VercelVerifyCode))]
     public static Task<Verified> Vercel(WebhookContext context) => Verified.By("vercel", context);
 
     [Webhook("/woocommerce", Methods = ["POST"])]
@@ -173,4 +173,8 @@ internal static class BodySignatureHooks
     [Webhook("/x", Methods = ["POST"])]
     [XSignature(Secret = nameof(ProvidersConfig.XSecret))]
     public static Task<Verified> X(WebhookContext context) => Verified.By("x", context);
+
+    [Webhook("/xero", Methods = ["POST"])]
+    [XeroSignature(Secret = nameof(ProvidersConfig.XeroSecret))]
+    public static Task<Verified> Xero(WebhookContext context) => Verified.By("xero", context);
 }

@@ -70,6 +70,9 @@ internal sealed class CodeVerifiedConfig
     public string[]? TwilioSecret { get; init; }
 
     [Secret]
+    public string[]? TwilioSharedKeySecret { get; init; }
+
+    [Secret]
     public string[]? WeComAesKey { get; init; }
 
     public string[]? WeComReceiveId { get; init; }

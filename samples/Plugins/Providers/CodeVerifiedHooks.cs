@@ -74,6 +74,10 @@ internal static class CodeVerifiedHooks
     [TwilioSignature(Secret = nameof(CodeVerifiedConfig.TwilioSecret))]
     public static Task<Verified> Twilio(WebhookContext context) => Verified.By("twilio", context);
 
+    [Webhook("/twilio-shared-key", Methods = ["POST"])]
+    [TwilioSignature(SharedKey = nameof(CodeVerifiedConfig.TwilioSharedKeySecret))]
+    public static Task<Verified> TwilioSharedKey(WebhookContext context) => Verified.By("twilio-shared-key", context);
+
     [Webhook("/wecom", Methods = ["POST"])]
     [WeComSignature(
         Secret = nameof(CodeVerifiedConfig.WeComSecret),

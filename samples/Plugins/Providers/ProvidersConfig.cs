@@ -159,6 +159,9 @@ internal sealed class ProvidersConfig
     public string[]? GrafanaSecret { get; init; }
 
     [Secret]
+    public string[]? GrafanaTimestampSecret { get; init; }
+
+    [Secret]
     public string[]? HubSpotSecret { get; init; }
 
     [Secret]
@@ -290,11 +293,16 @@ internal sealed class ProvidersConfig
     [Secret]
     public string[]? VercelSecret { get; init; }
 
+    public string? VercelVerifyCode { get; init; }
+
     [Secret]
     public string[]? WooCommerceSecret { get; init; }
 
     [Secret]
     public string[]? WorkOSSecret { get; init; }
+
+    [Secret]
+    public string[]? XeroSecret { get; init; }
 
     [Secret]
     public string[]? XSecret { get; init; }

@@ -30,6 +30,14 @@ internal static class TimestampSignatureHooks
     [FrontSignature(Secret = nameof(ProvidersConfig.FrontSecret))]
     public static Task<Verified> Front(WebhookContext context) => Verified.By("front", context);
 
+    [Webhook("/grafana-timestamp", Methods = ["POST"])]
+    [GrafanaSignature(
+        Secret = nameof(ProvidersConfig.GrafanaTimestampSecret),
+        TimestampHeader = "X-Grafana-Alerting-Timestamp",
+        ToleranceSeconds = 300
+    )]
+    public static Task<Verified> GrafanaTimestamp(WebhookContext context) => Verified.By("grafana-timestamp", context);
+
     [Webhook("/iron", Methods = ["POST"])]
     [IronSignature(Secret = nameof(ProvidersConfig.IronSecret), ToleranceSeconds = Tolerance.AnyAge)]
     public static Task<Verified> Iron(WebhookContext context) => Verified.By("iron", context);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SampleWebhook;
@@ -12,11 +13,17 @@ namespace SampleRoutes;
 /// <summary>Shows the reports that the other sample has received, for a page or a tool: nobody signs such a request, so it is no webhook.</summary>
 internal static class ReportRoutes
 {
+    /// <summary>A route takes what the server takes, 30 MB, unless it says less; anyone may send it.</summary>
+    private const long MaxSearchBytes = 4 * 1024;
+
     [PluginRoutes]
     public static void Map(RouteGroupBuilder routes)
     {
         routes.MapGet("/reports", Latest).WithSummary("The latest reports");
-        routes.MapPost("/reports/search", Search).WithSummary("Reports whose name holds a text");
+        routes
+            .MapPost("/reports/search", Search)
+            .WithSummary("Reports whose name holds a text")
+            .WithMetadata(new RequestSizeLimitAttribute(MaxSearchBytes));
     }
 
     [PluginServices]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Hooklatch.Sessions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ internal sealed partial class ReportHooks(ReportShelf shelf, IChatSessions chats
     [SharedToken(Header = "X-Report-Token", Secret = nameof(SampleConfig.ReportToken))]
     public async Task<UploadReceipt> OnReport(
         [MaxSize("5MB"), ContentType("text/*", Message = "Only text file uploads are supported.")] IFormFile report_file,
-        [FromForm] string report_name,
+        [FromForm, StringLength(200)] string report_name,
         [FromForm] string target_chat,
         CancellationToken cancellationToken
     )

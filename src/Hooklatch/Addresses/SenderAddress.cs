@@ -24,17 +24,24 @@ internal static class SenderAddress
         }
 
         var sender = peer;
-        var chain = http.Request.Headers[ForwardedFor].SelectMany(line => (line ?? "").Split(',')).Reverse();
-        foreach (var entry in chain)
+        var lines = http.Request.Headers[ForwardedFor];
+        for (var i = lines.Count - 1; i >= 0; i--)
         {
-            if (!TryParseEntry(entry.Trim(), out sender))
+            // Entry by entry from the end: what stands before the first stranger may be 30 KB of commas.
+            var rest = lines[i].AsSpan();
+            for (var comma = rest.Length; comma >= 0; )
             {
-                return null;
-            }
+                rest = rest[..comma];
+                comma = rest.LastIndexOf(',');
+                if (!TryParseEntry(rest[(comma + 1)..].Trim().ToString(), out sender))
+                {
+                    return null;
+                }
 
-            if (!proxies.Contains(sender))
-            {
-                return sender;
+                if (!proxies.Contains(sender))
+                {
+                    return sender;
+                }
             }
         }
 

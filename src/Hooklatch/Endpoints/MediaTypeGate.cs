@@ -1,3 +1,4 @@
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -33,7 +34,12 @@ internal static class MediaTypeGate
             return use is BodyUse.Form or BodyUse.Files or BodyUse.Parts ? Rejection.WrongMediaType : null;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var type))
+        if (contentType.Length > BoundedMediaType.MaxLength)
+        {
+            return Rejection.WrongMediaType;
+        }
+
+        if (!BoundedMediaType.TryParse(contentType, out var type))
         {
             return use is BodyUse.None or BodyUse.Raw or BodyUse.Stream ? null : Rejection.WrongMediaType;
         }

@@ -11,7 +11,13 @@ namespace Hooklatch.Endpoints;
 /// The way of a delivery to one endpoint: gate after gate, then its handler, then the answer. Whatever happens, it ends in one place. The
 /// route and the plugin's state were decided by <see cref="Routing.WebhookMatcherPolicy"/>.
 /// </summary>
-internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDeliveryObserver observer, TimeProvider time)
+internal sealed class WebhookPipeline(
+    WebhookEndpoint webhook,
+    Gate[] gates,
+    ReplyHeaders? replies,
+    IDeliveryObserver observer,
+    TimeProvider time
+)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -21,6 +27,7 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
         var result = default(WebhookResult);
         // Unless a line below says otherwise: an answer that had begun and is cut off.
         var end = new DeliveryEnd(DeliveryOutcome.Failed, 0) { Reason = "answer" };
+        replies?.Write(http.Response);
         try
         {
             result = await ReceiveAsync(delivery, http);
@@ -110,9 +117,10 @@ internal sealed class WebhookPipeline(WebhookEndpoint webhook, Gate[] gates, IDe
         }
     }
 
-    private static async ValueTask<DeliveryEnd> RejectAsync(HttpContext http, Rejection rejected)
+    private async ValueTask<DeliveryEnd> RejectAsync(HttpContext http, Rejection rejected)
     {
         http.Response.Clear();
+        replies?.Write(http.Response);
         await ResponseWriter.WriteAsync(http, rejected);
         return DeliveryEnd.Of(rejected, rejected.Status);
     }

@@ -21,7 +21,7 @@ internal sealed class WebhookPipelineFactory(
 {
     private readonly AddressList _proxies = new(options.TrustedProxies);
 
-    public WebhookPipeline Create(WebhookEndpoint webhook) => new(webhook, [.. GatesOf(webhook)], observer, time);
+    public WebhookPipeline Create(WebhookEndpoint webhook) => new(webhook, [.. GatesOf(webhook)], ReplyHeaders.Of(webhook), observer, time);
 
     /// <summary>The gates of one webhook, in their order.</summary>
     public IEnumerable<Gate> GatesOf(WebhookEndpoint webhook)

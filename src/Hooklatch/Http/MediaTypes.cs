@@ -1,3 +1,4 @@
+using Hooklatch.Bodies.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -8,7 +9,7 @@ internal static class MediaTypes
 {
     /// <summary>Whether the request is a form whose fields are in its body as they are in a URL.</summary>
     public static bool IsForm(HttpRequest request) =>
-        !IsUsualJson(request.ContentType) && MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && IsForm(type);
+        !IsUsualJson(request.ContentType) && BoundedMediaType.TryParse(request.ContentType, out var type) && IsForm(type);
 
     public static bool IsForm(MediaTypeHeaderValue type) => Is(type, "application/x-www-form-urlencoded");
 

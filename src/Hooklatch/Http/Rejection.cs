@@ -134,6 +134,9 @@ public sealed class Rejection
     /// <summary>Whether the rest of the body is not worth reading, so that the connection is closed after the answer.</summary>
     internal bool ClosesConnection { get; private init; }
 
+    /// <summary>Whether the answer is its status alone.</summary>
+    internal bool HasNoBody { get; private init; }
+
     internal static Rejection Of(BodyFailure failure) =>
         failure switch
         {
@@ -146,10 +149,10 @@ public sealed class Rejection
     internal static Rejection Of(FormFailure failure) =>
         failure.Kind is FormFailureKind.UnsupportedMediaType ? WrongMediaType : MalformedForm(failure.Message);
 
-    /// <summary>A sender that could not be verified, with the status that its provider expects.</summary>
-    internal Rejection WithInvalidStatus(int status) =>
-        status != Status && (this == InvalidSignature || this == InvalidToken || this == TimestampOutsideTolerance)
-            ? new Rejection(Reason, status, Detail)
+    /// <summary>A sender that could not be verified, as its provider expects to hear of it.</summary>
+    internal Rejection AsInvalid(int status, bool hasNoBody) =>
+        (status != Status || hasNoBody) && (this == InvalidSignature || this == InvalidToken || this == TimestampOutsideTolerance)
+            ? new Rejection(Reason, status, Detail) { HasNoBody = hasNoBody }
             : this;
 
     internal static Rejection MissingEnvelope(string field) =>

@@ -83,6 +83,13 @@ internal static class ResponseWriter
             headers.Connection = "close";
         }
 
+        if (rejection.HasNoBody)
+        {
+            // Said, so that no middleware of the host takes it for an answer that still lacks its body.
+            http.Response.ContentLength = 0;
+            return WriteEmpty(http, rejection.Status);
+        }
+
         return WriteProblemAsync(http, new ProblemDetails { Status = rejection.Status, Detail = rejection.Detail });
     }
 

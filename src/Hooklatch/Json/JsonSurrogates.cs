@@ -14,7 +14,8 @@ internal static class JsonSurrogates
         while (text.IndexOf((byte)'\\') is >= 0 and var at)
         {
             text = text[at..];
-            var unit = CodeUnit(text);
+            // Only what begins with a D can be one: a text of other escapes, which anyone can send, is passed by at once.
+            var unit = text[1] == (byte)'u' && (text[2] | 0x20) == 'd' ? CodeUnit(text) : default;
             if (char.IsLowSurrogate(unit) || (char.IsHighSurrogate(unit) && !char.IsLowSurrogate(CodeUnit(text[EscapeLength..]))))
             {
                 return true;

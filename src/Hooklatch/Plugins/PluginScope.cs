@@ -33,9 +33,9 @@ public sealed class PluginScope
     public PluginConfiguration Configuration { get; }
 
     /// <summary>Whether requests for the plugin are answered by it. Read with every request.</summary>
-    internal bool IsServed
+    public bool IsServed
     {
         get => _isServed;
-        set => _isServed = value;
+        internal set => _isServed = value;
     }
 }

@@ -121,6 +121,7 @@ public static class Presets
             ["woocommerce"] = static () => new WooCommerceSignatureAttribute(),
             ["workos"] = static () => new WorkOSSignatureAttribute(),
             ["x"] = static () => new XSignatureAttribute(),
+            ["xero"] = static () => new XeroSignatureAttribute(),
             ["zendesk"] = static () => new ZendeskSignatureAttribute(),
             ["zoom"] = static () => new ZoomSignatureAttribute(),
         };

@@ -8,7 +8,7 @@ namespace Hooklatch.Signing;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class DeliveryIdFromAttribute : Attribute
 {
-    /// <summary>The header that carries the delivery's id.</summary>
+    /// <summary>The header that carries the delivery's id, or its names divided by <c>|</c>: under two at once it names nothing.</summary>
     public string? Header { get; set; }
 
     /// <summary>The path in the JSON body, as in <see cref="FromJsonAttribute"/>; a string or a number.</summary>

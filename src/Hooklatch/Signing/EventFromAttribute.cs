@@ -7,7 +7,7 @@ namespace Hooklatch.Signing;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EventFromAttribute : Attribute
 {
-    /// <summary>The header that carries the event's name.</summary>
+    /// <summary>The header that carries the event's name, or its names divided by <c>|</c>: under two at once it names nothing.</summary>
     public string? Header { get; set; }
 
     /// <summary>The path in the JSON body, as in <see cref="FromJsonAttribute"/>; a string, a number or a boolean.</summary>

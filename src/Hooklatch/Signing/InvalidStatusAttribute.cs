@@ -7,4 +7,9 @@ public sealed class InvalidStatusAttribute(int status) : Attribute
 {
     /// <summary>The status.</summary>
     public int Status { get; } = status;
+
+    /// <summary>
+    /// Whether the answer to an invalid signature has no body, as Xero demands it; the host's problem details and status pages add none. Default: not.
+    /// </summary>
+    public bool HasNoBody { get; set; }
 }

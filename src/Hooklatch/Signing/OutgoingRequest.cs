@@ -39,6 +39,12 @@ public sealed class OutgoingRequest
     /// <summary>Which of several schemes signs, counted from 0. Default: the first for the kind of key that is given.</summary>
     public int? Scheme { get; set; }
 
+    /// <summary>
+    /// Under which of their names headers are written that go by several, counted from 0: that of a header which the request has already, else the
+    /// first.
+    /// </summary>
+    internal int NamePlace { get; set; }
+
     /// <summary>The one value of a query parameter, decoded; <see langword="null"/> where there is none, or several.</summary>
     public string? Query(string name)
     {

@@ -14,7 +14,8 @@ public abstract class SignatureSchemeAttribute : Attribute
     private protected SignatureSchemeAttribute() { }
 
     /// <summary>
-    /// The header that carries the signature. Exactly one is accepted. Either this or <see cref="JsonPath"/> is set.
+    /// The header that carries the signature, or its names divided by <c>|</c> where a provider has several for it: <c>X-Acme-Mac|Acme-Mac</c>.
+    /// Exactly one is accepted, under one name. Either this or <see cref="JsonPath"/> is set.
     /// </summary>
     public string? Header { get; set; }
 
@@ -24,7 +25,10 @@ public abstract class SignatureSchemeAttribute : Attribute
     /// </summary>
     public string? JsonPath { get; set; }
 
-    /// <summary>What stands before the signature, such as <c>"sha256="</c>. Compared exactly. Default: nothing.</summary>
+    /// <summary>
+    /// What stands before the signature, such as <c>"sha256="</c>. Compared exactly, but for an authentication scheme such as <c>"HMAC "</c>, which is
+    /// compared as HTTP defines it: in any case, with one or more spaces behind it. Default: nothing.
+    /// </summary>
     public string Prefix { get; set; } = "";
 
     /// <summary>
@@ -57,10 +61,10 @@ public abstract class SignatureSchemeAttribute : Attribute
     /// </summary>
     public string SignedContent { get; set; } = "{body}";
 
-    /// <summary>The header on which it depends whether the scheme applies. Default: it always does.</summary>
+    /// <summary>The header on which it depends whether the scheme applies. Where it stands twice the scheme does not. Default: it always does.</summary>
     public string? WhenHeader { get; set; }
 
-    /// <summary>The value that <see cref="WhenHeader"/> must have. Compared exactly.</summary>
+    /// <summary>The value that <see cref="WhenHeader"/> must have. Compared exactly. Default: the header must be absent or empty.</summary>
     public string WhenEquals { get; set; } = "";
 
     /// <summary>How the key is written in the configuration. Default: <see cref="KeyEncoding.Utf8"/>.</summary>

@@ -2,13 +2,20 @@ namespace Hooklatch.Signing;
 
 /// <summary>
 /// States where the signed timestamp of a scheme is and how old or early it may be. Exactly one of <see cref="Header"/>,
-/// <see cref="Field"/> and <see cref="JsonPath"/> is set.
+/// <see cref="HeaderProperty"/>, <see cref="Field"/> and <see cref="JsonPath"/> is set.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TimestampFromAttribute : Attribute
 {
-    /// <summary>The header that carries the timestamp. Exactly one is accepted.</summary>
+    /// <summary>The header that carries the timestamp, or its names divided by <c>|</c>. Exactly one is accepted.</summary>
     public string? Header { get; set; }
+
+    /// <summary>
+    /// The property of the attribute itself that names the header, such as <c>TimestampHeader</c>, for a provider whose users choose it. Each use says
+    /// by it whether a timestamp is signed: where it is set, the schemes that sign none are left out, and where it is not, those that sign one.
+    /// Nothing that is sent decides it.
+    /// </summary>
+    public string? HeaderProperty { get; set; }
 
     /// <summary>The field of the signature's own header that carries the timestamp. Exactly one is accepted.</summary>
     public string? Field { get; set; }

@@ -7,10 +7,14 @@ namespace Hooklatch.Signing;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TokenSchemeAttribute : Attribute
 {
-    /// <summary>The header that carries the token. Exactly one of this and <see cref="Query"/> is set.</summary>
+    /// <summary>The header that carries the token, or its names divided by <c>|</c>. Exactly one of this and <see cref="Query"/> is set.</summary>
     public string? Header { get; set; }
 
-    /// <summary>What stands before the token in the header, such as <c>"Bearer "</c>. Compared exactly. Default: nothing.</summary>
+    /// <summary>
+    /// What stands before the token in the header. An authentication scheme, such as <c>"Bearer "</c>, is compared as HTTP defines it: in any case,
+    /// with one or more spaces behind it (RFC 9110 sections 11.1 and 11.4). Anything else, such as <c>"sha256="</c>, is compared exactly.
+    /// Default: nothing.
+    /// </summary>
     public string Prefix { get; set; } = "";
 
     /// <summary>The query parameter that carries the token. The query of such an endpoint is kept out of logs and traces.</summary>

@@ -32,14 +32,14 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret, Token
     public override string? MissingSecret => _tokens.Current.Length == 0 ? secret : null;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> CredentialHeaders => scheme.Header is null ? [] : [scheme.Header];
+    public override IReadOnlyList<string> CredentialHeaders => scheme.Header is { } header ? [HeaderName.At(header, 0)] : [];
 
     /// <inheritdoc/>
     public override string? CredentialQuery => scheme.Query;
 
     /// <inheritdoc/>
     internal override bool ProvesWith(string name) =>
-        base.ProvesWith(name) || new[] { scheme.Header, scheme.Query }.Contains(name, StringComparer.OrdinalIgnoreCase);
+        base.ProvesWith(name) || HeaderName.NamesOf(scheme.Header ?? scheme.Query!).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
@@ -51,7 +51,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret, Token
 
     private Rejection? Check(Delivery context, HttpContext http)
     {
-        var values = scheme.Header is not null ? http.Request.Headers[scheme.Header] : http.Request.Query[scheme.Query!];
+        var values = scheme.Header is { } header ? HeaderName.Find(http.Request.Headers, header) : http.Request.Query[scheme.Query!];
         var tokens = _tokens.Current;
         return SecurityHeader.Count(values) switch
         {
@@ -65,7 +65,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret, Token
     private bool Matches(Delivery context, byte[][] tokens, ReadOnlySpan<char> received)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        if (!received.StartsWith(scheme.Prefix, StringComparison.Ordinal) || !TryHash(received[scheme.Prefix.Length..], hash))
+        if (!scheme.TryRemovePrefix(ref received) || !TryHash(received, hash))
         {
             return false;
         }

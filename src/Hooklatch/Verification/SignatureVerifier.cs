@@ -46,7 +46,7 @@ public sealed class SignatureVerifier : WebhookVerifier
 
     /// <inheritdoc/>
     public override string Description =>
-        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description))
+        string.Join(RequiresAll ? " and " : " or ", _schemes.Select(keyed => keyed.Scheme.Description).Distinct())
         + (Tenants is null ? "" : ", with a secret per tenant");
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public sealed class SignatureVerifier : WebhookVerifier
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
         var request = new ReceivedRequest(http);
-        return FindCandidates(context, request, http.Request.Query) is { } rejected ? new(rejected)
+        return FindCandidates(context, request, http.Request) is { } rejected ? new(rejected)
             : Tenants is not null ? CheckTenantAsync(context, http, Tenants)
             : new(CheckKeys(context) ?? CheckTimestamps(context, request));
     }
@@ -101,7 +101,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     }
 
     /// <summary>Notes which schemes the request can satisfy.</summary>
-    private Rejection? FindCandidates(Delivery context, in ReceivedRequest request, IQueryCollection query)
+    private Rejection? FindCandidates(Delivery context, in ReceivedRequest request, HttpRequest received)
     {
         for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
         {
@@ -128,7 +128,7 @@ public sealed class SignatureVerifier : WebhookVerifier
                 continue;
             }
 
-            switch (_schemes[i].Scheme.CountSources(request, query))
+            switch (_schemes[i].Scheme.CountSources(request, received))
             {
                 case HeaderCount.One:
                     context.CandidateSchemes |= 1u << i;

@@ -16,10 +16,10 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>How the sender is verified.</summary>
     public WebhookVerifier Verifier { get; } = verifier;
 
-    /// <summary>The header that names the event, if the scheme declares one.</summary>
+    /// <summary>The header that names the event, if the scheme declares one; its names divided by <c>|</c> where it has several.</summary>
     public virtual string? EventHeader => null;
 
-    /// <summary>The header that names the delivery, if the scheme declares one.</summary>
+    /// <summary>The header that names the delivery, if the scheme declares one; its names divided by <c>|</c> where it has several.</summary>
     public virtual string? DeliveryIdHeader => null;
 
     /// <summary>Whether the signature covers the delivery's id.</summary>
@@ -37,11 +37,20 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>The status for a sender that could not be verified.</summary>
     public virtual int InvalidStatus => StatusCodes.Status403Forbidden;
 
+    /// <summary>Whether the answer to a sender that could not be verified is the status alone.</summary>
+    public virtual bool InvalidHasNoBody => false;
+
+    /// <summary>Headers that every answer has.</summary>
+    public virtual IReadOnlyList<ReplyHeader> ReplyHeaders => [];
+
     /// <summary>Media types that count as JSON besides JSON's own.</summary>
     public virtual IReadOnlyList<string> AcceptedMediaTypes => [];
 
     /// <summary>Whether <see cref="Identify"/> reads the body.</summary>
     public virtual bool ReadsBody => false;
+
+    /// <summary>A rejection, which of a sender that could not be verified is as the provider expects it.</summary>
+    internal Rejection Answer(Rejection rejected) => rejected.AsInvalid(InvalidStatus, InvalidHasNoBody);
 
     /// <summary>What the provider calls a verified delivery. A repeated header names nothing.</summary>
     /// <param name="request">The request.</param>

@@ -242,6 +242,42 @@ public class VerificationTests
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), InvalidStatus(200)]",
         "its [InvalidStatus] does not say that a request is wrong; choose one of 400 to 499"
     )]
+    [InlineData("[HmacScheme(HmacAlgorithm.Sha256, Header = \"X|\")]", "of the names of its header 'X|' one is empty")]
+    [InlineData("[HmacScheme(HmacAlgorithm.Sha256, Header = \"X|x\")]", "of the names of its header 'X|x' two are the same")]
+    [InlineData("[HmacScheme(HmacAlgorithm.Sha256, Header = \"X-|Y-\", IsNumbered = true)]", "a header that is numbered has one name")]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), EventFrom(Header = \"|E\")]",
+        "of the names of its header '|E' one is empty"
+    )]
+    [InlineData("[TokenScheme(Header = \"X||Y\")]", "of the names of its header 'X||Y' one is empty")]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(Header = \"T|T\", ToleranceSeconds = 9)]",
+        "of the names of its header 'T|T' two are the same"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{timestamp}{body}\"), TimestampFrom(HeaderProperty = \"Time\", ToleranceSeconds = 9)]",
+        "the HeaderProperty of its [TimestampFrom] names 'Time', which is no string property of the attribute"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), ReplyHeader(\"a b\", \"v\")]",
+        "the name of its [ReplyHeader] is no name of a header"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), ReplyHeader(\"content-length\", \"1\")]",
+        "its [ReplyHeader] is 'content-length', which the server writes itself"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), ReplyHeader(\"A\")]",
+        "its [ReplyHeader] has not exactly one of a value and a ValueProperty"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), ReplyHeader(\"A\", \"é\")]",
+        "the value of its [ReplyHeader] is no printable ASCII"
+    )]
+    [InlineData(
+        "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), ReplyHeader(\"A\", ValueProperty = \"Code\")]",
+        "the ValueProperty of its [ReplyHeader] names 'Code', which is no string property of the attribute"
+    )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\"), Handshake(Method = \"get\", EchoQuery = \"c\")]",
         "the Method of its handshake is no HTTP method; write it as it stands in a request line"

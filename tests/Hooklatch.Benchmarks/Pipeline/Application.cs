@@ -1,6 +1,7 @@
 using Hooklatch.Benchmarks.Hosts;
 using Hooklatch.Benchmarks.Oracle;
 using Hooklatch.Benchmarks.Uploads;
+using Hooklatch.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -37,7 +38,8 @@ internal sealed class Application
             options.SerializerOptions.PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower;
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, MinimalJson.Default);
         });
-        builder.AddHooklatch();
+        // Not builder.AddHooklatch(): that would link the providers, too, which are measured on their own.
+        builder.Services.AddHooklatch(builder.Configuration, new Generated.bench.inprocess.Manifest());
         var app = builder.Build();
 
         var raw = new RawHandlers(SignedUpload.Secret);

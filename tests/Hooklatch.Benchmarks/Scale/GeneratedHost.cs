@@ -66,7 +66,7 @@ internal static class GeneratedHost
 
                 var app = builder.Build();
                 app.MapHooklatch();
-                app.MapOpenApi();
+                app.MapHooklatchOpenApi().AllowAnonymous();
                 app.MapGet("/packages", async (HttpContext http) =>
                 {
                     using var client = new HttpClient();

@@ -128,7 +128,8 @@ internal static class Everything
         [Handshake(WhenJsonPath = "kind", WhenEquals = "ping", EchoJsonPath = "challenge", Mac = HandshakeMac.HmacSha256Hex, Status = 201)]
         [CloudEventsHandshake]
         [Acknowledge(200, "ok", ContentType = "text/html")]
-        [InvalidStatus(401)]
+        [InvalidStatus(401, HasNoBody = true)]
+        [ReplyHeader("X-Fixed", "yes")]
         [Accepts("text/plain")]
         [FormEnvelope("payload")]
         public sealed partial class FullSignatureAttribute : SignatureAttribute

@@ -162,6 +162,41 @@ public sealed class SchemeSnapshots
         );
 
     [Fact]
+    public void Answers_of_which_the_provider_fixes_a_header_or_that_there_is_no_body() =>
+        Verify(
+            """
+            [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme-Signature|Acme-Signature")]
+            [EventFrom(Header = "X-Acme-Event|Acme-Event")]
+            [InvalidStatus(401, HasNoBody = true)]
+            [ReplyHeader("Acme-Fixed", "yes")]
+            [ReplyHeader("Acme-Verify", ValueProperty = nameof(Code))]
+            [ReplyHeader("Acme-Other", ValueProperty = nameof(OtherCode))]
+            public sealed class AcmeSignatureAttribute : SignatureAttribute
+            {
+                public string? Code { get; set; }
+
+                public string? OtherCode { get; set; }
+            }
+            """,
+            use: "AcmeSignature(Secret = \"AcmeSecret\", Code = \"AcmeToken\")"
+        );
+
+    [Fact]
+    public void A_timestamp_in_a_header_that_the_use_names() =>
+        Verify(
+            """
+            [HmacScheme(HmacAlgorithm.Sha256, Header = "Acme-Signature")]
+            [HmacScheme(HmacAlgorithm.Sha256, Header = "Acme-Signature", SignedContent = "{timestamp}:{body}")]
+            [TimestampFrom(HeaderProperty = "TimeHeader", ToleranceSeconds = 300)]
+            public sealed partial class AcmeSignatureAttribute : SignatureAttribute
+            {
+                public string? TimeHeader { get; set; }
+            }
+            """,
+            use: "AcmeSignature(Secret = \"AcmeSecret\", TimeHeader = \"Acme-Time\")"
+        );
+
+    [Fact]
     public void A_payload_in_a_form_from_known_networks() =>
         Verify(
             """

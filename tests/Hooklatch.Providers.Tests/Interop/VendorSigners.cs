@@ -16,21 +16,28 @@ internal static class VendorSigners
         string script = "signers.mjs"
     )
     {
+        var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var output = await RunAsync(script, cancellation, seed, seconds);
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => Parse(line, i, now))];
+    }
+
+    /// <summary>What a script of tests/interop writes.</summary>
+    public static async Task<string> RunAsync(string script, CancellationToken cancellation, params string[] arguments)
+    {
         Component.Require("node");
         using (await CrossProcessLock.TakeAsync("npm", cancellation))
         {
             await InstallAsync(cancellation);
         }
 
-        var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var node = await ChildProcess.RunAsync("node", [script, seed, seconds], Folder, cancellation);
+        var node = await ChildProcess.RunAsync("node", [script, .. arguments], Folder, cancellation);
         Assert.True(node.ExitCode == 0, node.Errors);
-        return [.. node.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((line, i) => Parse(line, i, now))];
+        return node.Output;
     }
 
     private static async Task InstallAsync(CancellationToken cancellation)
     {
-        if (Directory.Exists(Path.Combine(Folder, "node_modules", "@adyen")))
+        if (Directory.Exists(Path.Combine(Folder, "node_modules", "twilio")))
         {
             return;
         }

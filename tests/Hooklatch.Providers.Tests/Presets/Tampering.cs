@@ -68,16 +68,18 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
 
     /// <summary>Each header that carries a signature by one of the preset's schemes.</summary>
     private static Vector WithHeaders(Preset preset, Vector valid, Func<SignatureSchemeAttribute, string, string[]> change) =>
-        preset.Schemes.Aggregate(
-            valid,
-            (vector, scheme) =>
-                scheme.Header is null
-                    ? vector with
-                    {
-                        Body = ChangeMember(vector.Body, scheme.JsonPath!.Split('.')[^1], value => change(scheme, value)),
-                    }
-                    : Change(vector, name => Carries(scheme, name), value => change(scheme, value))
-        );
+        preset
+            .Schemes.DistinctBy(scheme => (scheme.Header, scheme.JsonPath))
+            .Aggregate(
+                valid,
+                (vector, scheme) =>
+                    scheme.Header is null
+                        ? vector with
+                        {
+                            Body = ChangeMember(vector.Body, scheme.JsonPath!.Split('.')[^1], value => change(scheme, value)),
+                        }
+                        : Change(vector, name => Carries(scheme, name), value => change(scheme, value))
+            );
 
     /// <summary>The text of a JSON object's member, as often as it is given back.</summary>
     private static byte[] ChangeMember(byte[] body, string name, Func<string, string[]> change) =>
@@ -107,7 +109,8 @@ internal sealed record Tampering(string Name, Vector Vector, int Status)
         };
 
     private static bool Carries(SignatureSchemeAttribute scheme, string name) =>
-        Is(name, scheme.Header!) || (scheme.IsNumbered && name.StartsWith(scheme.Header!, StringComparison.OrdinalIgnoreCase));
+        scheme.Header!.Split('|').Any(one => Is(name, one))
+        || (scheme.IsNumbered && name.StartsWith(scheme.Header!, StringComparison.OrdinalIgnoreCase));
 
     private static bool Is(string name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 

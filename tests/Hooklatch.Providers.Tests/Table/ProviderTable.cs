@@ -132,7 +132,7 @@ internal static class ProviderTable
                 + string.Concat(EventList.Of(preset).Select(list => $" ([{list.Names.Count} names](../{list.Path}))"));
 
     private static string Value(string? header, string? path) =>
-        header is not null ? $"`{header}`"
+        header is not null ? string.Join(" or ", header.Split('|').Select(name => $"`{name}`"))
         : path is not null ? $"body `{path}`"
         : "–";
 

@@ -88,10 +88,10 @@ def of_timestamp(source, text, headers, fields, timestamp=SECONDS, secret="a sec
     return delivery(source, secret, body, headers(timestamp, digest), now=NOW)
 
 
-def standard(source, prefix="webhook", write="whsec_{}", fields=None, decoded=True, extra=None):
+def standard(source, prefix="webhook", write="whsec_{}", fields=None, decoded=True, extra=None, written=None):
     """Standard Webhooks, version 1."""
     key = b"twenty-four bytes of key"
-    secret = write.format(b64(key)) if decoded else "polar_whs_a secret of the tests"
+    secret = write.format(b64(key)) if decoded else written
     body = body_of(**(fields or {"type": "thing.made"}))
     digest = mac(key if decoded else secret, f"msg_2KWPBgLlAfxdpx2AI54pPJ85f4W.{SECONDS}.{body}")
     return delivery(
@@ -193,6 +193,59 @@ def twitch():
     )
 
 
+def rejected(note, made):
+    return {**made, "note": note, "expected": "invalid"}
+
+
+def shopify_events():
+    """Shopify Events, in headers without the X of Shopify's webhooks; a delivery with the signature of both is neither's."""
+    body = body_of(topic="Product", action="update")
+    signature = b64(mac("a secret of the tests", body))
+    headers = {
+        "Shopify-Hmac-Sha256": signature,
+        "Shopify-Topic": "Product",
+        "Shopify-Action": "update",
+        "Shopify-Webhook-Id": "b54557e4-bdd9-4b37-8a5f-bf7d70bcd043",
+        "Shopify-Event-Id": "98880550-7158-44d4-b7cd-2c97c8a091b5",
+    }
+    source = "shopify.dev/docs/apps/build/events/delivery-structure, Headers"
+    one = delivery(source, "a secret of the tests", body, headers)
+    yield one
+    yield rejected("both signatures", {**one, "headers": {**one["headers"], "X-Shopify-Hmac-Sha256": signature}})
+    yield rejected("both signatures, one wrong", {**one, "headers": {**one["headers"], "X-Shopify-Hmac-Sha256": b64(mac("another", body))}})
+    yield rejected("another body", {**one, "body": body + " "})
+
+
+def xero():
+    """Intent to receive: some are signed, some with another key, and the answers tell whether the receiver knows which."""
+    body = '{"events":[],"firstEventSequence":0,"lastEventSequence":0,"entropy":"S0m3r4Nd0mt3xt"}'
+    source = "developer.xero.com/documentation/guides/webhooks/configuring-your-server"
+    one = delivery(source, "a secret of the tests", body, {"x-xero-signature": b64(mac("a secret of the tests", body))})
+    yield one
+    yield rejected("another key", {**one, "headers": {**one["headers"], "x-xero-signature": b64(mac("another", body))}})
+    yield rejected("another body", {**one, "body": body + " "})
+
+
+def grafana_timestamp():
+    """A contact point with a header for the time, which then is signed before the body."""
+    source = "grafana/alerting, http/hmac.go"
+    one = of_timestamp(
+        source,
+        lambda t, b: f"{t}:{b}",
+        lambda t, d: {"X-Grafana-Alerting-Timestamp": t, "X-Grafana-Alerting-Signature": d.hex()},
+        {"status": "firing"},
+    )
+    yield one
+    yield rejected("another time", {**one, "headers": {**one["headers"], "X-Grafana-Alerting-Timestamp": str(NOW + 1)}})
+    headers = {name: value for name, value in one["headers"].items() if name != "X-Grafana-Alerting-Timestamp"}
+    yield rejected("no time", {**one, "headers": headers})
+    # The signed text as a body: what signs a body alone would take it.
+    yield rejected("the time in the body", {**one, "headers": headers, "body": f"{SECONDS}:{one['body']}"})
+    body_alone = mac("a secret of the tests", one["body"]).hex()
+    yield rejected("the body alone is signed", {**one, "headers": {**one["headers"], "X-Grafana-Alerting-Signature": body_alone}})
+    yield rejected("stale", {**one, "now": NOW + 301})
+
+
 def docusign():
     """A header for each active key; the receiver knows the second one."""
     body = body_of(event="envelope-completed")
@@ -228,10 +281,14 @@ def deliveries():
     yield "lemon-squeezy", of_body("docs.lemonsqueezy.com, Signing requests", "X-Signature", hexadecimal(), {"meta": {}}, extra={"X-Event-Name": "order_created"})
     yield "meta", of_body("developers.facebook.com, Getting started with webhooks", "X-Hub-Signature-256", hexadecimal("sha256="), {"object": "page", "entry": []}, extra={"X-Hub-Signature": "sha1=00"})
     yield "notion", of_body("developers.notion.com, Webhooks", "X-Notion-Signature", hexadecimal("sha256="), {"id": "367cba44", "type": "page.created"})
+    for one in shopify_events():
+        yield "shopify", one
     yield "sentry", of_body("docs.sentry.io, Integration platform webhooks", "Sentry-Hook-Signature", hexadecimal(), {"action": "created"}, extra={"Sentry-Hook-Resource": "issue", "Sentry-Hook-Timestamp": "1", "Request-ID": "r1"})
     yield "typeform", of_body("typeform.com/developers, Secure your webhooks", "Typeform-Signature", base64_of("sha256="), {"event_id": "e1", "event_type": "form_response"})
     yield "vercel", of_body("vercel.com/docs, Webhooks", "x-vercel-signature", hexadecimal(), {"id": "v1", "type": "deployment.created"}, algorithm="sha1")
     yield "woocommerce", of_body("developer.woocommerce.com, Webhooks", "X-WC-Webhook-Signature", base64_of(), {"id": 1}, extra={"X-WC-Webhook-Topic": "order.created", "X-WC-Webhook-Delivery-ID": "d1"})
+    for one in xero():
+        yield "xero", one
     yield "x", of_body("docs.x.com, Webhooks quickstart", "x-twitter-webhooks-signature", base64_of("sha256="), {"for_user_id": "1"})
 
     yield "ascend", of_fields("developers.useascend.com, Webhooks", "X-Ascend-Signature", stripe_like("v1"), ":", SECONDS, {"id": "evt_1", "type": "invoice.paid"})
@@ -245,6 +302,8 @@ def deliveries():
     yield "close", of_timestamp("developer.close.com, Webhooks", lambda t, b: t + b, lambda t, d: {"close-sig-timestamp": t, "close-sig-hash": d.hex()}, {"event": {"id": "ev_1", "object_type": "lead", "action": "updated"}}, secret=key.hex(), key=key)
     yield "customer-io", of_timestamp("docs.customer.io, Reporting webhooks", lambda t, b: f"v0:{t}:{b}", lambda t, d: {"X-CIO-Timestamp": t, "X-CIO-Signature": d.hex()}, {"event_id": "e1", "object_type": "email", "metric": "opened"})
     yield "front", of_timestamp("dev.frontapp.com, Application webhooks", lambda t, b: f"{t}:{b}", lambda t, d: {"X-Front-Request-Timestamp": t, "X-Front-Signature": b64(d)}, {"type": "inbound"}, timestamp=MILLISECONDS)
+    for one in grafana_timestamp():
+        yield "grafana-timestamp", one
     yield "iron", of_timestamp("docs.iron.xyz, Webhooks", lambda t, b: t + b, lambda t, d: {"webhook-id": "4c7b", "webhook-timestamp": t, "webhook-signature": "v1=" + d.hex()}, {"topic": "customer"})
     yield "twitch", twitch()
     yield "zoom", of_timestamp("developers.zoom.us, Using webhooks; zoom/webhook-sample", lambda t, b: f"v0:{t}:{b}", lambda t, d: {"x-zm-request-timestamp": t, "x-zm-signature": "v0=" + d.hex()}, {"event": "meeting.started"})
@@ -256,7 +315,12 @@ def deliveries():
     yield "gemini", standard("ai.google.dev, Webhooks", fields={"type": "batch.succeeded"})
     yield "gitlab", standard("gitlab-org/gitlab!230944", fields={"object_kind": "push"}, extra={"X-Gitlab-Event": "Push Hook"})
     yield "openai", standard("platform.openai.com/docs, Webhooks", fields={"type": "batch.completed"})
-    yield "polar", standard("polar.sh/docs, Webhook delivery", decoded=False, fields={"type": "order.created"})
+    # Of two secrets that begin alike, the older is the key as it is written and the younger once it is decoded.
+    polar = lambda **secret: standard("polar.sh/docs, Webhook delivery; polarsource/polar#14117", fields={"type": "order.created"}, **secret)
+    yield "polar", polar()
+    yield "polar", polar(decoded=False, written="polar_whs_a secret of the tests")
+    yield "polar", polar(decoded=False, written="whsec_" + b64(b"twenty-four bytes of key"))
+    yield "polar", rejected("wrong key", {**polar(), "secret": "whsec_" + b64(b"twenty-four bytes: other")})
     yield "replicate", standard("replicate.com/docs, Verify webhooks", fields={"status": "succeeded"})
     yield "supabase-auth", standard("supabase.com/docs, Auth hooks", write="v1,whsec_{}", fields={"user": {}})
 
@@ -282,6 +346,8 @@ def deliveries():
     yield "telegram", token("core.telegram.org/bots/api, setWebhook", {"X-Telegram-Bot-Api-Secret-Token": "a-token_of-the-tests"}, "a-token_of-the-tests", {"update_id": 10000})
 
 
+files = {}
 for name, made in deliveries():
-    path = MADE / f"{name}.json"
-    path.write_text(json.dumps([made], indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    files.setdefault(name, []).append(made)
+for name, made in files.items():
+    (MADE / f"{name}.json").write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

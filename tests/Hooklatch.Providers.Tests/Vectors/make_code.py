@@ -241,6 +241,37 @@ def twilio():
     )
 
 
+def twilio_shared_key():
+    """A SharedKey, whose algorithm a header names that nobody signs."""
+    url, body, secret = "https://hooks.example.com/hook?foo=1", "CallSid=CA1234567890ABCDE&Digits=1234", "a shared key of the tests"
+    signature = lambda key, algorithm: base64.b64encode(hmac.new(key.encode(), (url + "CallSidCA1234567890ABCDEDigits1234").encode(), algorithm).digest()).decode()
+    name = "X-Twilio-Webhooks-Signature-Settings"
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "X-Twilio-Signature": signature(secret, "sha256"),
+        name: "key=webhooks_sharedkey_01h9krwprkeee8fzqspvwy6nq8,algorithm=HMAC_SHA256",
+    }
+    one = made("twilio.com/docs/usage/webhooks/webhook-shared-keys", body, headers, secret=secret)
+    one["url"] = url
+    one["headers"] = headers
+    yield one
+    of_sha1 = lambda settings: {**one, "headers": {**headers, "X-Twilio-Signature": signature(secret, "sha1"), **settings}}
+    yield from tampered(
+        one,
+        weaker_algorithm=of_sha1({name: "key=k,algorithm=HMAC_SHA1"}),
+        algorithm_of_another_signature=of_sha1({}),
+        no_algorithm=of_sha1({name: "key=k"}),
+        two_algorithms=of_sha1({name: "key=k,algorithm=HMAC_SHA256,algorithm=HMAC_SHA1"}),
+        no_settings={**one, "headers": {key: value for key, value in headers.items() if key != name}},
+        no_settings_and_weaker={**one, "headers": {"Content-Type": headers["Content-Type"], "X-Twilio-Signature": signature(secret, "sha1")}},
+        empty_settings=of_sha1({name: ""}),
+        unknown_algorithm={**one, "headers": {**headers, name: "key=k,algorithm=NONE"}},
+        algorithm_in_lower_case={**one, "headers": {**headers, name: "key=k,algorithm=hmac_sha256"}},
+        another_body={**one, "body": body + "&a=b"},
+        wrong_key={**one, "secret": "another"},
+    )
+
+
 def feishu():
     key, body = "test key", '{"schema":"2.0","header":{"event_id":"5e3702a84e847582be8db7fb73283c02","event_type":"im.message.receive_v1"}}'
     signature = hashlib.sha256(f"{NOW}n1{key}{body}".encode()).hexdigest()
@@ -509,6 +540,7 @@ DELIVERIES = {
     "svix-ed25519": standard_webhooks_ed25519("svix", "docs.svix.com, Verifying payloads"),
     "tokenio": token_io(),
     "twilio": twilio(),
+    "twilio-shared-key": twilio_shared_key(),
     "wecom": callback("wecom", "msg_signature", lambda one: replaced(one, "body", "Ryp", "Syp")),
 }
 

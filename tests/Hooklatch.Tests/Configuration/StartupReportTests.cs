@@ -63,7 +63,7 @@ public sealed class StartupReportTests
 
         Assert.All(warnings, warning => Assert.Equal(LogLevel.Warning, warning.Level));
         Assert.Equal(
-            ["/rotating", "/token/basic", "/token/bearer", "/token/header", "/token/json", "/token/query"],
+            ["/rotating", "/token/basic", "/token/bearer", "/token/header", "/token/json", "/token/key", "/token/prefixed", "/token/query"],
             warnings.Select(warning => (string)warning.Fields["Endpoint"]!).Order(StringComparer.Ordinal)
         );
         Assert.Equal(

@@ -25,6 +25,75 @@ public sealed class TwilioTests
         Assert.Equal(vector.IsValid ? 200 : 403, await bench.StatusAsync(vector.Request));
     }
 
+    private const string SettingsHeader = "X-Twilio-Webhooks-Signature-Settings";
+
+    /// <summary>Where both are allowed, the auth token signs with SHA-1 and the SharedKey with SHA-256, and neither as the other does.</summary>
+    [Theory]
+    [InlineData(null, "token", "SHA1", 200)]
+    [InlineData("", "token", "SHA1", 200)]
+    [InlineData("key=k,algorithm=HMAC_SHA256", "shared", "SHA256", 200)]
+    [InlineData("algorithm=HMAC_SHA256, key=k", "shared", "SHA256", 200)]
+    [InlineData(null, "token", "SHA256", 403)]
+    [InlineData(null, "shared", "SHA1", 403)]
+    [InlineData(null, "shared", "SHA256", 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA256", "token", "SHA256", 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA256", "token", "SHA1", 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA256", "shared", "SHA1", 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA1", "shared", "SHA1", 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA1", "token", "SHA1", 403)]
+    [InlineData("key=k", "token", "SHA1", 403)]
+    [InlineData("key=k,algorithm=", "shared", "SHA1", 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA256,algorithm=HMAC_SHA256", "shared", "SHA256", 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA512", "shared", "SHA256", 403)]
+    [InlineData("key=k;algorithm=HMAC_SHA256", "shared", "SHA256", 403)]
+    public async Task A_delivery_chooses_among_what_is_allowed_only(string? said, string key, string algorithm, int status)
+    {
+        var bench = new VerifierBench(
+            new TwilioSignatureAttribute { Secret = "Token", SharedKey = "Shared" },
+            ("Token", "token"),
+            ("Shared", "shared"),
+            ("PublicUrl", Url)
+        );
+
+        Assert.Equal(status, await bench.StatusAsync(SignedWith(said, key, algorithm)));
+    }
+
+    [Theory]
+    [InlineData(null, "SHA1", true, 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA1", "SHA1", true, 200)]
+    [InlineData("key=k,algorithm=HMAC_SHA256", "SHA256", true, 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA1", "SHA1", false, 403)]
+    [InlineData("key=k,algorithm=HMAC_SHA256", "SHA256", false, 200)]
+    public async Task A_shared_key_has_the_one_algorithm_that_the_author_says(string? said, string algorithm, bool usesSha1, int status)
+    {
+        var bench = new VerifierBench(
+            new TwilioSignatureAttribute { SharedKey = "Shared", SharedKeyUsesSha1 = usesSha1 },
+            ("Shared", "shared"),
+            ("PublicUrl", Url)
+        );
+
+        Assert.Equal(status, await bench.StatusAsync(SignedWith(said, "shared", algorithm)));
+    }
+
+    [Fact]
+    public async Task A_shared_key_that_the_author_does_not_allow_verifies_nothing()
+    {
+        var bench = new VerifierBench(new TwilioSignatureAttribute { Secret = "Token" }, ("Token", "shared"), ("PublicUrl", Url));
+
+        Assert.Equal(403, await bench.StatusAsync(SignedWith("key=k,algorithm=HMAC_SHA256", "shared", "SHA256")));
+        Assert.Equal(403, await bench.StatusAsync(SignedWith("key=k,algorithm=HMAC_SHA1", "shared", "SHA1")));
+    }
+
+#pragma warning disable CA5350 // What Twilio signs with.
+    private static BenchRequest SignedWith(string? said, string key, string algorithm)
+    {
+        var (name, text) = (Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"{Url}/hookA1"));
+        var hash = algorithm == "SHA256" ? HMACSHA256.HashData(name, text) : HMACSHA1.HashData(name, text);
+        (string, string)[] signature = [(Header, Convert.ToBase64String(hash))];
+        return new BenchRequest("A=1") { ContentType = Form, Headers = said is null ? signature : [.. signature, (SettingsHeader, said)] };
+    }
+#pragma warning restore CA5350
+
     [Fact]
     public async Task Of_a_form_every_byte_is_signed()
     {

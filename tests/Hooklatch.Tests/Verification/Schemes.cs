@@ -17,6 +17,45 @@ public sealed class Sha512SignatureAttribute : SignatureAttribute;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", Prefix = "v1,", Encoding = SignatureEncoding.Base64)]
 public sealed class Base64SignatureAttribute : SignatureAttribute;
 
+/// <summary>Behind an authentication scheme, as the outgoing webhooks of Microsoft Teams sign.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "Authorization", Prefix = "HMAC ", Encoding = SignatureEncoding.Base64)]
+public sealed class AuthorizationSignatureAttribute : SignatureAttribute;
+
+/// <summary>Headers that go by two names, of which a delivery uses one.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme-Signature|Acme-Signature")]
+[EventFrom(Header = "X-Acme-Event|Acme-Event")]
+[DeliveryIdFrom(Header = "X-Acme-Id|Acme-Id")]
+public sealed partial class RenamedSignatureAttribute : SignatureAttribute;
+
+/// <summary>A secret that is a key as it is written, and one that is hexadecimal.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", KeyEncoding = KeyEncoding.Hex, KeyPrefix = "key_")]
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+public sealed partial class TwoReadingsSignatureAttribute : SignatureAttribute;
+
+/// <summary>A weaker scheme where a header is absent, and a stronger one where it names that.</summary>
+[HmacScheme(HmacAlgorithm.Sha1, Header = "X-Signature", WhenHeader = "X-Algorithm")]
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", WhenHeader = "X-Algorithm", WhenEquals = "sha256")]
+public sealed class SelectedSignatureAttribute : SignatureAttribute;
+
+/// <summary>A timestamp in a header that each use names, or does not.</summary>
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature")]
+[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{timestamp}:{body}")]
+[TimestampFrom(HeaderProperty = nameof(TimeHeader), ToleranceSeconds = 300)]
+public sealed partial class ChosenTimeSignatureAttribute : SignatureAttribute
+{
+    public string? TimeHeader { get; set; }
+}
+
+/// <summary>Answers that the provider fixes: a header of each, and nothing but the status for what is not verified.</summary>
+[TokenScheme(Header = "X-Token")]
+[InvalidStatus(404, HasNoBody = true)]
+[ReplyHeader("X-Fixed", "always")]
+[ReplyHeader("X-Code", ValueProperty = nameof(Code))]
+public sealed class FixedAnswerSignatureAttribute : SignatureAttribute
+{
+    public string? Code { get; set; }
+}
+
 /// <summary>As Slack signs.</summary>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", Prefix = "v0=", SignedContent = "v0:{timestamp}:{body}")]
 [TimestampFrom(Header = "X-Timestamp", ToleranceSeconds = 300)]

@@ -68,11 +68,50 @@ public sealed class SharedTokenTests(SharedHost shared) : IClassFixture<SharedHo
     [InlineData("Bearer")]
     [InlineData("Bearer ")]
     [InlineData("Bearera token")]
-    [InlineData("Bearer  a token")]
-    [InlineData("bearer a token")]
+    [InlineData("Bearer\ta token")]
+    [InlineData("Bearer A token")]
+    [InlineData("Bearer a TOKEN")]
+    [InlineData("Bearer a  token")]
+    [InlineData("Bearer: a token")]
+    [InlineData("bearer")]
+    [InlineData("BEARERa token")]
+    [InlineData("Bearer Bearer a token")]
+    [InlineData("Bea a token")]
     [InlineData("Basic a token")]
-    public async Task The_prefix_is_compared_exactly(string header) =>
+    public async Task What_is_not_the_scheme_with_the_token_is_403(string header) =>
         await _host.GetAsync("/token/bearer", ("Authorization", header)).IsProblemAsync(403, "Invalid token");
+
+    /// <summary>RFC 9110 sections 11.1 and 11.4: the scheme is case-insensitive, and one or more spaces follow it.</summary>
+    [Theory]
+    [InlineData("/token/bearer", "bearer a token")]
+    [InlineData("/token/bearer", "BEARER a token")]
+    [InlineData("/token/bearer", "bEaReR a token")]
+    [InlineData("/token/bearer", "Bearer  a token")]
+    [InlineData("/token/bearer", "bearer      a token")]
+    [InlineData("/token/basic", "basic YSB0b2tlbg==")]
+    [InlineData("/token/basic", "BASIC   YSB0b2tlbg==")]
+    [InlineData("/token/key", "apikey-v1  a token")]
+    public async Task An_authentication_scheme_is_read_as_HTTP_defines_it(string endpoint, string header) =>
+        await _host.GetAsync(endpoint, ("Authorization", header)).IsAsync(200);
+
+    [Theory]
+    [InlineData("HMAC ", 200)]
+    [InlineData("hmac ", 200)]
+    [InlineData("Hmac   ", 200)]
+    [InlineData("HMAC", 403)]
+    [InlineData("HMA ", 403)]
+    [InlineData("HMAC\t", 403)]
+    [InlineData("HMAC HMAC ", 403)]
+    public async Task A_signature_behind_an_authentication_scheme_is_read_so_too(string prefix, int status) =>
+        await _host.PostAsync("/authorization", "{}", ("Authorization", prefix + Sign.Sha256Base64("{}"))).IsAsync(status);
+
+    [Theory]
+    [InlineData("sha256=", 200)]
+    [InlineData("SHA256=", 403)]
+    [InlineData("sha256= ", 403)]
+    [InlineData("sha256 =", 403)]
+    public async Task A_prefix_that_is_no_authentication_scheme_is_compared_exactly(string prefix, int status) =>
+        await _host.GetAsync("/token/prefixed", ("X-Token", prefix + Token)).IsAsync(status);
 
     [Theory]
     [InlineData("Basic YSB0b2tlbg==", true)] // "a token"
@@ -84,7 +123,8 @@ public sealed class SharedTokenTests(SharedHost shared) : IClassFixture<SharedHo
     [InlineData("Basic !", false)]
     [InlineData("Basic d3Jvbmc=", false)]
     [InlineData("Basic WVNCMGIydGxiZz09", false)] // Base64 of base64.
-    [InlineData("basic YSB0b2tlbg==", false)]
+    [InlineData("basic ySB0b2tlbg==", false)]
+    [InlineData("basic  ", false)]
     [InlineData("YSB0b2tlbg==", false)]
     public async Task A_token_in_base64_is_decoded_strictly_before_it_is_compared(string header, bool isRight)
     {

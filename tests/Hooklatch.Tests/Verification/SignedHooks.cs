@@ -34,6 +34,38 @@ internal sealed class SignedHooks(HandledDeliveries deliveries)
     [Base64Signature(Secret = nameof(TestConfig.GitHubSecret))]
     public Task Base64(WebhookContext context) => Record(context);
 
+    [Webhook("/authorization")]
+    [AuthorizationSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Authorization(WebhookContext context) => Record(context);
+
+    [Webhook("/renamed")]
+    [RenamedSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Renamed(WebhookContext context) => Record(context);
+
+    [Webhook("/two-readings")]
+    [TwoReadingsSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task TwoReadings(WebhookContext context) => Record(context);
+
+    [Webhook("/selected")]
+    [SelectedSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task Selected(WebhookContext context) => Record(context);
+
+    [Webhook("/time/chosen")]
+    [ChosenTimeSignature(Secret = nameof(TestConfig.GitHubSecret), TimeHeader = "X-Time")]
+    public Task ChosenTime(WebhookContext context) => Record(context);
+
+    [Webhook("/time/none")]
+    [ChosenTimeSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task NoTime(WebhookContext context) => Record(context);
+
+    [Webhook("/fixed")]
+    [FixedAnswerSignature(Secret = nameof(TestConfig.GitHubSecret), Code = nameof(TestConfig.Token))]
+    public Task Fixed(WebhookContext context) => Record(context);
+
+    [Webhook("/fixed/half")]
+    [FixedAnswerSignature(Secret = nameof(TestConfig.GitHubSecret))]
+    public Task FixedHalf(WebhookContext context) => Record(context);
+
     [Webhook("/timestamped")]
     [TimestampedSignature(Secret = nameof(TestConfig.GitHubSecret))]
     public Task Timestamped(WebhookContext context) => Record(context);

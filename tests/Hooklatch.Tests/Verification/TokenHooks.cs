@@ -14,6 +14,14 @@ internal sealed class TokenHooks(HandledDeliveries deliveries)
     [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = nameof(TestConfig.Token))]
     public Task Bearer(WebhookContext context) => Record(context);
 
+    [Webhook("/token/key")]
+    [SharedToken(Header = "Authorization", Prefix = "ApiKey-v1 ", Secret = nameof(TestConfig.Token))]
+    public Task Key(WebhookContext context) => Record(context);
+
+    [Webhook("/token/prefixed")]
+    [SharedToken(Header = "X-Token", Prefix = "sha256=", Secret = nameof(TestConfig.Token))]
+    public Task Prefixed(WebhookContext context) => Record(context);
+
     [Webhook("/token/basic")]
     [BasicToken(Secret = nameof(TestConfig.Token))]
     public Task Basic(WebhookContext context) => Record(context);

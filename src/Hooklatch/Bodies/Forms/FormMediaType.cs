@@ -14,7 +14,7 @@ internal readonly record struct FormMediaType(string? Boundary)
     public static bool TryParse(string? contentType, out FormMediaType type, [NotNullWhen(false)] out FormFailure? failure)
     {
         type = default;
-        if (!MediaTypeHeaderValue.TryParse(contentType, out var parsed))
+        if (!BoundedMediaType.TryParse(contentType, out var parsed))
         {
             failure = FormFailure.Unsupported("The content type is missing or unreadable.");
             return false;

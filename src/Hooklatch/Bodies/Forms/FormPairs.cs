@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -12,6 +12,12 @@ internal static class FormPairs
 {
     private const int MaxFields = 1024;
     private const int MaxBytes = 1 << 20;
+
+    /// <summary>What is not itself: escapes and spaces, and a zero, which no form may hold.</summary>
+    private static readonly SearchValues<byte> Encoded = SearchValues.Create("%+\0"u8);
+
+    /// <summary>The values of hexadecimal digits; -1 for all else.</summary>
+    private static readonly sbyte[] Digits = DigitsOf();
 
     /// <returns>The fields; <see langword="null"/> where the body is no form of UTF-8 text, or too large a one.</returns>
     public static List<KeyValuePair<string, string>>? Read(ReadOnlySpan<byte> body)
@@ -69,34 +75,72 @@ internal static class FormPairs
         return value;
     }
 
+    /// <summary>One pass over the text, which copies what holds neither an escape nor a plus as it is.</summary>
     private static string? Decode(ReadOnlySpan<byte> text)
     {
-        var decoded = new byte[text.Length];
-        var length = 0;
-        for (var i = 0; i < text.Length; i++)
+        if (!text.ContainsAny(Encoded))
         {
-            if (text[i] == (byte)'%' && TryDecodeEscape(text[(i + 1)..], out var escaped))
-            {
-                decoded[length] = escaped;
-                i += 2;
-            }
-            else
-            {
-                decoded[length] = text[i] == (byte)'+' ? (byte)' ' : text[i];
-            }
-
-            if (decoded[length++] == 0)
-            {
-                return null;
-            }
+            return Utf8.IsValid(text) ? Encoding.UTF8.GetString(text) : null;
         }
 
-        return Utf8.IsValid(decoded.AsSpan(0, length)) ? Encoding.UTF8.GetString(decoded, 0, length) : null;
+        var buffer = ArrayPool<byte>.Shared.Rent(text.Length);
+        try
+        {
+            return Decode(text, buffer, out var length) && Utf8.IsValid(buffer.AsSpan(0, length))
+                ? Encoding.UTF8.GetString(buffer, 0, length)
+                : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
-    private static bool TryDecodeEscape(ReadOnlySpan<byte> text, out byte decoded)
+    /// <returns>Whether the text holds no zero.</returns>
+    private static bool Decode(ReadOnlySpan<byte> text, Span<byte> decoded, out int length)
     {
-        decoded = 0;
-        return text.Length >= 2 && Utf8Parser.TryParse(text[..2], out decoded, out var read, standardFormat: 'x') && read == 2;
+        length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = text[i];
+            if (next == (byte)'+')
+            {
+                next = (byte)' ';
+            }
+            else if (next == (byte)'%' && i + 2 < text.Length && ByteOf(text[i + 1], text[i + 2]) is >= 0 and var escaped)
+            {
+                next = (byte)escaped;
+                i += 2;
+            }
+
+            if (next == 0)
+            {
+                return false;
+            }
+
+            decoded[length++] = next;
+        }
+
+        return true;
+    }
+
+    /// <returns>The byte of two hexadecimal digits; less than zero where they are none.</returns>
+    private static int ByteOf(byte high, byte low) => Digits[high] < 0 || Digits[low] < 0 ? -1 : (Digits[high] * 16) + Digits[low];
+
+    private static sbyte[] DigitsOf()
+    {
+        var digits = new sbyte[256];
+        Array.Fill(digits, (sbyte)-1);
+        for (var i = 0; i < 10; i++)
+        {
+            digits['0' + i] = (sbyte)i;
+        }
+
+        for (var i = 0; i < 6; i++)
+        {
+            digits['a' + i] = digits['A' + i] = (sbyte)(10 + i);
+        }
+
+        return digits;
     }
 }

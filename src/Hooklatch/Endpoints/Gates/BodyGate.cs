@@ -18,5 +18,5 @@ internal sealed class BodyGate(WebhookEndpoint webhook, WebhookBodies bodies) : 
 
     private async ValueTask<WebhookResult?> AwaitAsync(ValueTask<Rejection?> reading) => await Reject(Answer(await reading));
 
-    private Rejection? Answer(Rejection? rejected) => rejected?.WithInvalidStatus(webhook.Sender.InvalidStatus);
+    private Rejection? Answer(Rejection? rejected) => rejected is null ? null : webhook.Sender.Answer(rejected);
 }

@@ -30,7 +30,7 @@ internal sealed class HeaderGate(WebhookSender sender, EndpointHandshakes? hands
     {
         return handshakes is not null && IsUnsigned(rejected) && await AnswerAsync(handshakes, delivery, http) is { } asked
             ? asked
-            : rejected.WithInvalidStatus(sender.InvalidStatus);
+            : sender.Answer(rejected);
     }
 
     private static bool IsUnsigned(Rejection rejected) => rejected == Rejection.MissingSignature || rejected == Rejection.MissingToken;

@@ -9,7 +9,5 @@ namespace Hooklatch.Endpoints.Gates;
 internal sealed class OracleGate(WebhookEndpoint webhook, EndpointHandshakes handshakes) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http) =>
-        handshakes.IsOracleFor(delivery, http)
-            ? Reject(Rejection.InvalidSignature.WithInvalidStatus(webhook.Sender.InvalidStatus))
-            : Passed;
+        handshakes.IsOracleFor(delivery, http) ? Reject(webhook.Sender.Answer(Rejection.InvalidSignature)) : Passed;
 }

@@ -33,6 +33,7 @@ namespace Hooklatch.Providers;
 /// references with colons and backslashes; Adyen/adyen-ruby-api-library#108 (a report with colons) and Adyen/adyen-commercetools#1324 (a
 /// success after a refusal).
 /// </remarks>
+[BodyLimit(128 * 1024)] // A notification has a few kilobytes. Adyen states no size.
 public sealed class AdyenSignatureAttribute : CodeSignatureAttribute, ISignable
 {
     IRequestSigner ISignable.CreateSigner() => new AdyenSigner();

@@ -17,7 +17,7 @@ internal sealed class AdyenSigner : IRequestSigner
     public void Sign(OutgoingRequest request, SignerKeys keys)
     {
         var key = KeyText.Decode(keys.GetSecret(), KeyEncoding.Hex, prefix: "");
-        using var read = UntrustedJson.Parse(request.Body);
+        using var read = UntrustedJson.Parse(request.Body, UntrustedJson.MaxUnverifiedTokensOfList);
         if (
             key.Length == 0
             || read is null

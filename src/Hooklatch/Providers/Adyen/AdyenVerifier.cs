@@ -30,7 +30,7 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
 
     private Verdict Verify(ReadOnlyMemory<byte> body)
     {
-        using var document = UntrustedJson.Parse(body);
+        using var document = UntrustedJson.Parse(body, UntrustedJson.MaxUnverifiedTokensOfList);
         if (
             document is null
             || UntrustedJson.Member(document.RootElement, "notificationItems") is not { ValueKind: JsonValueKind.Array } items

@@ -23,6 +23,7 @@ namespace Hooklatch.Providers;
 /// Source: opendocs.alipay.com/open/270/105902, "异步通知说明" (eight notifications within 25 hours), and the tests of alipay-sdk-nodejs-all.
 /// </remarks>
 [Acknowledge(200, "success")]
+[BodyLimit(64 * 1024)] // Some thirty fields, of a stated length of a few hundred characters each.
 public sealed class AlipaySignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The day for which Alipay repeats a notification, and some.</summary>

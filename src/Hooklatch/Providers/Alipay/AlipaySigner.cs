@@ -26,7 +26,8 @@ internal sealed class AlipaySigner : IRequestSigner
             () => request.SignedAt.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
         );
         var text =
-            AlipayText.Of(fields, signType: null) ?? throw new ArgumentException("The form could be read in two ways.", nameof(request));
+            (AlipayText.IsRepeated(fields) ? null : AlipayText.Of(fields, signType: null))
+            ?? throw new ArgumentException("The form could be read in two ways.", nameof(request));
         fields.Add(new("sign_type", AlipayText.Rsa2));
         fields.Add(new("sign", Convert.ToBase64String(keys.SignText(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256))));
         request.ContentType = FormType.Name;

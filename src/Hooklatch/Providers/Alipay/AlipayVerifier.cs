@@ -57,7 +57,8 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
         // The signature is verified whatever the application is, so that the time does not tell which applications are configured.
         var isOurs = FixedTime.IsOneOf(app, _apps.Current);
         var isSigned =
-            IsSigned(AlipayText.Of(fields, signType: null), signature) || IsSigned(AlipayText.Of(fields, AlipayText.Rsa2), signature);
+            !AlipayText.IsRepeated(fields)
+            && (IsSigned(AlipayText.Of(fields, signType: null), signature) || IsSigned(AlipayText.Of(fields, AlipayText.Rsa2), signature));
         return !(isOurs & isSigned)
             ? Verdict.InvalidSignature
             : CheckTime(fields, request)

@@ -21,6 +21,7 @@ namespace Hooklatch.Providers;
 /// </para>
 /// Source: DingTalk's documentation, "回调事件消息体加解密", and its openapi demo.
 /// </remarks>
+[BodyLimit(256 * 1024)] // A callback holds one event, encrypted; DingTalk states no size.
 public sealed class DingTalkSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>An hour, since DingTalk states nothing.</summary>

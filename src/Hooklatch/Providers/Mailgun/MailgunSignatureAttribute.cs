@@ -14,6 +14,7 @@ namespace Hooklatch.Providers;
 /// </para>
 /// Source: Mailgun's documentation, "Securing webhooks", and mailgun-go.
 /// </remarks>
+[BodyLimit(256 * 1024)] // One event of one message, without its content. Mailgun states no size.
 [HmacScheme(HmacAlgorithm.Sha256, JsonPath = "signature.signature", SignedContent = "{timestamp}{body:signature.token}")]
 [TimestampFrom(JsonPath = "signature.timestamp")]
 [EventFrom(JsonPath = "event-data.event")]

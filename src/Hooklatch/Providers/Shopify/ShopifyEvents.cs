@@ -4,12 +4,14 @@ namespace Hooklatch.Providers;
 /// The names of Shopify's events, for <see cref="OnEventAttribute"/>.
 /// </summary>
 /// <remarks>
-/// Source: shopify.dev, the enumeration WebhookSubscriptionTopic of the GraphQL Admin API 2026-01, and "Privacy law compliance" for the
-/// mandatory topics; as of 2026-07-17. A name that is newer is added with <see cref="KnownEventAttribute"/>.
+/// Source: shopify.dev, the enumeration WebhookSubscriptionTopic of the GraphQL Admin API 2026-01; "Privacy law compliance" for the
+/// mandatory topics; shopify.dev/docs/apps/build/events/delivery-structure for the preview of Shopify Events, which names resources; as of
+/// 2026-07-17. A name that is newer is added with <see cref="KnownEventAttribute"/>.
 /// </remarks>
 public static class ShopifyEvents
 {
 #pragma warning disable CS1591 // Each is described by its name.
+    public const string Product = "Product";
     public const string AppScopesUpdate = "app/scopes_update";
     public const string AppUninstalled = "app/uninstalled";
     public const string AppPurchasesOneTimeUpdate = "app_purchases_one_time/update";

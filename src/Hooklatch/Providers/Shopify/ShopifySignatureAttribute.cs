@@ -4,12 +4,21 @@ using Hooklatch.Signing.Schemes;
 namespace Hooklatch.Providers;
 
 /// <summary>
-/// Verifies Shopify's webhooks: HMAC-SHA256 over the raw body, base64 in <c>X-Shopify-Hmac-SHA256</c>. The key is the app's client
-/// secret.
+/// Verifies Shopify's webhooks and events: HMAC-SHA256 over the raw body, base64 in <c>X-Shopify-Hmac-SHA256</c> or, of Shopify Events, in
+/// <c>Shopify-Hmac-SHA256</c>. The key is the app's client secret.
 /// </summary>
-/// <remarks>Source: shopify.dev, "Deliver webhooks through HTTPS"; the tests of Shopify/shopify_app.</remarks>
-[HmacScheme(HmacAlgorithm.Sha256, Header = "X-Shopify-Hmac-SHA256", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
-[EventFrom(Header = "X-Shopify-Topic")]
+/// <remarks>
+/// A delivery has the headers of the one or of the other; one that has the signature of both is invalid.
+/// Source: shopify.dev/docs/apps/build/webhooks/delivery-structure; shopify.dev/docs/apps/build/events/delivery-structure; the tests of
+/// Shopify/shopify_app.
+/// </remarks>
+[HmacScheme(
+    HmacAlgorithm.Sha256,
+    Header = "X-Shopify-Hmac-SHA256|Shopify-Hmac-SHA256",
+    Encoding = SignatureEncoding.Base64,
+    SignedContent = "{body}"
+)]
+[EventFrom(Header = "X-Shopify-Topic|Shopify-Topic")]
 [KnownEvents(typeof(ShopifyEvents))]
-[DeliveryIdFrom(Header = "X-Shopify-Webhook-Id")]
+[DeliveryIdFrom(Header = "X-Shopify-Webhook-Id|Shopify-Webhook-Id")]
 public sealed partial class ShopifySignatureAttribute : SignatureAttribute;

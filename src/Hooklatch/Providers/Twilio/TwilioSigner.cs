@@ -5,8 +5,11 @@ using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Providers;
 
-/// <summary>Signs as <see cref="TwilioVerifier"/> verifies: the URL with the fields of a form, or with the hash of another body in its query.</summary>
-internal sealed class TwilioSigner : IRequestSigner
+/// <summary>
+/// Signs as <see cref="TwilioVerifier"/> verifies: the URL with the fields of a form, or with the hash of another body in its query. It signs with the
+/// auth token, or with a SharedKey where the settings have one.
+/// </summary>
+internal sealed class TwilioSigner(HmacAlgorithm sharedAlgorithm) : IRequestSigner
 {
     public SignerKeyKind KeyKind => SignerKeyKind.Secret;
 
@@ -27,7 +30,15 @@ internal sealed class TwilioSigner : IRequestSigner
         var fields =
             TwilioText.FieldsOf(request.Body, request.ContentType, request.Query(TwilioText.BodyHash))
             ?? throw new ArgumentException("The body is no form, or not that of its hash in the query.", nameof(request));
-        var hash = TwilioText.Hash(Encoding.UTF8.GetBytes(keys.GetSecret()), Encoding.UTF8.GetBytes(request.Url.OriginalString + fields));
+        var algorithm = HmacAlgorithm.Sha1;
+        if (keys.Settings.TryGetValue(nameof(TwilioSignatureAttribute.SharedKey), out var sharedKey))
+        {
+            algorithm = sharedAlgorithm;
+            request.Headers[TwilioText.SettingsHeader] = TwilioText.Settings("webhooks_sharedkey_0", algorithm);
+        }
+
+        var key = Encoding.UTF8.GetBytes(sharedKey ?? keys.GetSecret());
+        var hash = TwilioText.Hash(algorithm, key, Encoding.UTF8.GetBytes(request.Url.OriginalString + fields));
         request.Headers[TwilioText.Header] = Convert.ToBase64String(hash);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Bodies.Forms;
+using Hooklatch.Signing;
 using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Providers;
@@ -9,6 +10,9 @@ namespace Hooklatch.Providers;
 internal static class TwilioText
 {
     public const string Header = "X-Twilio-Signature";
+
+    /// <summary>The header that tells of a SharedKey and its algorithm, <c>key=…,algorithm=HMAC_SHA256</c>.</summary>
+    public const string SettingsHeader = "X-Twilio-Webhooks-Signature-Settings";
 
     /// <summary>The query parameter that holds the hash of a body which is no form.</summary>
     public const string BodyHash = "bodySHA256";
@@ -68,9 +72,35 @@ internal static class TwilioText
                     ? Of(fields)
                     : null;
 
+    public static int SizeOf(HmacAlgorithm algorithm) => algorithm is HmacAlgorithm.Sha256 ? SHA256.HashSizeInBytes : SHA1.HashSizeInBytes;
+
+    /// <summary>The algorithm as people write it.</summary>
+    public static string NameOf(HmacAlgorithm algorithm) => $"HMAC-{algorithm.ToString().ToUpperInvariant()}";
+
+    /// <summary>What says of a SharedKey which it is and how it signs.</summary>
+    public static string Settings(string key, HmacAlgorithm algorithm) => $"key={key},algorithm={WireName(algorithm)}";
+
+    /// <summary>Whether a header says, once and exactly, that it was signed by this algorithm.</summary>
+    public static bool Names(string settings, HmacAlgorithm algorithm) =>
+        StructuredHeader.Find(settings, ',', '=', "algorithm", out var named) is HeaderCount.One
+        && SecurityHeader.Is(named, WireName(algorithm));
+
 #pragma warning disable CA5350 // What Twilio signs with.
-    public static byte[] Hash(byte[] key, byte[] text) => HMACSHA1.HashData(key, text);
+    public static byte[] Hash(HmacAlgorithm algorithm, byte[] key, byte[] text) =>
+        algorithm is HmacAlgorithm.Sha256 ? HMACSHA256.HashData(key, text) : HMACSHA1.HashData(key, text);
+
+    /// <summary>The hash over the URL and what is signed behind it, which is not copied for each URL.</summary>
+    public static byte[] Hash(HmacAlgorithm algorithm, byte[] key, string url, byte[] fields)
+    {
+        var name = algorithm is HmacAlgorithm.Sha256 ? HashAlgorithmName.SHA256 : HashAlgorithmName.SHA1;
+        using var hash = IncrementalHash.CreateHMAC(name, key);
+        hash.AppendData(Encoding.UTF8.GetBytes(url));
+        hash.AppendData(fields);
+        return hash.GetHashAndReset();
+    }
 #pragma warning restore CA5350
+
+    private static string WireName(HmacAlgorithm algorithm) => algorithm is HmacAlgorithm.Sha256 ? "HMAC_SHA256" : "HMAC_SHA1";
 
     private static bool IsHashOf(ReadOnlySpan<byte> body, string hex)
     {

@@ -12,6 +12,10 @@ internal sealed class FlatXml
 {
     private const int MaxDepth = 32;
     private const int ValueDepth = 2;
+
+    /// <summary>The most pieces of what is not verified yet. An envelope has three elements, each a start, a text and an end.</summary>
+    private const int MaxUnverifiedPieces = 128;
+
     private readonly List<KeyValuePair<string, string>> _values = [];
     private readonly StringBuilder _text = new();
     private string _name = "";
@@ -19,8 +23,15 @@ internal sealed class FlatXml
 
     private FlatXml() { }
 
+    /// <summary>Reads what is not verified yet, and may consist of a few pieces only: anyone can send one of many.</summary>
     /// <returns>The document; <see langword="null"/> where it is none, or more than this reads.</returns>
-    public static FlatXml? Read(ReadOnlySpan<byte> document)
+    public static FlatXml? Read(ReadOnlySpan<byte> document) => Read(document, MaxUnverifiedPieces);
+
+    /// <summary>Reads what is verified.</summary>
+    /// <returns>The document; <see langword="null"/> where it is none, or more than this reads.</returns>
+    public static FlatXml? ReadVerified(ReadOnlySpan<byte> document) => Read(document, int.MaxValue);
+
+    private static FlatXml? Read(ReadOnlySpan<byte> document, int maxPieces)
     {
         if (document.Length > UntrustedJson.MaxUnverifiedBytes || !Utf8.IsValid(document))
         {
@@ -29,9 +40,9 @@ internal sealed class FlatXml
 
         var xml = new FlatXml();
         var rest = Encoding.UTF8.GetString(document).AsSpan();
-        while (!rest.IsEmpty)
+        for (var pieces = 0; !rest.IsEmpty; pieces++)
         {
-            if (!xml.TryTake(ref rest))
+            if (pieces == maxPieces || !xml.TryTake(ref rest))
             {
                 return null;
             }

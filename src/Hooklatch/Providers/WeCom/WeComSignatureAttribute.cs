@@ -27,6 +27,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [Accepts("text/xml")]
 [Accepts("application/xml")]
+[BodyLimit(64 * 1024)] // One message or event, encrypted, without files. WeCom states no size.
 [Handshake(Method = "GET", WhenQuery = "echostr", ByVerifier = true)]
 public sealed class WeComSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {

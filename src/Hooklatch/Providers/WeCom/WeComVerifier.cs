@@ -50,7 +50,7 @@ internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tol
 
     private static Verdict Accept(CallbackSettings.Callback callback)
     {
-        var message = FlatXml.Read(callback.Message);
+        var message = FlatXml.ReadVerified(callback.Message);
         var type = message?.Single("MsgType");
         return Verdict.Verified(
             callback.SecretIndex,

@@ -22,13 +22,16 @@ internal sealed record CompactJws(string? KeyId, byte[] Signed, byte[] Payload, 
 
     private const int MaxKeyIdLength = 256;
 
+    /// <summary>One more than a token has: a text of dots is not divided at each of them.</summary>
+    private const int MaxParts = 4;
+
     /// <summary>Reads a token that is signed by exactly one algorithm.</summary>
     /// <returns>The token; <see langword="null"/> where the text is none.</returns>
     public static CompactJws? Read(string text, JwsAlgorithm algorithm)
     {
         if (
             text.Length > MaxLength
-            || text.Split('.') is not [var head, var payload, var signature]
+            || text.Split('.', MaxParts) is not [var head, var payload, var signature]
             || Decode(head) is not { } header
             || Decode(payload) is not { } claims
             || Decode(signature) is not { } signed

@@ -22,7 +22,7 @@ internal static class SigningKeyText
     /// <summary>The keys of a JSON document; <see langword="null"/> where there is none.</summary>
     public static IReadOnlyList<SigningKey>? ReadJson(ReadOnlyMemory<byte> text)
     {
-        using var document = UntrustedJson.Parse(text);
+        using var document = UntrustedJson.Parse(text, UntrustedJson.MaxUnverifiedTokensOfList);
         if (document is null)
         {
             return null;

@@ -8,8 +8,7 @@ namespace Hooklatch.Signing.Schemes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class DigestScheme(DigestAlgorithm algorithm) : HashScheme
 {
-    internal override string Description =>
-        $"{algorithm.ToString().ToUpperInvariant()} with the secret in {(SignatureHeader.Length > 0 ? SignatureHeader : "the body")}";
+    internal override string Description => $"{algorithm.ToString().ToUpperInvariant()} with the secret in {PlaceOfSignature}";
 
     internal sealed override int Size { get; } = algorithm is DigestAlgorithm.Sha1 ? SHA1.HashSizeInBytes : SHA256.HashSizeInBytes;
 

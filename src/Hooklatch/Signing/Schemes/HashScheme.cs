@@ -43,6 +43,8 @@ public abstract class HashScheme : SignatureScheme
     internal sealed override SchemeKeys PrepareNone() =>
         new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(MaxHashLength), 0)]);
 
+    internal sealed override bool IsKey(SignerKeys keys) => KeyText.Decode(keys.GetSecret(), KeyEncoding, KeyPrefix).Length > 0;
+
     internal sealed override byte[] Sign(SignerKeys keys, Func<byte[], byte[]> textWith)
     {
         var key = KeyText.Decode(keys.GetSecret(), KeyEncoding, KeyPrefix);

@@ -8,8 +8,7 @@ namespace Hooklatch.Signing.Schemes;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class HmacScheme(HmacAlgorithm algorithm) : HashScheme
 {
-    internal override string Description =>
-        $"HMAC-{algorithm.ToString().ToUpperInvariant()} in {(SignatureHeader.Length > 0 ? SignatureHeader : "the body")}";
+    internal override string Description => $"HMAC-{algorithm.ToString().ToUpperInvariant()} in {PlaceOfSignature}";
 
     internal sealed override int Size { get; } =
         algorithm switch

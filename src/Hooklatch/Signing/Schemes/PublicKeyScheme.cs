@@ -10,7 +10,7 @@ namespace Hooklatch.Signing.Schemes;
 public abstract class PublicKeyScheme<TKey> : SignatureScheme
     where TKey : class, IVerificationKey<TKey>
 {
-    internal override string Description => $"{TKey.Algorithm} in {(SignatureHeader.Length > 0 ? SignatureHeader : "the body")}";
+    internal override string Description => $"{TKey.Algorithm} in {PlaceOfSignature}";
 
     internal sealed override SignerKeyKind KeyKind => SignerKeyKind.PrivateKey;
 

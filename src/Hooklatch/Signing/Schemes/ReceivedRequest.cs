@@ -30,14 +30,16 @@ public readonly struct ReceivedRequest
 
     internal IHeaderDictionary Headers => _http.Request.Headers;
 
-    /// <summary>The one value of a header; empty where there is none or several.</summary>
-    public ReadOnlySpan<char> Header(string name) => _http.Request.Headers[name] is [{ } value] ? value : default;
+    /// <summary>The one value of a header, which may go by several names; empty where there is none or several.</summary>
+    public ReadOnlySpan<char> Header(string name) => HeaderName.Find(Headers, name) is [{ } value] ? value : default;
 
     /// <summary>The one value of a query parameter, decoded; empty where there is none or several.</summary>
     public ReadOnlySpan<char> Query(string name) => _http.Request.Query[name] is [{ } value] ? value : default;
 
-    /// <summary>The one value of a header; <see langword="null"/> where there is none, an empty one, or several.</summary>
-    public string? HeaderText(string name) => _http.Request.Headers[name] is [{ Length: > 0 } value] ? value : null;
+    /// <summary>
+    /// The one value of a header, which may go by several names; <see langword="null"/> where there is none, an empty one, or several.
+    /// </summary>
+    public string? HeaderText(string name) => HeaderName.Find(Headers, name) is [{ Length: > 0 } value] ? value : null;
 
     /// <summary>The one value of a query parameter; <see langword="null"/> where there is none, an empty one, or several.</summary>
     public string? QueryText(string name) => _http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;
 
@@ -23,6 +24,12 @@ public sealed class SchemeSigner(string signature, params SignatureScheme[] sche
     /// <summary>The header that names the delivery.</summary>
     public string? DeliveryIdHeader { get; init; }
 
+    /// <summary>
+    /// The property of the attribute by which its user names the header of the timestamp, and the name under which the schemes write it instead. Where
+    /// the settings of a request have the property, it is signed with a timestamp; else without.
+    /// </summary>
+    public string? TimestampProperty { get; init; }
+
     /// <summary>Headers with a fixed value: name and value in turn.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
@@ -37,6 +44,7 @@ public sealed class SchemeSigner(string signature, params SignatureScheme[] sche
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(keys);
+        request.NamePlace = PlaceOfNames(request);
         AddNames(request);
         if (Token is { } token)
         {
@@ -47,14 +55,38 @@ public sealed class SchemeSigner(string signature, params SignatureScheme[] sche
         foreach (var scheme in RequiresAll ? schemes : [Choose(request, keys)])
         {
             new SchemeWriter(signature, scheme, request).Sign(keys);
+            if (TimestampProperty is { } property && scheme.SignedTime is not null)
+            {
+                Rename(request.Headers, property, keys.GetSetting(property));
+            }
         }
+    }
+
+    /// <summary>The place of the first name under which the request has a header already that goes by several; else the first place.</summary>
+    private int PlaceOfNames(OutgoingRequest request)
+    {
+        string?[] headers = [.. schemes.SelectMany(scheme => scheme.HeaderNames), Token?.Header, EventHeader, DeliveryIdHeader];
+        return headers
+            .OfType<string>()
+            .Select(header => Array.FindIndex(HeaderName.NamesOf(header), request.Headers.ContainsKey))
+            .Where(place => place >= 0)
+            .Append(0)
+            .Max();
+    }
+
+    /// <summary>No signature covers the name of a header.</summary>
+    private static void Rename(Microsoft.AspNetCore.Http.IHeaderDictionary headers, string from, string to)
+    {
+        var values = headers[from];
+        headers.Remove(from);
+        headers[to] = values;
     }
 
     private void AddNames(OutgoingRequest request)
     {
         if (EventHeader is { } header && request.Event is { } name)
         {
-            request.Headers[header] = name;
+            request.Headers[HeaderName.At(header, request.NamePlace)] = name;
         }
 
         if (EventQuery is { } query && request.Event is { } queried)
@@ -62,9 +94,9 @@ public sealed class SchemeSigner(string signature, params SignatureScheme[] sche
             request.AddQuery(query, queried);
         }
 
-        if (DeliveryIdHeader is { } id && !request.Headers.ContainsKey(id))
+        if (DeliveryIdHeader is { } id && !Array.Exists(HeaderName.NamesOf(id), request.Headers.ContainsKey))
         {
-            request.Headers[id] = request.DeliveryId ?? $"delivery-{Guid.NewGuid():N}";
+            request.Headers[HeaderName.At(id, request.NamePlace)] = request.DeliveryId ?? $"delivery-{Guid.NewGuid():N}";
         }
 
         for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
@@ -73,13 +105,22 @@ public sealed class SchemeSigner(string signature, params SignatureScheme[] sche
         }
     }
 
-    /// <summary>The scheme that is asked for; else the first for the kind of key that is given, where a text may be of either kind.</summary>
+    /// <summary>
+    /// The scheme that is asked for; else the first for the kind of key that is given, where a text may be of either kind, and for which the text is a
+    /// key.
+    /// </summary>
     private SignatureScheme Choose(OutgoingRequest request, SignerKeys keys) =>
         request.Scheme is { } number
             ? schemes.ElementAtOrDefault(number) ?? throw Missing($"no scheme {number}")
-            : schemes.FirstOrDefault(scheme => keys.HoldsText == scheme.KeyKind is SignerKeyKind.Secret)
-                ?? (keys.HoldsText ? schemes.FirstOrDefault() : null)
+            : Candidates(keys).FirstOrDefault(scheme => keys.HoldsText == scheme.KeyKind is SignerKeyKind.Secret && scheme.IsKey(keys))
+                ?? Candidates(keys).FirstOrDefault(scheme => keys.HoldsText == scheme.KeyKind is SignerKeyKind.Secret)
+                ?? (keys.HoldsText ? Candidates(keys).FirstOrDefault() : null)
                 ?? throw Missing("no scheme that signs with this kind of key");
+
+    private IEnumerable<SignatureScheme> Candidates(SignerKeys keys) =>
+        TimestampProperty is { } property
+            ? schemes.Where(scheme => scheme.SignedTime is not null == keys.Settings.ContainsKey(property))
+            : schemes;
 
     private ArgumentException Missing(string what) => new($"{signature} has {what}.");
 }

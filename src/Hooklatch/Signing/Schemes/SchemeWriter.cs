@@ -36,7 +36,7 @@ internal sealed class SchemeWriter(string signature, SignatureScheme scheme, Out
     {
         foreach (var header in scheme.HeadersOfText)
         {
-            if (SecurityHeader.Count(request.Headers[header]) is not HeaderCount.One)
+            if (SecurityHeader.Count(HeaderName.Find(request.Headers, header)) is not HeaderCount.One)
             {
                 throw Fails($"needs the header {header} once, which it signs");
             }

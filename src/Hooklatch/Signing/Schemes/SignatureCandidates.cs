@@ -110,6 +110,11 @@ public ref struct SignatureCandidates
 
     private static bool HasTooMany(ReadOnlySpan<char> text, char itemSeparator, char fieldSeparator, string field)
     {
+        if (StructuredHeader.HasTooManyItems(text, itemSeparator))
+        {
+            return true;
+        }
+
         var count = 0;
         foreach (var range in text.Split(itemSeparator))
         {

@@ -4,6 +4,7 @@ using Hooklatch.Bodies;
 using Hooklatch.Http;
 using Hooklatch.Json;
 using Hooklatch.Signing.Text;
+using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Signing.Schemes;
 
@@ -15,6 +16,7 @@ namespace Hooklatch.Signing.Schemes;
 public abstract class SignatureScheme
 {
     private JsonShape? _bodyShape;
+    private bool? _needsBodyValues;
 
     private protected SignatureScheme() { }
 
@@ -24,21 +26,26 @@ public abstract class SignatureScheme
     /// <summary>What it is signed with.</summary>
     internal abstract SignerKeyKind KeyKind { get; }
 
-    /// <summary>The headers on which the scheme rests; of numbered ones the first.</summary>
+    /// <summary>The headers on which the scheme rests; of numbered ones, and of several names, the first.</summary>
     internal string[] CredentialHeaders =>
         [
             .. SignatureHeader.Length == 0
                 ? Array.Empty<string>()
-                : [IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : SignatureHeader],
-            .. SignedHeaders,
+                : [IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : HeaderName.At(SignatureHeader, 0)],
+            .. SignedHeaders.ToArray().Select(name => HeaderName.At(name, 0)),
             .. WhenHeader is { } when ? [when] : Array.Empty<string>(),
         ];
 
     /// <summary>Whether a header carries the signature; of numbered ones, any of them.</summary>
     internal bool IsSignature(string header) =>
         SignatureHeader.Length > 0
-        && header.StartsWith(SignatureHeader, StringComparison.OrdinalIgnoreCase)
-        && (IsNumbered || header.Length == SignatureHeader.Length);
+        && Array.Exists(
+            HeaderName.NamesOf(SignatureHeader),
+            name => header.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (IsNumbered || header.Length == name.Length)
+        );
+
+    /// <summary>Where the signature is, for people.</summary>
+    internal string PlaceOfSignature => SignatureHeader.Length == 0 ? "the body" : string.Join(" or ", HeaderName.NamesOf(SignatureHeader));
 
     internal bool UsesUrl => SignsUrl;
 
@@ -47,7 +54,7 @@ public abstract class SignatureScheme
     /// <summary>Whether a part of the body is read before the body is verified.</summary>
     internal bool ReadsBody => BodyPaths.Length > 0;
 
-    /// <summary>The header that carries the signature; empty where the body does.</summary>
+    /// <summary>The header that carries the signature, which may go by several names; empty where the body does.</summary>
     protected abstract string SignatureHeader { get; }
 
     /// <summary>Whether the header is numbered.</summary>
@@ -111,11 +118,24 @@ public abstract class SignatureScheme
     /// <param name="textWith">Gives the text, which in a digest holds the secret.</param>
     internal abstract byte[] Sign(SignerKeys keys, Func<byte[], byte[]> textWith);
 
+    /// <summary>Whether what is given can be the key, as far as its text tells.</summary>
+    internal virtual bool IsKey(SignerKeys keys) => true;
+
+    /// <summary>The headers that it writes.</summary>
+    internal IEnumerable<string> HeaderNames =>
+        [.. SignatureHeader.Length > 0 ? [SignatureHeader] : Array.Empty<string>(), .. SignedHeaders];
+
     internal bool CoversBody => SignsBody;
 
     internal ReadOnlySpan<string> HeadersOfText => SignedHeaders;
 
     internal ReadOnlySpan<string> QueryOfText => SignedQuery;
+
+    /// <summary>
+    /// Whether what is verified depends on values of the body: on a signature that is there, or on signed text that holds some. Where only a
+    /// timestamp is in the body that the text does not hold, nothing of an unsigned body has to be parsed.
+    /// </summary>
+    internal bool NeedsBodyValues => _needsBodyValues ??= SignatureValue >= 0 || !TextOf("1").AsSpan().SequenceEqual(TextOf("2"));
 
     internal ReadOnlySpan<string> PathsOfBody => BodyPaths;
 
@@ -134,7 +154,7 @@ public abstract class SignatureScheme
             return;
         }
 
-        var header = IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : SignatureHeader;
+        var header = IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : HeaderName.At(SignatureHeader, request.NamePlace);
         request.Headers[header] = Field is { } field ? field.Append(request.Headers[header], text) : text;
     }
 
@@ -213,21 +233,23 @@ public abstract class SignatureScheme
         return isAmbiguous | after.IsAmbiguous;
     }
 
-    internal bool Applies(in ReceivedRequest request) => WhenHeader is not { } name || SecurityHeader.Is(request.Header(name), WhenEquals);
+    /// <summary>Whether the scheme applies. A header that stands more than once is neither its value nor its absence.</summary>
+    internal bool Applies(in ReceivedRequest request) =>
+        WhenHeader is not { } name || (request.Headers[name].Count < 2 && SecurityHeader.Is(request.Header(name), WhenEquals));
 
     /// <summary>How often the headers and query parameters stand in a request on which the scheme rests; the scarcest says.</summary>
-    internal HeaderCount CountSources(in ReceivedRequest request, Microsoft.AspNetCore.Http.IQueryCollection query)
+    internal HeaderCount CountSources(in ReceivedRequest request, HttpRequest received)
     {
         var headers = request.Headers;
         var count = CountSignature(request);
         foreach (var name in SignedHeaders)
         {
-            count = Worse(count, SecurityHeader.Count(headers[name]));
+            count = Worse(count, SecurityHeader.Count(HeaderName.Find(headers, name)));
         }
 
         foreach (var name in SignedQuery)
         {
-            count = Worse(count, SecurityHeader.Count(query[name]));
+            count = Worse(count, SecurityHeader.Count(received.Query[name]));
         }
 
         return count;
@@ -239,6 +261,14 @@ public abstract class SignatureScheme
             .Select((key, index) => (Key: key, Index: index))
             .Where(entry => (OnlyKey < 0 || entry.Index == OnlyKey) && !string.IsNullOrWhiteSpace(entry.Key));
 
+    /// <summary>The signed text of a request that has nothing, with one text in place of every value of the body.</summary>
+    private byte[] TextOf(string bodyValue)
+    {
+        var values = new string?[BodyPaths.Length];
+        Array.Fill(values, bodyValue);
+        return TextOf(new ReceivedRequest(new DefaultHttpContext(), "", values), body: default, secret: default, out _);
+    }
+
     private HeaderCount CountSignature(in ReceivedRequest request)
     {
         if (SignatureHeader.Length == 0)
@@ -248,7 +278,7 @@ public abstract class SignatureScheme
 
         if (!IsNumbered)
         {
-            return SecurityHeader.Count(request.Headers[SignatureHeader]);
+            return SecurityHeader.Count(HeaderName.Find(request.Headers, SignatureHeader));
         }
 
         var count = SecurityHeader.Count(request.Headers[SignatureCandidates.NameOf(SignatureHeader, 1)]);

@@ -106,13 +106,11 @@ public sealed class SignedTimestamp
         switch (_place)
         {
             case Place.Header:
-                request.Headers[_header] = time;
+                request.Headers[HeaderName.At(_header, request.NamePlace)] = time;
                 break;
             case Place.Field:
-                request.Headers[_header] = new SignatureField(_field, _itemSeparator, _fieldSeparator).Append(
-                    request.Headers[_header],
-                    time
-                );
+                var header = HeaderName.At(_header, request.NamePlace);
+                request.Headers[header] = new SignatureField(_field, _itemSeparator, _fieldSeparator).Append(request.Headers[header], time);
                 break;
             default:
                 request.WriteMissing(paths[_bodyValue], time, isNumber: Unit is TimeUnit.Seconds or TimeUnit.Milliseconds);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;
 
@@ -19,13 +20,17 @@ public sealed record TokenScheme
     /// <summary>Whether what is sent is base64 of the token, as in Basic authentication.</summary>
     public bool IsBase64 { get; init; }
 
+    /// <summary>Removes what stands before the token. Only in a header is it an authentication scheme.</summary>
+    internal bool TryRemovePrefix(ref ReadOnlySpan<char> received) =>
+        Header is not null ? HeaderPrefix.TryRemove(ref received, Prefix) : HeaderPrefix.TryRemoveExactly(ref received, Prefix);
+
     /// <summary>Adds the token to a request.</summary>
     internal void Write(OutgoingRequest request, string token)
     {
         var written = IsBase64 ? Convert.ToBase64String(Encoding.UTF8.GetBytes(token)) : token;
         if (Header is { } header)
         {
-            request.Headers[header] = Prefix + written;
+            request.Headers[HeaderName.At(header, request.NamePlace)] = Prefix + written;
         }
         else
         {

@@ -1,4 +1,4 @@
-using Microsoft.Net.Http.Headers;
+using Hooklatch.Bodies.Forms;
 
 namespace Hooklatch.Signing.Text;
 
@@ -8,5 +8,5 @@ internal static class FormType
     public const string Name = "application/x-www-form-urlencoded";
 
     public static bool Is(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(Name, StringComparison.OrdinalIgnoreCase);
+        BoundedMediaType.TryParse(contentType, out var type) && type.MediaType.Equals(Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -6,13 +6,16 @@ using System.Security.Cryptography;
 
 namespace Hooklatch.Signing.Text;
 
-/// <summary>Decodes signatures, strictly: the exact prefix, the exact length, nothing before or after.</summary>
+/// <summary>
+/// Decodes signatures, strictly: the exact prefix, the exact length, nothing before or after. A prefix that is an authentication scheme, such as
+/// <c>"HMAC "</c>, is read as HTTP defines it.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SignatureText
 {
     /// <summary>Decodes hexadecimal of exactly <c>2 × signature.Length</c> digits, in either case.</summary>
     public static bool TryDecodeHex(ReadOnlySpan<char> text, string prefix, Span<byte> signature) =>
-        TryRemovePrefix(ref text, prefix)
+        HeaderPrefix.TryRemove(ref text, prefix)
         && text.Length == signature.Length * 2
         && Convert.FromHexString(text, signature, out _, out var written) == OperationStatus.Done
         && written == signature.Length;
@@ -20,7 +23,7 @@ public static class SignatureText
     /// <summary>Decodes padded base64 of exactly <c>signature.Length</c> bytes; white space and spare bits are rejected.</summary>
     public static bool TryDecodeBase64(ReadOnlySpan<char> text, string prefix, Span<byte> signature)
     {
-        if (!TryRemovePrefix(ref text, prefix) || text.Length != Base64.GetMaxEncodedToUtf8Length(signature.Length))
+        if (!HeaderPrefix.TryRemove(ref text, prefix) || text.Length != Base64.GetMaxEncodedToUtf8Length(signature.Length))
         {
             return false;
         }
@@ -36,7 +39,7 @@ public static class SignatureText
     /// <summary>Decodes base64 in the alphabet for URLs, of exactly <c>signature.Length</c> bytes; padding may be left out.</summary>
     public static bool TryDecodeBase64Url(ReadOnlySpan<char> text, string prefix, Span<byte> signature)
     {
-        if (!TryRemovePrefix(ref text, prefix))
+        if (!HeaderPrefix.TryRemove(ref text, prefix))
         {
             return false;
         }
@@ -60,7 +63,7 @@ public static class SignatureText
     /// <returns>The signature, or <see langword="null"/>.</returns>
     public static byte[]? Decode(ReadOnlySpan<char> text, string prefix, SignatureEncoding encoding)
     {
-        if (!TryRemovePrefix(ref text, prefix) || text.IsEmpty || text.Length > MaxLength)
+        if (!HeaderPrefix.TryRemove(ref text, prefix) || text.IsEmpty || text.Length > MaxLength)
         {
             return null;
         }
@@ -92,15 +95,4 @@ public static class SignatureText
 
     /// <summary>A signature of RSA with 8,192 bits in hexadecimal; anything longer is none.</summary>
     private const int MaxLength = 2048;
-
-    private static bool TryRemovePrefix(ref ReadOnlySpan<char> text, string prefix)
-    {
-        if (!text.StartsWith(prefix, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        text = text[prefix.Length..];
-        return true;
-    }
 }

@@ -11,13 +11,27 @@ internal static class UntrustedJson
     /// <summary>The most bytes of a body that are taken apart before it is verified.</summary>
     public const int MaxUnverifiedBytes = 1 << 20;
 
+    /// <summary>
+    /// The most values, names and brackets of what is taken apart before it is verified, which cost far more than their bytes: a mebibyte of
+    /// <c>1,1,…</c> has half a million. An envelope around a signature has a few dozen.
+    /// </summary>
+    public const int MaxUnverifiedTokens = 1024;
+
+    /// <summary>The same for a list of notifications that are signed one by one, or of keys.</summary>
+    public const int MaxUnverifiedTokensOfList = 4096;
+
     /// <summary>The most bytes of a handshake that nobody signed and that is answered all the same.</summary>
     public const int MaxUnsignedBytes = 1024;
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
-    /// <returns>The document; <see langword="null"/> where the text is no JSON object, too long, or a name is repeated in one.</returns>
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> text) => text.Length > MaxUnverifiedBytes ? null : ParseVerified(text);
+    /// <param name="text">The text.</param>
+    /// <param name="maxTokens">The most values, names and brackets.</param>
+    /// <returns>
+    /// The document; <see langword="null"/> where the text is no JSON object, too long or of too many tokens, or a name is repeated in one.
+    /// </returns>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> text, int maxTokens = MaxUnverifiedTokens) =>
+        text.Length > MaxUnverifiedBytes || HasTooManyTokens(text.Span, maxTokens) ? null : ParseVerified(text);
 
     /// <returns>The document; <see langword="null"/> where the text is no JSON object, or a name is repeated in one.</returns>
     public static JsonDocument? ParseVerified(ReadOnlyMemory<byte> text)
@@ -38,6 +52,34 @@ internal static class UntrustedJson
 
         document?.Dispose();
         return null;
+    }
+
+    /// <summary>Whether a text has too many tokens. It is read no further than to the last that may be, or to what is no JSON.</summary>
+    private static bool HasTooManyTokens(ReadOnlySpan<byte> text, int maxTokens)
+    {
+        if (text.Length <= maxTokens)
+        {
+            return false;
+        }
+
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        try
+        {
+            for (var tokens = 0; reader.Read(); tokens++)
+            {
+                if (tokens == maxTokens)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (JsonException)
+        {
+            // Not JSON, which does not have to be read again to know it.
+            return true;
+        }
     }
 
     /// <summary>The member of an object; an undefined element where there is none.</summary>
