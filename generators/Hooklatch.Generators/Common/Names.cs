@@ -10,6 +10,8 @@ internal static class Names
     public const string Signature = "Hooklatch.SignatureAttribute";
     public const string SharedToken = "Hooklatch.SharedTokenAttribute";
     public const string OnEvent = "Hooklatch.OnEventAttribute";
+    public const string KnownEvent = "Hooklatch.KnownEventAttribute";
+    public const string KnownEvents = "Hooklatch.Signing.KnownEventsAttribute";
     public const string AllowFrom = "Hooklatch.AllowFromAttribute";
     public const string FormEnvelope = "Hooklatch.FormEnvelopeAttribute";
     public const string Handshake = "Hooklatch.Signing.HandshakeAttribute";

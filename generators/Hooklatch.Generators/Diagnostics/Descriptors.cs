@@ -291,6 +291,20 @@ internal static class Descriptors
         "Generated code is C# 12, and this project is compiled as C# {0}, so nothing is generated: leave out its LangVersion, or set it to 12 or later"
     );
 
+    public static readonly DiagnosticDescriptor NoEvent = Warning("HL0070", "An event's name is well formed", "{0} names no event: {1}");
+
+    public static readonly DiagnosticDescriptor MistypedEvent = Warning(
+        "HL0071",
+        "An event is named as its provider names it",
+        "{0} is none of the known events of [{1}]: write {2}; if it is right, add [assembly: KnownEvent(typeof({3}), {0})]"
+    );
+
+    public static readonly DiagnosticDescriptor UnknownEvent = Information(
+        "HL0072",
+        "An event is known",
+        "{0} is none of the known events of [{1}]: check how the provider writes it; if it is right, add [assembly: KnownEvent(typeof({2}), {0})]"
+    );
+
     public static readonly DiagnosticDescriptor BodyFromQuery = Warning(
         "HL0073",
         "A parameter that is named like the body says where it comes from",
@@ -379,6 +393,9 @@ internal static class Descriptors
         SecretInJson,
         SeveralContexts,
         OldLanguage,
+        NoEvent,
+        MistypedEvent,
+        UnknownEvent,
         BodyFromQuery,
         MistypedRouteParameter,
         InvalidHeaderName,

@@ -41,13 +41,20 @@ internal sealed record VerificationModel
     /// </summary>
     public bool SendsJson =>
         !SendsForms
+        && !ReadsForm
         && (
             Provider.SendsJson
             || Provider.AcceptedMediaTypes.Count > 0
             || Event is { Path: not null } or { ActionPath: not null }
             || DeliveryId?.Path is not null
-            || Signature?.Schemes.Any(scheme => scheme.BodyValues.Count > 0) is true
+            || BodyValues.Any(value => value.Path is not null)
         );
+
+    /// <summary>Whether what verifies or names a delivery may be a field of a form.</summary>
+    private bool ReadsForm =>
+        Event?.Field is not null || DeliveryId?.Field is not null || BodyValues.Any(value => value.Field is not null);
+
+    private IEnumerable<BodyValueModel> BodyValues => Signature?.Schemes.SelectMany(scheme => scheme.BodyValues) ?? [];
 
     /// <summary>Whether the body is read to verify it.</summary>
     public bool NeedsBody => Signature is not null || Code is not null;

@@ -17,7 +17,7 @@ internal sealed partial class GitHubHooks(SampleConfig config, IChatSessions cha
         CancellationToken cancellationToken
     )
     {
-        if (@event == "push")
+        if (@event == GitHubEvents.Push)
         {
             var last = messages.Length == 0 ? "" : messages[^1].ReplaceLineEndings("\n").Split('\n')[0];
             LogPush(repository, pusher, messages.Length, last);

@@ -102,11 +102,18 @@ public readonly struct ParameterBinder(Delivery delivery)
         MemoryMarshal.TryGetArray(RawBody(), out var copy) && copy.Count == copy.Array?.Length ? copy.Array : [.. copy];
 
     /// <summary>
-    /// The body as text, without a byte order mark. What is not UTF-8 is rejected with 400. The text counts against
+    /// The body as text, without a byte order mark. What is not UTF-8 is rejected with 400, and another charset with 415. The text counts against
     /// <see cref="HooklatchOptions.MemoryBudget"/> until the delivery ends, as <see cref="RawBody"/> does.
     /// </summary>
     public string RawBodyText()
     {
+        if (!Charsets.IsReadable(delivery.ContentType))
+        {
+            delivery.Reject(Rejection.WrongCharset);
+            return "";
+        }
+
+        ExpectCharset();
         var text = WithoutMark(RawBody()).Span;
         if (Utf8.IsValid(text))
         {

@@ -49,6 +49,14 @@ public sealed class RawBodyTests(SharedHost shared) : IClassFixture<SharedHost>
         await _host.SendAsync(request).IsProblemAsync(400, "The body is not UTF-8 text");
     }
 
+    [Theory]
+    [InlineData("text/plain; charset=utf8", 200)]
+    [InlineData("text/plain; charset=us-ascii", 200)]
+    [InlineData("text/plain; charset=iso-8859-1", 415)]
+    [InlineData("text/plain; charset=utf-16", 415)]
+    public async Task Text_of_another_charset_is_rejected(string type, int status) =>
+        Assert.Equal(status, (int)(await _host.PostAsync("/raw/text", "a", ("Content-Type", type))).StatusCode);
+
     [Fact]
     public async Task Text_of_every_length_is_whole()
     {

@@ -41,6 +41,11 @@ internal static class Charsets
         return IsUnique(type, "charset") && (!type.Charset.HasValue || Utf8.Contains(name) || Ascii.Contains(name));
     }
 
+    /// <inheritdoc cref="IsReadable(MediaTypeHeaderValue)"/>
+    public static bool IsReadable(string? contentType) =>
+        contentType?.Contains("charset", StringComparison.OrdinalIgnoreCase) is not true
+        || BoundedMediaType.TryParse(contentType, out var type) && IsReadable(type);
+
     /// <summary>
     /// Whether the text is said to be US-ASCII, so that no byte is above 127. The Encoding Standard reads such bytes as windows-1252 under these
     /// names, and the sender may have meant that.
