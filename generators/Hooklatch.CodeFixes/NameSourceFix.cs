@@ -35,7 +35,11 @@ internal sealed class NameSourceFix() : HooklatchCodeFix(Descriptors.BodyFromQue
             finding.Replace(
                 title,
                 parameter,
-                () => generator.AddAttributes(parameter, generator.Attribute(finding.TypeName(attribute, parameter), arguments is [] ? null : arguments))
+                () =>
+                    generator.AddAttributes(
+                        parameter,
+                        generator.Attribute(finding.TypeName(attribute, parameter), arguments is [] ? null : arguments)
+                    )
             );
     }
 }

@@ -28,9 +28,7 @@ internal static class RemoveSyntax
             : new Fix(
                 title,
                 () =>
-                    finding
-                        .Document.WithSyntaxRoot(finding.Root.RemoveNode(list, SyntaxRemoveOptions.KeepLeadingTrivia)!)
-                        .Project.Solution
+                    finding.Document.WithSyntaxRoot(finding.Root.RemoveNode(list, SyntaxRemoveOptions.KeepLeadingTrivia)!).Project.Solution
             );
     }
 }

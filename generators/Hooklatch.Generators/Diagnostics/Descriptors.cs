@@ -307,7 +307,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor BodyFromQuery = Warning(
         "HL0073",
-        "A parameter that is named like the body says where it comes from",
+        "A parameter named like the body has a source",
         "'{0}' is read from the query, because text without an attribute is a query value: write [RawBody] for the body's text, [FromJson(\"…\")] for a value of a JSON body, or [FromQuery] if the query is meant"
     );
 
@@ -333,7 +333,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor LimitsWithoutForm = Warning(
         "HL0078",
-        "Limits of a form belong to a handler that takes one",
+        "Form limits stand where a form is taken",
         "'{0}' takes no form, so [FormLimits] limits nothing: leave it out, or bind the form with [FromForm], IFormFile or IFormCollection"
     );
 

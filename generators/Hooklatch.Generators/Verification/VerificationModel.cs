@@ -51,8 +51,7 @@ internal sealed record VerificationModel
         );
 
     /// <summary>Whether what verifies or names a delivery may be a field of a form.</summary>
-    private bool ReadsForm =>
-        Event?.Field is not null || DeliveryId?.Field is not null || BodyValues.Any(value => value.Field is not null);
+    private bool ReadsForm => Event?.Field is not null || DeliveryId?.Field is not null || BodyValues.Any(value => value.Field is not null);
 
     private IEnumerable<BodyValueModel> BodyValues => Signature?.Schemes.SelectMany(scheme => scheme.BodyValues) ?? [];
 

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;

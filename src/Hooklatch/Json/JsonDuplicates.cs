@@ -16,7 +16,7 @@ internal struct JsonDuplicates
     {
         for (var i = 0; i < _paths?.Count; i++)
         {
-            errors.Add(_paths[i], JsonErrors.Duplicate);
+            errors.Add(_paths[i], JsonErrors.Invalid(_paths[i], JsonErrors.Duplicate));
         }
     }
 

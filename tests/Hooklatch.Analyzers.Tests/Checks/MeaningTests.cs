@@ -21,8 +21,7 @@ public class MeaningTests
     [InlineData("Methods = [\"GET\"]", "string body")]
     [InlineData("Methods = [\"GET\", \"POST\"]", "string {|HL0073:body|}")]
     [InlineData("Methods = [\"PUT\"]", "string {|HL0073:body|}")]
-    public Task Only_a_method_with_a_body_is_asked(string methods, string parameter) =>
-        Check(Handler(parameter, $"\"/a\", {methods}"));
+    public Task Only_a_method_with_a_body_is_asked(string methods, string parameter) => Check(Handler(parameter, $"\"/a\", {methods}"));
 
     [Theory]
     [InlineData("/a/{tenant}", "string {|HL0074:tennant|}")]

@@ -211,7 +211,7 @@ public class VerificationTests
     [InlineData("[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{body\")]", "its signed text has a '{' without '}'")]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"{header:}{body}\")]",
-        "{header:} is not one of {body}, {timestamp}, {id}, {method}, {url}, {decodedUrl}, {secret}, {header:NAME}, {query:NAME} and {body:PATH}"
+        "{header:} is not one of {body}, {payload}, {timestamp}, {id}, {method}, {url}, {decodedUrl}, {secret}, {header:NAME}, {query:NAME}, {body:PATH} and {form:NAME}"
     )]
     [InlineData(
         "[HmacScheme(HmacAlgorithm.Sha256, Header = \"X\", SignedContent = \"v0\")]",

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Hooklatch.Binding.Tests.Endpoints;
 
 /// <summary>Handlers that keep what they are handed beyond their task, as a <c>Channel</c> between a webhook and a worker does.</summary>
-[GitHubSignature(Secret = nameof(BindingConfig.SigningKey))]
+[AnySignature(Secret = nameof(BindingConfig.SigningKey))]
 internal static class KeepEndpoints
 {
     /// <summary>For each delivery, its note and how to read later what it was handed.</summary>

@@ -96,7 +96,10 @@ public class BindingTests
         Assert.Equal(["me"], projection.Read("""{"user":{"login":"me"},"id":"x"}"""));
         Assert.Equal(["you"], projection.Read("""{"id":"x","user":"you"}"""));
         Assert.Equal(["x"], projection.Read("""{"user":null,"id":"x"}"""));
-        Assert.Equal(["user.login|user|id: The JSON value 'user.login|user|id' is not valid. Expected a string."], projection.Errors("""{"user":1,"id":"x"}"""));
+        Assert.Equal(
+            ["user.login|user|id: The JSON value 'user.login|user|id' is not valid. Expected a string."],
+            projection.Errors("""{"user":1,"id":"x"}""")
+        );
         Assert.Equal(["x"], Projection.Of("""[FromJson("id|n")] string id""").Read("""{"n":1,"id":"x"}"""));
     }
 
@@ -115,7 +118,10 @@ public class BindingTests
         const string Json = """{"l":[{"x":1},{},{"x":null}]}""";
 
         Assert.Equal([new int?[] { 1, null, null }], Projection.Of("""[FromJson("l[*].x")] int?[] l""").Read(Json));
-        Assert.Equal(["l[*].x: The JSON value 'l[*].x' is not valid. A value is missing."], Projection.Of("""[FromJson("l[*].x")] int[] l""").Errors(Json));
+        Assert.Equal(
+            ["l[*].x: The JSON value 'l[*].x' is not valid. A value is missing."],
+            Projection.Of("""[FromJson("l[*].x")] int[] l""").Errors(Json)
+        );
         Assert.Equal(
             [new List<string?> { "a", null }, ImmutableArray.Create("a", null)],
             Projection.Of("""[FromJson("l")] List<string?> l, [FromJson("l")] ImmutableArray<string?> m""").Read("""{"l":["a",null]}""")
@@ -294,7 +300,10 @@ public class BindingTests
         Assert.All(
             new[] { "\"red\"", "\"1\"", "\"Red,Green\"", "256", "-1", "true", "\"\"" },
             wrong =>
-                Assert.Equal(["c[*]: The JSON value 'c[*]' is not valid. Expected one of class, Red, Green, dark red, gr\"ün."], projection.Errors($$"""{"c":[{{wrong}}]}"""))
+                Assert.Equal(
+                    ["c[*]: The JSON value 'c[*]' is not valid. Expected one of class, Red, Green, dark red, gr\"ün."],
+                    projection.Errors($$"""{"c":[{{wrong}}]}""")
+                )
         );
     }
 
@@ -318,7 +327,10 @@ public class BindingTests
 
         Assert.Equal([new Version(1, 2), System.Net.IPAddress.IPv6Loopback], values[..2]);
         Assert.Equal("Key { Text = ab }", ((Array)values[2]!).GetValue(0)!.ToString());
-        Assert.Equal(["v: The JSON value 'v' is not valid. Expected a Version.", "k[*]: The JSON value 'k[*]' is not valid. Expected a Key."], projection.Errors("""{"v":1,"k":["ab","a"]}"""));
+        Assert.Equal(
+            ["v: The JSON value 'v' is not valid. Expected a Version.", "k[*]: The JSON value 'k[*]' is not valid. Expected a Key."],
+            projection.Errors("""{"v":1,"k":["ab","a"]}""")
+        );
     }
 
     [Theory]

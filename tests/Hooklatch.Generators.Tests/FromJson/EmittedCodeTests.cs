@@ -74,7 +74,10 @@ public class EmittedCodeTests
 
         var json = "{" + string.Join(",", names.Select((name, i) => $"\"\\u00{(int)name[0]:x2}{name[1..]}\":{i}").Reverse()) + "}";
         Assert.Equal(Enumerable.Range(0, names.Count), projection.Read(json).Cast<int>());
-        Assert.Equal(names.Select(name => $"{name}: Duplicate property.").Order(), projection.Errors($"{json[..^1]},{json[1..]}").Order());
+        Assert.Equal(
+            names.Select(name => $"{name}: The JSON value '{name}' is not valid. Duplicate property.").Order(),
+            projection.Errors($"{json[..^1]},{json[1..]}").Order()
+        );
     }
 
     [Theory]

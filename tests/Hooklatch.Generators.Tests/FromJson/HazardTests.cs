@@ -18,7 +18,7 @@ public class HazardTests
     [InlineData("""{"b":{"c":[],"x":1,"c":[]}}""", "b.c")]
     [InlineData("""{"b":{"c":[{"d":"x"},{"d":"x","d":"y"},{"d":"x","d":"y"}]}}""", "b.c[*].d")]
     public void A_repeated_property_on_the_way_to_a_value_is_an_error(string json, string path) =>
-        Assert.Equal([$"{path}: Duplicate property."], One.Errors(json));
+        Assert.Equal([$"{path}: The JSON value '{path}' is not valid. Duplicate property."], One.Errors(json));
 
     [Theory]
     [InlineData("""{"x":1,"x":2,"A":1,"A":1}""")]
@@ -35,7 +35,7 @@ public class HazardTests
             """
         );
 
-        Assert.Equal(["a: Duplicate property."], projection.Errors("""{"a":[{"x":1,"\u0078":1}]}"""));
+        Assert.Equal(["a: The JSON value 'a' is not valid. Duplicate property."], projection.Errors("""{"a":[{"x":1,"\u0078":1}]}"""));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public class HazardTests
     public void A_million_repeated_properties_are_one_error()
     {
         var json = "{" + string.Join(",", Enumerable.Repeat("\"a\":1", 1_000_000)) + "}";
-        Assert.Equal(["a: Duplicate property."], One.Errors(json));
+        Assert.Equal(["a: The JSON value 'a' is not valid. Duplicate property."], One.Errors(json));
     }
 
     [Fact]

@@ -36,9 +36,8 @@ public sealed class HostileTextTests
 
                 [assembly: Plugin("dev", "sample", Name = {{literal}}, Description = {{literal}})]
 
-                [HmacScheme(HmacAlgorithm.Sha256, Header = {{literal}}, Prefix = {{literal}}, SignedContent = {{SignedContent(text)}})]
-                [EventFrom(Header = {{literal}})]
-                [DeliveryIdFrom(Header = {{literal}})]
+                [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Acme", Prefix = {{literal}}, SignedContent = {{SignedContent(text)}})]
+                [EventFrom(Query = {{literal}})]
                 public sealed class AcmeSignatureAttribute : SignatureAttribute;
 
                 public sealed class Hooks([FromKeyedServices({{literal}})] IDisposable service)
@@ -46,12 +45,12 @@ public sealed class HostileTextTests
                     [Webhook("/signed", Name = {{literal}}, Description = {{literal}})]
                     [AcmeSignature(Secret = {{literal}})]
                     public Task OnSigned(
-                        [FromHeader(Name = {{literal}})] string header,
+                        [FromQuery(Name = {{literal}})] string first,
                         [FromQuery(Name = {{literal}})] string query,
                         string otherwise = {{literal}}) => Task.FromResult(service);
 
                     [Webhook("/token")]
-                    [SharedToken(Header = {{literal}}, Prefix = {{literal}}, Secret = {{literal}})]
+                    [SharedToken(Header = "X-Token", Prefix = {{literal}}, Secret = {{literal}})]
                     public static Task OnToken() => Task.CompletedTask;
 
                     [Webhook("/query")]

@@ -24,6 +24,8 @@ public sealed class ModelEqualityTests
     {
         ["HandlerModel.Signature"] = "it makes the class name unique where names collide",
         ["HandlerModel.Events"] = "they stand in the file of their endpoint",
+        ["ProviderModel.SendsJson"] = "the analyzer rejects forms because of it",
+        ["TimestampModel.IsInForm"] = "the parser rejects a form without it",
         ["ProviderModel.FormEnvelope"] = "it is the handler's where the handler declares none",
         ["ResultModel.TypeName"] = "contexts are searched for it",
         ["JsonContextModel.Covered"] = "it is searched",

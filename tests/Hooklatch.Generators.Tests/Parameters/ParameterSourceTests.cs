@@ -39,8 +39,6 @@ public sealed class ParameterSourceTests
     [InlineData("string id", "RouteSource")]
     [InlineData("string other", "QuerySource")]
     [InlineData("[FromQuery] string id", "QuerySource")]
-    [InlineData("[FromQuery, FromHeader] string value", "QuerySource")]
-    [InlineData("[FromHeader, FromQuery] string value", "HeaderSource")]
     [InlineData("Tenant value", "CustomSource")]
     [InlineData("[FromQuery] Tenant value", "QuerySource")]
     [InlineData("IEnumerable<string> value", "QuerySource")]

@@ -196,8 +196,8 @@ public class ScalarTests
     [InlineData("-1e400")]
     public void What_overflows_is_not_made_infinite(string json)
     {
-        Assert.Equal("Expected a number.", Single<double, JsonNumber<double>>.Read(json)?.Error);
-        Assert.Equal("Expected a number.", Single<decimal, JsonNumber<decimal>>.Read(json)?.Error);
+        Assert.Equal("The JSON value '$' is not valid. Expected a number.", Single<double, JsonNumber<double>>.Read(json)?.Error);
+        Assert.Equal("The JSON value '$' is not valid. Expected a number.", Single<decimal, JsonNumber<decimal>>.Read(json)?.Error);
     }
 
     private static void AssertSame<T, TScalar>(Func<T, bool>? isInfinite = null)
