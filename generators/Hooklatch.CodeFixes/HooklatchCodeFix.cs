@@ -23,7 +23,11 @@ internal abstract class HooklatchCodeFix(DiagnosticDescriptor descriptor) : Code
             foreach (var fix in Find(finding, context.CancellationToken))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(fix.Title, _ => Task.FromResult(fix.Apply()), equivalenceKey: $"{descriptor.Id}: {fix.Title}"),
+                    CodeAction.Create(
+                        fix.Title,
+                        _ => Task.FromResult(fix.Apply()),
+                        equivalenceKey: $"{descriptor.Id}: {fix.Kind ?? fix.Title}"
+                    ),
                     context.Diagnostics
                 );
             }

@@ -57,6 +57,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
 
         context.RegisterCompilationEndAction(AnalyzePlugin);
         context.RegisterCompilationEndAction(AnalyzeLink);
+        context.RegisterCompilationEndAction(AnalyzeEvents);
     }
 
     private static void AnalyzeMethod(SymbolAnalysisContext context, PluginIndex index)
@@ -97,6 +98,8 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
         SecretChecks.Check(type, index, report, context.CancellationToken);
         EventChecks.Check(type, index, report, context.CancellationToken);
+        HeaderChecks.Check(type, report, context.CancellationToken);
+        EventNameChecks.CheckDeclared(type, report, context.CancellationToken);
         if (type.Attribute(Names.PluginConfig) is not null)
         {
             ConfigParser.Parse(type, report, context.CancellationToken);
@@ -163,5 +166,11 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
     {
         Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
         LinkChecks.Check(context.Compilation, report, context.CancellationToken);
+    }
+
+    private static void AnalyzeEvents(CompilationAnalysisContext context)
+    {
+        Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
+        EventNameChecks.CheckAdded(context.Compilation.Assembly, report, context.CancellationToken);
     }
 }

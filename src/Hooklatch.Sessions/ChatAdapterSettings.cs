@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Hooklatch.Sessions.Http;
 using Hooklatch.Sessions.Sending;
 using Microsoft.Extensions.Configuration;
 
@@ -53,7 +54,9 @@ public sealed class ChatAdapterSettings
         }
 
         _secrets.TryAdd(secret, secret);
-        return secret.AsSpan().ContainsAnyExceptInRange('!', '~') ? throw Invalid(key, "one word of printable ASCII") : secret;
+        return secret.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? throw Invalid(key, "one word of printable ASCII, without spaces and quotes around it")
+            : secret;
     }
 
     /// <summary>An address, or <see langword="null"/> where it is missing or blank. Its path and query appear in no message of an error.</summary>
@@ -68,7 +71,7 @@ public sealed class ChatAdapterSettings
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
-            throw Invalid(key, "an absolute http or https URL");
+            throw Invalid(key, "an absolute http or https URL, such as https://chat.example.com/hook");
         }
 
         // The URL of an incoming webhook is its secret, and so is a token in a query.
@@ -91,27 +94,33 @@ public sealed class ChatAdapterSettings
         new(ChatFailure.NotConfigured, $"{_section.Path}:{key} must be {expected}.");
 
     /// <summary>
-    /// What a service says, as it may stand in an error: one line of at most 200 characters, without the secrets that it may repeat.
+    /// What a service says, as it may stand in an error: one line of at most 200 characters, without the secrets that it may repeat. They are also found
+    /// where they are percent-encoded, escaped as in JSON or HTML, hexadecimal or base64, as a whole or in part.
     /// </summary>
     /// <param name="text">The service's words.</param>
     public string Quote(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var safe = _secrets
-            .Keys.OrderByDescending(secret => secret.Length)
-            .Aggregate(text.Trim(), (safe, secret) => safe.Replace(secret, "***", StringComparison.OrdinalIgnoreCase));
-        return ChatText.Line(safe);
+        return ChatText.Line(Redact(text.Trim()));
     }
+
+    /// <summary>The text without the secrets, however they are encoded in it.</summary>
+    internal string Redact(string text) => SecretRedaction.Redact(text, _secrets.Keys);
 
     internal int Number(string key, int otherwise) =>
         Text(key) is not { } text ? otherwise
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw Invalid(key, "a number that is not negative");
+        : throw Invalid(key, $"a whole number from 0 to {int.MaxValue}, such as {otherwise}");
 
     internal TimeSpan Duration(string key, TimeSpan otherwise) =>
         Text(key) is not { } text ? otherwise
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero && time <= TimeSpan.FromDays(1) ? time
-        : throw Invalid(key, "a time such as 00:00:08");
+        // A number alone would be days, whatever its author meant.
+        : text.Contains(':', StringComparison.Ordinal)
+        && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time)
+        && time > TimeSpan.Zero
+        && time <= TimeSpan.FromDays(1)
+            ? time
+        : throw Invalid(key, $"a time of more than 0 and at most a day, written as hh:mm:ss, such as {otherwise:c}");
 
     /// <summary>The entries of an array; a single value is an array of one.</summary>
     internal string[] Texts(string key)

@@ -1,3 +1,5 @@
+using Hooklatch.Sessions.Sending;
+
 namespace Hooklatch.Sessions;
 
 /// <summary>One message on its way to a chat: a text, or an image or file.</summary>
@@ -47,4 +49,8 @@ public sealed class ChatMessage
         ArgumentNullException.ThrowIfNull(file);
         return new ChatMessage(channel, ChatMessageKind.File, "", file);
     }
+
+    /// <summary>The message without the control characters that a terminal or a chat would act on; a text may have lines and tabs.</summary>
+    internal ChatMessage WithoutControls() =>
+        ChatText.WithoutControls(Text) is var text && ReferenceEquals(text, Text) ? this : new ChatMessage(Channel, Kind, text, File);
 }

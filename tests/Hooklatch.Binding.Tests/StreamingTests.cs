@@ -67,6 +67,34 @@ public sealed class StreamingTests(HooklatchHost host) : IClassFixture<Hooklatch
     public async Task Parts_that_are_malformed_are_a_bad_request()
     {
         var cut = Request.WithBody("/upload/parts", ContentType, File("file", "a.txt", "content"));
-        Assert.Equal(400, (await host.SendAsync(cut)).Status);
+        var answer = await host.SendAsync(cut);
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("The form ends before its closing boundary.", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no form-data", "A part needs one Content-Disposition of form-data with a name.")]
+    [InlineData("form-data; name=a\r\nno colon", "A header of a part is malformed.")]
+    public async Task The_sender_of_a_malformed_part_is_told_why(string disposition, string why)
+    {
+        var answer = await host.SendAsync(Post("/upload/parts", Field("first", "1"), Part(disposition, "v")));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains(why, answer.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n", "The form has a boundary before its first part.")]
+    [InlineData("\r", "The form has a boundary before its first part.")]
+    public async Task A_boundary_that_others_see_is_a_bad_request(string before, string why)
+    {
+        foreach (var endpoint in new[] { "/upload/parts", "/file/optional", "/file/one" })
+        {
+            var body = before + Body(File("file", "a.txt", "content"), Field("last", "1"));
+            var answer = await host.SendAsync(Request.WithBody(endpoint, ContentType, body));
+
+            Assert.Equal(400, answer.Status);
+            Assert.Contains(why, answer.Body, StringComparison.Ordinal);
+        }
     }
 }

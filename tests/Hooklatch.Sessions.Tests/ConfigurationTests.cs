@@ -22,11 +22,55 @@ public sealed class ConfigurationTests
     [InlineData("slack", "Url", "https://example.com", "Hooklatch:Sessions:slack:Token is not configured.")]
     [InlineData("discord", "Kind", "discord", "Hooklatch:Sessions:discord:WebhookUrl is not configured.")]
     [InlineData("onebot_v11", "Token", "a", "Hooklatch:Sessions:onebot_v11:Url is not configured.")]
-    [InlineData("http", "Url", "ftp://a", "Hooklatch:Sessions:http:Url must be an absolute http or https URL.")]
-    [InlineData("http", "Url", "/in", "Hooklatch:Sessions:http:Url must be an absolute http or https URL.")]
-    [InlineData("console", "Timeout", "soon", "Hooklatch:Sessions:console:Timeout must be a time such as 00:00:08.")]
-    [InlineData("console", "Timeout", "00:00:00", "Hooklatch:Sessions:console:Timeout must be a time such as 00:00:08.")]
-    [InlineData("console", "Retries", "-1", "Hooklatch:Sessions:console:Retries must be a number that is not negative.")]
+    [InlineData(
+        "http",
+        "Url",
+        "ftp://a",
+        "Hooklatch:Sessions:http:Url must be an absolute http or https URL, such as https://chat.example.com/hook."
+    )]
+    [InlineData(
+        "http",
+        "Url",
+        "/in",
+        "Hooklatch:Sessions:http:Url must be an absolute http or https URL, such as https://chat.example.com/hook."
+    )]
+    [InlineData(
+        "console",
+        "Timeout",
+        "soon",
+        "Hooklatch:Sessions:console:Timeout must be a time of more than 0 and at most a day, written as hh:mm:ss, such as 00:00:08."
+    )]
+    [InlineData(
+        "console",
+        "Timeout",
+        "00:00:00",
+        "Hooklatch:Sessions:console:Timeout must be a time of more than 0 and at most a day, written as hh:mm:ss, such as 00:00:08."
+    )]
+    [InlineData(
+        "console",
+        "Timeout",
+        "1",
+        "Hooklatch:Sessions:console:Timeout must be a time of more than 0 and at most a day, written as hh:mm:ss, such as 00:00:08."
+    )]
+    [InlineData(
+        "console",
+        "Timeout",
+        "1.00:00:01",
+        "Hooklatch:Sessions:console:Timeout must be a time of more than 0 and at most a day, written as hh:mm:ss, such as 00:00:08."
+    )]
+    [InlineData("console", "Retries", "-1", "Hooklatch:Sessions:console:Retries must be a whole number from 0 to 2147483647, such as 3.")]
+    [InlineData(
+        "console",
+        "Retries",
+        "3000000000",
+        "Hooklatch:Sessions:console:Retries must be a whole number from 0 to 2147483647, such as 3."
+    )]
+    [InlineData(
+        "console",
+        "Retries",
+        "three",
+        "Hooklatch:Sessions:console:Retries must be a whole number from 0 to 2147483647, such as 3."
+    )]
     [InlineData("ops", "Kind", "irc", "Hooklatch:Sessions:ops:Kind must be console | discord | http | onebot_v11 | slack | telegram.")]
     public async Task A_setting_that_is_missing_or_wrong_is_named(string adapter, string setting, string value, string said)
     {

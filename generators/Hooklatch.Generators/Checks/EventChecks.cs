@@ -33,6 +33,7 @@ internal static class EventChecks
             );
         }
 
+        EventNameChecks.Check(method, index, report, cancellation);
         var earlier = EarlierOf(method, webhook, index);
         CheckOverlap(method, earlier, report, cancellation);
         if (handler is not null && earlier.Length > 0)

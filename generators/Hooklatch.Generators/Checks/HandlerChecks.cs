@@ -27,6 +27,8 @@ internal static class HandlerChecks
 
         CheckDuplicates(method, webhook, index, report, cancellation);
         SecretChecks.Check(method, index, report, cancellation);
+        HeaderChecks.Check(method, report, cancellation);
+        LimitChecks.Check(method, webhook, handler, report, cancellation);
         if (handler is not null)
         {
             CheckCoverage(method, handler, index, report, cancellation);

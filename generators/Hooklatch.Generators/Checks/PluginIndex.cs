@@ -17,12 +17,16 @@ internal sealed class PluginIndex
     public PluginIndex(Compilation compilation)
     {
         IsPlugin = compilation.Assembly.Attribute(Names.Plugin) is not null;
+        Events = new EventCatalog(compilation);
         _addsValidation = new Lazy<bool>(() => compilation.SyntaxTrees.Any(CallsAddValidation));
         // Not cancelled: what the first asker's cancellation threw would be kept and thrown at every later one.
         _declarations = new Lazy<Declarations>(() => Find(compilation, CancellationToken.None));
     }
 
     public bool IsPlugin { get; }
+
+    /// <summary>The events that attribute classes and the plugin declare.</summary>
+    public EventCatalog Events { get; }
 
     /// <summary>Whether the plugin's own source calls <c>AddValidation()</c>, wherever that is.</summary>
     public bool AddsValidation => _addsValidation.Value;

@@ -10,6 +10,8 @@ internal static class Names
     public const string Signature = "Hooklatch.SignatureAttribute";
     public const string SharedToken = "Hooklatch.SharedTokenAttribute";
     public const string OnEvent = "Hooklatch.OnEventAttribute";
+    public const string KnownEvent = "Hooklatch.KnownEventAttribute";
+    public const string KnownEvents = "Hooklatch.Signing.KnownEventsAttribute";
     public const string AllowFrom = "Hooklatch.AllowFromAttribute";
     public const string FormEnvelope = "Hooklatch.FormEnvelopeAttribute";
     public const string Handshake = "Hooklatch.Signing.HandshakeAttribute";
@@ -18,6 +20,7 @@ internal static class Names
     public const string InvalidStatus = "Hooklatch.Signing.InvalidStatusAttribute";
     public const string ReplyHeader = "Hooklatch.Signing.ReplyHeaderAttribute";
     public const string Accepts = "Hooklatch.Signing.AcceptsAttribute";
+    public const string SendsJson = "Hooklatch.Signing.SendsJsonAttribute";
     public const string Unverified = "Hooklatch.UnverifiedAttribute";
     public const string WebhookContext = "Hooklatch.WebhookContext";
     public const string HmacScheme = "Hooklatch.Signing.HmacSchemeAttribute";
@@ -33,6 +36,7 @@ internal static class Names
     public const string EventFrom = "Hooklatch.Signing.EventFromAttribute";
     public const string DeliveryIdFrom = "Hooklatch.Signing.DeliveryIdFromAttribute";
     public const string BodyLimit = "Hooklatch.Signing.BodyLimitAttribute";
+    public const string RawBody = "Hooklatch.RawBodyAttribute";
     public const string FromJson = "Hooklatch.FromJsonAttribute";
     public const string PluginServices = "Hooklatch.PluginServicesAttribute";
     public const string PluginExport = "Hooklatch.PluginExportAttribute";

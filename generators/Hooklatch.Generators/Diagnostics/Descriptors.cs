@@ -291,6 +291,58 @@ internal static class Descriptors
         "Generated code is C# 12, and this project is compiled as C# {0}, so nothing is generated: leave out its LangVersion, or set it to 12 or later"
     );
 
+    public static readonly DiagnosticDescriptor NoEvent = Warning("HL0070", "An event's name is well formed", "{0} names no event: {1}");
+
+    public static readonly DiagnosticDescriptor MistypedEvent = Warning(
+        "HL0071",
+        "An event is named as its provider names it",
+        "{0} is none of the known events of [{1}]: write {2}; if it is right, add [assembly: KnownEvent(typeof({3}), {0})]"
+    );
+
+    public static readonly DiagnosticDescriptor UnknownEvent = Information(
+        "HL0072",
+        "An event is known",
+        "{0} is none of the known events of [{1}]: check how the provider writes it; if it is right, add [assembly: KnownEvent(typeof({2}), {0})]"
+    );
+
+    public static readonly DiagnosticDescriptor BodyFromQuery = Warning(
+        "HL0073",
+        "A parameter that is named like the body says where it comes from",
+        "'{0}' is read from the query, because text without an attribute is a query value: write [RawBody] for the body's text, [FromJson(\"…\")] for a value of a JSON body, or [FromQuery] if the query is meant"
+    );
+
+    public static readonly DiagnosticDescriptor MistypedRouteParameter = Warning(
+        "HL0074",
+        "A parameter of the endpoint is bound by its name",
+        "'{0}' is read from the query, and nothing binds the endpoint's parameter {{{1}}}: rename it, or write [FromRoute(Name = \"{1}\")]"
+    );
+
+    public static readonly DiagnosticDescriptor InvalidHeaderName = Error(
+        "HL0075",
+        "A header's name is a token",
+        "No request has a header {0}: a name consists of letters, digits and hyphens, without spaces and without the colon"
+    );
+
+    public static readonly DiagnosticDescriptor UnusualMethod = Warning("HL0076", "A method is one that senders use", "{0}: {1}");
+
+    public static readonly DiagnosticDescriptor ImpossibleLimit = Error(
+        "HL0077",
+        "A limit lets something through",
+        "{0} = {1} rejects every delivery: write a number of at least {2}, or leave it out for the default"
+    );
+
+    public static readonly DiagnosticDescriptor LimitsWithoutForm = Warning(
+        "HL0078",
+        "Limits of a form belong to a handler that takes one",
+        "'{0}' takes no form, so [FormLimits] limits nothing: leave it out, or bind the form with [FromForm], IFormFile or IFormCollection"
+    );
+
+    public static readonly DiagnosticDescriptor UnlikelyPath = Warning(
+        "HL0079",
+        "A JSON path is written with dots",
+        "The path {0} of '{1}' {2}: write {3} if that is meant"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -341,6 +393,16 @@ internal static class Descriptors
         SecretInJson,
         SeveralContexts,
         OldLanguage,
+        NoEvent,
+        MistypedEvent,
+        UnknownEvent,
+        BodyFromQuery,
+        MistypedRouteParameter,
+        InvalidHeaderName,
+        UnusualMethod,
+        ImpossibleLimit,
+        LimitsWithoutForm,
+        UnlikelyPath,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

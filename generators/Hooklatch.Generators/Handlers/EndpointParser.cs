@@ -13,7 +13,7 @@ internal static class EndpointParser
     public static bool TryParseEndpoint(AttributeData webhook, Report? report, CancellationToken cancellation, out string endpoint)
     {
         endpoint = webhook.Positional<string>(0) ?? "";
-        if (!endpoint.StartsWith("/", StringComparison.Ordinal))
+        if (!EndpointTemplate.HasBase(endpoint) && !endpoint.StartsWith("/", StringComparison.Ordinal))
         {
             report?.Invoke(
                 Descriptors.EndpointWithoutSlash,
@@ -39,12 +39,31 @@ internal static class EndpointParser
         var declared = webhook.NamedStrings("Methods") ?? [];
         methods = [.. declared.Distinct(StringComparer.Ordinal)];
         var isValid = true;
+        if (declared.Length == 0 && webhook.NamedArguments.Any(argument => argument is { Key: "Methods", Value.IsNull: false }))
+        {
+            report?.Invoke(
+                Descriptors.UnusualMethod,
+                webhook.ArgumentLocation("Methods", cancellation),
+                "The list of methods is empty",
+                "leave Methods out to answer every method"
+            );
+        }
+
         for (var i = 0; i < declared.Length; i++)
         {
             if (!HttpMethodName.IsValid(declared[i]))
             {
                 isValid = false;
                 report?.Invoke(Descriptors.InvalidMethod, webhook.ElementLocation("Methods", i, cancellation), Literal.String(declared[i]));
+            }
+            else if (HttpMethodName.Meant(declared[i]) is { } meant)
+            {
+                report?.Invoke(
+                    Descriptors.UnusualMethod,
+                    webhook.ElementLocation("Methods", i, cancellation),
+                    $"No sender uses the method {Literal.String(declared[i])}",
+                    $"did you mean {Literal.String(meant)}?"
+                );
             }
         }
 
@@ -54,6 +73,11 @@ internal static class EndpointParser
     /// <summary>Methods are case-sensitive tokens (RFC 9110 section 9.1); all that are registered are capitals and hyphens.</summary>
     private static string? Problem(string endpoint)
     {
+        if (EndpointTemplate.HasBase(endpoint))
+        {
+            return "the host puts its address and /api/plugin/{author}.{module}/webhook before it; write what follows";
+        }
+
         if (EndpointTemplate.Problem(endpoint) is { } problem)
         {
             return problem;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Hooklatch.Generators.Handlers;
@@ -8,6 +9,8 @@ namespace Hooklatch.Generators.Handlers;
 /// </summary>
 internal static class EndpointTemplate
 {
+    private static readonly Regex PluginBase = new("^/api/plugin/[^/]+/webhook", RegexOptions.CultureInvariant);
+
     /// <summary>What stands for a parameter in <see cref="Shape"/>.</summary>
     public const string AnyValue = "{}";
 
@@ -18,6 +21,42 @@ internal static class EndpointTemplate
     /// <summary>The endpoint without the names of its parameters: two of one shape match the same requests.</summary>
     public static string Shape(string endpoint) =>
         string.Join("/", endpoint.Split('/').Select(segment => IsParameter(segment) ? AnyValue : segment));
+
+    /// <summary>The endpoint that was probably meant by a whole URL, or by a template in the words of ASP.NET Core's routes.</summary>
+    public static string? Meant(string endpoint)
+    {
+        var meant = "/" + string.Join("/", WithoutBase(endpoint).Split('/').Select(MeantSegment)).TrimStart('/');
+        return meant != endpoint && Problem(meant) is null ? meant : null;
+    }
+
+    /// <summary>Whether an endpoint repeats what stands before every endpoint.</summary>
+    public static bool HasBase(string endpoint) => WithoutBase(endpoint) != endpoint;
+
+    /// <summary>What follows the address of the host and <c>/api/plugin/{author}.{module}/webhook</c>.</summary>
+    private static string WithoutBase(string endpoint)
+    {
+        var scheme = endpoint.IndexOf("://", StringComparison.Ordinal);
+        var path = scheme < 0 ? endpoint : endpoint.Substring(Math.Max(scheme, endpoint.IndexOf('/', scheme + "://".Length)));
+        var match = PluginBase.Match(path);
+        return match.Success ? path.Substring(match.Length)
+            : scheme < 0 ? endpoint
+            : path.StartsWith("/", StringComparison.Ordinal) ? path
+            : "/";
+    }
+
+    /// <summary>A constraint, a default, an optional or a catch-all parameter as one whose type says what it may hold.</summary>
+    private static string MeantSegment(string segment)
+    {
+        if (!IsParameter(segment))
+        {
+            return segment;
+        }
+
+        var name = new string([
+            .. segment.Substring(1, segment.Length - 2).TrimStart('*').TakeWhile(c => c is '_' || char.IsLetterOrDigit(c)),
+        ]);
+        return SyntaxFacts.IsValidIdentifier(name) ? $"{{{name}}}" : "{id}";
+    }
 
     public static string? Problem(string endpoint)
     {
@@ -32,5 +71,5 @@ internal static class EndpointTemplate
     }
 
     private static bool IsParameter(string segment) =>
-        segment.Length > 2 && segment[0] == '{' && segment[segment.Length - 1] == '}' && segment.IndexOf('{', 1) < 0;
+        segment.Length >= 2 && segment[0] == '{' && segment[segment.Length - 1] == '}' && segment.IndexOf('{', 1) < 0;
 }

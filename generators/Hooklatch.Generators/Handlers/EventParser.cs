@@ -31,7 +31,7 @@ internal static class EventParser
     public static string NameOf(AttributeData filter) => filter.Positional<string>(0) ?? "";
 
     /// <summary>A name, the beginning of names up to a dot, or whatever is left.</summary>
-    private static bool IsEvent(string name) =>
+    public static bool IsEvent(string name) =>
         name.IndexOf('*') is var star && star < 0
             ? name.Trim().Length > 0
             : name == "*" || (star == name.Length - 1 && star > 1 && name[star - 1] == '.');

@@ -30,7 +30,14 @@ internal static class HandlerParser
                 & ResultParser.TryParse(method, report, cancellation, out var result)
                 & VerificationParser.TryParse(method, report, cancellation, out var verification, out var limit)
                 & CallParser.TryParse(method, report, out var call)
-                & ParameterParser.TryParse(method, EndpointTemplate.ParametersOf(endpoint), report, cancellation, out var parameters)
+                & ParameterParser.TryParse(
+                    method,
+                    EndpointTemplate.ParametersOf(endpoint),
+                    methods.Length == 0 || methods.Any(HttpMethodName.HasBody),
+                    report,
+                    cancellation,
+                    out var parameters
+                )
             && CheckVerified(method, verification, parameters, report);
         var metadata = MetadataParser.Parse(method, report, cancellation);
         if (!isValid)
@@ -102,7 +109,14 @@ internal static class HandlerParser
     /// <summary>Some parameters cannot be bound of a delivery that is verified in a certain way.</summary>
     private static bool CheckVerified(IMethodSymbol method, VerificationModel verification, ParameterModel[] parameters, Report? report)
     {
-        var problems = Array.ConvertAll(parameters, parameter => ParameterSources.Of(parameter).ProblemWith(verification));
+        var problems = Array.ConvertAll(
+            parameters,
+            parameter =>
+                parameter
+                    .Leaves()
+                    .Select(leaf => ParameterSources.Of(leaf).ProblemWith(verification))
+                    .FirstOrDefault(one => one is not null)
+        );
         var first = Array.FindIndex(problems, problem => problem is not null);
         if (first < 0)
         {

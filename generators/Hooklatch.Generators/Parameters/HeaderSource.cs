@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Text;
 
 namespace Hooklatch.Generators.Parameters;
@@ -7,6 +8,18 @@ namespace Hooklatch.Generators.Parameters;
 internal sealed class HeaderSource() : TextSource("Header")
 {
     public override bool Claims(Candidate candidate) => candidate.IsMarked(Names.FromHeader);
+
+    public override ParameterModel? Parse(Bindable target, ParameterModel model, ParameterParser parser)
+    {
+        if (HttpHeaderName.IsValid(model.Key))
+        {
+            return base.Parse(target, model, parser);
+        }
+
+        var location = target.Attribute(Names.FromHeader)!.ArgumentLocation("Name", parser.Cancellation);
+        parser.Report?.Invoke(Descriptors.InvalidHeaderName, location, Literal.String(model.Key));
+        return null;
+    }
 
     protected override string Reader(TextModel text) => text.Shape is TextShape.Array or TextShape.List ? "HeaderList" : "Header";
 }

@@ -2,6 +2,7 @@ using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Validation;
+using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parameters;
 
@@ -15,6 +16,7 @@ internal sealed class JsonValueSource : ParameterSource
         var attribute = target.Attribute(Names.FromJson)!;
         if (JsonValueParser.Parse(target, attribute.Positional<string>(0) ?? "", out var problem) is { } value)
         {
+            ReportUnlikely(target, attribute, value, parser);
             return model with { JsonValue = value };
         }
 
@@ -30,6 +32,22 @@ internal sealed class JsonValueSource : ParameterSource
         }
 
         return null;
+    }
+
+    /// <summary>Tells of a path that is well formed and finds nothing in any document that its author has in mind.</summary>
+    private static void ReportUnlikely(Bindable target, AttributeData attribute, JsonValueModel value, ParameterParser parser)
+    {
+        var path = value.Path.Text;
+        var other = JsonPathMeaning.Of(path);
+        var (problem, meant) =
+            other is not null ? ("is one property of that name", other)
+            : value.Target is JsonCollectionModel ? ("is one value, not one of each element", JsonPathMeaning.OfEachElement(value.Path))
+            : ("", null);
+        if (meant is not null)
+        {
+            var location = attribute.ArgumentLocation(0, parser.Cancellation);
+            parser.Report?.Invoke(Descriptors.UnlikelyPath, location, Literal.String(path), target.Name, problem, Literal.String(meant));
+        }
     }
 
     public override BodyNeed? Body => BodyNeed.JsonValues;

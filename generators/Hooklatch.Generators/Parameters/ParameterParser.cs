@@ -26,12 +26,27 @@ internal sealed class ParameterParser
     ];
 
     private readonly NameScope _locals;
+
+    /// <summary>The names of the parameters, and of those that objects are made of.</summary>
+    private readonly HashSet<string> _bound;
     private readonly IReadOnlyCollection<string> _routeParameters;
 
-    private ParameterParser(string method, IReadOnlyCollection<string> routeParameters, Report? report, CancellationToken cancellation)
+    private ParameterParser(
+        IMethodSymbol method,
+        IReadOnlyCollection<string> routeParameters,
+        Report? report,
+        CancellationToken cancellation
+    )
     {
+        _bound = new(
+            method
+                .Parameters.Select(Bindable.Of)
+                .SelectMany(parameter => parameter.Attribute(Names.AsParameters) is null ? [parameter] : PartsOf(parameter))
+                .Select(bindable => bindable.Attribute(Names.FromRoute)?.Named<string>("Name") ?? bindable.Name),
+            StringComparer.OrdinalIgnoreCase
+        );
         // The members that the generated method uses by their simple names.
-        _locals = new([.. OwnNames, $"{method}_Json", $"{method}_Forms", $"{method}_Rules"]);
+        _locals = new([.. OwnNames, $"{method.Name}_Json", $"{method.Name}_Forms", $"{method.Name}_Rules"]);
         _routeParameters = routeParameters;
         Report = report;
         Cancellation = cancellation;
@@ -43,18 +58,28 @@ internal sealed class ParameterParser
 
     public CancellationToken Cancellation { get; }
 
+    /// <summary>Whether the endpoint answers a method whose requests have a body.</summary>
+    public bool TakesBody { get; private init; }
+
     /// <summary>Reads the types of all form objects of the handler, whose readers stand beside each other.</summary>
     public FormTypeParser Forms { get; }
 
+    /// <param name="method">The handler.</param>
+    /// <param name="routeParameters">The parameters of the endpoint's template.</param>
+    /// <param name="takesBody">Whether the endpoint answers a method whose requests have a body.</param>
+    /// <param name="report">Takes what is wrong.</param>
+    /// <param name="cancellation">Ends the parsing.</param>
+    /// <param name="parameters">The models.</param>
     public static bool TryParse(
         IMethodSymbol method,
         IReadOnlyCollection<string> routeParameters,
+        bool takesBody,
         Report? report,
         CancellationToken cancellation,
         out ParameterModel[] parameters
     )
     {
-        var parser = new ParameterParser(method.Name, routeParameters, report, cancellation);
+        var parser = new ParameterParser(method, routeParameters, report, cancellation) { TakesBody = takesBody };
         var parsed = method.Parameters.Select(parser.ParseChecked).ToArray();
         parameters = [.. parsed.OfType<ParameterModel>()];
         return parameters.Length == parsed.Length && parser.CheckOneBody(method, parameters);
@@ -69,6 +94,19 @@ internal sealed class ParameterParser
         Cancellation.ThrowIfCancellationRequested();
         var source = ParameterSources.Find(target, _routeParameters, out var key);
         var unique = Identifier.Escape(_locals.Unique(local));
+        if (ParameterSources.MarkersOf(target) is [var first, var second, ..])
+        {
+            var reason = $"{NameOf(first)} and {NameOf(second)} both say so";
+            Report?.Invoke(
+                Descriptors.AmbiguousParameter,
+                second.Location(Cancellation) ?? target.Location,
+                target.Name,
+                target.Type.ToDisplayString(),
+                reason
+            );
+            return null;
+        }
+
         if (source is null)
         {
             return Ambiguous(target, "a service and a body look alike");
@@ -93,12 +131,23 @@ internal sealed class ParameterParser
     /// <summary>Whether the endpoint's template has the parameter.</summary>
     public bool HasRouteParameter(string name) => _routeParameters.Contains(name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The parameter of the endpoint's template that a name was probably meant to be: one that nothing binds, and that the name is like.
+    /// </summary>
+    public string? NearRouteParameter(string name) =>
+        NearestName.Mistyped(name, _routeParameters.Where(parameter => !_bound.Contains(parameter)));
+
     /// <summary>Reports that a parameter cannot be bound.</summary>
     public ParameterModel? Unsupported(Bindable target, string reason)
     {
         Report?.Invoke(Descriptors.UnsupportedParameter, target.Location, target.Name, reason);
         return null;
     }
+
+    private static string NameOf(AttributeData attribute) => $"[{attribute.AttributeClass!.Name.Replace("Attribute", "")}]";
+
+    private static IEnumerable<Bindable> PartsOf(Bindable target) =>
+        ConstructionParser.Parse(target.Type).Members.Select(member => member.Bindable);
 
     private ParameterModel? ParseChecked(IParameterSymbol parameter)
     {
@@ -134,29 +183,43 @@ internal sealed class ParameterParser
     private bool CheckOneBody(IMethodSymbol method, ParameterModel[] parameters)
     {
         var first = (Name: "", Format: (BodyFormat?)null);
+        var whole = "";
         var isValid = true;
         for (var i = 0; i < parameters.Length; i++)
         {
-            foreach (var format in parameters[i].Leaves().Select(FormatOf).OfType<BodyFormat>())
+            var name = method.Parameters[i].Name;
+            foreach (var source in parameters[i].Leaves().Select(ParameterSources.Of))
             {
+                if (source.Body?.Format is not { } format)
+                {
+                    continue;
+                }
+
                 if (first.Format is null)
                 {
-                    first = (method.Parameters[i].Name, format);
+                    first = (name, format);
                 }
-                else if (format != first.Format || !format.IsDivisible)
+
+                // A JSON document may be bound whole and in parts; two whole ones would be two ways to say one thing.
+                var takesWhole = !source.SharesBody && !format.IsDivisible;
+                var other =
+                    format != first.Format ? first.Name
+                    : takesWhole ? whole
+                    : "";
+                if (other.Length > 0)
                 {
-                    Ambiguous(Bindable.Of(method.Parameters[i]), $"'{first.Name}' takes the body as {first.Format.Name} already");
+                    Ambiguous(Bindable.Of(method.Parameters[i]), $"'{other}' takes the body as {first.Format.Name} already");
                     isValid = false;
+                }
+                else if (takesWhole)
+                {
+                    whole = name;
                 }
             }
         }
 
         return isValid;
     }
-
-    /// <summary>The form in which a parameter takes the body; <see langword="null"/> where it does not exclude another.</summary>
-    private static BodyFormat? FormatOf(ParameterModel parameter) =>
-        ParameterSources.Of(parameter) is { SharesBody: false, Body: { } need } ? need.Format : null;
 
     private ParameterModel? Ambiguous(Bindable target, string reason)
     {

@@ -25,7 +25,10 @@ internal abstract class ParameterSource
     public virtual ParameterModel? Parse(Bindable target, ParameterModel model, ParameterParser parser) => model;
 
     /// <summary>Why the parameter cannot be bound where deliveries are verified in this way; <see langword="null"/> where it can.</summary>
-    public virtual string? ProblemWith(VerificationModel verification) => null;
+    public virtual string? ProblemWith(VerificationModel verification) =>
+        Body?.Format == BodyFormat.Form && verification.SendsJson ? $"{verification.Attribute} sends JSON, so a form never arrives"
+        : Body == BodyNeed.Files && verification.SendsForms ? $"{verification.Attribute} sends fields of a form, so a file never arrives"
+        : null;
 
     /// <summary>Whether dependency injection must have the type.</summary>
     public virtual bool IsFromContainer => false;

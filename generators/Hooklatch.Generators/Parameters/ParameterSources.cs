@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
+using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Parameters;
 
@@ -26,6 +27,8 @@ internal static class ParameterSources
         // A type that binds itself is not asked what else it is, and an interface is text only where it can be parsed.
         new CustomSource(),
         new ServiceSource(),
+        // Bytes are the body, although each of them could be parsed from text.
+        new RawBodySource(),
         // Text before bodies: a type that can be parsed is a value of the query.
         new HeaderSource(),
         new QuerySource(),
@@ -36,12 +39,30 @@ internal static class ParameterSources
         new JsonNodeSource(),
         new BodyStreamSource(),
         new BodyPipeSource(),
-        new RawBodySource(),
         new JsonBodySource(),
         // Only where an attribute says so.
         new JsonValueSource(),
         new MembersSource(),
     ];
+
+    /// <summary>The attributes by which an author says where a value comes from.</summary>
+    private static readonly string[] Markers =
+    [
+        Names.FromHeader,
+        Names.FromQuery,
+        Names.FromRoute,
+        Names.FromForm,
+        Names.FromBody,
+        Names.FromJson,
+        Names.FromServices,
+        Names.FromKeyedServices,
+        Names.RawBody,
+        Names.AsParameters,
+    ];
+
+    /// <summary>What says where a value comes from: one attribute, or none.</summary>
+    public static AttributeData[] MarkersOf(Bindable target) =>
+        [.. target.Symbol.GetAttributes().Where(attribute => Markers.Any(marker => attribute.AttributeClass.Is(marker)))];
 
     /// <param name="target">What is bound.</param>
     /// <param name="routeParameters">The parameters of the endpoint's template.</param>

@@ -27,6 +27,9 @@ internal sealed record ProviderModel
 
     public required string? FormEnvelope { get; init; }
 
+    /// <summary>Whether the class says that every body is JSON.</summary>
+    public required bool SendsJson { get; init; }
+
     public static ProviderModel None { get; } =
         new()
         {
@@ -38,5 +41,6 @@ internal sealed record ProviderModel
             ReplyHeaders = EquatableArray<ReplyHeaderModel>.Empty,
             AcceptedMediaTypes = EquatableArray<string>.Empty,
             FormEnvelope = null,
+            SendsJson = false,
         };
 }

@@ -90,6 +90,7 @@ internal static class ProviderParser
                 .Select(attribute => attribute.Positional<string>(0) ?? "")
                 .ToEquatableArray(),
             FormEnvelope = provider.Attribute(Names.FormEnvelope)?.Positional<string>(0),
+            SendsJson = provider.Attribute(Names.SendsJson) is not null,
         };
     }
 

@@ -65,6 +65,10 @@ internal static class VerificationParser
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
+    /// <summary>The class of the one signature attribute that verifies a handler's sender, as far as there is one.</summary>
+    public static INamedTypeSymbol? SignatureOf(IMethodSymbol method) =>
+        Declared(OwnerOf(method)) is [{ AttributeClass: { } type }] && type.IsOrInherits(Names.Signature) ? type : null;
+
     public static bool IsVerification(AttributeData attribute) =>
         attribute.AttributeClass is { } type
         && (type.IsOrInherits(Names.Signature) || type.Is(Names.SharedToken) || type.Is(Names.Unverified));

@@ -17,11 +17,13 @@ internal sealed partial class GitHubHooks(SampleConfig config, IChatSessions cha
         CancellationToken cancellationToken
     )
     {
-        if (@event == "push")
+        if (@event == GitHubEvents.Push)
         {
-            var last = messages.Length == 0 ? "" : messages[^1].Split('\n')[0];
+            var last = messages.Length == 0 ? "" : messages[^1].ReplaceLineEndings("\n").Split('\n')[0];
             LogPush(repository, pusher, messages.Length, last);
-            await NotifyAsync($"{repository}: {pusher} pushed {messages.Length} commit(s), the last: {last}", cancellationToken);
+            // One line, whatever is in it; the logger sees to that by itself.
+            var text = LogText.OneLine($"{repository}: {pusher} pushed {messages.Length} commit(s), the last: {last}");
+            await NotifyAsync(text, cancellationToken);
         }
 
         return new Acknowledgement("success", $"Event '{@event}' received and acknowledged.");

@@ -23,7 +23,8 @@ internal sealed partial class ReportHooks(ReportShelf shelf, IChatSessions chats
         shelf.Add(new Report(report_name, report_file.FileName, report_file.Length));
         LogReport(report_name, report_file.FileName, report_file.Length, target_chat);
         var beginning = await BeginningAsync(report_file, cancellationToken);
-        await chats.TrySendTextAsync(target_chat, $"{report_name} ({report_file.FileName}):\n{beginning}", cancellationToken);
+        var title = LogText.OneLine($"{report_name} ({report_file.FileName}):");
+        await chats.TrySendTextAsync(target_chat, $"{title}\n{beginning}", cancellationToken);
         return new UploadReceipt("success", report_file.FileName, report_file.Length);
     }
 

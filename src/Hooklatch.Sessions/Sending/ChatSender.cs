@@ -19,6 +19,7 @@ internal sealed partial class ChatSender(TimeProvider time, ILogger<ChatSender> 
             throw new ChatException(ChatFailure.Rejected, $"{route.Name}: a text without a visible character is not sent.");
         }
 
+        message = message.WithoutControls();
         using var deadline = new CancellationTokenSource(route.Policy.Timeout, time);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         var started = time.GetTimestamp();
@@ -50,6 +51,21 @@ internal sealed partial class ChatSender(TimeProvider time, ILogger<ChatSender> 
             await route.Adapter!.SendAsync(message, cancellationToken);
             return null;
         }
+        catch (Exception error) when (error is not OperationCanceledException && Leaks(route, error))
+        {
+            // Without what it was caused by, whose text would show the secret again.
+            var reason = route.Settings.Quote(error.Message);
+            return error switch
+            {
+                ChatException { Failure: not ChatFailure.Unavailable } rejected => throw new ChatException(rejected.Failure, reason),
+                ChatException busy => new ChatException(busy.Failure, reason) { RetryAfter = busy.RetryAfter },
+                HttpRequestException http => new ChatException(
+                    ChatFailure.Unavailable,
+                    $"{route.Name} could not be reached ({http.HttpRequestError})."
+                ),
+                _ => throw new InvalidOperationException($"{route.Name} failed ({error.GetType().Name}): {reason}"),
+            };
+        }
         catch (ChatException error) when (error.Failure == ChatFailure.Unavailable)
         {
             return error;
@@ -59,6 +75,10 @@ internal sealed partial class ChatSender(TimeProvider time, ILogger<ChatSender> 
             return new ChatException(ChatFailure.Unavailable, $"{route.Name} could not be reached ({error.HttpRequestError}).", error);
         }
     }
+
+    /// <summary>Whether the text of an error would show a secret of the adapter in a log.</summary>
+    private static bool Leaks(ChatRoute route, Exception error) =>
+        error.ToString() is var text && !string.Equals(route.Settings.Redact(text), text, StringComparison.Ordinal);
 
     private static TimeSpan WaitAfter(int attempt, TimeSpan? asked)
     {

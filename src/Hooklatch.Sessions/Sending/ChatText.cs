@@ -28,6 +28,40 @@ internal static class ChatText
     /// <summary>One line of at most 200 characters, for a log.</summary>
     public static string Line(string text) => Cut(Printable(text), 200);
 
+    /// <summary>The text with its control characters escaped, except for line ends and tabs. What joins and directs characters stays.</summary>
+    public static string WithoutControls(string text)
+    {
+        if (!HasControls(text))
+        {
+            return text;
+        }
+
+        var safe = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            safe.Append(IsControl(text, at) ? $"\\u{(int)text[at]:X4}" : text[at].ToString());
+        }
+
+        return safe.ToString();
+    }
+
+    private static bool HasControls(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (IsControl(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A carriage return alone would print over the line that it ends.</summary>
+    private static bool IsControl(string text, int at) =>
+        char.IsControl(text[at]) && text[at] is not ('\n' or '\t') && !(text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n');
+
     /// <summary>The text without what a terminal acts on; line ends stay where they are kept.</summary>
     public static string Printable(string text, bool keepLines = false)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Addresses;
 
@@ -12,23 +13,22 @@ namespace Hooklatch.Addresses;
 /// </summary>
 internal static class SenderAddress
 {
-    private const string ForwardedFor = "X-Forwarded-For";
+    public const string ForwardedFor = "X-Forwarded-For";
 
     /// <returns>The address; <see langword="null"/> where a proxy names something that is none.</returns>
     public static IPAddress? Of(HttpContext http, AddressList proxies)
     {
-        var peer = http.Connection.RemoteIpAddress;
+        var (peer, forwardedFor) = Received(http);
         if (peer is null || !proxies.Contains(peer))
         {
             return peer;
         }
 
         var sender = peer;
-        var lines = http.Request.Headers[ForwardedFor];
-        for (var i = lines.Count - 1; i >= 0; i--)
+        for (var i = forwardedFor.Count - 1; i >= 0; i--)
         {
             // Entry by entry from the end: what stands before the first stranger may be 30 KB of commas.
-            var rest = lines[i].AsSpan();
+            var rest = forwardedFor[i].AsSpan();
             for (var comma = rest.Length; comma >= 0; )
             {
                 rest = rest[..comma];
@@ -46,6 +46,19 @@ internal static class SenderAddress
         }
 
         return sender;
+    }
+
+    /// <summary>
+    /// The peer and the header as they were received, where the framework's middleware for forwarded headers has replaced them: which proxies it
+    /// trusts is another question, and by default of its environment variable it trusts everyone. What other middleware of the host says
+    /// of the connection counts.
+    /// </summary>
+    private static (IPAddress? Peer, StringValues ForwardedFor) Received(HttpContext http)
+    {
+        var headers = http.Request.Headers;
+        return http.Features.Get<ReceivedPeer>() is { } received && received.IsReplacedIn(headers)
+            ? (received.Address, received.ForwardedFor)
+            : (http.Connection.RemoteIpAddress, headers[ForwardedFor]);
     }
 
     /// <summary>

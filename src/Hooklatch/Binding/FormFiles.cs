@@ -17,7 +17,7 @@ internal static class FormFiles
 
     private static T Missing<T>(Delivery context, string name)
     {
-        context.Fail(name, "A file is required.");
+        context.Fail(name, $"The file '{name}' is required.");
         return default!;
     }
 }

@@ -24,11 +24,11 @@ public readonly struct FormScope
     }
 
     /// <summary>One field; of one that is repeated, the first.</summary>
-    public TextValue Value(string name) => new(_context, Path(name), First(name) ?? default(StringValues));
+    public TextValue Value(string name) => new(_context, ValueSources.Form, Path(name), First(name) ?? default(StringValues));
 
     /// <summary>One field that was filled in: an input that was left empty arrives as empty text, which is no value here.</summary>
     public TextValue FilledValue(string name) =>
-        new(_context, Path(name), First(name) is { Length: > 0 } text ? text : default(StringValues));
+        new(_context, ValueSources.Form, Path(name), First(name) is { Length: > 0 } text ? text : default(StringValues));
 
     /// <summary>The values of a field that is repeated, or that is numbered: <c>tags[0]</c>, <c>tags[1]</c>.</summary>
     public TextValue ValueList(string name)
@@ -36,12 +36,12 @@ public readonly struct FormScope
         var path = Path(name);
         if (_form.ContainsKey(path))
         {
-            return new TextValue(_context, path, _form[path]);
+            return new TextValue(_context, ValueSources.Form, path, _form[path]);
         }
 
         var form = _form;
         var numbered = Indexes().Select(i => $"{path}[{i}]").TakeWhile(form.ContainsKey).Select(key => form[key][0]);
-        return new TextValue(_context, path, numbered.ToArray());
+        return new TextValue(_context, ValueSources.Form, path, numbered.ToArray());
     }
 
     /// <summary>A file; missing is an error.</summary>

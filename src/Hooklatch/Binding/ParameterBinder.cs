@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using System.IO.Pipelines;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Hooklatch.Bodies;
+using Hooklatch.Bodies.Forms;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Json;
@@ -39,20 +41,25 @@ public readonly struct ParameterBinder(Delivery delivery)
     private ReadOnlyMemory<byte> Document => WithoutMark(delivery.Body?.Memory ?? default);
 
     /// <summary>A header.</summary>
-    public TextValue Header(string name) => new(delivery, name, delivery.Headers[name]);
+    public TextValue Header(string name) => new(delivery, ValueSources.Header, name, delivery.Headers[name]);
 
     /// <summary>A query parameter.</summary>
-    public TextValue Query(string name) => new(delivery, name, delivery.Query[name]);
+    public TextValue Query(string name) => new(delivery, ValueSources.Query, name, delivery.Query[name]);
 
     /// <summary>The entries of a header that is a list: repeated, or separated by commas (RFC 9110 section 5.3).</summary>
-    public TextValue HeaderList(string name) => new(delivery, name, delivery.Headers.GetCommaSeparatedValues(name));
+    public TextValue HeaderList(string name) => new(delivery, ValueSources.Header, name, delivery.Headers.GetCommaSeparatedValues(name));
 
     /// <summary>A parameter of the endpoint's template.</summary>
     public TextValue Route(string name) =>
-        new(delivery, name, delivery.RouteValues.TryGetValue(name, out var value) ? (string?)value : default(StringValues));
+        new(
+            delivery,
+            ValueSources.Route,
+            name,
+            delivery.RouteValues.TryGetValue(name, out var value) ? (string?)value : default(StringValues)
+        );
 
     /// <summary>A field of the form.</summary>
-    public TextValue Form(string name) => new(delivery, name, delivery.Form[name]);
+    public TextValue Form(string name) => new(delivery, ValueSources.Form, name, delivery.Form[name]);
 
     /// <summary>The whole form.</summary>
     public IFormCollection Form() => delivery.Form;
@@ -88,6 +95,33 @@ public readonly struct ParameterBinder(Delivery delivery)
         }
 
         return copy;
+    }
+
+    /// <summary><see cref="RawBody"/> as an array.</summary>
+    public byte[] RawBodyArray() =>
+        MemoryMarshal.TryGetArray(RawBody(), out var copy) && copy.Count == copy.Array?.Length ? copy.Array : [.. copy];
+
+    /// <summary>
+    /// The body as text, without a byte order mark. What is not UTF-8 is rejected with 400, and another charset with 415. The text counts against
+    /// <see cref="HooklatchOptions.MemoryBudget"/> until the delivery ends, as <see cref="RawBody"/> does.
+    /// </summary>
+    public string RawBodyText()
+    {
+        if (!Charsets.IsReadable(delivery.ContentType))
+        {
+            delivery.Reject(Rejection.WrongCharset);
+            return "";
+        }
+
+        ExpectCharset();
+        var text = WithoutMark(RawBody()).Span;
+        if (Utf8.IsValid(text))
+        {
+            return Encoding.UTF8.GetString(text);
+        }
+
+        delivery.Reject(Rejection.InvalidText);
+        return "";
     }
 
     /// <summary>The body, verified and kept, or, where the verification does not need it, while it arrives.</summary>
@@ -131,7 +165,7 @@ public readonly struct ParameterBinder(Delivery delivery)
             return (T?)node;
         }
 
-        Errors.Add(Body, typeof(T) == typeof(JsonObject) ? "Expected an object." : "Expected an array.");
+        Errors.Add(Body, typeof(T) == typeof(JsonObject) ? "The JSON body must be an object." : "The JSON body must be an array.");
         return null;
     }
 
@@ -148,8 +182,7 @@ public readonly struct ParameterBinder(Delivery delivery)
 
         try
         {
-            ExpectJson(Utf8.IsValid(Document.Span));
-            return delivery.HasInvalidJson ? default : JsonSerializer.Deserialize(Document.Span, type);
+            return IsJson() ? JsonSerializer.Deserialize(Document.Span, type) : default;
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
@@ -159,13 +192,39 @@ public readonly struct ParameterBinder(Delivery delivery)
     }
 
     /// <summary>The values that stand at paths of the body.</summary>
-    public JsonValues FromJson(JsonShape shape) => JsonValues.Find(Document, shape, Errors);
+    public JsonValues FromJson(JsonShape shape) => Values(Document, shape);
 
     /// <summary>The values that stand at paths of the body, where some of them are its bytes: all of those are windows on <see cref="RawBody"/>.</summary>
-    public JsonValues FromOwnJson(JsonShape shape) => JsonValues.Find(WithoutMark(RawBody()), shape, Errors);
+    public JsonValues FromOwnJson(JsonShape shape) => Values(WithoutMark(RawBody()), shape);
 
     /// <summary>Ends the reading of values.</summary>
     public void End(ref JsonValues json) => ExpectJson(json.End());
+
+    private JsonValues Values(ReadOnlyMemory<byte> document, JsonShape shape)
+    {
+        ExpectCharset();
+        return JsonValues.Bind(document, shape, Errors);
+    }
+
+    /// <summary>Whether the body may be bound: strings are decoded when they are asked for, which is too late for an error.</summary>
+    private bool IsJson()
+    {
+        ExpectCharset();
+        if (!delivery.HasInvalidJson)
+        {
+            ExpectJson(JsonRule.Holds(Document.Span));
+        }
+
+        return !delivery.HasInvalidJson;
+    }
+
+    private void ExpectCharset()
+    {
+        if (Charsets.IsAscii(delivery.ContentType) && !Ascii.IsValid(Document.Span))
+        {
+            delivery.Reject(Rejection.NotAscii);
+        }
+    }
 
     /// <summary>Notes whether the body was a JSON document.</summary>
     private void ExpectJson(bool isJson)
@@ -184,9 +243,7 @@ public readonly struct ParameterBinder(Delivery delivery)
     {
         try
         {
-            // Strings are decoded when they are asked for, which is too late for an error.
-            ExpectJson(Utf8.IsValid(Document.Span));
-            return delivery.HasInvalidJson ? otherwise : parse(Document.Span, WebhookJson.Document);
+            return IsJson() ? parse(Document.Span, WebhookJson.Document) : otherwise;
         }
         catch (Exception error) when (IsOfTheSender(error))
         {
@@ -203,7 +260,7 @@ public readonly struct ParameterBinder(Delivery delivery)
 
     private T Missing<T>(string name)
     {
-        delivery.Fail(name, "A value is required.");
+        delivery.Fail(name, $"The value '{name}' is required.");
         return default!;
     }
 
@@ -215,7 +272,7 @@ public readonly struct ParameterBinder(Delivery delivery)
 
     private T? NoBody<T>()
     {
-        Errors.Add(Body, "A request body is required.");
+        Errors.Add(Body, "A JSON body is required.");
         return default;
     }
 }

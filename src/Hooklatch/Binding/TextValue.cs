@@ -14,12 +14,18 @@ namespace Hooklatch.Binding;
 public readonly struct TextValue
 {
     private readonly Delivery _context;
+    private readonly string _source;
     private readonly string _key;
     private readonly StringValues _values;
 
-    internal TextValue(Delivery context, string key, StringValues values)
+    /// <param name="context">The delivery.</param>
+    /// <param name="source">What a sender calls the place: <see cref="ValueSources"/>.</param>
+    /// <param name="key">The name of the value there.</param>
+    /// <param name="values">What was sent.</param>
+    internal TextValue(Delivery context, string source, string key, StringValues values)
     {
         _context = context;
+        _source = source;
         _key = key;
         _values = values;
     }
@@ -114,7 +120,7 @@ public readonly struct TextValue
         if (!TReader.TryRead(text, out var value))
         {
             // The value itself is not repeated: it may be personal, and a sender knows what it sent.
-            _context.Fail(_key, $"The value is not a valid {TypeNames.For(typeof(T))}.");
+            _context.Fail(_key, $"The {_source} '{_key}' is not a valid {TypeNames.For(typeof(T))}.");
         }
 
         return value!;
@@ -122,7 +128,7 @@ public readonly struct TextValue
 
     private T? Missing<T>()
     {
-        _context.Fail(_key, "A value is required.");
+        _context.Fail(_key, $"The {_source} '{_key}' is required.");
         return default;
     }
 }

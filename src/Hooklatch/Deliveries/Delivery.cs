@@ -110,8 +110,8 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     /// <summary>Why the body cannot be bound, whatever the other parameters are; <see langword="null"/> while it can.</summary>
     internal Rejection? Rejected { get; private set; }
 
-    /// <summary>Whether the body was to be JSON and is not.</summary>
-    internal bool HasInvalidJson => Rejected == Rejection.InvalidJson;
+    /// <summary>Whether the body was to be JSON and is not, or not in the charset that it states.</summary>
+    internal bool HasInvalidJson => Rejected == Rejection.InvalidJson || Rejected == Rejection.NotAscii;
 
     /// <summary>The schemes of the verification that the headers can satisfy, a bit each.</summary>
     internal uint CandidateSchemes { get; set; }

@@ -43,8 +43,8 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
             Rejection rejected => new(DeliveryOutcome.Rejected, status)
             {
                 Reason = rejected.Reason,
-                Detail = rejected.Detail,
-                NeedsOperator = status >= 500 && rejected.RetryAfterSeconds == 0,
+                Detail = rejected.LogDetail,
+                NeedsOperator = rejected.IsOperatorsToMend || (status >= 500 && rejected.RetryAfterSeconds == 0),
             },
             BindingErrors errors => new(DeliveryOutcome.Rejected, status)
             {

@@ -2,7 +2,6 @@ using Hooklatch.Bodies.Forms;
 using Hooklatch.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Hooklatch.Endpoints;
@@ -44,7 +43,7 @@ internal static class MediaTypeGate
             return use is BodyUse.None or BodyUse.Raw or BodyUse.Stream ? null : Rejection.WrongMediaType;
         }
 
-        return !IsUtf8(type.Charset) ? Rejection.WrongCharset
+        return Decodes(type, webhook, use) && !Charsets.IsReadable(type) ? Rejection.WrongCharset
             : IsAccepted(type, use) || (use is BodyUse.Json or BodyUse.OptionalJson && IsDeclared(type, webhook)) ? null
             : Rejection.WrongMediaType;
     }
@@ -63,8 +62,10 @@ internal static class MediaTypeGate
         webhook.Sender.AcceptedMediaTypes.Any(accepted => MediaTypes.Is(type, accepted))
         || (webhook.FormEnvelope is not null && MediaTypes.IsForm(type));
 
-    private static bool IsUtf8(StringSegment charset) =>
-        !charset.HasValue || HeaderUtilities.RemoveQuotes(charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether text is made of the body here. Bytes are handed on as they are, and their charset is the author's concern.</summary>
+    private static bool Decodes(MediaTypeHeaderValue type, WebhookEndpoint webhook, BodyUse use) =>
+        use is BodyUse.Json or BodyUse.OptionalJson or BodyUse.Form or BodyUse.Files
+        || (webhook.FormEnvelope is not null && MediaTypes.IsForm(type));
 
     /// <summary><c>application/json</c>, or <c>application/*+json</c> (RFC 6839 section 3.1).</summary>
     private static bool IsJson(MediaTypeHeaderValue type) =>

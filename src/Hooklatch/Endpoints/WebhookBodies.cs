@@ -21,6 +21,7 @@ internal sealed partial class WebhookBodies(
     BodyLimits limits,
     BodyBudget.Share share,
     BodyReader reader,
+    SpoolStorage spool,
     TimeProvider time,
     ILogger logger
 )
@@ -47,7 +48,17 @@ internal sealed partial class WebhookBodies(
         if (!read.Succeeded)
         {
             LogNotRead(logger, read.Error, webhook.Plugin.Key, webhook.Template, read.Failure);
+            if (read.Failure is BodyFailure.NoStorage)
+            {
+                spool.Report(read.Error);
+            }
+
             return Rejection.Of(read.Failure);
+        }
+
+        if (read.Body.IsSpooled)
+        {
+            spool.Mended();
         }
 
         try

@@ -14,6 +14,7 @@ internal sealed class WebhookPipelineFactory(
     HooklatchOptions options,
     DeliveryLedger ledger,
     SecretInstaller installer,
+    SpoolStorage spool,
     IDeliveryObserver observer,
     TimeProvider time,
     ILogger<WebhookPipeline> logger
@@ -28,7 +29,7 @@ internal sealed class WebhookPipelineFactory(
     {
         var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
         var share = budget.CreateShare();
-        var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), time, logger);
+        var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), spool, time, logger);
         var handshakes =
             webhook.Sender.Handshakes.Count > 0 ? new EndpointHandshakes(webhook.Key, webhook.Sender, webhook.Methods, installer) : null;
         return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), _proxies);

@@ -6,10 +6,12 @@ using Hooklatch.Duplicates;
 using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
+using Hooklatch.Http;
 using Hooklatch.Lifecycle;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
 using Hooklatch.Verification;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -87,9 +89,11 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookDataSource>();
         AddListing(services);
+        AddPeerFilter(services);
         services.TryAddSingleton<PluginRouteMapper>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, WebhookMatcherPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
+        Operation.AddTo(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
@@ -154,6 +158,15 @@ public static class HooklatchServiceCollectionExtensions
         ]));
     }
 
+    /// <summary>Filters run in the order in which they are registered, and the framework has registered its own already.</summary>
+    private static void AddPeerFilter(IServiceCollection services)
+    {
+        if (!services.Any(service => service.ImplementationType == typeof(PeerFilter)))
+        {
+            services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, PeerFilter>());
+        }
+    }
+
     /// <summary>
     /// The host's directory of secrets, above everything that is configured already, so that plugins find theirs while they add their services. A
     /// configuration that is built already has the sources that its owner gave it. One that does not exist is told with everything else that
@@ -196,7 +209,7 @@ public static class HooklatchServiceCollectionExtensions
     {
         services.AddKeyedSingleton<ILogger>(
             plugin.Key,
-            (provider, _) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(plugin.Key)
+            (provider, _) => new SafeLogger(provider.GetRequiredService<ILoggerFactory>().CreateLogger(plugin.Key))
         );
         services.AddKeyedSingleton<IPluginStorage>(
             plugin.Key,

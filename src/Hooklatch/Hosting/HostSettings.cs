@@ -13,9 +13,8 @@ namespace Hooklatch.Hosting;
 /// </summary>
 internal static class HostSettings
 {
-    private const string Bytes = "a whole number of bytes, at least 1";
-    private const string Url = "an absolute http or https URL";
-    private const string Folder = "the path of a directory";
+    private const string Url = "an absolute http or https URL, such as https://hooks.example.com";
+    private const string Folder = "the path of a directory, such as ";
 
     public static IReadOnlyList<HostSetting> All { get; } =
     [
@@ -35,28 +34,28 @@ internal static class HostSettings
         ),
         HostSetting.Of<long>(
             nameof(HooklatchOptions.MemoryBudget),
-            Bytes,
+            Bytes("268435456 (256 MiB)"),
             TryParseNumber,
             (options, bytes) => options.MemoryBudget = bytes,
             options => options.MemoryBudget > 0
         ),
         HostSetting.Of<long>(
             nameof(HooklatchOptions.DiskBudget),
-            Bytes,
+            Bytes("4294967296 (4 GiB)"),
             TryParseNumber,
             (options, bytes) => options.DiskBudget = bytes,
             options => options.DiskBudget > 0
         ),
         HostSetting.Of<string>(
             nameof(HooklatchOptions.SpoolDirectory),
-            Folder,
+            Folder + "/var/spool/hooklatch",
             TryTake,
             (options, directory) => options.SpoolDirectory = directory,
             options => !string.IsNullOrWhiteSpace(options.SpoolDirectory)
         ),
         HostSetting.Of<int>(
             nameof(HooklatchOptions.MaxDuplicateEntries),
-            "a whole number of deliveries, from 1 to 2147483647",
+            $"a whole number of deliveries from 1 to {int.MaxValue}, such as 100000",
             TryParseCount,
             (options, count) => options.MaxDuplicateEntries = count,
             options => options.MaxDuplicateEntries > 0
@@ -77,7 +76,7 @@ internal static class HostSettings
         ),
         new HostSetting(
             nameof(HooklatchOptions.TrustedProxies),
-            "addresses or networks in CIDR notation",
+            "addresses or networks in CIDR notation, as an array or as one text with commas between them, such as 10.0.0.0/8,192.0.2.1",
             ReadProxies,
             options => options.TrustedProxies?.All(network => AddressList.Parse(network) is not null) == true
         )
@@ -86,7 +85,7 @@ internal static class HostSettings
         },
         HostSetting.Of<string>(
             nameof(HooklatchOptions.SecretsDirectory),
-            Folder,
+            Folder + "/run/secrets",
             TryTake,
             (options, directory) => options.SecretsDirectory = directory,
             options => options.SecretsDirectory is not { } directory || !string.IsNullOrWhiteSpace(directory)
@@ -94,14 +93,14 @@ internal static class HostSettings
         // A host does not start with a window that nobody can read; later, what cannot be read opens nothing.
         HostSetting.Of<DateTimeOffset>(
             nameof(HooklatchOptions.HandshakeWindow),
-            "a date and time with an offset, as RFC 3339 writes it",
+            "a date and time with an offset, as RFC 3339 writes it, such as 2030-01-31T18:00:00Z",
             TryParseMoment,
             (_, _) => { },
             _ => true
         ),
         HostSetting.Of<string>(
             nameof(HooklatchOptions.DataDirectory),
-            Folder,
+            Folder + "/var/lib/hooklatch",
             TryTake,
             (options, directory) => options.DataDirectory = directory,
             options => !string.IsNullOrWhiteSpace(options.DataDirectory)
@@ -133,11 +132,13 @@ internal static class HostSettings
     ) =>
         HostSetting.Of<TimeSpan>(
             name,
-            $"a time of more than 0 and at most {max.TotalDays:0} day(s), written like {example}",
+            $"a time of more than 0 and at most {(max == TimeSpan.FromDays(1) ? "a day" : $"{max.TotalDays:0} days")}, written as hh:mm:ss or d.hh:mm:ss, such as {example}",
             TryParseTime,
             set,
             options => get(options) > TimeSpan.Zero && get(options) <= max
         );
+
+    private static string Bytes(string example) => $"a whole number of bytes from 1 to {long.MaxValue}, such as {example}";
 
     /// <summary>One text or an array.</summary>
     private static bool ReadProxies(IConfigurationSection section, HooklatchOptions options)

@@ -3,10 +3,13 @@ using Hooklatch.Http;
 using Hooklatch.Lifecycle;
 using Hooklatch.Routing;
 using Hooklatch.Verification;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Hooklatch.Hosting;
 
@@ -19,12 +22,14 @@ internal sealed partial class StartupReport(
     PluginRouteMapper routes,
     HooklatchOptions options,
     IServer server,
+    IOptions<ForwardedHeadersOptions> forwarded,
     ILogger<StartupReport> logger
 ) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var baseUrl = BaseUrl();
+        ReportForwardedAddresses();
         routes.BuildAll();
         foreach (var plugin in registry.States)
         {
@@ -48,6 +53,18 @@ internal sealed partial class StartupReport(
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The framework's middleware names senders to everyone else, so that an operator expects it to do so here.</summary>
+    private void ReportForwardedAddresses()
+    {
+        if (options.TrustedProxies.Count == 0 && forwarded.Value.ForwardedHeaders.HasFlag(ForwardedHeaders.XForwardedFor))
+        {
+            foreach (var webhook in registry.States.SelectMany(plugin => plugin.Webhooks).Where(webhook => webhook.Addresses is not null))
+            {
+                LogForwardedAddress(logger, webhook.Path);
+            }
+        }
+    }
 
     private void Report(WebhookEndpoint webhook, string baseUrl)
     {
@@ -112,6 +129,14 @@ internal sealed partial class StartupReport(
         Message = "The secret {Section}:{Path} is not configured: {Endpoint} answers 500 until it is."
     )]
     private static partial void LogMissingSecret(ILogger logger, string section, string path, string endpoint);
+
+    [LoggerMessage(
+        EventId = LogEvents.ForwardedAddressIgnored,
+        EventName = nameof(LogEvents.ForwardedAddressIgnored),
+        Level = LogLevel.Warning,
+        Message = "{Path} accepts deliveries from some addresses only, and no proxy is declared: X-Forwarded-For does not count there. Behind a proxy, set Hooklatch:TrustedProxies to its addresses."
+    )]
+    private static partial void LogForwardedAddress(ILogger logger, string path);
 
     [LoggerMessage(
         EventId = LogEvents.ExactUrlForMany,

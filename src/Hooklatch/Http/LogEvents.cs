@@ -9,6 +9,7 @@ internal static class LogEvents
     public const int Webhook = 2;
     public const int MissingSecret = 3;
     public const int ExactUrlForMany = 4;
+    public const int ForwardedAddressIgnored = 5;
     public const int PluginDisabled = 10;
     public const int PluginFailed = 11;
     public const int PluginSwitched = 12;
@@ -16,6 +17,8 @@ internal static class LogEvents
     public const int ConfigurationRejected = 20;
     public const int ConfigurationUnusable = 21;
     public const int UnknownKeys = 22;
+    public const int ConfigurationStale = 23;
+    public const int ConfigurationRead = 24;
     public const int DeliveryRejected = 30;
     public const int HandlerFailed = 31;
     public const int SenderDisconnected = 32;
@@ -32,6 +35,9 @@ internal static class LogEvents
     public const int SecretNotStored = 43;
     public const int SecretSourceFailed = 44;
     public const int DeliveryTimedOut = 45;
+    public const int SpoolFailed = 46;
+    public const int SpoolMended = 47;
     public const int RouteBroken = 50;
     public const int RoutesNotMapped = 51;
+    public const int HangupReceived = 60;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -14,7 +15,7 @@ internal static class RawPath
         var path = TargetOf(http);
         var query = path.IndexOf('?');
         path = query < 0 ? path : path[..query];
-        return WithoutPathBase(path, http.Request.PathBase);
+        return http.Request.PathBase.HasValue ? BelowPathBase(path, http.Request.Path) : path;
     }
 
     /// <summary>The path below the public URL, and the query, as the sender wrote them.</summary>
@@ -47,9 +48,59 @@ internal static class RawPath
         return path < 0 ? default : target.AsSpan(path);
     }
 
-    private static ReadOnlySpan<char> WithoutPathBase(ReadOnlySpan<char> path, PathString pathBase) =>
-        !pathBase.HasValue ? path
-        : path.StartsWith(pathBase.Value, StringComparison.Ordinal) ? path[pathBase.Value.Length..]
-        : path.StartsWith(pathBase.ToUriComponent(), StringComparison.Ordinal) ? path[pathBase.ToUriComponent().Length..]
-        : default;
+    /// <summary>
+    /// A path base may stand before the path or not: middleware such as <c>UsePathBase</c> takes it off the path, while a proxy that names it in
+    /// <c>X-Forwarded-Prefix</c> has taken it off already. How many segments the framework's path lacks says which of both it was.
+    /// </summary>
+    private static ReadOnlySpan<char> BelowPathBase(ReadOnlySpan<char> path, PathString below)
+    {
+        var taken = path.Count('/') - below.Value.AsSpan().Count('/');
+        if (taken <= 0)
+        {
+            return path;
+        }
+
+        var end = 0;
+        while (taken-- > 0)
+        {
+            var next = path[(end + 1)..].IndexOf('/');
+            var segment = next < 0 ? path[(end + 1)..] : path.Slice(end + 1, next);
+            if (!IsPlain(segment))
+            {
+                return default;
+            }
+
+            end += segment.Length + 1;
+        }
+
+        return path[end..];
+    }
+
+    /// <summary>
+    /// Whether a segment is written as its text has to be. The framework also takes off dot segments, and decodes characters that nobody has to
+    /// encode (RFC 3986 section 2.3): such a target is not the one that a proxy filters.
+    /// </summary>
+    private static bool IsPlain(ReadOnlySpan<char> segment)
+    {
+        if (segment is "" or "." or "..")
+        {
+            return false;
+        }
+
+        for (var escape = segment.IndexOf('%'); escape >= 0; escape = segment.IndexOf('%'))
+        {
+            segment = segment[(escape + 1)..];
+            if (
+                segment.Length < 2
+                || !byte.TryParse(segment[..2], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet)
+                || char.IsAsciiLetterOrDigit((char)octet)
+                || (char)octet is '-' or '.' or '_' or '~' or '/' or '\\'
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -12,7 +12,10 @@ namespace Hooklatch.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Rejection
 {
-    internal static readonly Rejection NotFound = new("not_found", StatusCodes.Status404NotFound, null);
+    internal static readonly Rejection NotFound = new("not_found", StatusCodes.Status404NotFound, null)
+    {
+        LogDetail = "There is no such webhook",
+    };
     internal static readonly Rejection MissingSignature = new("missing_signature", StatusCodes.Status400BadRequest, "Missing signature");
     internal static readonly Rejection MissingToken = new("missing_token", StatusCodes.Status400BadRequest, "Missing token");
     internal static readonly Rejection InvalidSignature = new("invalid_signature", StatusCodes.Status403Forbidden, "Invalid signature");
@@ -68,10 +71,12 @@ public sealed class Rejection
     };
     internal static readonly Rejection BodyTooLarge = new("body_too_large", StatusCodes.Status413PayloadTooLarge, null)
     {
+        LogDetail = "The body is larger than the endpoint accepts",
         ClosesConnection = true,
     };
     internal static readonly Rejection BodyTooSlow = new("body_too_slow", StatusCodes.Status408RequestTimeout, null)
     {
+        LogDetail = "The body did not arrive in time",
         ClosesConnection = true,
     };
     internal static readonly Rejection BodyIncomplete = new("body_incomplete", StatusCodes.Status400BadRequest, "Incomplete request body")
@@ -80,8 +85,16 @@ public sealed class Rejection
     };
     internal static readonly Rejection OutOfBudget = new("out_of_budget", StatusCodes.Status503ServiceUnavailable, null)
     {
+        LogDetail = "Hooklatch:MemoryBudget or Hooklatch:DiskBudget, or the endpoint's quarter of it, is used up",
         ClosesConnection = true,
         RetryAfterSeconds = 5,
+    };
+    internal static readonly Rejection StorageFailed = new("storage", StatusCodes.Status503ServiceUnavailable, null)
+    {
+        LogDetail = "The body could not be written to Hooklatch:SpoolDirectory",
+        ClosesConnection = true,
+        RetryAfterSeconds = 30,
+        IsOperatorsToMend = true,
     };
     internal static readonly Rejection WrongMediaType = new(
         "media_type",
@@ -95,24 +108,36 @@ public sealed class Rejection
         "A Content-Encoding is not accepted"
     );
     internal static readonly Rejection InvalidJson = new("invalid_json", StatusCodes.Status400BadRequest, "Invalid JSON payload");
+    internal static readonly Rejection InvalidText = new("invalid_text", StatusCodes.Status400BadRequest, "The body is not UTF-8 text");
+    internal static readonly Rejection NotAscii = new(
+        "charset",
+        StatusCodes.Status400BadRequest,
+        "The body is not the US-ASCII that its charset says"
+    );
     internal static readonly Rejection RepeatedName = new(
         "repeated_name",
         StatusCodes.Status400BadRequest,
         "The body repeats a name that says what it is"
     );
-    internal static readonly Rejection HandlerFailed = new("handler_failed", StatusCodes.Status500InternalServerError, null);
+    internal static readonly Rejection HandlerFailed = new("handler_failed", StatusCodes.Status500InternalServerError, null)
+    {
+        LogDetail = "The handler failed",
+    };
 
     /// <summary>Whatever a server reports of a body that a handler reads while it arrives.</summary>
     internal static Rejection Of(BadHttpRequestException error) =>
-        error.StatusCode switch
-        {
-            StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
-            StatusCodes.Status408RequestTimeout => BodyTooSlow,
-            StatusCodes.Status503ServiceUnavailable => OutOfBudget,
-            _ => BodyIncomplete,
-        };
+        error is MalformedFormException form
+            ? MalformedForm(form.Failure.Message, isArriving: true)
+            : error.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => BodyTooLarge,
+                StatusCodes.Status408RequestTimeout => BodyTooSlow,
+                StatusCodes.Status503ServiceUnavailable => OutOfBudget,
+                _ => BodyIncomplete,
+            };
 
-    private static Rejection MalformedForm(string detail) => new("form", StatusCodes.Status400BadRequest, detail);
+    private static Rejection MalformedForm(string detail, bool isArriving = false) =>
+        new("form", StatusCodes.Status400BadRequest, detail) { ClosesConnection = isArriving };
 
     private Rejection(string reason, int status, string? detail)
     {
@@ -129,6 +154,16 @@ public sealed class Rejection
 
     /// <summary>The <c>detail</c> member of the problem, if there is one.</summary>
     public string? Detail { get; }
+
+    /// <summary>The same for the log, where the sender is told nothing.</summary>
+    internal string? LogDetail
+    {
+        get => field ?? Detail;
+        private init;
+    }
+
+    /// <summary>Whether only the operator can put it right, although the sender may try again.</summary>
+    internal bool IsOperatorsToMend { get; private init; }
 
     /// <summary>The methods that the path does answer, for <c>Allow</c>.</summary>
     internal string? Allow { get; private init; }
@@ -147,7 +182,8 @@ public sealed class Rejection
         {
             BodyFailure.TooLarge => BodyTooLarge,
             BodyFailure.TooSlow => BodyTooSlow,
-            BodyFailure.NoBudget or BodyFailure.NoStorage => OutOfBudget,
+            BodyFailure.NoBudget => OutOfBudget,
+            BodyFailure.NoStorage => StorageFailed,
             _ => BodyIncomplete,
         };
 
@@ -164,7 +200,8 @@ public sealed class Rejection
         new("envelope", StatusCodes.Status400BadRequest, $"The form field '{field}' is missing");
 
     /// <param name="status">404 or 503, as the host is configured.</param>
-    internal static Rejection Disabled(int status) => status == NotFound.Status ? NotFound : new("disabled", status, null);
+    internal static Rejection Disabled(int status) =>
+        status == NotFound.Status ? NotFound : new("disabled", status, null) { LogDetail = "The plugin is not served" };
 
     internal static Rejection MethodNotAllowed(IEnumerable<string> allowed) =>
         new("method", StatusCodes.Status405MethodNotAllowed, "Method Not Allowed")

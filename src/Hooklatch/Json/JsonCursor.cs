@@ -16,6 +16,9 @@ internal ref struct JsonCursor
 {
     private readonly ReadOnlySpan<byte> _json;
 
+    /// <summary>The names of the open objects, where the rule of <see cref="JsonRule"/> counts.</summary>
+    private readonly JsonNames? _names;
+
     /// <summary>Where to go on: behind the token, and for a name behind its colon.</summary>
     private int _next;
     private int _start;
@@ -27,7 +30,13 @@ internal ref struct JsonCursor
     private bool _isEscaped;
     private bool _hasFailed;
 
-    public JsonCursor(ReadOnlySpan<byte> json) => _json = json;
+    /// <param name="json">The document.</param>
+    /// <param name="names">What the names of objects are noted in; <see langword="null"/> where the rule of <see cref="JsonRule"/> does not count.</param>
+    public JsonCursor(ReadOnlySpan<byte> json, JsonNames? names = null)
+    {
+        _json = json;
+        _names = names;
+    }
 
     /// <summary>A cursor on a value of a document that has been found well-formed.</summary>
     public static JsonCursor At(ReadOnlySpan<byte> json, int start)
@@ -70,13 +79,13 @@ internal ref struct JsonCursor
         {
             case JsonTokenType.PropertyName:
                 // Whatever it was, it has ended.
-                Stand(JsonTokenType.Null, _next, JsonSyntax.Value(_json, _next, _depth));
+                Stand(JsonTokenType.Null, _next, JsonSyntax.Value(_json, _next, _depth, _names));
                 break;
             case JsonTokenType.StartObject:
-                Close(JsonTokenType.EndObject, JsonSyntax.Object(_json, _next, _depth - 1));
+                Close(JsonTokenType.EndObject, JsonSyntax.Object(_json, _next, _depth - 1, _names));
                 break;
             case JsonTokenType.StartArray:
-                Close(JsonTokenType.EndArray, JsonSyntax.Array(_json, _next, _depth - 1));
+                Close(JsonTokenType.EndArray, JsonSyntax.Array(_json, _next, _depth - 1, _names));
                 break;
         }
     }
@@ -86,6 +95,9 @@ internal ref struct JsonCursor
     /// <returns>The name's length.</returns>
     /// <exception cref="InvalidOperationException">It has an escaped surrogate without its other half.</exception>
     public readonly int UnescapeName(Span<byte> name) => Token().CopyString(name);
+
+    /// <summary>Notes the property's name. One that is asked for and repeated is not noted: it is told by its path.</summary>
+    public readonly void NoteName() => _names?.Add(_json, _start + 1, _end - 1, !_isEscaped);
 
     /// <summary>Fails if the token is a string that nobody could unescape: it has an escaped surrogate without its other half.</summary>
     public void CheckSurrogates()
@@ -146,7 +158,7 @@ internal ref struct JsonCursor
             return;
         }
 
-        at = JsonSyntax.Members(_json, at, _depth - 1, lengths, out var isName);
+        at = JsonSyntax.Members(_json, at, _depth - 1, lengths, out var isName, _names);
         if (isName)
         {
             ReadName(at);
@@ -251,7 +263,7 @@ internal ref struct JsonCursor
     {
         var plain = JsonSyntax.PlainText(_json, at + 1);
         _isEscaped = JsonSyntax.ByteAt(_json, plain) == (byte)'\\';
-        return JsonSyntax.String(_json, plain);
+        return JsonSyntax.String(_json, plain, _names is not null);
     }
 
     private void Open(JsonTokenType type, int at)
@@ -262,6 +274,11 @@ internal ref struct JsonCursor
             return;
         }
 
+        if (type is JsonTokenType.StartObject)
+        {
+            _names?.Open();
+        }
+
         _depth++;
         _objects = (_objects << 1) | (type is JsonTokenType.StartObject ? 1u : 0u);
         Stand(type, at, at + 1);
@@ -269,6 +286,11 @@ internal ref struct JsonCursor
 
     private void Close(JsonTokenType type, int end)
     {
+        if (end >= 0 && type is JsonTokenType.EndObject && _names?.Close(_json) is true)
+        {
+            end = JsonSyntax.Malformed;
+        }
+
         _depth--;
         _objects >>= 1;
         Stand(type, _start, end);

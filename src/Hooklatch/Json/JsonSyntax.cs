@@ -18,12 +18,13 @@ internal static class JsonSyntax
     /// <param name="json">The document.</param>
     /// <param name="at">The value's first byte.</param>
     /// <param name="depth">How many objects and arrays are open.</param>
-    public static int Value(ReadOnlySpan<byte> json, int at, int depth) =>
+    /// <param name="names">Receives the names; <see langword="null"/> where the rule of <see cref="JsonRule"/> does not count.</param>
+    public static int Value(ReadOnlySpan<byte> json, int at, int depth, JsonNames? names = null) =>
         ByteAt(json, at) switch
         {
-            (byte)'"' => String(json, at + 1),
-            (byte)'{' => Object(json, at + 1, depth),
-            (byte)'[' => Array(json, at + 1, depth),
+            (byte)'"' => String(json, at + 1, names is not null),
+            (byte)'{' => Object(json, at + 1, depth, names),
+            (byte)'[' => Array(json, at + 1, depth, names),
             (byte)'t' => Literal(json, at, "true"u8),
             (byte)'f' => Literal(json, at, "false"u8),
             (byte)'n' => Literal(json, at, "null"u8),
@@ -34,7 +35,8 @@ internal static class JsonSyntax
     /// <param name="json">The document.</param>
     /// <param name="at">Behind the opening brace.</param>
     /// <param name="depth">How many objects and arrays are open around it.</param>
-    public static int Object(ReadOnlySpan<byte> json, int at, int depth)
+    /// <param name="names">As in <see cref="Value"/>.</param>
+    public static int Object(ReadOnlySpan<byte> json, int at, int depth, JsonNames? names = null)
     {
         if (depth >= WebhookJson.MaxDepth)
         {
@@ -42,14 +44,22 @@ internal static class JsonSyntax
         }
 
         at = Blank(json, at);
-        return ByteAt(json, at) == (byte)'}' ? at + 1 : Members(json, at, depth, lengths: 0, out _);
+        if (ByteAt(json, at) == (byte)'}')
+        {
+            return at + 1;
+        }
+
+        names?.Open();
+        at = Members(json, at, depth, lengths: 0, out _, names);
+        return names is not null && at >= 0 && names.Close(json) ? Malformed : at;
     }
 
     /// <summary>Passes over the rest of an array.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">Behind the opening bracket.</param>
     /// <param name="depth">How many objects and arrays are open around it.</param>
-    public static int Array(ReadOnlySpan<byte> json, int at, int depth)
+    /// <param name="names">As in <see cref="Value"/>.</param>
+    public static int Array(ReadOnlySpan<byte> json, int at, int depth, JsonNames? names = null)
     {
         if (depth >= WebhookJson.MaxDepth)
         {
@@ -57,7 +67,7 @@ internal static class JsonSyntax
         }
 
         at = Blank(json, at);
-        return ByteAt(json, at) == (byte)']' ? at + 1 : Elements(json, at, depth);
+        return ByteAt(json, at) == (byte)']' ? at + 1 : Elements(json, at, depth, names);
     }
 
     /// <summary>Passes over the members that follow one another, and the brace behind them; or up to a name that may be asked for.</summary>
@@ -66,7 +76,8 @@ internal static class JsonSyntax
     /// <param name="depth">How many objects and arrays are open around the object.</param>
     /// <param name="lengths">The lengths of names that are asked for, as in <see cref="JsonMembers"/>; 0 where none is.</param>
     /// <param name="isName">Whether the result is such a name's opening quote, and not behind the brace.</param>
-    public static int Members(ReadOnlySpan<byte> json, int at, int depth, ulong lengths, out bool isName)
+    /// <param name="names">As in <see cref="Value"/>; the object is open in it.</param>
+    public static int Members(ReadOnlySpan<byte> json, int at, int depth, ulong lengths, out bool isName, JsonNames? names = null)
     {
         isName = false;
         while (ByteAt(json, at) == (byte)'"')
@@ -81,9 +92,15 @@ internal static class JsonSyntax
                 return at;
             }
 
-            at = isPlain ? end + 1 : StringWithEscapes(json, end);
-            at = at < 0 ? Malformed : Colon(json, at);
-            at = at < 0 ? Malformed : Value(json, at, depth + 1);
+            at = isPlain ? end + 1 : StringWithEscapes(json, end, names is not null);
+            if (at < 0)
+            {
+                return Malformed;
+            }
+
+            names?.Add(json, name, at - 1, isPlain);
+            at = Colon(json, at);
+            at = at < 0 ? Malformed : Value(json, at, depth + 1, names);
             if (at < 0)
             {
                 return Malformed;
@@ -106,11 +123,12 @@ internal static class JsonSyntax
     /// <param name="json">The document.</param>
     /// <param name="at">The first element.</param>
     /// <param name="depth">How many objects and arrays are open around the array.</param>
-    private static int Elements(ReadOnlySpan<byte> json, int at, int depth)
+    /// <param name="names">As in <see cref="Value"/>.</param>
+    private static int Elements(ReadOnlySpan<byte> json, int at, int depth, JsonNames? names)
     {
         while (true)
         {
-            at = Value(json, at, depth + 1);
+            at = Value(json, at, depth + 1, names);
             if (at < 0)
             {
                 return Malformed;
@@ -138,20 +156,22 @@ internal static class JsonSyntax
     /// <summary>Passes over a string.</summary>
     /// <param name="json">The document.</param>
     /// <param name="at">Behind the opening quote.</param>
-    public static int String(ReadOnlySpan<byte> json, int at)
+    /// <param name="isText">Whether an escaped surrogate without its other half is malformed.</param>
+    public static int String(ReadOnlySpan<byte> json, int at, bool isText = false)
     {
         at = PlainText(json, at);
-        return ByteAt(json, at) == (byte)'"' ? at + 1 : StringWithEscapes(json, at);
+        return ByteAt(json, at) == (byte)'"' ? at + 1 : StringWithEscapes(json, at, isText);
     }
 
-    private static int StringWithEscapes(ReadOnlySpan<byte> json, int at)
+    private static int StringWithEscapes(ReadOnlySpan<byte> json, int at, bool isText)
     {
+        var first = at;
         while (true)
         {
             switch (ByteAt(json, at))
             {
                 case (byte)'"':
-                    return at + 1;
+                    return isText && JsonSurrogates.HasLone(json[first..at]) ? Malformed : at + 1;
                 case (byte)'\\':
                     at = Escape(json, at + 1);
                     if (at < 0)

@@ -5,7 +5,7 @@ using Hooklatch.Http;
 
 namespace Hooklatch.Json;
 
-/// <summary>Types that hold a whole subtree. All but the raw bytes reject a repeated property anywhere in it.</summary>
+/// <summary>Types that hold a whole subtree. All but the raw bytes reject a repeated property anywhere in it, also where <see cref="JsonRule"/> has not been checked.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonTree
 {

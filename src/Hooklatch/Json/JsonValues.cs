@@ -27,7 +27,7 @@ public struct JsonValues
 
     internal readonly ReadOnlySpan<byte> Document => _document.Span;
 
-    /// <summary>Finds the values.</summary>
+    /// <summary>Finds values of a document that is not bound, such as an event. What is wrong elsewhere in it is for whoever binds it.</summary>
     /// <param name="document">The document, without a byte order mark.</param>
     /// <param name="shape">What is looked for.</param>
     /// <param name="errors">Receives what is wrong with the values; the default takes no notice.</param>
@@ -46,6 +46,26 @@ public struct JsonValues
         return values;
     }
 
+    /// <summary>Finds the values of a document that is bound, in the same pass that holds all of it to <see cref="JsonRule"/>.</summary>
+    /// <param name="document">The document, without a byte order mark.</param>
+    /// <param name="shape">What is looked for.</param>
+    /// <param name="errors">Receives what is wrong with the values.</param>
+    /// <returns>The values.</returns>
+    internal static JsonValues Bind(ReadOnlyMemory<byte> document, JsonShape shape, BindingErrors errors)
+    {
+        var values = new JsonValues(document, shape, errors);
+        var duplicates = default(JsonDuplicates);
+        var names = JsonNames.Rent();
+        values._isJson = JsonWalk.TryFind(document.Span, shape, ref values._places, ref duplicates, names);
+        names.Return();
+        if (values._isJson)
+        {
+            duplicates.Report(errors);
+        }
+
+        return values;
+    }
+
     /// <summary>A value that has to be there; an error if it is missing or wrong.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <typeparam name="TValue">How the type is read.</typeparam>
@@ -56,7 +76,7 @@ public struct JsonValues
     {
         if (!TryRead<T, TValue>(index, out var value) && _isJson)
         {
-            _errors.Add(_shape.PathOf(index), JsonErrors.Missing);
+            _errors.Add(_shape.PathOf(index), JsonErrors.Required(_shape.PathOf(index)));
         }
 
         return value!;
@@ -198,7 +218,7 @@ public struct JsonValues
         {
             if (TValue.Read(ref this, in place, out value) is { } error)
             {
-                _errors.Add(_shape.PathOf(index), error);
+                _errors.Add(_shape.PathOf(index), JsonErrors.Invalid(_shape.PathOf(index), error));
             }
         }
         catch (InvalidOperationException)

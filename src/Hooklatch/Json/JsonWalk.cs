@@ -15,7 +15,14 @@ internal static class JsonWalk
     /// <param name="places">Receives where it is: a place for each value, two numbers for each list, and the lists' rows.</param>
     /// <param name="duplicates">Receives the properties on the way to a value that are repeated.</param>
     /// <returns>Whether the text is one well-formed JSON document in UTF-8; nothing is thrown.</returns>
-    public static bool TryFind(ReadOnlySpan<byte> document, JsonShape shape, ref FoundPlaces places, ref JsonDuplicates duplicates)
+    /// <param name="names">What the names of objects are noted in; <see langword="null"/> where the rule of <see cref="JsonRule"/> does not count.</param>
+    public static bool TryFind(
+        ReadOnlySpan<byte> document,
+        JsonShape shape,
+        ref FoundPlaces places,
+        ref JsonDuplicates duplicates,
+        JsonNames? names = null
+    )
     {
         places.Add(shape.Count + shape.Lists);
         if (!Utf8.IsValid(document))
@@ -26,7 +33,7 @@ internal static class JsonWalk
         try
         {
             // Neither comments nor trailing commas, a byte order mark or text after the document.
-            var cursor = new JsonCursor(document);
+            var cursor = new JsonCursor(document, names);
             cursor.Read();
             Visit(ref cursor, shape.Root, 0, shape.Count, ref places, ref duplicates);
             cursor.Skip();
@@ -126,6 +133,10 @@ internal static class JsonWalk
                     {
                         Visit(ref cursor, member, row, listNumbers, ref places, ref duplicates);
                     }
+                }
+                else
+                {
+                    cursor.NoteName();
                 }
 
                 cursor.Skip();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hooklatch.Storage;
 
 namespace Hooklatch.Lifecycle;
 
@@ -57,8 +58,21 @@ internal sealed class PluginStorage(string directory) : IPluginStorage
             && (char.IsDigit(stem[3]) || stem[3] is '¹' or '²' or '³')
         );
 
-    private static string Create(string path) =>
-        OperatingSystem.IsWindows()
-            ? System.IO.Directory.CreateDirectory(path).FullName
-            : System.IO.Directory.CreateDirectory(path, OwnerOnly).FullName;
+    private static string Create(string path)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows()
+                ? System.IO.Directory.CreateDirectory(path).FullName
+                : System.IO.Directory.CreateDirectory(path, OwnerOnly).FullName;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var cause = DirectoryProbe.CauseOf(DirectoryProbe.NearestExisting(path), error);
+            throw new IOException(
+                $"The plugin's directory '{path}' below {HooklatchOptions.Section}:{nameof(HooklatchOptions.DataDirectory)} could not be created: {cause}",
+                error
+            );
+        }
+    }
 }

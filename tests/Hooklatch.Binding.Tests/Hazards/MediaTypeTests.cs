@@ -32,7 +32,7 @@ public sealed class MediaTypeTests(HooklatchHost host) : IClassFixture<Hooklatch
     [InlineData("\"\"")]
     public async Task A_charset_other_than_utf8_is_rejected(string charset)
     {
-        string[] endpoints = ["/json/payload", "/fromjson/name", "/body/stream"];
+        string[] endpoints = ["/json/payload", "/fromjson/name"];
         foreach (var endpoint in endpoints)
         {
             Assert.Equal(415, (await host.SendAsync(Request.WithBody(endpoint, $"application/json; charset={charset}", Json))).Status);
@@ -40,6 +40,53 @@ public sealed class MediaTypeTests(HooklatchHost host) : IClassFixture<Hooklatch
 
         var form = Request.WithBody("/form/string", $"application/x-www-form-urlencoded; charset={charset}", "value=v");
         Assert.Equal(415, (await host.SendAsync(form)).Status);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("iso-8859-1")]
+    [InlineData("none-such")]
+    [InlineData("\"\"")]
+    [InlineData("utf-8; charset=utf-16")]
+    public async Task The_charset_of_bytes_that_are_handed_on_is_the_authors_concern(string charset)
+    {
+        string[] endpoints = ["/body/stream", "/body/pipe", "/body/request", "/body/ignored", "/upload/stream"];
+        foreach (var endpoint in endpoints)
+        {
+            Assert.Equal(200, (await host.SendAsync(Request.WithBody(endpoint, $"text/plain; charset={charset}", "hello"))).Status);
+        }
+
+        var parts = Multipart.Post(
+            "/upload/parts",
+            Multipart.Part("form-data; name=a", "v", $"Content-Type: text/plain; charset={charset}\r\n")
+        );
+        Assert.Equal(200, (await host.SendAsync(parts)).Status);
+        Assert.Equal(
+            200,
+            (
+                await host.SendAsync(
+                    Request.WithBody(
+                        "/upload/parts",
+                        $"{Multipart.ContentType}; charset={charset}",
+                        Multipart.Body(Multipart.Field("a", "v"))
+                    )
+                )
+            ).Status
+        );
+    }
+
+    [Theory]
+    [InlineData("utf8")]
+    [InlineData("\"UTF8\"")]
+    [InlineData("csutf8")]
+    [InlineData("us-ascii")]
+    [InlineData("ansi_x3.4-1968")]
+    public async Task A_charset_that_reads_as_utf8_is_accepted(string charset)
+    {
+        Assert.Equal(200, (await host.SendAsync(Request.WithBody("/json/payload", $"application/json; charset={charset}", Json))).Status);
+        Assert.Equal(200, (await host.SendAsync(Request.WithBody("/fromjson/name", $"application/json; charset={charset}", Json))).Status);
+        var form = Request.WithBody("/form/string", $"application/x-www-form-urlencoded; charset={charset}", "value=v");
+        Assert.Equal(200, (await host.SendAsync(form)).Status);
     }
 
     [Theory]

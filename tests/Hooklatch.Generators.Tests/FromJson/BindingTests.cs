@@ -58,7 +58,7 @@ public class BindingTests
         var projection = Projection.Of("""[FromJson("s.t")] string s, [FromJson("n|m")] int n, [FromJson("l")] string[] l""");
 
         Assert.Equal(
-            ["s.t: Required value is missing.", "n|m: Required value is missing.", "l: Required value is missing."],
+            ["s.t: The JSON value 's.t' is required.", "n|m: The JSON value 'n|m' is required.", "l: The JSON value 'l' is required."],
             projection.Errors(json)
         );
     }
@@ -75,13 +75,13 @@ public class BindingTests
 
         Assert.Equal(
             [
-                "s: Expected a string.",
-                "n: Expected an integer from 0 to 255.",
-                "b: Expected a boolean.",
-                "l[*].x: Expected an array.",
-                "d: Expected one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday.",
-                "o: Expected an object.",
-                "v: Expected a Version.",
+                "s: The JSON value 's' is not valid. Expected a string.",
+                "n: The JSON value 'n' is not valid. Expected an integer from 0 to 255.",
+                "b: The JSON value 'b' is not valid. Expected a boolean.",
+                "l[*].x: The JSON value 'l[*].x' is not valid. Expected an array.",
+                "d: The JSON value 'd' is not valid. Expected one of Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday.",
+                "o: The JSON value 'o' is not valid. Expected an object.",
+                "v: The JSON value 'v' is not valid. Expected a Version.",
             ],
             projection.Errors("""{"s":{"u":"x"},"n":256,"b":"true","l":{"x":1},"d":"monday","o":[],"v":"one"}""")
         );
@@ -96,7 +96,7 @@ public class BindingTests
         Assert.Equal(["me"], projection.Read("""{"user":{"login":"me"},"id":"x"}"""));
         Assert.Equal(["you"], projection.Read("""{"id":"x","user":"you"}"""));
         Assert.Equal(["x"], projection.Read("""{"user":null,"id":"x"}"""));
-        Assert.Equal(["user.login|user|id: Expected a string."], projection.Errors("""{"user":1,"id":"x"}"""));
+        Assert.Equal(["user.login|user|id: The JSON value 'user.login|user|id' is not valid. Expected a string."], projection.Errors("""{"user":1,"id":"x"}"""));
         Assert.Equal(["x"], Projection.Of("""[FromJson("id|n")] string id""").Read("""{"n":1,"id":"x"}"""));
     }
 
@@ -115,7 +115,7 @@ public class BindingTests
         const string Json = """{"l":[{"x":1},{},{"x":null}]}""";
 
         Assert.Equal([new int?[] { 1, null, null }], Projection.Of("""[FromJson("l[*].x")] int?[] l""").Read(Json));
-        Assert.Equal(["l[*].x: Required value is missing."], Projection.Of("""[FromJson("l[*].x")] int[] l""").Errors(Json));
+        Assert.Equal(["l[*].x: The JSON value 'l[*].x' is not valid. A value is missing."], Projection.Of("""[FromJson("l[*].x")] int[] l""").Errors(Json));
         Assert.Equal(
             [new List<string?> { "a", null }, ImmutableArray.Create("a", null)],
             Projection.Of("""[FromJson("l")] List<string?> l, [FromJson("l")] ImmutableArray<string?> m""").Read("""{"l":["a",null]}""")
@@ -270,7 +270,7 @@ public class BindingTests
 
         Assert.Equal([null, null, 1], projection.Read("""{"c":1}"""));
         Assert.Equal([null, new[] { "x", null }, 1], projection.Read("""{"b":["x",null],"c":1}"""));
-        Assert.Equal(["c: Required value is missing."], projection.Errors("{}"));
+        Assert.Equal(["c: The JSON value 'c' is required."], projection.Errors("{}"));
     }
 
     [Fact]
@@ -294,7 +294,7 @@ public class BindingTests
         Assert.All(
             new[] { "\"red\"", "\"1\"", "\"Red,Green\"", "256", "-1", "true", "\"\"" },
             wrong =>
-                Assert.Equal(["c[*]: Expected one of class, Red, Green, dark red, gr\"ün."], projection.Errors($$"""{"c":[{{wrong}}]}"""))
+                Assert.Equal(["c[*]: The JSON value 'c[*]' is not valid. Expected one of class, Red, Green, dark red, gr\"ün."], projection.Errors($$"""{"c":[{{wrong}}]}"""))
         );
     }
 
@@ -318,7 +318,7 @@ public class BindingTests
 
         Assert.Equal([new Version(1, 2), System.Net.IPAddress.IPv6Loopback], values[..2]);
         Assert.Equal("Key { Text = ab }", ((Array)values[2]!).GetValue(0)!.ToString());
-        Assert.Equal(["v: Expected a Version.", "k[*]: Expected a Key."], projection.Errors("""{"v":1,"k":["ab","a"]}"""));
+        Assert.Equal(["v: The JSON value 'v' is not valid. Expected a Version.", "k[*]: The JSON value 'k[*]' is not valid. Expected a Key."], projection.Errors("""{"v":1,"k":["ab","a"]}"""));
     }
 
     [Theory]

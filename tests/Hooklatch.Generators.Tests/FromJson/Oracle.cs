@@ -71,5 +71,5 @@ internal sealed class Oracle(string path, Func<JsonElement, bool> isExpected, st
         return current;
     }
 
-    private string Error(string message) => $"!{path}: {message}";
+    private string Error(string message) => $"!{path}: The JSON value '{path}' is not valid. {message}";
 }

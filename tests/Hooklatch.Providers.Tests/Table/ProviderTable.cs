@@ -26,6 +26,7 @@ internal static class ProviderTable
           where the signature covers it and the provider gives each delivery its own; or the id and all of the signed text (where code verifies, of
           the body), so that no other delivery is taken for a copy. Behind a token nothing is known, and each one runs, as where there is a dash:
           the provider sends nothing that only copies share.
+        - *Event* is where the provider names the event, and how many names of events are known as constants.
         - A token proves who sends, not what is sent.
         - A provider that is not here takes an attribute class of your own: `samples/Plugins/Providers/Own` has three.
 
@@ -60,7 +61,7 @@ internal static class ProviderTable
                 Signed(preset),
                 Tolerance(preset),
                 DeliveryId(preset, source),
-                Event(preset.Event),
+                Event(preset),
                 source.Package,
                 source.Source,
             }.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))
@@ -123,11 +124,12 @@ internal static class ProviderTable
                     : " and the signed text"
                 );
 
-    private static string Event(EventFromAttribute? from) =>
-        from is null
+    private static string Event(Preset preset) =>
+        preset.Event is not { } from
             ? "–"
             : Value(from.Header, from.JsonPath ?? from.Query, from.FormField)
-                + (from.ActionJsonPath is { } action ? $", body `{action}`" : "");
+                + (from.ActionJsonPath is { } action ? $", body `{action}`" : "")
+                + string.Concat(EventList.Of(preset).Select(list => $" ([{list.Names.Count} names](../{list.Path}))"));
 
     private static string Value(string? header, string? path, string? field = null) =>
         header is not null ? string.Join(" or ", header.Split('|').Select(name => $"`{name}`"))

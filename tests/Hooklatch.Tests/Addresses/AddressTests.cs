@@ -1,6 +1,10 @@
 using System.Net;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Hooklatch.Tests.Addresses;
@@ -189,6 +193,121 @@ public sealed class AddressTests
             (await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync("10.0.0.1", (Proxies, proxies)))).Message,
             StringComparison.Ordinal
         );
+
+    /// <summary>The framework's middleware believes whoever is at the other end, and a stranger may be.</summary>
+    [Theory]
+    [InlineData("192.0.2.1")]
+    [InlineData("192.0.2.1, 192.0.2.1")]
+    [InlineData("127.0.0.1, 192.0.2.1")]
+    [InlineData("[2001:db8:1::5]:4711")]
+    public async Task An_address_that_the_framework_took_from_a_header_does_not_count_without_declared_proxies(string forwarded)
+    {
+        await using var byVariable = await WebhookHost.StartAsync(Enable);
+        await using var byHost = await WebhookHost.StartAsync(use: app => app.UseForwardedHeaders(TrustEveryone()));
+        await using var unlimited = await WebhookHost.StartAsync(use: app => app.UseForwardedHeaders(TrustEveryone(limit: null)));
+        await using var twice = await WebhookHost.StartAsync(Enable, app => app.UseForwardedHeaders(TrustEveryone()));
+
+        foreach (var host in new[] { byVariable, byHost, unlimited, twice })
+        {
+            await PostAsync(host, ("X-Forwarded-For", forwarded)).IsProblemAsync(403, "Source address not allowed");
+            await PostAsync(host, ("X-Forwarded-For", forwarded), ("X-Original-For", "127.0.0.1:1"))
+                .IsProblemAsync(403, "Source address not allowed");
+            await PostAsync(host, ("X-Original-For", forwarded)).IsProblemAsync(403, "Source address not allowed");
+        }
+    }
+
+    [Theory]
+    [InlineData("X-Real-IP")]
+    [InlineData("CF-Connecting-IP")]
+    public async Task Nor_does_one_of_another_header(string header)
+    {
+        await using var host = await WebhookHost.StartAsync(
+            builder =>
+                builder.Services.Configure<ForwardedHeadersOptions>(options =>
+                {
+                    options.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+                    options.ForwardedForHeaderName = header;
+                    options.KnownProxies.Clear();
+                    options.KnownIPNetworks.Clear();
+                }),
+            app => app.UseForwardedHeaders()
+        );
+
+        await PostAsync(host, (header, "192.0.2.1")).IsProblemAsync(403, "Source address not allowed");
+    }
+
+    [Theory]
+    [InlineData("192.0.2.1", 200)]
+    [InlineData("203.0.113.200, 192.0.2.1", 200)]
+    [InlineData("192.0.2.1, 203.0.113.200", 403)]
+    [InlineData("192.0.2.1, 10.0.0.1", 200)]
+    [InlineData("192.0.2.1, 203.0.113.200, 10.0.0.1", 403)]
+    [InlineData("unknown", 403)]
+    public async Task Declared_proxies_name_the_sender_whatever_the_framework_took_off_the_header(string forwarded, int status)
+    {
+        (string, string?) proxies = (Proxies, "127.0.0.1, ::1, 10.0.0.0/24");
+        await using var byVariable = await WebhookHost.StartAsync(Enable, settings: proxies);
+        await using var unlimited = await WebhookHost.StartAsync(
+            use: app => app.UseForwardedHeaders(TrustEveryone(limit: null)),
+            settings: proxies
+        );
+        await using var none = await WebhookHost.StartAsync(settings: proxies);
+
+        foreach (var host in new[] { byVariable, unlimited, none })
+        {
+            await PostAsync(host, ("X-Forwarded-For", forwarded)).IsAsync(status);
+        }
+    }
+
+    [Fact]
+    public async Task An_operator_whose_host_believes_forwarded_addresses_is_told_what_to_declare()
+    {
+        await using var host = await WebhookHost.StartAsync(Enable);
+        await using var declared = await WebhookHost.StartAsync(Enable, settings: (Proxies, "10.0.0.1"));
+        await using var none = await WebhookHost.StartAsync();
+
+        Assert.Contains(
+            host.Log.Named("ForwardedAddressIgnored"),
+            entry =>
+                entry.Message
+                == $"{WebhookHost.Prefix}/from/declared accepts deliveries from some addresses only, and no proxy is declared: "
+                    + "X-Forwarded-For does not count there. Behind a proxy, set Hooklatch:TrustedProxies to its addresses."
+        );
+        Assert.Empty(declared.Log.Named("ForwardedAddressIgnored"));
+        Assert.Empty(none.Log.Named("ForwardedAddressIgnored"));
+    }
+
+    /// <summary>As <c>ASPNETCORE_FORWARDEDHEADERS_ENABLED=true</c> does: the filter and the options of the framework.</summary>
+    private static void Enable(WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<ForwardedHeadersOptions>(options => Trust(options, limit: 1));
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, EnabledForwardedHeaders>());
+    }
+
+    private static ForwardedHeadersOptions TrustEveryone(int? limit = 1)
+    {
+        var options = new ForwardedHeadersOptions();
+        Trust(options, limit);
+        return options;
+    }
+
+    private static void Trust(ForwardedHeadersOptions options, int? limit)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.ForwardLimit = limit;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+    }
+
+    private sealed class EnabledForwardedHeaders : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.UseForwardedHeaders();
+                next(app);
+            };
+    }
 
     private static Task<WebhookHost> StartAsync(string? peer, params (string Path, string? Value)[] settings) =>
         WebhookHost.StartAsync(

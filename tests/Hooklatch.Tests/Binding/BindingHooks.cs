@@ -126,4 +126,22 @@ internal static class BindingHooks
     [Webhook("/json/raw")]
     [Unverified("a test")]
     public static Task<string> Raw(ReadOnlyMemory<byte> body) => Task.FromResult(Convert.ToHexString(body.Span));
+
+    [Webhook("/raw/bytes")]
+    [Unverified("a test")]
+    public static Task<string> Bytes(byte[] body) => Task.FromResult(Convert.ToHexString(body));
+
+    [Webhook("/raw/signed")]
+    [GitHubSignature(Secret = nameof(GateConfig.Keys))]
+    public static Task<string> SignedBytes(byte[] body) => Task.FromResult(Convert.ToHexString(body));
+
+    [Webhook("/raw/text")]
+    [Unverified("a test")]
+    public static Task<string> Text([RawBody] string text) => Task.FromResult($"{text.Length} {text}");
+
+    [Webhook("/raw/event")]
+    [GitHubSignature(Secret = nameof(GateConfig.Keys))]
+    [OnEvent("push")]
+    public static Task<string> Pushed([RawBody] string text, byte[] bytes, [FromJson("a")] int a) =>
+        Task.FromResult($"{text} {bytes.Length} {a}");
 }

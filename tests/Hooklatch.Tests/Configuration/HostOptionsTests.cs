@@ -19,7 +19,7 @@ public sealed class HostOptionsTests
                 ("Hooklatch:DisabledStatus", "503"),
                 ("Hooklatch:MemoryBudget", "1048576"),
                 ("Hooklatch:DiskBudget", "2097152"),
-                ("Hooklatch:SpoolDirectory", "/spool"),
+                ("Hooklatch:SpoolDirectory", AppContext.BaseDirectory),
                 ("Hooklatch:MaxDuplicateEntries", "7"),
                 ("Hooklatch:DuplicateRetention", "1.12:00:00"),
                 ("Hooklatch:SecretCacheDuration", "00:00:05"),
@@ -35,7 +35,7 @@ public sealed class HostOptionsTests
 
         Assert.Equal(new Uri("https://hooks.example.com/behind"), options.PublicUrl);
         Assert.Equal(503, options.DisabledStatus);
-        Assert.Equal((1_048_576, 2_097_152, "/spool"), (options.MemoryBudget, options.DiskBudget, options.SpoolDirectory));
+        Assert.Equal((1_048_576, 2_097_152, AppContext.BaseDirectory), (options.MemoryBudget, options.DiskBudget, options.SpoolDirectory));
         Assert.Equal((7, TimeSpan.FromHours(36)), (options.MaxDuplicateEntries, options.DuplicateRetention));
         Assert.Equal(TimeSpan.FromSeconds(5), options.SecretCacheDuration);
         Assert.Equal(["10.0.0.0/8", "192.0.2.1"], options.TrustedProxies);
@@ -84,21 +84,70 @@ public sealed class HostOptionsTests
     }
 
     [Theory]
-    [InlineData("PublicUrl", "hooks.example.com", "an absolute http or https URL")]
-    [InlineData("PublicUrl", "ftp://example.com", "an absolute http or https URL")]
+    [InlineData("PublicUrl", "hooks.example.com", "an absolute http or https URL, such as https://hooks.example.com")]
+    [InlineData("PublicUrl", "ftp://example.com", "an absolute http or https URL, such as https://hooks.example.com")]
     [InlineData("DisabledStatus", "410", "404 or 503")]
     [InlineData("DisabledStatus", "none", "404 or 503")]
-    [InlineData("MemoryBudget", "0", "a whole number of bytes, at least 1")]
-    [InlineData("MemoryBudget", "256 MiB", "a whole number of bytes, at least 1")]
-    [InlineData("DiskBudget", "-1", "a whole number of bytes, at least 1")]
-    [InlineData("MaxDuplicateEntries", "0", "a whole number of deliveries, from 1 to 2147483647")]
-    [InlineData("MaxDuplicateEntries", "3000000000", "a whole number of deliveries, from 1 to 2147483647")]
-    [InlineData("DuplicateRetention", "168", "a time of more than 0 and at most 365 day(s), written like 7.00:00:00 (7 days)")]
-    [InlineData("DuplicateRetention", "365.00:00:01", "a time of more than 0 and at most 365 day(s), written like 7.00:00:00 (7 days)")]
-    [InlineData("SecretCacheDuration", "00:00:00", "a time of more than 0 and at most 1 day(s), written like 00:01:00 (a minute)")]
-    [InlineData("LifecycleTimeout", "soon", "a time of more than 0 and at most 1 day(s), written like 00:00:30 (30 seconds)")]
-    [InlineData("TrustedProxies", "proxy.internal", "addresses or networks in CIDR notation")]
-    [InlineData("HandshakeWindow", "tomorrow", "a date and time with an offset, as RFC 3339 writes it")]
+    [InlineData("MemoryBudget", "0", "a whole number of bytes from 1 to 9223372036854775807, such as 268435456 (256 MiB)")]
+    [InlineData("MemoryBudget", "256 MiB", "a whole number of bytes from 1 to 9223372036854775807, such as 268435456 (256 MiB)")]
+    [InlineData(
+        "MemoryBudget",
+        "9223372036854775808",
+        "a whole number of bytes from 1 to 9223372036854775807, such as 268435456 (256 MiB)"
+    )]
+    [InlineData("DiskBudget", "-1", "a whole number of bytes from 1 to 9223372036854775807, such as 4294967296 (4 GiB)")]
+    [InlineData("DiskBudget", "1.5", "a whole number of bytes from 1 to 9223372036854775807, such as 4294967296 (4 GiB)")]
+    [InlineData("MaxDuplicateEntries", "0", "a whole number of deliveries from 1 to 2147483647, such as 100000")]
+    [InlineData("MaxDuplicateEntries", "-1", "a whole number of deliveries from 1 to 2147483647, such as 100000")]
+    [InlineData("MaxDuplicateEntries", "3000000000", "a whole number of deliveries from 1 to 2147483647, such as 100000")]
+    [InlineData("MaxDuplicateEntries", "many", "a whole number of deliveries from 1 to 2147483647, such as 100000")]
+    [InlineData(
+        "DuplicateRetention",
+        "168",
+        "a time of more than 0 and at most 365 days, written as hh:mm:ss or d.hh:mm:ss, such as 7.00:00:00 (7 days)"
+    )]
+    [InlineData(
+        "DuplicateRetention",
+        "365.00:00:01",
+        "a time of more than 0 and at most 365 days, written as hh:mm:ss or d.hh:mm:ss, such as 7.00:00:00 (7 days)"
+    )]
+    [InlineData(
+        "DuplicateRetention",
+        "-1.00:00:00",
+        "a time of more than 0 and at most 365 days, written as hh:mm:ss or d.hh:mm:ss, such as 7.00:00:00 (7 days)"
+    )]
+    [InlineData(
+        "SecretCacheDuration",
+        "00:00:00",
+        "a time of more than 0 and at most a day, written as hh:mm:ss or d.hh:mm:ss, such as 00:01:00 (a minute)"
+    )]
+    [InlineData(
+        "SecretCacheDuration",
+        "1.00:00:01",
+        "a time of more than 0 and at most a day, written as hh:mm:ss or d.hh:mm:ss, such as 00:01:00 (a minute)"
+    )]
+    [InlineData(
+        "LifecycleTimeout",
+        "soon",
+        "a time of more than 0 and at most a day, written as hh:mm:ss or d.hh:mm:ss, such as 00:00:30 (30 seconds)"
+    )]
+    [InlineData(
+        "LifecycleTimeout",
+        "30",
+        "a time of more than 0 and at most a day, written as hh:mm:ss or d.hh:mm:ss, such as 00:00:30 (30 seconds)"
+    )]
+    [InlineData(
+        "TrustedProxies",
+        "proxy.internal",
+        "addresses or networks in CIDR notation, as an array or as one text with commas between them, such as 10.0.0.0/8,192.0.2.1"
+    )]
+    [InlineData(
+        "TrustedProxies",
+        "10.0.0.0/33",
+        "addresses or networks in CIDR notation, as an array or as one text with commas between them, such as 10.0.0.0/8,192.0.2.1"
+    )]
+    [InlineData("HandshakeWindow", "tomorrow", "a date and time with an offset, as RFC 3339 writes it, such as 2030-01-31T18:00:00Z")]
+    [InlineData("HandshakeWindow", "2030-01-31", "a date and time with an offset, as RFC 3339 writes it, such as 2030-01-31T18:00:00Z")]
     public async Task A_value_that_is_not_valid_stops_the_host_and_is_not_repeated(string key, string value, string expected)
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() =>

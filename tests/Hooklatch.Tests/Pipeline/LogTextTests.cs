@@ -1,5 +1,4 @@
 using System.Text;
-using Hooklatch.Http;
 
 namespace Hooklatch.Tests.Pipeline;
 
@@ -18,6 +17,7 @@ public sealed class LogTextTests
     [InlineData("\u202egnp.exe", @"\u202Egnp.exe")]
     [InlineData("zero\u200bwidth\ufeff", @"zero\u200Bwidth\uFEFF")]
     [InlineData("😀", "😀")]
+    [InlineData("\U0001F469\u200D\U0001F4BB", "\U0001F469\u200D\U0001F4BB")]
     public void Text_is_shown_as_one_line(string? text, string shown) => Assert.Equal(shown, LogText.Safe(text));
 
     [Theory]

@@ -92,6 +92,11 @@ public sealed class StatusTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("application/json; charset=utf-7", "Only UTF-8 is accepted")]
     [InlineData("application/json; charset=iso-8859-1", "Only UTF-8 is accepted")]
     [InlineData("application/json; charset=unheard-of", "Only UTF-8 is accepted")]
+    [InlineData("application/json; charset=utf-8; charset=utf-16", "Only UTF-8 is accepted")]
+    [InlineData("application/json; charset=utf-8; charset=utf-8", "Only UTF-8 is accepted")]
+    [InlineData("application/json; charset='utf-8'", "Only UTF-8 is accepted")]
+    [InlineData("application/json; charset=windows-1252", "Only UTF-8 is accepted")]
+    [InlineData("application/json; charset=ansi", "Only UTF-8 is accepted")]
     public async Task A_wrong_media_type_is_415(string contentType, string detail) =>
         await _host.PostAsync("/json/element", "{}", ("Content-Type", contentType)).IsProblemAsync(415, detail);
 
@@ -103,10 +108,41 @@ public sealed class StatusTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/json;charset=\"UTF-8\"")]
+    [InlineData("application/json; charset=utf8")]
+    [InlineData("application/json; charset=\"UTF8\"")]
+    [InlineData("application/json; charset=csUTF8")]
+    [InlineData("application/json; charset=unicode-1-1-utf-8")]
+    [InlineData("application/json; charset=unicode11utf8")]
+    [InlineData("application/json; charset=x-unicode20utf8")]
+    [InlineData("application/json; charset=us-ascii")]
+    [InlineData("application/json; charset=ASCII")]
+    [InlineData("application/json; charset=\"us-ascii\"")]
+    [InlineData("application/json; charset=ANSI_X3.4-1968")]
+    [InlineData("application/json; charset=ansi_x3.4-1986")]
+    [InlineData("application/json; charset=\"ISO_646.irv:1991\"")]
+    [InlineData("application/json; charset=iso646-us")]
+    [InlineData("application/json; charset=iso-ir-6")]
+    [InlineData("application/json; charset=us")]
+    [InlineData("application/json; charset=IBM367")]
+    [InlineData("application/json; charset=cp367")]
+    [InlineData("application/json; charset=csASCII")]
     [InlineData("APPLICATION/JSON")]
     [InlineData("application/vnd.github+json")]
     public async Task JSON_by_any_of_its_names_is_read(string contentType) =>
         await _host.PostAsync("/json/element", "{}", ("Content-Type", contentType)).IsAsync(200, "{}");
+
+    /// <summary>Browsers read such bytes as windows-1252.</summary>
+    [Theory]
+    [InlineData("/json/element", "ascii")]
+    [InlineData("/json/typed", "us-ascii")]
+    [InlineData("/json/node", "ANSI_X3.4-1968")]
+    [InlineData("/raw-json/part", "csASCII")]
+    public async Task JSON_that_is_said_to_be_ASCII_and_is_not_is_400(string endpoint, string charset)
+    {
+        var type = ("Content-Type", $"application/json; charset={charset}");
+        await _host.PostAsync(endpoint, """{"a":"é"}""", type).IsProblemAsync(400, "The body is not the US-ASCII that its charset says");
+        await _host.PostAsync(endpoint, """{"a":"\u00e9"}""", type).IsAsync(200);
+    }
 
     [Theory]
     [InlineData("gzip")]

@@ -14,4 +14,5 @@ namespace Hooklatch.Providers;
 [InvalidStatus(401)]
 [Handshake(WhenJsonPath = "type", WhenEquals = "0", Status = 204)]
 [EventFrom(JsonPath = "event.type")]
+[KnownEvents(typeof(DiscordEvents))]
 public sealed partial class DiscordEventsSignatureAttribute : SignatureAttribute;

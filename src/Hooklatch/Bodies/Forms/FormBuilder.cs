@@ -18,11 +18,20 @@ internal sealed class FormBuilder(FormLimits limits, FormValues? selected = null
     public FormFailure? CountField() =>
         ++_fieldCount > limits.MaxFields ? FormFailure.Limit($"The form has more than {limits.MaxFields} fields.") : null;
 
-    public FormFailure? AddField(string name, ReadOnlySpan<byte> value)
+    /// <summary>Adds a field.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value as it was sent, without the encoding of the form.</param>
+    /// <param name="isAscii">Whether the sender says that the text is US-ASCII.</param>
+    public FormFailure? AddField(string name, ReadOnlySpan<byte> value, bool isAscii = false)
     {
         if (!Utf8.IsValid(value))
         {
             return FormFailure.Malformed("The value of a field is not UTF-8.", name);
+        }
+
+        if (isAscii && !(Ascii.IsValid(value) && Ascii.IsValid(name)))
+        {
+            return FormFailure.Malformed("The text of a field is not the US-ASCII that its charset says.", name);
         }
 
         if (selected is not null)

@@ -6,12 +6,23 @@ namespace Hooklatch.Bodies.Forms;
 
 /// <summary>The content type of a form.</summary>
 /// <param name="Boundary">The boundary of a multipart form; null for a urlencoded one.</param>
-internal readonly record struct FormMediaType(string? Boundary)
+/// <param name="IsAscii">Whether its text is said to be US-ASCII.</param>
+internal readonly record struct FormMediaType(string? Boundary, bool IsAscii = false)
 {
     // RFC 2046 §5.1.1.
     private const int MaxBoundaryLength = 70;
 
-    public static bool TryParse(string? contentType, out FormMediaType type, [NotNullWhen(false)] out FormFailure? failure)
+    /// <summary>Reads the content type of a form.</summary>
+    /// <param name="contentType">The header's value.</param>
+    /// <param name="type">The content type.</param>
+    /// <param name="failure">Why there is none.</param>
+    /// <param name="isDecoded">Whether text is made of the form; of bytes that are handed on, the charset does not count.</param>
+    public static bool TryParse(
+        string? contentType,
+        out FormMediaType type,
+        [NotNullWhen(false)] out FormFailure? failure,
+        bool isDecoded = true
+    )
     {
         type = default;
         if (!BoundedMediaType.TryParse(contentType, out var parsed))
@@ -20,7 +31,10 @@ internal readonly record struct FormMediaType(string? Boundary)
             return false;
         }
 
-        failure = Read(parsed, out type);
+        failure =
+            isDecoded && !Charsets.IsReadable(parsed)
+                ? FormFailure.Unsupported("The form's charset is not UTF-8.")
+                : Read(parsed, out type);
         return failure is null;
     }
 
@@ -36,12 +50,7 @@ internal readonly record struct FormMediaType(string? Boundary)
 
     private static FormFailure? Read(MediaTypeHeaderValue parsed, out FormMediaType type)
     {
-        type = default;
-        if (!IsUtf8OrUnstated(parsed))
-        {
-            return FormFailure.Unsupported("The form's charset is not UTF-8.");
-        }
-
+        type = new FormMediaType(Boundary: null, Charsets.IsAscii(parsed));
         if (parsed.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
         {
             return null;
@@ -53,33 +62,13 @@ internal readonly record struct FormMediaType(string? Boundary)
         }
 
         var boundary = HeaderUtilities.RemoveQuotes(parsed.Boundary).ToString();
-        type = new FormMediaType(boundary);
-        return IsValidBoundary(boundary) && IsUnique(parsed, "boundary")
+        type = type with { Boundary = boundary };
+        return IsValidBoundary(boundary) && Charsets.IsUnique(parsed, "boundary")
             ? null
             : FormFailure.Malformed("The content type needs one boundary of 1 to 70 printable ASCII characters.");
     }
 
-    /// <summary>The one charset that is decoded. An unstated charset is UTF-8, as in ASP.NET Core.</summary>
-    public static bool IsUtf8OrUnstated(MediaTypeHeaderValue type) =>
-        IsUnique(type, "charset")
-        && (
-            StringSegment.IsNullOrEmpty(type.Charset)
-            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-        );
-
     // Laxer than RFC 2046 about punctuation, which senders take freely; a line end is what must never get in.
     private static bool IsValidBoundary(string boundary) =>
         boundary.Length is > 0 and <= MaxBoundaryLength && !boundary.AsSpan().ContainsAnyExceptInRange(' ', '~') && boundary[^1] != ' ';
-
-    // Two parsers may choose differently between two of them, so neither is believed.
-    private static bool IsUnique(MediaTypeHeaderValue type, string parameter)
-    {
-        var count = 0;
-        foreach (var candidate in type.Parameters)
-        {
-            count += candidate.Name.Equals(parameter, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        }
-
-        return count <= 1;
-    }
 }

@@ -51,11 +51,11 @@ internal static class FormReader
 
         if (type.Boundary is null)
         {
-            using var urlEncoded = new UrlEncodedFormParser(limits, selected);
+            using var urlEncoded = new UrlEncodedFormParser(limits, type.IsAscii, selected);
             return await urlEncoded.ReadAsync(body, cancellation);
         }
 
-        using var multipart = new MultipartFormParser(body, limits, selected);
+        using var multipart = new MultipartFormParser(body, limits, type.IsAscii, selected);
         return await multipart.ReadAsync(type.Boundary, cancellation);
     }
 

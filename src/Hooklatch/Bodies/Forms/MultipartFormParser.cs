@@ -1,7 +1,11 @@
 namespace Hooklatch.Bodies.Forms;
 
 /// <summary>Reads <c>multipart/form-data</c>: fields become text, files become windows on the body.</summary>
-internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits, FormValues? selected = null) : IDisposable
+/// <param name="body">The body.</param>
+/// <param name="limits">Its limits.</param>
+/// <param name="isAscii">Whether the form is said to be US-ASCII, where a field states no charset of its own.</param>
+/// <param name="selected">Takes everything in place of the form, where only some fields are asked for.</param>
+internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits, bool isAscii, FormValues? selected = null) : IDisposable
 {
     private readonly FormBuilder _form = new(limits, selected);
     private readonly PooledBytes _value = new(limits.MaxValueBytes);
@@ -43,7 +47,9 @@ internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits, F
     {
         (_contentStart, _contentLength) = (walk.Offset, 0);
         _value.Clear();
-        return walk.Part.IsFile ? null : _form.CountField();
+        return walk.Part.IsFile ? null
+            : walk.Part.HasReadableCharset ? _form.CountField()
+            : FormFailure.Malformed("The charset of a field is not UTF-8.", walk.Part.Name);
     }
 
     private FormFailure? Take(MultipartWalk walk)
@@ -58,7 +64,7 @@ internal sealed class MultipartFormParser(WebhookBody body, FormLimits limits, F
     {
         if (!part.IsFile)
         {
-            return _form.AddField(part.Name, WithoutByteOrderMark(_value.Written));
+            return _form.AddField(part.Name, WithoutByteOrderMark(_value.Written), part.IsAscii ?? isAscii);
         }
 
         _form.AddFile(new BodyFile(body, _contentStart, _contentLength, part));

@@ -7,12 +7,19 @@ namespace Hooklatch.Bodies.Forms;
 /// does not consume has to be at the start of the next window.
 /// </summary>
 /// <remarks>
-/// The search is linear whatever the sender chooses as a boundary: CR is the first byte of the delimiter and occurs nowhere
-/// else in it, so two attempts at a match never overlap.
+/// <para>
+/// The search is linear whatever the sender chooses as a boundary: CR or LF is the first byte of what is looked for within a part and occurs
+/// nowhere else in it, so two attempts at a match never overlap.
+/// </para>
+/// <para>
+/// A boundary is rejected where another parser may read a part that is passed over here: behind CR or LF alone, before the first part and within
+/// one, and behind any line end in the text after the last, where more than line ends follows it.
+/// </para>
 /// </remarks>
 internal sealed class MultipartScanner(string boundary, FormLimits limits)
 {
     private readonly byte[] _delimiter = Encoding.ASCII.GetBytes("\r\n--" + boundary);
+    private readonly byte[] _afterReturn = Encoding.ASCII.GetBytes("\r--" + boundary);
     private Place _place = Place.Start;
     private int _searched;
     private int _parts;
@@ -27,6 +34,8 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
         ContentStart,
         Content,
         ClosingLine,
+        Epilogue,
+        AfterEnd,
         End,
     }
 
@@ -76,6 +85,8 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
             Place.ContentStart => AtLineStart(window, ref used, found: MultipartToken.PartEnd, otherwise: Place.Content),
             Place.Content => InContent(window, ref used),
             Place.ClosingLine => InClosingLine(window, isLast, ref used),
+            Place.Epilogue => InEpilogue(window, isLast, ref used),
+            Place.AfterEnd => AfterEnd(window, isLast, ref used),
             _ => MultipartToken.End,
         };
     }
@@ -94,15 +105,40 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
 
     private MultipartToken InPreamble(ReadOnlySpan<byte> window, ref int used)
     {
-        var found = window.IndexOf(_delimiter);
+        var found = IndexOfBoundary(window, out var isDelimiter);
         if (found < 0)
         {
             used = window.Length - LengthOfPossibleDelimiter(window);
             return MultipartToken.NeedMore;
         }
 
-        used = found + _delimiter.Length;
-        return Go(Place.AfterBoundary);
+        used = isDelimiter ? found + _delimiter.Length : 0;
+        return isDelimiter ? Go(Place.AfterBoundary) : Fail(Ambiguous("before its first part"));
+    }
+
+    private MultipartToken InEpilogue(ReadOnlySpan<byte> window, bool isLast, ref int used)
+    {
+        var found = IndexOfBoundary(window, out var isDelimiter);
+        if (found >= 0)
+        {
+            used = found + (isDelimiter ? _delimiter.Length : _afterReturn.Length);
+            return Go(Place.AfterEnd);
+        }
+
+        used = window.Length - LengthOfPossibleDelimiter(window);
+        return isLast ? Go(Place.End, MultipartToken.End) : MultipartToken.NeedMore;
+    }
+
+    /// <summary>A boundary behind the closing one ends nothing, as long as no part follows it.</summary>
+    private MultipartToken AfterEnd(ReadOnlySpan<byte> window, bool isLast, ref int used)
+    {
+        if (window.ContainsAnyExcept(" \t\r\n-"u8))
+        {
+            return Fail(Ambiguous("behind its closing boundary"));
+        }
+
+        used = window.Length;
+        return isLast ? Go(Place.End, MultipartToken.End) : MultipartToken.NeedMore;
     }
 
     private MultipartToken AfterBoundary(ReadOnlySpan<byte> window, ref int used)
@@ -163,22 +199,76 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
 
     private MultipartToken InContent(ReadOnlySpan<byte> window, ref int used)
     {
-        var found = window.IndexOf(_delimiter);
-        if (found == 0)
+        var (from, lineFeed, carriageReturn) = (0, -1, -1);
+        while (true)
         {
-            used = _delimiter.Length;
-            return Go(Place.AfterBoundary, MultipartToken.PartEnd);
+            // Each is looked for once, until it is passed.
+            lineFeed = lineFeed >= from ? lineFeed : IndexOf(window, _delimiter.AsSpan(1), from);
+            carriageReturn = carriageReturn >= from ? carriageReturn : IndexOf(window, _afterReturn, from);
+            var found = Math.Min(lineFeed, carriageReturn);
+            if (found == window.Length)
+            {
+                used = window.Length - LengthOfPossibleDelimiter(window);
+                return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
+            }
+
+            if (found == lineFeed && found > 0 && window[found - 1] == (byte)'\r')
+            {
+                used = found > 1 ? found - 1 : _delimiter.Length;
+                return found > 1 ? MultipartToken.Content : Go(Place.AfterBoundary, MultipartToken.PartEnd);
+            }
+
+            var behind = window[(found + _afterReturn.Length)..];
+            if (behind.Length < 2)
+            {
+                used = found;
+                return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
+            }
+
+            // A closing boundary begins no part.
+            if (!behind.StartsWith("--"u8))
+            {
+                return Fail(Ambiguous("behind a line end that is not CR LF"));
+            }
+
+            from = found + _afterReturn.Length;
+        }
+    }
+
+    /// <summary>Where the first boundary behind a line end begins, with that: CR LF for a delimiter, else CR or LF alone; -1 where there is none.</summary>
+    private int IndexOfBoundary(ReadOnlySpan<byte> window, out bool isDelimiter)
+    {
+        var lineFeed = IndexOf(window, _delimiter.AsSpan(1), 0);
+        isDelimiter = lineFeed > 0 && lineFeed < window.Length && window[lineFeed - 1] == (byte)'\r';
+        var before = window[..(isDelimiter ? lineFeed - 1 : lineFeed)].IndexOf(_afterReturn);
+        if (before >= 0)
+        {
+            isDelimiter = false;
+            return before;
         }
 
-        used = found > 0 ? found : window.Length - LengthOfPossibleDelimiter(window);
-        return used > 0 ? MultipartToken.Content : MultipartToken.NeedMore;
+        return isDelimiter ? lineFeed - 1
+            : lineFeed < window.Length ? lineFeed
+            : -1;
+    }
+
+    /// <returns>The length of the window where there is none.</returns>
+    private static int IndexOf(ReadOnlySpan<byte> window, ReadOnlySpan<byte> text, int from)
+    {
+        var found = window[from..].IndexOf(text);
+        return found < 0 ? window.Length : from + found;
     }
 
     private MultipartToken InClosingLine(ReadOnlySpan<byte> window, bool isLast, ref int used)
     {
         used = LengthOfPadding(window);
         var rest = window[used..];
-        if (rest.StartsWith(LineEnd) || (rest.IsEmpty && isLast))
+        if (rest.StartsWith(LineEnd))
+        {
+            return Go(Place.Epilogue);
+        }
+
+        if (rest.IsEmpty && isLast)
         {
             return Go(Place.End, MultipartToken.End);
         }
@@ -188,11 +278,21 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
             : Fail(FormFailure.Malformed("The closing boundary is followed by other text."));
     }
 
+    /// <summary>How many bytes at the end of a part's content may begin a boundary, whichever line end is before it.</summary>
     private int LengthOfPossibleDelimiter(ReadOnlySpan<byte> window)
     {
         var tail = window[Math.Max(0, window.Length - _delimiter.Length + 1)..];
-        var start = tail.LastIndexOf((byte)'\r');
-        return start >= 0 && _delimiter.AsSpan().StartsWith(tail[start..]) ? tail.Length - start : 0;
+        var start = tail.LastIndexOfAny((byte)'\r', (byte)'\n');
+        if (start < 0)
+        {
+            return 0;
+        }
+
+        start -= start > 0 && tail[(start - 1)..].StartsWith(LineEnd) ? 1 : 0;
+        var rest = tail[start..];
+        return _delimiter.AsSpan().StartsWith(rest) || _delimiter.AsSpan(1).StartsWith(rest) || _afterReturn.AsSpan().StartsWith(rest)
+            ? rest.Length
+            : 0;
     }
 
     private static int LengthOfPadding(ReadOnlySpan<byte> window)
@@ -206,6 +306,8 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
         _place = place;
         return token;
     }
+
+    private static FormFailure Ambiguous(string where) => FormFailure.Malformed($"The form has a boundary {where}.");
 
     private MultipartToken Fail(FormFailure failure)
     {

@@ -27,6 +27,15 @@ internal sealed class PartHeaders
 
     public IHeaderDictionary All { get; }
 
+    /// <summary>Whether text can be made of the part. Files keep their bytes whatever their charset, and so does a part that is handed on.</summary>
+    public bool HasReadableCharset => StringValues.IsNullOrEmpty(All.ContentType) || (ContentType is { } type && Charsets.IsReadable(type));
+
+    /// <summary>Whether the part is said to be US-ASCII; <see langword="null"/> where it states no charset.</summary>
+    public bool? IsAscii => ContentType is { Charset.Length: > 0 } type ? Charsets.IsAscii(type) : null;
+
+    private MediaTypeHeaderValue? ContentType =>
+        All.ContentType.Count == 1 && BoundedMediaType.TryParse(All.ContentType.ToString(), out var type) ? type : null;
+
     /// <param name="lines">Header lines, each with its CR LF.</param>
     /// <param name="limits">How many, and how long.</param>
     /// <param name="failure">Why the result is null.</param>
@@ -109,8 +118,8 @@ internal sealed class PartHeaders
             return new PartHeaders(name, FileNames.ToDisplayName(HeaderUtilities.RemoveQuotes(fileName).ToString()), headers);
         }
 
-        failure = HasReadableCharset(headers) ? null : FormFailure.Malformed("The charset of a field is not UTF-8.", name);
-        return failure is null ? new PartHeaders(name, fileName: null, headers) : null;
+        failure = null;
+        return new PartHeaders(name, fileName: null, headers);
     }
 
     private static bool TryReadDisposition(IHeaderDictionary headers, out ContentDispositionHeaderValue disposition) =>
@@ -144,13 +153,4 @@ internal sealed class PartHeaders
 
         return count;
     }
-
-    // Files keep their bytes whatever their charset; only fields become text here.
-    private static bool HasReadableCharset(IHeaderDictionary headers) =>
-        StringValues.IsNullOrEmpty(headers.ContentType)
-        || (
-            headers.ContentType.Count == 1
-            && MediaTypeHeaderValue.TryParse(headers.ContentType.ToString(), out var type)
-            && FormMediaType.IsUtf8OrUnstated(type)
-        );
 }

@@ -23,7 +23,7 @@ internal sealed class PartStream(MultipartWalk walk) : Stream
         set => throw new NotSupportedException();
     }
 
-    public static BadHttpRequestException Reject(FormFailure failure) => new(failure.Message, StatusCodes.Status400BadRequest);
+    public static BadHttpRequestException Reject(FormFailure failure) => new MalformedFormException(failure);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {

@@ -25,7 +25,7 @@ internal sealed class UploadReader : IAsyncEnumerable<UploadedPart>
     )
     {
         reader = null;
-        if (!FormMediaType.TryParse(contentType, out var type, out failure))
+        if (!FormMediaType.TryParse(contentType, out var type, out failure, isDecoded: false))
         {
             return false;
         }

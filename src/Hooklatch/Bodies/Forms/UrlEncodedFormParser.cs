@@ -9,7 +9,7 @@ namespace Hooklatch.Bodies.Forms;
 /// Reads <c>application/x-www-form-urlencoded</c> in windows that may end anywhere, decoding as it goes. Escapes that are
 /// none (<c>100%</c>) stay as they are, as in ASP.NET Core and the URL standard.
 /// </summary>
-internal sealed class UrlEncodedFormParser(FormLimits limits, FormValues? selected = null) : IDisposable
+internal sealed class UrlEncodedFormParser(FormLimits limits, bool isAscii, FormValues? selected = null) : IDisposable
 {
     private static readonly SearchValues<byte> SpecialInKey = SearchValues.Create("&=+%\0"u8);
     private static readonly SearchValues<byte> SpecialInValue = SearchValues.Create("&+%\0"u8);
@@ -140,7 +140,7 @@ internal sealed class UrlEncodedFormParser(FormLimits limits, FormValues? select
             return FormFailure.Malformed("The name of a field is not UTF-8.");
         }
 
-        var failure = _form.AddField(key, _value.Written);
+        var failure = _form.AddField(key, _value.Written, isAscii);
         _key.Clear();
         _value.Clear();
         (_inValue, _started) = (false, false);

@@ -9,5 +9,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: learn.microsoft.com/azure/devops, "Webhooks".</remarks>
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "eventType")]
+[KnownEvents(typeof(AzureDevOpsEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 public sealed partial class AzureDevOpsSignatureAttribute : SignatureAttribute;

@@ -18,6 +18,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(Header = "X-Event-Key")]
+[KnownEvents(typeof(BitbucketServerEvents))]
 [DeliveryIdFrom(Header = "X-Request-Id")]
 [Handshake(
     WhenHeader = "X-Event-Key",

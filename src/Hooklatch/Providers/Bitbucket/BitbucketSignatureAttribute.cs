@@ -9,5 +9,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: support.atlassian.com/bitbucket-cloud, "Manage webhooks" and "Event payloads".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(Header = "X-Event-Key")]
+[KnownEvents(typeof(BitbucketEvents))]
 [DeliveryIdFrom(Header = "X-Request-UUID")]
 public sealed partial class BitbucketSignatureAttribute : SignatureAttribute;

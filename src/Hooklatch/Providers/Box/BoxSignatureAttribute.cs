@@ -31,5 +31,6 @@ namespace Hooklatch.Providers;
 [RequireHeader("box-signature-algorithm", "HmacSHA256")]
 [TimestampFrom(Header = "box-delivery-timestamp", Unit = TimeUnit.Iso8601, ToleranceSeconds = 600, FutureToleranceSeconds = 0)]
 [EventFrom(JsonPath = "trigger")]
+[KnownEvents(typeof(BoxEvents))]
 [DeliveryIdFrom(Header = "box-delivery-id")]
 public sealed partial class BoxSignatureAttribute : SignatureAttribute;

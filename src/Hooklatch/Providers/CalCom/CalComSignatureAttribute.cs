@@ -7,4 +7,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: cal.com/docs, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Cal-Signature-256", SignedContent = "{body}")]
 [EventFrom(JsonPath = "triggerEvent")]
+[KnownEvents(typeof(CalComEvents))]
 public sealed partial class CalComSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Calendly-Webhook-Signature", Field = "v1", SignedContent = "{timestamp}.{body}")]
 [TimestampFrom(Field = "t", ToleranceSeconds = 180)]
 [EventFrom(JsonPath = "event")]
+[KnownEvents(typeof(CalendlyEvents))]
 public sealed partial class CalendlySignatureAttribute : SignatureAttribute;

@@ -8,5 +8,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: chargebee.com/docs, "Events and webhooks".</remarks>
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "event_type")]
+[KnownEvents(typeof(ChargebeeEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 public sealed partial class ChargebeeSignatureAttribute : SignatureAttribute;

@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: circleci.com/docs, "Outbound webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "circleci-signature", Field = "v1", SignedContent = "{body}")]
 [EventFrom(Header = "circleci-event-type")]
+[KnownEvents(typeof(CircleCIEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 public sealed partial class CircleCISignatureAttribute : SignatureAttribute;

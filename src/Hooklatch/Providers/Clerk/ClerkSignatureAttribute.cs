@@ -21,5 +21,6 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(ClerkEvents))]
 [DeliveryIdFrom(Header = "svix-id")]
 public sealed partial class ClerkSignatureAttribute : SignatureAttribute;

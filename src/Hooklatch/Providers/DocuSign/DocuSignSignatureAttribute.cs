@@ -16,4 +16,5 @@ namespace Hooklatch.Providers;
     SignedContent = "{body}"
 )]
 [EventFrom(JsonPath = "event")]
+[KnownEvents(typeof(DocuSignEvents))]
 public sealed partial class DocuSignSignatureAttribute : SignatureAttribute;

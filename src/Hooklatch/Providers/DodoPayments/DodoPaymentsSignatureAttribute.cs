@@ -21,5 +21,6 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(DodoPaymentsEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
 public sealed partial class DodoPaymentsSignatureAttribute : SignatureAttribute;

@@ -17,6 +17,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Forgejo-Signature", SignedContent = "{payload}")]
 [EventFrom(Header = "X-Forgejo-Event")]
+[KnownEvents(typeof(ForgejoEvents))]
 [DeliveryIdFrom(Header = "X-Forgejo-Delivery")]
 [FormEnvelope("payload")]
 public sealed partial class ForgejoSignatureAttribute : SignatureAttribute;

@@ -23,6 +23,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 /// <param name="algorithm">The algorithm of the signing key.</param>
 [EventFrom(JsonPath = "event.type")]
+[KnownEvents(typeof(FusionAuthEvents))]
 [DeliveryIdFrom(JsonPath = "event.id")]
 public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeSignatureAttribute, ISignable
 {

@@ -14,6 +14,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature-256", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(Header = "X-GitHub-Event", ActionJsonPath = "action")]
+[KnownEvents(typeof(GitHubEvents))]
 [DeliveryIdFrom(Header = "X-GitHub-Delivery")]
 [FormEnvelope("payload")]
 [BodyLimit(25 * 1024 * 1024)]

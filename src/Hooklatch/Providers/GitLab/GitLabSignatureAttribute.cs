@@ -22,5 +22,6 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(Header = "X-Gitlab-Event")]
+[KnownEvents(typeof(GitLabEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
 public sealed partial class GitLabSignatureAttribute : SignatureAttribute;

@@ -9,5 +9,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.gitlab.com, "Webhooks".</remarks>
 [TokenScheme(Header = "X-Gitlab-Token")]
 [EventFrom(Header = "X-Gitlab-Event")]
+[KnownEvents(typeof(GitLabEvents))]
 [DeliveryIdFrom(Header = "X-Gitlab-Event-UUID")]
 public sealed partial class GitLabTokenSignatureAttribute : SignatureAttribute;

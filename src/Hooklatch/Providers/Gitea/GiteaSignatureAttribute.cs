@@ -17,6 +17,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Gitea-Signature", SignedContent = "{payload}")]
 [EventFrom(Header = "X-Gitea-Event")]
+[KnownEvents(typeof(GiteaEvents))]
 [DeliveryIdFrom(Header = "X-Gitea-Delivery")]
 [FormEnvelope("payload")]
 public sealed partial class GiteaSignatureAttribute : SignatureAttribute;

@@ -14,6 +14,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Gogs-Signature", SignedContent = "{payload}")]
 [EventFrom(Header = "X-Gogs-Event")]
+[KnownEvents(typeof(GogsEvents))]
 [DeliveryIdFrom(Header = "X-Gogs-Delivery")]
 [FormEnvelope("payload")]
 public sealed partial class GogsSignatureAttribute : SignatureAttribute;

@@ -8,4 +8,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: huggingface.co/docs, "Webhooks".</remarks>
 [TokenScheme(Header = "X-Webhook-Secret")]
 [EventFrom(JsonPath = "event.scope", ActionJsonPath = "event.action")]
+[KnownEvents(typeof(HuggingFaceEvents))]
 public sealed partial class HuggingFaceSignatureAttribute : SignatureAttribute;

@@ -10,6 +10,7 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.intercom.com/docs/webhooks, "Webhooks" and "Set up webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha1, Header = "X-Hub-Signature", Prefix = "sha1=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "topic")]
+[KnownEvents(typeof(IntercomEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 [Handshake(Method = "HEAD")]
 public sealed partial class IntercomSignatureAttribute : SignatureAttribute;

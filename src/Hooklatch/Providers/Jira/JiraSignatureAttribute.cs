@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developer.atlassian.com/cloud/jira, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "webhookEvent")]
+[KnownEvents(typeof(JiraEvents))]
 [DeliveryIdFrom(Header = "X-Atlassian-Webhook-Identifier")]
 public sealed partial class JiraSignatureAttribute : SignatureAttribute;

@@ -7,4 +7,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.lemonsqueezy.com, "Signing requests".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "X-Event-Name")]
+[KnownEvents(typeof(LemonSqueezyEvents))]
 public sealed partial class LemonSqueezySignatureAttribute : SignatureAttribute;

@@ -11,5 +11,6 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Linear-Signature", SignedContent = "{body}")]
 [TimestampFrom(JsonPath = "webhookTimestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 60)]
 [EventFrom(Header = "Linear-Event", ActionJsonPath = "action")]
+[KnownEvents(typeof(LinearEvents))]
 [DeliveryIdFrom(Header = "Linear-Delivery")]
 public sealed partial class LinearSignatureAttribute : SignatureAttribute;

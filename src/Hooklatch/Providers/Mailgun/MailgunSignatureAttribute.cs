@@ -27,5 +27,6 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, JsonPath = "signature.signature", FormField = "signature", SignedContent = "{timestamp}{id}")]
 [TimestampFrom(JsonPath = "signature.timestamp", FormField = "timestamp")]
 [EventFrom(JsonPath = "event-data.event")]
+[KnownEvents(typeof(MailgunEvents))]
 [DeliveryIdFrom(JsonPath = "signature.token", FormField = "token")]
 public sealed partial class MailgunSignatureAttribute : SignatureAttribute;

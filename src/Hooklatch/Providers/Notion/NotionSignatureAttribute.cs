@@ -10,6 +10,7 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.notion.com, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Notion-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(NotionEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 [Handshake(WhenJsonPath = "verification_token", EchoJsonPath = "verification_token", Body = "", InstallsSecret = true)]
 public sealed partial class NotionSignatureAttribute : SignatureAttribute;

@@ -21,5 +21,6 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(OpenAIEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
 public sealed partial class OpenAISignatureAttribute : SignatureAttribute;

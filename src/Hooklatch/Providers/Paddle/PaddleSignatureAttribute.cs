@@ -13,5 +13,6 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Paddle-Signature", Field = "h1", ItemSeparator = ';', SignedContent = "{timestamp}:{body}")]
 [TimestampFrom(Field = "ts", ToleranceSeconds = 5)]
 [EventFrom(JsonPath = "event_type")]
+[KnownEvents(typeof(PaddleEvents))]
 [DeliveryIdFrom(JsonPath = "event_id")]
 public sealed partial class PaddleSignatureAttribute : SignatureAttribute;

@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developer.pagerduty.com, "Verifying webhook signatures".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-PagerDuty-Signature", Field = "v1", SignedContent = "{body}")]
 [EventFrom(JsonPath = "event.event_type")]
+[KnownEvents(typeof(PagerDutyEvents))]
 [DeliveryIdFrom(JsonPath = "event.id")]
 public sealed partial class PagerDutySignatureAttribute : SignatureAttribute;

@@ -23,6 +23,7 @@ namespace Hooklatch.Providers;
 /// Source: plaid.com/docs, "Verify webhooks".
 /// </remarks>
 [EventFrom(JsonPath = "webhook_type", ActionJsonPath = "webhook_code")]
+[KnownEvents(typeof(PlaidEvents))]
 public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     private const int UsualTolerance = 300;

@@ -35,5 +35,6 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(PolarEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
 public sealed partial class PolarSignatureAttribute : SignatureAttribute;

@@ -8,4 +8,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: postmarkapp.com/developer, "Webhooks overview".</remarks>
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "RecordType")]
+[KnownEvents(typeof(PostmarkEvents))]
 public sealed partial class PostmarkSignatureAttribute : SignatureAttribute;

@@ -7,5 +7,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: razorpay.com/docs, "Validate and test webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Razorpay-Signature", SignedContent = "{body}")]
 [EventFrom(JsonPath = "event")]
+[KnownEvents(typeof(RazorpayEvents))]
 [DeliveryIdFrom(Header = "x-razorpay-event-id")]
 public sealed partial class RazorpaySignatureAttribute : SignatureAttribute;

@@ -23,5 +23,6 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(ResendEvents))]
 [DeliveryIdFrom(Header = "svix-id")]
 public sealed partial class ResendSignatureAttribute : SignatureAttribute;

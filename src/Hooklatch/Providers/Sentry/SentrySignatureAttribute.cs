@@ -10,5 +10,6 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.sentry.io, "Integration platform webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Sentry-Hook-Signature", SignedContent = "{body}")]
 [EventFrom(Header = "Sentry-Hook-Resource", ActionJsonPath = "action")]
+[KnownEvents(typeof(SentryEvents))]
 [DeliveryIdFrom(Header = "Request-ID")]
 public sealed partial class SentrySignatureAttribute : SignatureAttribute;

@@ -19,5 +19,6 @@ namespace Hooklatch.Providers;
     SignedContent = "{body}"
 )]
 [EventFrom(Header = "X-Shopify-Topic|Shopify-Topic")]
+[KnownEvents(typeof(ShopifyEvents))]
 [DeliveryIdFrom(Header = "X-Shopify-Webhook-Id|Shopify-Webhook-Id")]
 public sealed partial class ShopifySignatureAttribute : SignatureAttribute;

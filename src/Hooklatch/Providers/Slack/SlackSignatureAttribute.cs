@@ -11,6 +11,7 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Slack-Signature", Prefix = "v0=", SignedContent = "v0:{timestamp}:{body}")]
 [TimestampFrom(Header = "X-Slack-Request-Timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "event.type|type")]
+[KnownEvents(typeof(SlackEvents))]
 [DeliveryIdFrom(JsonPath = "event_id")]
 [Handshake(WhenJsonPath = "type", WhenEquals = "url_verification", EchoJsonPath = "challenge")]
 [FormEnvelope("payload")]

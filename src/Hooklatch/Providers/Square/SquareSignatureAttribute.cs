@@ -16,5 +16,6 @@ namespace Hooklatch.Providers;
     SignedContent = "{url}{body}"
 )]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(SquareEvents))]
 [DeliveryIdFrom(JsonPath = "event_id")]
 public sealed partial class SquareSignatureAttribute : SignatureAttribute;

@@ -11,5 +11,6 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Stripe-Signature", Field = "v1", SignedContent = "{timestamp}.{body}")]
 [TimestampFrom(Field = "t", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
+[KnownEvents(typeof(StripeEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 public sealed partial class StripeSignatureAttribute : SignatureAttribute;

@@ -23,6 +23,7 @@ namespace Hooklatch.Providers;
 /// Source: twilio.com/docs/usage/webhooks/webhooks-security; twilio.com/docs/usage/webhooks/webhook-shared-keys; the tests of twilio-csharp, twilio-python
 /// and twilio-node.
 /// </remarks>
+[BodyLimit(256 * 1024)]
 public sealed class TwilioSignatureAttribute : CodeSignatureAttribute, ISignable
 {
     /// <summary>Where the secrets of SharedKeys are in the plugin's configuration. Default: none, and no delivery may be signed with one.</summary>

@@ -16,6 +16,7 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Header = "Twitch-Eventsub-Message-Timestamp", Unit = TimeUnit.Iso8601, ToleranceSeconds = 600)]
 [EventFrom(Header = "Twitch-Eventsub-Subscription-Type")]
+[KnownEvents(typeof(TwitchEvents))]
 [DeliveryIdFrom(Header = "Twitch-Eventsub-Message-Id")]
 [Handshake(WhenHeader = "Twitch-Eventsub-Message-Type", WhenEquals = "webhook_callback_verification", EchoJsonPath = "challenge")]
 public sealed partial class TwitchSignatureAttribute : SignatureAttribute;

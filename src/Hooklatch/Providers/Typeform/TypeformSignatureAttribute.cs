@@ -20,5 +20,6 @@ namespace Hooklatch.Providers;
     SignedContent = "{body}"
 )]
 [EventFrom(JsonPath = "event_type")]
+[KnownEvents(typeof(TypeformEvents))]
 [DeliveryIdFrom(JsonPath = "event_id", WithSignedText = true)]
 public sealed partial class TypeformSignatureAttribute : SignatureAttribute;

@@ -19,4 +19,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-WC-Webhook-Signature", Encoding = SignatureEncoding.Base64, SignedContent = "{body}")]
 [EventFrom(Header = "X-WC-Webhook-Topic")]
 [Handshake(WhenFormField = "webhook_id", AlsoUnsigned = true)]
+[KnownEvents(typeof(WooCommerceEvents))]
 public sealed partial class WooCommerceSignatureAttribute : SignatureAttribute;

@@ -11,5 +11,6 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "WorkOS-Signature", Field = "v1", SignedContent = "{timestamp}.{body}")]
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 180)]
 [EventFrom(JsonPath = "event")]
+[KnownEvents(typeof(WorkOSEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 public sealed partial class WorkOSSignatureAttribute : SignatureAttribute;

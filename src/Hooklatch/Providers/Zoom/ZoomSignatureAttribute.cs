@@ -11,6 +11,7 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "x-zm-signature", Prefix = "v0=", SignedContent = "v0:{timestamp}:{body}")]
 [TimestampFrom(Header = "x-zm-request-timestamp")]
 [EventFrom(JsonPath = "event")]
+[KnownEvents(typeof(ZoomEvents))]
 [Handshake(
     WhenJsonPath = "event",
     WhenEquals = "endpoint.url_validation",

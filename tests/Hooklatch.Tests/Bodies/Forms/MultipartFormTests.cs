@@ -155,6 +155,29 @@ public class MultipartFormTests
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: /;;charset=utf-7\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename*=UTF-7''f\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: text/plain; charset=us-ascii\r\n\r\n\u00e9\r\n--b--")]
+    [InlineData("\n--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--")]
+    [InlineData(
+        "\n--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
+    )]
+    [InlineData(
+        "\r--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
+    )]
+    [InlineData(
+        "preamble\n--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
+    )]
+    [InlineData("\n--b--\r\n--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\n\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f\r\n\r\nv\n\n--b\n\nw\r\n--b--")]
+    [InlineData(
+        "--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\r\n--b--\r\n\n--b\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--"
+    )]
+    [InlineData("--b--\r\n--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--")]
+    [InlineData(
+        "--b\r\nContent-Disposition: form-data; name=x\r\n\r\nv\r\n--b--\r\nepilogue\n--b\nContent-Disposition: form-data; name=y\n\nv\n--b--"
+    )]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f; filename*=utf-16''f\r\n\r\nv\r\n--b--")]
     public async Task What_is_malformed_is_rejected_with_a_reason(string body)
     {
@@ -162,6 +185,32 @@ public class MultipartFormTests
         {
             Assert.Equal(FormFailureKind.Malformed, result.Failure?.Kind);
             Assert.EndsWith(".", result.Failure!.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("\r\n--b\r\n", "v", "\r\n--b--")]
+    [InlineData("preamble\n -- b\r\n--b\r\n", "v", "\r\n--b--\r\nepilogue --\r\n")]
+    [InlineData("--b\r\n", "a --b c\n--\r--\n\r-b\r\n-b\n\n\r\r", "\r\n--b--\r\n")]
+    [InlineData("--b \t\r\n", "--b", "\r\n--b--")]
+    public async Task What_nobody_reads_as_a_boundary_is_text(string before, string value, string after)
+    {
+        var body = Encoding.UTF8.GetBytes($"{before}Content-Disposition: form-data; name=x\r\n\r\n x{value}{after}");
+        foreach (var result in await TestForms.ReadInEveryWayAsync(body, TestForms.Multipart))
+        {
+            Assert.Equal(" x" + value, result.Form?["x"]);
+        }
+    }
+
+    [Fact]
+    public void A_charset_of_a_field_may_be_any_that_reads_as_UTF8()
+    {
+        foreach (var charset in new[] { "utf8", "\"UTF-8\"", "csUTF8", "us-ascii", "ascii", "ansi_x3.4-1968", "\"ISO_646.irv:1991\"" })
+        {
+            var body = TestForms.Whole(
+                $"--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: text/plain; charset={charset}\r\n\r\nv\r\n"
+            );
+            Assert.Equal("v", TestForms.ReadValid(body, TestForms.Multipart)["x"]);
         }
     }
 

@@ -70,6 +70,9 @@ public class UrlEncodedFormTests
     [InlineData("application/x-www-form-urlencoded; charset=utf-8")]
     [InlineData("application/x-www-form-urlencoded; charset=\"UTF-8\"")]
     [InlineData("APPLICATION/X-WWW-FORM-URLENCODED")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf8")]
+    [InlineData("application/x-www-form-urlencoded; charset=us-ascii")]
+    [InlineData("application/x-www-form-urlencoded; charset=\"ASCII\"")]
     public void Utf8_is_the_charset(string contentType) => Assert.Equal("1", TestForms.ReadValid("a=1", contentType)["a"]);
 
     [Theory]
@@ -82,6 +85,19 @@ public class UrlEncodedFormTests
     [InlineData("application/x-www-form-urlencoded; charset=utf-8; charset=utf-16")]
     public void Other_types_and_charsets_are_unsupported(string? contentType) =>
         Assert.Equal(FormFailureKind.UnsupportedMediaType, TestForms.ReadRejected("a=1", contentType!).Kind);
+
+    [Theory]
+    [InlineData("a=\u00e9")]
+    [InlineData("a=%C3%A9")]
+    [InlineData("%C3%A9=a")]
+    public void A_form_that_is_said_to_be_ASCII_and_is_not_is_malformed(string body) =>
+        Assert.Equal(
+            (FormFailureKind.Malformed, "The text of a field is not the US-ASCII that its charset says."),
+            (
+                TestForms.ReadRejected(body, "application/x-www-form-urlencoded; charset=us-ascii").Kind,
+                TestForms.ReadRejected(body, "application/x-www-form-urlencoded; charset=us-ascii").Message
+            )
+        );
 
     [Fact]
     public void Fields_are_counted_with_their_repetitions()
