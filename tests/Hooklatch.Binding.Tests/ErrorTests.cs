@@ -23,7 +23,7 @@ public sealed class ErrorTests
         Assert.Equal(400, answer.Status);
         Assert.Contains("application/problem+json", answer.Head, StringComparison.Ordinal);
         Assert.Equal(
-            """{"Title":["The query value 'Title' is required."],"Priority":["The query value 'Priority' is not a valid whole number."],"Due":["The query value 'Due' is not a valid DateOnly."]}""",
+            """{"Title":["The form field \u0027Title\u0027 is required."],"Priority":["The form field \u0027Priority\u0027 is not a valid whole number."],"Due":["The form field \u0027Due\u0027 is not a valid DateOnly."]}""",
             JsonNode.Parse(answer.Body)!["errors"]!.ToJsonString()
         );
     }

@@ -6,6 +6,7 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// Source: learn.microsoft.com/azure/devops/service-hooks/events; as of 2026-11-29. A name that is newer is added with
 /// <see cref="KnownEventAttribute"/>.
+/// <para>The list was gathered from public code and documentation, and was not compared with that page name by name.</para>
 /// </remarks>
 public static class AzureDevOpsEvents
 {

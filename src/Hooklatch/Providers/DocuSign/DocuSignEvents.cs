@@ -6,6 +6,7 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// Source: developers.docusign.com/platform/webhooks/connect/event-triggers; as of 2026-11-29. A name that is newer is added with
 /// <see cref="KnownEventAttribute"/>.
+/// <para>The list was gathered from public code and documentation, and was not compared with that page name by name.</para>
 /// </remarks>
 public static class DocuSignEvents
 {

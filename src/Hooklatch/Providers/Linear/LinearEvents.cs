@@ -6,6 +6,7 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// Source: github.com/linear/linear, packages/sdk/src/webhooks/types.ts, and linear.app/developers/webhooks; as of 2026-08-07. A name
 /// that is newer is added with <see cref="KnownEventAttribute"/>.
+/// <para>The list was gathered from public code and documentation, and was not compared with that page name by name.</para>
 /// </remarks>
 public static class LinearEvents
 {

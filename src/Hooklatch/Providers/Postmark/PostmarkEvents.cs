@@ -6,6 +6,7 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// Source: postmarkapp.com/developer/webhooks/webhooks-overview; as of 2026-11-29. A name that is newer is added with
 /// <see cref="KnownEventAttribute"/>.
+/// <para>The list was gathered from public code and documentation, and was not compared with that page name by name.</para>
 /// </remarks>
 public static class PostmarkEvents
 {

@@ -7,6 +7,7 @@ namespace Hooklatch.Providers;
 /// <remarks>
 /// Source: woocommerce.github.io/woocommerce-rest-api-docs, "Webhooks: topics", and woocommerce/includes/wc-webhook-functions.php; as
 /// of 2026-08-07. A name that is newer is added with <see cref="KnownEventAttribute"/>.
+/// <para>The list was gathered from public code and documentation, and was not compared with that page name by name.</para>
 /// </remarks>
 public static class WooCommerceEvents
 {
