@@ -43,6 +43,6 @@ internal sealed class SharedDocument(Func<Task<ServedDocument>> build, Func<Docu
 
     private sealed record Build(DocumentState State, Task<ServedDocument> Document)
     {
-        public bool IsUsable => !Document.IsFaulted && State.IsCurrent;
+        public bool IsUsable => (!Document.IsCompleted || Document.IsCompletedSuccessfully) && State.IsCurrent;
     }
 }

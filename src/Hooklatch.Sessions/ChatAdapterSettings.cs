@@ -74,8 +74,12 @@ public sealed class ChatAdapterSettings
             throw Invalid(key, "an absolute http or https URL, such as https://chat.example.com/hook");
         }
 
-        // The URL of an incoming webhook is its secret, and so is a token in a query.
-        foreach (var part in $"{text}/{url.UserInfo}".Split(['/', '?', '&', '=', ':', '@']).Where(part => part.Length >= MinSecretLength))
+        // The URL of an incoming webhook is its secret, and so is a token in a query. The host is none, and errors of the network name it.
+        foreach (
+            var part in $"{text}/{url.UserInfo}"
+                .Split(['/', '?', '&', '=', ':', '@'])
+                .Where(part => part.Length >= MinSecretLength && !part.Equals(url.Host, StringComparison.OrdinalIgnoreCase))
+        )
         {
             _secrets.TryAdd(part, part);
         }

@@ -83,10 +83,13 @@ public class ServedDocumentTests
         Assert.Equal(2, _builds);
     }
 
-    [Fact]
-    public async Task A_build_that_fails_is_tried_again()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_build_that_fails_is_tried_again(bool isCanceled)
     {
-        await using var host = await StartAsync(transform: () => _builds == 1 ? throw new InvalidOperationException("first") : 0);
+        Exception error = isCanceled ? new TaskCanceledException("first") : new InvalidOperationException("first");
+        await using var host = await StartAsync(transform: () => _builds == 1 ? throw error : 0);
         using var http = new HttpClient { BaseAddress = host.Http1 };
         Assert.Equal(HttpStatusCode.InternalServerError, (await http.GetAsync(Path, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(Path, Cancellation)).StatusCode);

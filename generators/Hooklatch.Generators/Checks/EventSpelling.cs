@@ -4,6 +4,7 @@ namespace Hooklatch.Generators.Checks;
 internal static class EventSpelling
 {
     private static readonly char[] Separators = [',', ';', '|', '&', '+', '\r', '\n', '\t'];
+    private static readonly char[] BetweenNames = [',', ';', '\r', '\n', '\t'];
     private static readonly char[] Quotes = ['"', '\'', '`'];
 
     /// <param name="filter">A name, the beginning of names such as <c>invoice.*</c>, or <c>*</c>.</param>
@@ -11,13 +12,16 @@ internal static class EventSpelling
     public static string? Problem(string filter, KnownEvents known)
     {
         var name = Name(filter);
+        // Where nothing is known of a provider's events, only what no name has is wrong: /start, $pageview and a+b are names of somebody's.
+        var separators = known.IsList ? Separators : BetweenNames;
         return known.IsKnown(filter) ? null
-            : name.IndexOfAny(Separators) >= 0
-                ? $"it contains '{Shown(name[name.IndexOfAny(Separators)])}'; write one event, and another [OnEvent] for each event more"
+            : name.IndexOfAny(separators) >= 0
+                ? $"it contains '{Shown(name[name.IndexOfAny(separators)])}'; write one event, and another [OnEvent] for each further event"
             : name != name.Trim() || filter != filter.Trim() ? "it begins or ends with a space; leave the space out"
             : name.Any(char.IsControl) ? "it contains a control character; leave it out"
+            : !known.IsList ? null
             : name.IndexOfAny(Quotes) >= 0 ? "it contains a quotation mark; leave it out"
-            : known.IsList && !known.HasSpaces && name.Any(char.IsWhiteSpace) ? "it contains a space, which no event of the provider does"
+            : !known.HasSpaces && name.Any(char.IsWhiteSpace) ? "it contains a space, which no event of the provider does"
             : name.Contains("..") ? "it contains two dots in a row; write one"
             : !IsEdge(name[0]) ? $"it begins with '{name[0]}'; begin with a letter or a digit"
             : !IsEdge(name[name.Length - 1]) ? $"it ends with '{name[name.Length - 1]}'; end with a letter or a digit"

@@ -10,13 +10,13 @@ namespace Hooklatch.Generators.Checks;
 /// <summary>Limits that nothing can keep, and limits of what a handler does not take.</summary>
 internal static class LimitChecks
 {
-    /// <summary>The least number that each limit may be: 0 stands for the default, or for none.</summary>
+    /// <summary>The least number that each limit may be: of <c>MaxBodySize</c>, 0 is the default.</summary>
     private static readonly Dictionary<string, long> Least = new(StringComparer.Ordinal)
     {
         ["MaxBodySize"] = 0,
         ["MaxFields"] = 0,
-        ["MaxParts"] = 1,
-        ["MaxKeyBytes"] = 1,
+        ["MaxParts"] = 0,
+        ["MaxKeyBytes"] = 0,
         ["MaxValueBytes"] = 0,
     };
 
@@ -43,6 +43,7 @@ internal static class LimitChecks
 
     private static bool TakesForm(HandlerModel handler) =>
         handler.Settings?.FormEnvelope is not null
+        || handler.Settings?.Verification.ReadsForm is true
         || handler
             .Parameters.SelectMany(parameter => parameter.Leaves())
             .Any(leaf => ParameterSources.Of(leaf) is { Body: { } body } && IsForm(body));

@@ -328,7 +328,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ImpossibleLimit = Error(
         "HL0077",
         "A limit lets something through",
-        "{0} = {1} rejects every delivery: write a number of at least {2}, or leave it out for the default"
+        "{0} = {1} rejects whatever it limits: write a number of at least {2}, or leave it out for the default"
     );
 
     public static readonly DiagnosticDescriptor LimitsWithoutForm = Warning(

@@ -36,22 +36,14 @@ internal sealed record VerificationModel
     /// <summary>Whether the payload may come as a field of a form, and never with files.</summary>
     public bool SendsForms => Provider.FormEnvelope is not null;
 
-    /// <summary>
-    /// Whether every body is JSON: the provider's class says so, or it reads values of a JSON body, without which no delivery would be understood.
-    /// </summary>
+    /// <summary>Whether every body is JSON: the provider's class says so, or its signature stands in a JSON body.</summary>
     public bool SendsJson =>
         !SendsForms
         && !ReadsForm
-        && (
-            Provider.SendsJson
-            || Provider.AcceptedMediaTypes.Count > 0
-            || Event is { Path: not null } or { ActionPath: not null }
-            || DeliveryId?.Path is not null
-            || BodyValues.Any(value => value.Path is not null)
-        );
+        && (Provider.SendsJson || Provider.AcceptedMediaTypes.Count > 0 || BodyValues.Any(value => value.Path is not null));
 
     /// <summary>Whether what verifies or names a delivery may be a field of a form.</summary>
-    private bool ReadsForm => Event?.Field is not null || DeliveryId?.Field is not null || BodyValues.Any(value => value.Field is not null);
+    public bool ReadsForm => Event?.Field is not null || DeliveryId?.Field is not null || BodyValues.Any(value => value.Field is not null);
 
     private IEnumerable<BodyValueModel> BodyValues => Signature?.Schemes.SelectMany(scheme => scheme.BodyValues) ?? [];
 

@@ -105,6 +105,8 @@ internal static class SecretRedaction
             }
 
             isSecret.AsSpan(layer.BeginOf(begin)..layer.EndOf(end - 1)).Fill(true);
+            // What is marked is not walked again: a whole answer may be one base64.
+            at = Math.Max(at, end - secret.Length);
         }
     }
 

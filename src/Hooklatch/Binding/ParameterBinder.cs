@@ -103,8 +103,8 @@ public readonly struct ParameterBinder(Delivery delivery)
         MemoryMarshal.TryGetArray(RawBody(), out var copy) && copy.Count == copy.Array?.Length ? copy.Array : [.. copy];
 
     /// <summary>
-    /// The body as text, without a byte order mark. What is not UTF-8 is rejected with 400, and another charset with 415. The text counts against
-    /// <see cref="HooklatchOptions.MemoryBudget"/> until the delivery ends, as <see cref="RawBody"/> does.
+    /// The body as text, without a byte order mark. What is not UTF-8 is rejected with 400, and another charset with 415. The bytes that
+    /// it is made of count against <see cref="HooklatchOptions.MemoryBudget"/> until the delivery ends, as those of <see cref="RawBody"/> do.
     /// </summary>
     public string RawBodyText()
     {

@@ -61,6 +61,7 @@ internal sealed class SecretsDirectory(string path) : IConfigurationSource
         private readonly SecretsDirectory _directory;
         private readonly PhysicalFileProvider _files;
         private readonly IDisposable _watch;
+        private bool _isLoaded;
 
         public Provider(SecretsDirectory directory)
         {
@@ -76,11 +77,19 @@ internal sealed class SecretsDirectory(string path) : IConfigurationSource
             );
         }
 
-        /// <summary>Reads the files when the host is built.</summary>
-        /// <exception cref="InvalidOperationException">One of them cannot be read.</exception>
+        /// <summary>Reads the files: when the host is built, and whenever the whole configuration is loaded again.</summary>
+        /// <exception cref="InvalidOperationException">One of them cannot be read when the host is built.</exception>
         public override void Load()
         {
-            if (Read() is { } problem)
+            var problem = Read();
+            if (_isLoaded)
+            {
+                Note(problem);
+                return;
+            }
+
+            _isLoaded = true;
+            if (problem is not null)
             {
                 Dispose();
                 throw new InvalidOperationException(
@@ -91,10 +100,15 @@ internal sealed class SecretsDirectory(string path) : IConfigurationSource
 
         public void Refresh()
         {
-            _directory._problem = Read();
             // Whoever hears of the change may ask what is wrong.
-            _directory._report?.Invoke(_directory._problem);
+            Note(Read());
             OnReload();
+        }
+
+        private void Note(string? problem)
+        {
+            _directory._problem = problem;
+            _directory._report?.Invoke(problem);
         }
 
         public void Dispose()

@@ -61,7 +61,8 @@ internal sealed partial class SpoolStorage(HooklatchOptions options, TimeProvide
     /// <summary>A body was written.</summary>
     public void Mended()
     {
-        if (Volatile.Read(ref _hasFailed) && Interlocked.Exchange(ref _hasFailed, false) && _mendings.ShouldLog(time, out _))
+        // It counts as failed until this is logged, so that the last line about it is never an untrue one.
+        if (Volatile.Read(ref _hasFailed) && _mendings.ShouldLog(time, out _) && Interlocked.Exchange(ref _hasFailed, false))
         {
             LogMended(logger, Directory);
         }

@@ -29,7 +29,20 @@ internal sealed partial class WebhookBodies(
     /// <summary>The most bytes that are kept of a form before it is verified.</summary>
     private const int MaxUnverifiedBytes = UntrustedJson.MaxUnverifiedBytes;
 
-    private readonly FormLimits _formLimits = FormLimits.Of(webhook.FormLimits);
+    /// <summary>
+    /// A provider that signs fields of a form may send any number of others: Mailgun sends one for each header of a message. Where the author sets
+    /// no limits, such a form has more room.
+    /// </summary>
+    private const int MaxFieldsOfSender = 256;
+
+    private readonly FormLimits _formLimits =
+        webhook.FormLimits is null && webhook.Sender.FormFields.Count > 0
+            ? FormLimits.Default with
+            {
+                MaxFields = MaxFieldsOfSender,
+                MaxParts = MaxFieldsOfSender,
+            }
+            : FormLimits.Of(webhook.FormLimits);
 
     /// <summary>The payload may be as long as the body may be; what else is in the form is kept within its usual bounds.</summary>
     private FormLimits Roomy => _formLimits with { MaxValueBytes = (int)Math.Min(limits.MaxSize, int.MaxValue) };
@@ -82,7 +95,8 @@ internal sealed partial class WebhookBodies(
         {
             payload?.Dispose();
             read.Body.Dispose();
-            return forged;
+            // A form that cannot be read is no forgery: its sender is told what is wrong with it.
+            return forged == Rejection.InvalidSignature && context.FormValues is { Failure: { } failure } ? Rejection.Of(failure) : forged;
         }
 
         context.Body = read.Body;

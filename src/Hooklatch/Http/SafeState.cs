@@ -31,7 +31,11 @@ internal sealed class SafeState : IReadOnlyList<KeyValuePair<string, object?>>
     {
         if (state is not IReadOnlyList<KeyValuePair<string, object?>> values)
         {
-            return IsSafe(text());
+            // A dictionary, as scopes often are, says nothing of its values in its text.
+            var isSafe =
+                state is not IEnumerable<KeyValuePair<string, object?>> pairs
+                || pairs.All(pair => IsSafe(pair.Value as string ?? pair.Value?.ToString()));
+            return isSafe && IsSafe(text());
         }
 
         var isText = true;
@@ -42,7 +46,10 @@ internal sealed class SafeState : IReadOnlyList<KeyValuePair<string, object?>>
             {
                 case string value when !IsSafe(value):
                     return false;
-                case null or string or IFormattable and ValueType or bool:
+                case null or string or bool:
+                    break;
+                // A character is a value that is formatted, and may be one that ends a line.
+                case IFormattable and ValueType and not (char or System.Text.Rune):
                     break;
                 default:
                     // Such as a list of texts.
@@ -60,6 +67,7 @@ internal sealed class SafeState : IReadOnlyList<KeyValuePair<string, object?>>
         value switch
         {
             string text => LogText.OneLine(text),
+            char or System.Text.Rune => LogText.OneLine(value.ToString()),
             null or IFormattable and ValueType or bool => value,
             IEnumerable<string?> texts => texts.Select(LogText.OneLine).ToArray(),
             _ => value.ToString() is { } text && !IsSafe(text) ? LogText.OneLine(text) : value,

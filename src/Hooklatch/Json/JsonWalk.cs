@@ -149,13 +149,14 @@ internal static class JsonWalk
             // The rows of a list follow one another, so that lists within single elements have theirs before it.
             var items = cursor;
             VisitItems(ref items, node.Items, row, listNumbers, ref places, ref duplicates);
-            if (list is null)
+            // A document that is no JSON is not walked again.
+            if (list is null || items.HasFailed)
             {
                 cursor = items;
             }
         }
 
-        if (list is not null)
+        if (list is not null && !cursor.HasFailed)
         {
             var first = places.Count;
             var count = GatherRows(ref cursor, list, ref places, ref duplicates);

@@ -89,7 +89,6 @@ public class EventNameTests
     [InlineData("order,created")]
     [InlineData("order;")]
     [InlineData(" order")]
-    [InlineData("order.")]
     public Task A_malformed_event_is_reported_whatever_is_known(string name) => Takes("AcmeSignature", $"{{|HL0070:\"{name}\"|}}", Acme);
 
     [Theory]
@@ -265,6 +264,31 @@ public class EventNameTests
             """
         );
 
+    /// <summary>Where no list is known, a name is what its author says it is; the fix would write another.</summary>
+    [Theory]
+    [InlineData("$pageview")]
+    [InlineData("/start")]
+    [InlineData("a+b")]
+    [InlineData("R&D")]
+    [InlineData("a..b")]
+    public Task A_name_of_ones_own_may_be_written_in_any_way(string name) =>
+        Verify.Plugin(
+            $$"""
+            using Hooklatch.Signing;
+
+            [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Sig", SignedContent = "{body}")]
+            [EventFrom(Header = "X-Event")]
+            public sealed class OwnSignatureAttribute : SignatureAttribute;
+
+            [Webhook("/a"), OwnSignature(Secret = nameof(Config.Key))]
+            public static class Hooks
+            {
+                [OnEvent("{{name}}")] public static Task A() => Task.CompletedTask;
+            }
+            [PluginConfig] public sealed class Config { [Secret] public string? Key { get; init; } }
+            """
+        );
+
     [Fact]
     public Task Events_are_added_to_an_attribute_class() =>
         Verify.Plugin(
@@ -275,7 +299,7 @@ public class EventNameTests
             "[KnownEvent] names no event: 'GitHubEvents' verifies no provider; write the attribute class that does, such as "
                 + "typeof(GitHubSignatureAttribute)",
             "\"\" names no event: write a name such as \"push\", the beginning of names such as \"invoice.*\", or \"*\" for every name",
-            "\"a,b\" names no event: it contains ','; write one event, and another [OnEvent] for each event more"
+            "\"a,b\" names no event: it contains ','; write one event, and another [OnEvent] for each further event"
         );
 
     [Fact]

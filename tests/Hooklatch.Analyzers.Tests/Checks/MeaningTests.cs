@@ -59,8 +59,9 @@ public class MeaningTests
     [InlineData("StripeSignature", "IFormCollection {|HL0015:a|}")]
     [InlineData("GitHubSignature", "IFormFile {|HL0015:a|}")]
     [InlineData("SlackSignature", "[FromForm] string a")]
+    [InlineData("MailgunSignature", "IFormFile a", "ToleranceSeconds = 300, ")]
     [InlineData("GitHubSignature", "[FromForm] string payload")]
-    public Task A_form_never_arrives_from_a_sender_of_JSON(string attribute, string parameter) =>
+    public Task A_form_never_arrives_from_a_sender_of_JSON(string attribute, string parameter, string arguments = "") =>
         Verify.Plugin(
             $$"""
             using Microsoft.AspNetCore.Http;
@@ -68,8 +69,42 @@ public class MeaningTests
 
             public static class Hooks
             {
-                [Webhook("/a"), {{attribute}}(Secret = nameof(Config.Key))]
+                [Webhook("/a"), {{attribute}}({{arguments}}Secret = nameof(Config.Key))]
                 public static Task A({{parameter}}) => Task.CompletedTask;
+            }
+            [PluginConfig] public sealed class Config { [Secret] public string? Key { get; init; } }
+            """
+        );
+
+    [Fact]
+    public Task Limits_hold_for_a_form_that_verifies_its_sender() =>
+        Verify.Plugin(
+            """
+            public static class Hooks
+            {
+                [Webhook("/a"), FormLimits(MaxParts = 500), MailgunSignature(ToleranceSeconds = 300, Secret = nameof(Config.Key))]
+                public static Task A(WebhookContext context) => Task.CompletedTask;
+            }
+            [PluginConfig] public sealed class Config { [Secret] public string? Key { get; init; } }
+            """
+        );
+
+    /// <summary>The id of a delivery is not needed, so a sender of one's own may also send forms.</summary>
+    [Fact]
+    public Task An_id_in_JSON_does_not_rule_out_a_form() =>
+        Verify.Plugin(
+            """
+            using Hooklatch.Signing;
+            using Microsoft.AspNetCore.Http;
+
+            [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Sig", SignedContent = "{body}")]
+            [DeliveryIdFrom(JsonPath = "id")]
+            public sealed class OwnSignatureAttribute : SignatureAttribute;
+
+            public static class Hooks
+            {
+                [Webhook("/a"), OwnSignature(Secret = nameof(Config.Key))]
+                public static Task A(IFormFile file) => Task.CompletedTask;
             }
             [PluginConfig] public sealed class Config { [Secret] public string? Key { get; init; } }
             """
@@ -137,7 +172,7 @@ public class MeaningTests
     [InlineData("Webhook(\"/a\", MaxBodySize = {|HL0077:long.MinValue|})", "")]
     [InlineData("Webhook(\"/a\"), FormLimits(MaxFields = {|HL0077:-1|})", "IFormCollection a")]
     [InlineData(
-        "Webhook(\"/a\"), FormLimits(MaxParts = {|HL0077:0|}, MaxKeyBytes = {|HL0077:0|}, MaxValueBytes = {|HL0077:-5|})",
+        "Webhook(\"/a\"), FormLimits(MaxParts = {|HL0077:-1|}, MaxKeyBytes = {|HL0077:-1|}, MaxValueBytes = {|HL0077:-5|})",
         "IFormFile a"
     )]
     [InlineData("Webhook(\"/a\", MaxBodySize = 1), FormLimits(MaxFields = 0)", "IFormFile a")]
@@ -157,6 +192,10 @@ public class MeaningTests
     [InlineData("List<int>", "{|HL0079:\"order.items.price\"|}")]
     [InlineData("string[]", "\"repository.topics\"")]
     [InlineData("string[]", "\"commits[*].id\"")]
+    [InlineData("JsonElement[]", "\"data.object.lines.data\"")]
+    [InlineData("string[]", "\"commits[0].added\"")]
+    [InlineData("string[]", "\"settings.allow\"")]
+    [InlineData("string", "@\"No\\..value\"")]
     [InlineData("string[]", "\"tag\"")]
     [InlineData("string", "\"commits.id\"")]
     [InlineData("string", "\"a/b\"")]

@@ -1,3 +1,4 @@
+using System.Text;
 using Hooklatch.Tests.Hosting;
 using Hooklatch.Tests.Plugin;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +44,31 @@ public sealed class PluginLoggerTests : IClassFixture<SharedHost>
         Assert.Equal("from " + Shown, entry.Message);
         Assert.DoesNotContain('\u001b', entry.Everything);
         Assert.DoesNotContain('\r', entry.Everything);
+    }
+
+    [Theory]
+    [InlineData('\n')]
+    [InlineData('\u001b')]
+    public void A_character_is_text(char hostile)
+    {
+        _host
+            .App.Services.GetRequiredService<ILogger<HandledDeliveries>>()
+            .LogInformation("from {First} {Rune}", hostile, new Rune(hostile));
+
+        var entry = Assert.Single(_host.Log.Entries, entry => entry.Category == typeof(HandledDeliveries).FullName);
+        Assert.DoesNotContain(hostile, entry.Everything);
+    }
+
+    [Fact]
+    public void A_scope_that_is_a_dictionary_holds_safe_values()
+    {
+        var logger = _host.App.Services.GetRequiredService<ILogger<HandledDeliveries>>();
+        using (logger.BeginScope(new Dictionary<string, object?> { ["Id"] = Hostile }))
+        {
+            logger.LogInformation("within");
+        }
+
+        Assert.DoesNotContain('\u001b', Assert.Single(_host.Log.Entries, entry => entry.Message == "within").Everything);
     }
 
     [Fact]

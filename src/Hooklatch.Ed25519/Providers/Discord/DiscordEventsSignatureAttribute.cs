@@ -15,4 +15,5 @@ namespace Hooklatch.Providers;
 [Handshake(WhenJsonPath = "type", WhenEquals = "0", Status = 204)]
 [EventFrom(JsonPath = "event.type")]
 [KnownEvents(typeof(DiscordEvents))]
+[SendsJson]
 public sealed partial class DiscordEventsSignatureAttribute : SignatureAttribute;

@@ -25,4 +25,5 @@ namespace Hooklatch.Providers;
 [Handshake(WhenJsonPath = "type", WhenEquals = "0", Status = 204)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class DiscordSignatureAttribute : SignatureAttribute;

@@ -35,4 +35,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "webhook-id")]
+[SendsJson]
 public sealed partial class StandardWebhooksEd25519SignatureAttribute : SignatureAttribute;

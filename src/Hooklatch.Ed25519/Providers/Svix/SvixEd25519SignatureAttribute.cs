@@ -35,4 +35,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "svix-id")]
+[SendsJson]
 public sealed partial class SvixEd25519SignatureAttribute : SignatureAttribute;

@@ -42,7 +42,7 @@ internal readonly record struct FormMediaType(string? Boundary, bool IsAscii = f
     public static bool IsForm(string? contentType) =>
         // What nearly every sender says of something else needs no parser.
         contentType is not (null or "application/json" or "application/json; charset=utf-8")
-        && MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+        && BoundedMediaType.TryParse(contentType, out var parsed)
         && (
             parsed.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)
             || parsed.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)

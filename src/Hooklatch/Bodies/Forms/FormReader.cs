@@ -27,7 +27,7 @@ internal static class FormReader
         FormLimits limits,
         FormValues selected,
         CancellationToken cancellation
-    ) => (await ReadAsync(body, contentType, limits, selected, cancellation)).Succeeded ? selected : selected.Fail();
+    ) => (await ReadAsync(body, contentType, limits, selected, cancellation)).Failure is { } failure ? selected.Fail(failure) : selected;
 
     /// <summary>The same of a form that is in memory, at once.</summary>
     public static FormValues Select(ReadOnlyMemory<byte> body, string? contentType, FormValues selected) =>

@@ -16,7 +16,10 @@ internal sealed class FormValues(IReadOnlyList<string> names, long maxBytes)
     private long _bytes;
 
     /// <summary>Whether the form is well-formed and within its limits.</summary>
-    public bool IsReadable { get; private set; } = true;
+    public bool IsReadable => Failure is null;
+
+    /// <summary>Why the form cannot be read to its end; <see langword="null"/> where it can.</summary>
+    public FormFailure? Failure { get; private set; }
 
     /// <summary>Whether the form holds anything else.</summary>
     public bool HasOthers { get; private set; }
@@ -70,10 +73,10 @@ internal sealed class FormValues(IReadOnlyList<string> names, long maxBytes)
     }
 
     /// <summary>Forgets everything: the form cannot be read to its end.</summary>
-    public FormValues Fail()
+    public FormValues Fail(FormFailure failure)
     {
         Array.Clear(_values);
-        IsReadable = false;
+        Failure = failure;
         return this;
     }
 

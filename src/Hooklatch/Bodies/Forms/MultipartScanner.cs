@@ -202,10 +202,17 @@ internal sealed class MultipartScanner(string boundary, FormLimits limits)
         var (from, lineFeed, carriageReturn) = (0, -1, -1);
         while (true)
         {
-            // Each is looked for once, until it is passed.
+            // Each is looked for once, until it is passed, and the second only before the first: a window holds many parts.
             lineFeed = lineFeed >= from ? lineFeed : IndexOf(window, _delimiter.AsSpan(1), from);
-            carriageReturn = carriageReturn >= from ? carriageReturn : IndexOf(window, _afterReturn, from);
+            if (carriageReturn < from)
+            {
+                var end = Math.Min(window.Length, lineFeed + _afterReturn.Length);
+                var at = IndexOf(window[..end], _afterReturn, from);
+                carriageReturn = at < end ? at : int.MaxValue;
+            }
+
             var found = Math.Min(lineFeed, carriageReturn);
+            carriageReturn = carriageReturn == int.MaxValue ? -1 : carriageReturn;
             if (found == window.Length)
             {
                 used = window.Length - LengthOfPossibleDelimiter(window);

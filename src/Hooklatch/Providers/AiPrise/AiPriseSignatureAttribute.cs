@@ -10,4 +10,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.aiprise.com, "Callbacks authentication".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-HMAC-SIGNATURE", SignedContent = "{body}")]
 [EventFrom(JsonPath = "aiprise_summary.verification_result")]
+[SendsJson]
 public sealed partial class AiPriseSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "x-timestamp", Unit = TimeUnit.Milliseconds)]
 [EventFrom(JsonPath = "name")]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class AirwallexSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "t")]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class AscendSignatureAttribute : SignatureAttribute;

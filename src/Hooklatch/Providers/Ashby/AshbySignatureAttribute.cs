@@ -9,4 +9,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.ashbyhq.com, "Authenticating webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Ashby-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "action")]
+[SendsJson]
 public sealed partial class AshbySignatureAttribute : SignatureAttribute;

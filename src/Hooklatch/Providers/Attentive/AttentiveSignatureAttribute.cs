@@ -7,4 +7,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.attentive.com, "Webhook authentication".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "x-attentive-hmac-sha256", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
+[SendsJson]
 public sealed partial class AttentiveSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "eventType")]
 [KnownEvents(typeof(AzureDevOpsEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class AzureDevOpsSignatureAttribute : SignatureAttribute;

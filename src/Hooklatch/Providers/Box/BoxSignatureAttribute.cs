@@ -33,4 +33,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "trigger")]
 [KnownEvents(typeof(BoxEvents))]
 [DeliveryIdFrom(Header = "box-delivery-id")]
+[SendsJson]
 public sealed partial class BoxSignatureAttribute : SignatureAttribute;

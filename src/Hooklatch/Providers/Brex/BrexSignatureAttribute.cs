@@ -22,4 +22,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "webhook-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(Header = "webhook-id")]
+[SendsJson]
 public sealed partial class BrexSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.bridgeapi.io, "Secure your webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "BridgeApi-Signature", Field = "v1", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
+[SendsJson]
 public sealed partial class BridgeApiSignatureAttribute : SignatureAttribute;

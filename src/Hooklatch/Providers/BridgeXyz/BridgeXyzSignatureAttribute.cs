@@ -18,4 +18,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 600)]
 [EventFrom(JsonPath = "event_type")]
 [DeliveryIdFrom(JsonPath = "event_id")]
+[SendsJson]
 public sealed partial class BridgeXyzSignatureAttribute : SignatureAttribute;

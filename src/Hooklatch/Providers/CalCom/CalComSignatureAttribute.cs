@@ -8,4 +8,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Cal-Signature-256", SignedContent = "{body}")]
 [EventFrom(JsonPath = "triggerEvent")]
 [KnownEvents(typeof(CalComEvents))]
+[SendsJson]
 public sealed partial class CalComSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Field = "t", ToleranceSeconds = 180)]
 [EventFrom(JsonPath = "event")]
 [KnownEvents(typeof(CalendlyEvents))]
+[SendsJson]
 public sealed partial class CalendlySignatureAttribute : SignatureAttribute;

@@ -10,4 +10,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event_type")]
 [KnownEvents(typeof(ChargebeeEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class ChargebeeSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Cko-Signature", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class CheckoutComSignatureAttribute : SignatureAttribute;

@@ -25,6 +25,7 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "notificationType")]
 [DeliveryIdFrom(JsonPath = "notificationId")]
 [Handshake(Method = "HEAD")]
+[SendsJson]
 public sealed class CircleSignatureAttribute : CodeSignatureAttribute, ISignable
 {
     internal const string Signature = "X-Circle-Signature";

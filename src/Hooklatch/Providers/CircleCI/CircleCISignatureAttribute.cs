@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "circleci-event-type")]
 [KnownEvents(typeof(CircleCIEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class CircleCISignatureAttribute : SignatureAttribute;

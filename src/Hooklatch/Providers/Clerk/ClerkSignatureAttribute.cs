@@ -23,4 +23,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(ClerkEvents))]
 [DeliveryIdFrom(Header = "svix-id")]
+[SendsJson]
 public sealed partial class ClerkSignatureAttribute : SignatureAttribute;

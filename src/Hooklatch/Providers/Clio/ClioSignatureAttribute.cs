@@ -11,4 +11,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hook-Signature", SignedContent = "{body}")]
 [EventFrom(JsonPath = "meta.event")]
 [Handshake(WhenHeader = "X-Hook-Secret", EchoHeader = "X-Hook-Secret", ReplyHeader = "X-Hook-Secret", InstallsSecret = true)]
+[SendsJson]
 public sealed partial class ClioSignatureAttribute : SignatureAttribute;

@@ -18,4 +18,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "close-sig-timestamp")]
 [EventFrom(JsonPath = "event.object_type", ActionJsonPath = "event.action")]
 [DeliveryIdFrom(JsonPath = "event.id", WithSignedText = true)]
+[SendsJson]
 public sealed partial class CloseSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,5 @@ namespace Hooklatch.Providers;
 [DigestScheme(DigestAlgorithm.Sha1, Header = "X-Cld-Signature", SignedContent = "{body}{timestamp}{secret}")]
 [TimestampFrom(Header = "X-Cld-Timestamp", ToleranceSeconds = 7200)]
 [EventFrom(JsonPath = "notification_type")]
+[SendsJson]
 public sealed partial class CloudinarySignatureAttribute : SignatureAttribute;

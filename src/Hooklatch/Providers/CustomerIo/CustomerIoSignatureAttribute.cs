@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "X-CIO-Timestamp")]
 [EventFrom(JsonPath = "object_type", ActionJsonPath = "metric")]
 [DeliveryIdFrom(JsonPath = "event_id")]
+[SendsJson]
 public sealed partial class CustomerIoSignatureAttribute : SignatureAttribute;

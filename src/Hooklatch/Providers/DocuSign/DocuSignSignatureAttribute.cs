@@ -17,4 +17,5 @@ namespace Hooklatch.Providers;
 )]
 [EventFrom(JsonPath = "event")]
 [KnownEvents(typeof(DocuSignEvents))]
+[SendsJson]
 public sealed partial class DocuSignSignatureAttribute : SignatureAttribute;

@@ -23,4 +23,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(DodoPaymentsEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
+[SendsJson]
 public sealed partial class DodoPaymentsSignatureAttribute : SignatureAttribute;

@@ -31,6 +31,7 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"challengeResponse\": \"{mac}\"}"
 )]
+[SendsJson]
 public sealed class EBaySignatureAttribute : CodeSignatureAttribute, ISignable
 {
     internal const string Header = "X-EBAY-SIGNATURE";

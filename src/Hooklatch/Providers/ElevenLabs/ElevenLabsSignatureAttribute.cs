@@ -11,4 +11,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "ElevenLabs-Signature", Field = "v0", SignedContent = "{timestamp}.{body}")]
 [TimestampFrom(Field = "t", ToleranceSeconds = 1800)]
 [EventFrom(JsonPath = "type")]
+[SendsJson]
 public sealed partial class ElevenLabsSignatureAttribute : SignatureAttribute;

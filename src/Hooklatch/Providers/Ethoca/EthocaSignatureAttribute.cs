@@ -9,4 +9,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developer.mastercard.com, "Ethoca Alerts: Push API".</remarks>
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "alertType")]
+[SendsJson]
 public sealed partial class EthocaSignatureAttribute : SignatureAttribute;

@@ -14,6 +14,7 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "Content.Topic", ActionJsonPath = "Content.Action")]
 [Handshake(WhenBodyIsEmpty = true)]
 [BodyLimit(64 * 1024)] // Exact names what changed, in a few short fields, and does not send it.
+[SendsJson]
 public sealed class ExactOnlineSignatureAttribute : CodeSignatureAttribute, ISignable
 {
     IRequestSigner ISignable.CreateSigner() => new ExactOnlineSigner();

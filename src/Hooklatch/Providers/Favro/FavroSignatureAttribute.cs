@@ -11,4 +11,5 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha1, Header = "X-Favro-Webhook", Encoding = SignatureEncoding.Base64, SignedContent = "{body:payloadId}{url}")]
 [EventFrom(JsonPath = "action")]
 [DeliveryIdFrom(JsonPath = "payloadId")]
+[SendsJson]
 public sealed partial class FavroSignatureAttribute : SignatureAttribute;

@@ -9,4 +9,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: docs.fireflies.ai, "Webhooks V2".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "event")]
+[SendsJson]
 public sealed partial class FirefliesSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.flexport.com, "Webhooks".</remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature-256", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "type")]
+[SendsJson]
 public sealed partial class FlexportSignatureAttribute : SignatureAttribute;

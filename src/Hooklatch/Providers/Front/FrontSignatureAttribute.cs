@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "X-Front-Request-Timestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [Handshake(WhenHeader = "X-Front-Challenge", EchoHeader = "X-Front-Challenge")]
+[SendsJson]
 public sealed partial class FrontSignatureAttribute : SignatureAttribute;

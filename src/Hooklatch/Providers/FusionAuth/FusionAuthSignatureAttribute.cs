@@ -25,6 +25,7 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event.type")]
 [KnownEvents(typeof(FusionAuthEvents))]
 [DeliveryIdFrom(JsonPath = "event.id")]
+[SendsJson]
 public sealed class FusionAuthSignatureAttribute(JwsAlgorithm algorithm) : CodeSignatureAttribute, ISignable
 {
     /// <summary>The algorithm of the signing key.</summary>

@@ -17,6 +17,7 @@ namespace Hooklatch.Providers;
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Grafana-Alerting-Signature", SignedContent = "{timestamp}:{body}")]
 [TimestampFrom(HeaderProperty = nameof(TimestampHeader))]
 [EventFrom(JsonPath = "status")]
+[SendsJson]
 public sealed partial class GrafanaSignatureAttribute : SignatureAttribute
 {
     /// <summary>

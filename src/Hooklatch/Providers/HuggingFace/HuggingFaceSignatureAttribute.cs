@@ -9,4 +9,5 @@ namespace Hooklatch.Providers;
 [TokenScheme(Header = "X-Webhook-Secret")]
 [EventFrom(JsonPath = "event.scope", ActionJsonPath = "event.action")]
 [KnownEvents(typeof(HuggingFaceEvents))]
+[SendsJson]
 public sealed partial class HuggingFaceSignatureAttribute : SignatureAttribute;

@@ -13,4 +13,5 @@ namespace Hooklatch.Providers;
 [KnownEvents(typeof(IntercomEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 [Handshake(Method = "HEAD")]
+[SendsJson]
 public sealed partial class IntercomSignatureAttribute : SignatureAttribute;

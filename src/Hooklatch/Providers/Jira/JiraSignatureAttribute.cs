@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "webhookEvent")]
 [KnownEvents(typeof(JiraEvents))]
 [DeliveryIdFrom(Header = "X-Atlassian-Webhook-Identifier")]
+[SendsJson]
 public sealed partial class JiraSignatureAttribute : SignatureAttribute;

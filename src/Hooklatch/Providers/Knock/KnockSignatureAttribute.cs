@@ -20,4 +20,5 @@ namespace Hooklatch.Providers;
 )]
 [TimestampFrom(Field = "t", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
+[SendsJson]
 public sealed partial class KnockSignatureAttribute : SignatureAttribute;

@@ -13,4 +13,5 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "Linear-Event", ActionJsonPath = "action")]
 [KnownEvents(typeof(LinearEvents))]
 [DeliveryIdFrom(Header = "Linear-Delivery")]
+[SendsJson]
 public sealed partial class LinearSignatureAttribute : SignatureAttribute;

@@ -18,6 +18,7 @@ namespace Hooklatch.Providers;
     TokenProperty = nameof(VerifyToken),
     EchoQuery = "hub.challenge"
 )]
+[SendsJson]
 public sealed partial class MetaSignatureAttribute : SignatureAttribute
 {
     /// <summary>

@@ -13,4 +13,5 @@ namespace Hooklatch.Providers;
 [KnownEvents(typeof(NotionEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 [Handshake(WhenJsonPath = "verification_token", EchoJsonPath = "verification_token", Body = "", InstallsSecret = true)]
+[SendsJson]
 public sealed partial class NotionSignatureAttribute : SignatureAttribute;

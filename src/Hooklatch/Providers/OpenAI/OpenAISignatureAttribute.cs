@@ -23,4 +23,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(OpenAIEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
+[SendsJson]
 public sealed partial class OpenAISignatureAttribute : SignatureAttribute;

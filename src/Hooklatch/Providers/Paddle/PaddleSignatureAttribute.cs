@@ -15,4 +15,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event_type")]
 [KnownEvents(typeof(PaddleEvents))]
 [DeliveryIdFrom(JsonPath = "event_id")]
+[SendsJson]
 public sealed partial class PaddleSignatureAttribute : SignatureAttribute;

@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event.event_type")]
 [KnownEvents(typeof(PagerDutyEvents))]
 [DeliveryIdFrom(JsonPath = "event.id")]
+[SendsJson]
 public sealed partial class PagerDutySignatureAttribute : SignatureAttribute;

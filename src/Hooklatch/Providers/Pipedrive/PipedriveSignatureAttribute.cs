@@ -8,4 +8,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: pipedrive.readme.io, "Guide for webhooks v2".</remarks>
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "meta.entity", ActionJsonPath = "meta.action")]
+[SendsJson]
 public sealed partial class PipedriveSignatureAttribute : SignatureAttribute;

@@ -24,6 +24,7 @@ namespace Hooklatch.Providers;
 /// </remarks>
 [EventFrom(JsonPath = "webhook_type", ActionJsonPath = "webhook_code")]
 [KnownEvents(typeof(PlaidEvents))]
+[SendsJson]
 public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     private const int UsualTolerance = 300;

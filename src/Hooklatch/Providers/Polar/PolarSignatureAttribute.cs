@@ -37,4 +37,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(PolarEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
+[SendsJson]
 public sealed partial class PolarSignatureAttribute : SignatureAttribute;

@@ -9,4 +9,5 @@ namespace Hooklatch.Providers;
 [TokenScheme(Header = "Authorization", Prefix = "Basic ", IsBase64 = true)]
 [EventFrom(JsonPath = "RecordType")]
 [KnownEvents(typeof(PostmarkEvents))]
+[SendsJson]
 public sealed partial class PostmarkSignatureAttribute : SignatureAttribute;

@@ -9,4 +9,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event")]
 [KnownEvents(typeof(RazorpayEvents))]
 [DeliveryIdFrom(Header = "x-razorpay-event-id")]
+[SendsJson]
 public sealed partial class RazorpaySignatureAttribute : SignatureAttribute;

@@ -25,4 +25,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(ResendEvents))]
 [DeliveryIdFrom(Header = "svix-id")]
+[SendsJson]
 public sealed partial class ResendSignatureAttribute : SignatureAttribute;

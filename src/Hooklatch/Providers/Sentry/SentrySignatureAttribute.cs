@@ -12,4 +12,5 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "Sentry-Hook-Resource", ActionJsonPath = "action")]
 [KnownEvents(typeof(SentryEvents))]
 [DeliveryIdFrom(Header = "Request-ID")]
+[SendsJson]
 public sealed partial class SentrySignatureAttribute : SignatureAttribute;

@@ -18,4 +18,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(SquareEvents))]
 [DeliveryIdFrom(JsonPath = "event_id")]
+[SendsJson]
 public sealed partial class SquareSignatureAttribute : SignatureAttribute;

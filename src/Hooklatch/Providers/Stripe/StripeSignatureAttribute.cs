@@ -13,4 +13,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(StripeEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class StripeSignatureAttribute : SignatureAttribute;

@@ -22,4 +22,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "svix-timestamp", ToleranceSeconds = 300)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "svix-id")]
+[SendsJson]
 public sealed partial class SvixSignatureAttribute : SignatureAttribute;

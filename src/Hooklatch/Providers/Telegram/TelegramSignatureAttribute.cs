@@ -8,4 +8,5 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: core.telegram.org/bots/api, "setWebhook".</remarks>
 [TokenScheme(Header = "X-Telegram-Bot-Api-Secret-Token")]
 [DeliveryIdFrom(JsonPath = "update_id")]
+[SendsJson]
 public sealed partial class TelegramSignatureAttribute : SignatureAttribute;

@@ -18,4 +18,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "action.type")]
 [DeliveryIdFrom(JsonPath = "action.id", WithSignedText = true)]
 [Handshake(Method = "HEAD")]
+[SendsJson]
 public sealed partial class TrelloSignatureAttribute : SignatureAttribute;

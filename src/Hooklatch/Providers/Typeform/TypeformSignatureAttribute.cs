@@ -22,4 +22,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event_type")]
 [KnownEvents(typeof(TypeformEvents))]
 [DeliveryIdFrom(JsonPath = "event_id", WithSignedText = true)]
+[SendsJson]
 public sealed partial class TypeformSignatureAttribute : SignatureAttribute;

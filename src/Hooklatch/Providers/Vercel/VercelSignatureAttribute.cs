@@ -17,6 +17,7 @@ namespace Hooklatch.Providers;
 [ReplyHeader("x-vercel-verify", ValueProperty = nameof(VerifyCode))]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class VercelSignatureAttribute : SignatureAttribute
 {
     /// <summary>

@@ -13,4 +13,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event")]
 [KnownEvents(typeof(WorkOSEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
+[SendsJson]
 public sealed partial class WorkOSSignatureAttribute : SignatureAttribute;

@@ -18,4 +18,5 @@ namespace Hooklatch.Providers;
 [TimestampFrom(Header = "X-Zendesk-Webhook-Signature-Timestamp", Unit = TimeUnit.SecondsOrIso8601)]
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(Header = "X-Zendesk-Webhook-Invocation-Id")]
+[SendsJson]
 public sealed partial class ZendeskSignatureAttribute : SignatureAttribute;

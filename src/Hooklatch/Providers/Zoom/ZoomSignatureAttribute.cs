@@ -21,4 +21,5 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"plainToken\":\"{value}\",\"encryptedToken\":\"{mac}\"}"
 )]
+[SendsJson]
 public sealed partial class ZoomSignatureAttribute : SignatureAttribute;

@@ -17,7 +17,9 @@ namespace Hooklatch.Signing.Schemes;
 public abstract class SignatureScheme
 {
     private JsonShape? _bodyShape;
-    private bool? _needsBodyValues;
+
+    /// <summary>1 or 2 once it is known; one byte that requests may write at once.</summary>
+    private byte _needsBodyValues;
 
     private protected SignatureScheme() { }
 
@@ -152,7 +154,19 @@ public abstract class SignatureScheme
     /// Whether what is verified depends on values of the body: on a signature that is there, or on signed text that holds some. Where only a
     /// timestamp is in the body that the text does not hold, nothing of an unsigned body has to be parsed.
     /// </summary>
-    internal bool NeedsBodyValues => _needsBodyValues ??= SignatureValue >= 0 || !TextOf("1").AsSpan().SequenceEqual(TextOf("2"));
+    internal bool NeedsBodyValues
+    {
+        get
+        {
+            if (_needsBodyValues == 0)
+            {
+                var needs = SignatureValue >= 0 || !TextOf("1").AsSpan().SequenceEqual(TextOf("2"));
+                _needsBodyValues = (byte)(needs ? 2 : 1);
+            }
+
+            return _needsBodyValues == 2;
+        }
+    }
 
     /// <summary>The names of what is read of a form.</summary>
     internal string[] NamesInForm => [.. FormFields, .. PayloadField is { } payload ? [payload] : Array.Empty<string>()];
@@ -232,7 +246,17 @@ public abstract class SignatureScheme
             return [];
         }
 
-        if (form is not null || BodyPaths.Length == 0)
+        // Where a form holds the signed payload, the values of JSON are the payload's.
+        if (form is not null && FormFields.Length == 0 && BodyPaths.Length > 0 && PayloadField is { } field)
+        {
+            if (form.Bytes(field) is not { } payload)
+            {
+                return null;
+            }
+
+            body = payload;
+        }
+        else if (form is not null || BodyPaths.Length == 0)
         {
             return ReadFormValues(form);
         }
@@ -316,7 +340,8 @@ public abstract class SignatureScheme
 
     /// <summary>Whether the scheme applies. A header that stands more than once is neither its value nor its absence.</summary>
     internal bool Applies(in ReceivedRequest request) =>
-        WhenHeader is not { } name || (request.Headers[name].Count < 2 && SecurityHeader.Is(request.Header(name), WhenEquals));
+        WhenHeader is not { } name
+        || (HeaderName.Find(request.Headers, name).Count < 2 && SecurityHeader.Is(request.Header(name), WhenEquals));
 
     /// <summary>How often the headers and query parameters stand in a request on which the scheme rests; the scarcest says.</summary>
     internal HeaderCount CountSources(in ReceivedRequest request, HttpRequest received)

@@ -44,7 +44,7 @@ public sealed class FormSchemeTests(SharedHost shared) : IClassFixture<SharedHos
         }
 
         await RejectedAsync([]);
-        await PostAsync("/forms/fields", isMultipart, [.. valid, .. Enumerable.Range(0, 200).Select(i => ($"f{i}", "1"))]).IsAsync(403);
+        await PostAsync("/forms/fields", isMultipart, [.. valid, .. Enumerable.Range(0, 300).Select(i => ($"f{i}", "1"))]).IsAsync(400);
         Assert.Empty(_host.Deliveries.Handled);
 
         async Task RejectedAsync((string, string)[] fields) => await PostAsync("/forms/fields", isMultipart, fields).IsAsync(403);
@@ -68,7 +68,7 @@ public sealed class FormSchemeTests(SharedHost shared) : IClassFixture<SharedHos
     public async Task Signed_fields_have_a_mebibyte_together()
     {
         await PostAsync("/forms/two", false, Two(new string('x', 1_000_000))).IsAsync(200);
-        await PostAsync("/forms/two", false, Two(new string('x', 1_048_600))).IsAsync(403);
+        await PostAsync("/forms/two", false, Two(new string('x', 1_048_600))).IsAsync(400);
 
         static (string, string)[] Two(string id) => [("id", id), ("sig", Sign.Sha256Hex("f." + id))];
     }
@@ -105,6 +105,17 @@ public sealed class FormSchemeTests(SharedHost shared) : IClassFixture<SharedHos
                 ("X-Signature", Sign.Sha256Hex("challenge=abc&challenge=abc"))
             )
             .IsAsync(400);
+        Assert.Empty(_host.Deliveries.Handled);
+    }
+
+    /// <summary>Without its event it would reach no handler, and be answered 200.</summary>
+    [Fact]
+    public async Task A_signed_form_that_cannot_be_read_to_its_end_is_told_why()
+    {
+        var body = "event=paid&" + string.Join('&', Enumerable.Range(0, 300).Select(i => $"f{i}=1"));
+
+        await SendAsync("/forms/named", UrlEncoded, body, ("X-Signature", Sign.Sha256Hex(body))).IsAsync(400);
+        await SendAsync("/forms/named", UrlEncoded, body, ("X-Signature", Sign.Sha256Hex(body + "1"))).IsAsync(400);
         Assert.Empty(_host.Deliveries.Handled);
     }
 
