@@ -1,3 +1,5 @@
+using Hooklatch.Generators.Common;
+
 namespace Hooklatch.Generators.Checks;
 
 /// <summary>
@@ -90,7 +92,7 @@ internal static class NearestEvent
             Math.Min(folded.Length, other.Length) >= MinJoined
             && Math.Abs(folded.Length - other.Length) <= 1
             && HaveSameDigits(folded, other)
-            && Distance(folded, other) == 1
+            && EditDistance.Of(folded, other) == 1
             ? 2
             : MaxSlips + 1;
     }
@@ -110,7 +112,7 @@ internal static class NearestEvent
         }
 
         // Two letters are two slips in a long word that begins alike, and another word in a short one.
-        var distance = Distance(one, other);
+        var distance = EditDistance.Of(one, other);
         return distance <= (longer.Length >= 8 && one[0] == other[0] ? 2 : 1) ? distance
             : IsInflected(shorter, longer) ? 2
             : Far;
@@ -152,27 +154,5 @@ internal static class NearestEvent
         }
 
         return [.. words];
-    }
-
-    /// <summary>How many letters are to be changed, added, left out or exchanged with the next one.</summary>
-    private static int Distance(string one, string other)
-    {
-        var rows = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-        {
-            for (var j = 0; j <= other.Length; j++)
-            {
-                rows[i, j] =
-                    i == 0 ? j
-                    : j == 0 ? i
-                    : Math.Min(rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1), 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return rows[one.Length, other.Length];
     }
 }

@@ -22,7 +22,7 @@ internal static class NearestName
                 continue;
             }
 
-            var distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
+            var distance = EditDistance.Of(name.ToUpperInvariant(), candidate.ToUpperInvariant());
             if (distance < least && distance <= length / 3)
             {
                 (nearest, least) = (candidate, distance);
@@ -30,35 +30,5 @@ internal static class NearestName
         }
 
         return nearest;
-    }
-
-    /// <summary>The optimal string alignment distance.</summary>
-    private static int Distance(string one, string other)
-    {
-        var table = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-        {
-            table[i, 0] = i;
-        }
-
-        for (var j = 0; j <= other.Length; j++)
-        {
-            table[0, j] = j;
-        }
-
-        for (var i = 1; i <= one.Length; i++)
-        {
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var change = table[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                table[i, j] = Math.Min(change, 1 + Math.Min(table[i - 1, j], table[i, j - 1]));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                {
-                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return table[one.Length, other.Length];
     }
 }

@@ -14,11 +14,12 @@ internal sealed partial class ConfigurationStatus(TimeProvider time, ILogger<Con
     /// <summary>A source could not be read.</summary>
     /// <param name="source">The path of the file or directory.</param>
     /// <param name="reason">Why, without anything that it holds.</param>
-    public void Fail(string source, string reason)
+    /// <param name="isGone">Whether what it set is no longer configured, so that no secret of it stays in use.</param>
+    public void Fail(string source, string reason, bool isGone = false)
     {
         var now = time.GetUtcNow();
         _stale.AddOrUpdate(source, _ => new StaleConfiguration(source, now, reason), (_, known) => known with { Reason = reason });
-        LogStale(logger, source, reason);
+        LogStale(logger, source, reason, isGone ? "" : " What was read before may stay in use, also a secret that was removed there.");
     }
 
     /// <summary>A source was read.</summary>
@@ -34,9 +35,9 @@ internal sealed partial class ConfigurationStatus(TimeProvider time, ILogger<Con
         EventId = LogEvents.ConfigurationStale,
         EventName = nameof(LogEvents.ConfigurationStale),
         Level = LogLevel.Error,
-        Message = "The configuration in {Source} has changed and could not be read: {Reason}. What was read before may stay in use, also a secret that was removed there. Correct it, or restart the host."
+        Message = "The configuration in {Source} has changed and could not be read: {Reason}.{Consequence} Correct it, or restart the host."
     )]
-    private static partial void LogStale(ILogger logger, string source, string reason);
+    private static partial void LogStale(ILogger logger, string source, string reason, string consequence);
 
     [LoggerMessage(
         EventId = LogEvents.ConfigurationRead,

@@ -74,9 +74,10 @@ internal sealed partial class WebhookBodies(
             spool.Mended();
         }
 
+        Rejection? noRoom;
         try
         {
-            await SelectAsync(context, http, read.Body);
+            noRoom = await SelectAsync(context, http, read.Body);
         }
         catch
         {
@@ -85,10 +86,11 @@ internal sealed partial class WebhookBodies(
             throw;
         }
 
-        if (PayloadOf(context, http, out var payload) is { } noRoom)
+        PayloadBody? payload = null;
+        if ((noRoom ?? PayloadOf(context, http, out payload)) is { } full)
         {
             read.Body.Dispose();
-            return noRoom;
+            return full;
         }
 
         if (await VerifyAsync(verification, context, read.Body, payload) is { } forged)
@@ -121,16 +123,42 @@ internal sealed partial class WebhookBodies(
     }
 
     /// <summary>Reads the fields of a form that verify it or name the delivery, by the limits and the parser of the form itself.</summary>
-    private async ValueTask SelectAsync(Delivery context, HttpContext http, WebhookBody body)
+    /// <returns>Why there is no room for them, or <see langword="null"/>.</returns>
+    private async ValueTask<Rejection?> SelectAsync(Delivery context, HttpContext http, WebhookBody body)
     {
         var sender = webhook.Sender;
         var isPayload = sender.PayloadField is not null && MediaTypes.IsForm(http.Request);
         if ((sender.FormFields.Count == 0 && !isPayload) || !FormMediaType.IsForm(http.Request.ContentType))
         {
-            return;
+            return null;
         }
 
-        // A payload may be as long as the body may be.
+        // A payload may be as long as the body may be, and is held twice while it is read, before anything is verified.
+        var reserved = isPayload ? 2 * body.Length : 0;
+        if (reserved > 0 && !share.CanHold(reserved))
+        {
+            return Rejection.BodyTooLarge;
+        }
+
+        if (reserved > 0 && !share.TryTakeMemory(reserved))
+        {
+            return Rejection.OutOfBudget;
+        }
+
+        try
+        {
+            await SelectAsync(context, http, body, isPayload);
+            return null;
+        }
+        finally
+        {
+            share.ReturnMemory(reserved);
+        }
+    }
+
+    private async ValueTask SelectAsync(Delivery context, HttpContext http, WebhookBody body, bool isPayload)
+    {
+        var sender = webhook.Sender;
         var values = isPayload
             ? new FormValues([.. sender.FormFields, sender.PayloadField!], limits.MaxSize)
             : new FormValues(sender.FormFields, MaxUnverifiedBytes);

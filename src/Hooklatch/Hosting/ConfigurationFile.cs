@@ -75,7 +75,7 @@ internal sealed class ConfigurationFile : IDisposable
         }
         else
         {
-            _status.Fail(_path, "it was deleted, and what it set is no longer configured");
+            _status.Fail(_path, "it was deleted, and what it set is no longer configured", isGone: true);
         }
 
         _existed |= exists;

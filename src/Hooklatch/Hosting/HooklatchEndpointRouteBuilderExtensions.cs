@@ -14,7 +14,7 @@ public static class HooklatchEndpointRouteBuilderExtensions
     /// Maps every webhook of every plugin at <c>/api/plugin/{author}.{module}/webhook{endpoint}</c>, and a plugin's own routes below
     /// <c>/plugins/{author}.{module}</c>.
     /// </summary>
-    /// <param name="endpoints">The application.</param>
+    /// <param name="endpoints">The application, or a route group without a prefix. With a prefix the host does not start.</param>
     /// <returns>
     /// A builder for conventions on all of them, such as <c>RequireHost</c> or <c>RequireRateLimiting</c>, or on those of one plugin
     /// (<see cref="HooklatchConventionBuilder.ForPlugin"/>).
@@ -31,6 +31,7 @@ public static class HooklatchEndpointRouteBuilderExtensions
             throw new InvalidOperationException("MapHooklatch() was called twice.");
         }
 
+        webhooks.IsInGroup = endpoints is RouteGroupBuilder;
         endpoints.DataSources.Add(webhooks);
         var routes = endpoints.ServiceProvider.GetRequiredService<PluginRouteMapper>().Map(endpoints);
         var plugins = endpoints.ServiceProvider.GetRequiredService<IPluginRegistry>().Plugins;

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,8 @@ namespace Hooklatch.Hosting;
 internal sealed partial class StartupReport(
     PluginRegistry registry,
     PluginRouteMapper routes,
+    WebhookDataSource webhooks,
+    EndpointDataSource endpoints,
     HooklatchOptions options,
     IServer server,
     IOptions<ForwardedHeadersOptions> forwarded,
@@ -30,7 +33,18 @@ internal sealed partial class StartupReport(
     {
         var baseUrl = BaseUrl();
         ReportForwardedAddresses();
-        routes.BuildAll();
+        if (webhooks.IsInGroup)
+        {
+            // A group with a prefix throws now and stops the host, and not at each request.
+            _ = endpoints.Endpoints;
+        }
+
+        if (!webhooks.IsMapped && registry.States.Any(plugin => plugin.Webhooks.Count > 0))
+        {
+            LogNothingMapped(logger);
+        }
+
+        var built = routes.BuildAll();
         foreach (var plugin in registry.States)
         {
             var info = plugin.Info;
@@ -38,6 +52,12 @@ internal sealed partial class StartupReport(
             foreach (var webhook in plugin.Webhooks)
             {
                 Report(webhook, baseUrl);
+            }
+
+            foreach (var (_, route) in built.Where(route => route.Plugin == info.Key))
+            {
+                var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
+                LogRoute(logger, methods.Count == 0 ? "ANY" : string.Join(',', methods), baseUrl + route.RoutePattern.RawText);
             }
         }
 
@@ -113,6 +133,22 @@ internal sealed partial class StartupReport(
         Message = "Plugin {Plugin}: {Name}, {Count} webhook(s){State}"
     )]
     private static partial void LogPlugin(ILogger logger, string plugin, string name, int count, string state);
+
+    [LoggerMessage(
+        EventId = LogEvents.Route,
+        EventName = nameof(LogEvents.Route),
+        Level = LogLevel.Information,
+        Message = "{Methods} {Url} - route of the plugin"
+    )]
+    private static partial void LogRoute(ILogger logger, string methods, string url);
+
+    [LoggerMessage(
+        EventId = LogEvents.NothingMapped,
+        EventName = nameof(LogEvents.NothingMapped),
+        Level = LogLevel.Error,
+        Message = "No webhook is served: AddHooklatch() was called, and MapHooklatch() was not. Call app.MapHooklatch() before app.Run()."
+    )]
+    private static partial void LogNothingMapped(ILogger logger);
 
     [LoggerMessage(
         EventId = LogEvents.Webhook,

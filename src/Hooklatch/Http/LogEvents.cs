@@ -10,6 +10,8 @@ internal static class LogEvents
     public const int MissingSecret = 3;
     public const int ExactUrlForMany = 4;
     public const int ForwardedAddressIgnored = 5;
+    public const int Route = 6;
+    public const int NothingMapped = 7;
     public const int PluginDisabled = 10;
     public const int PluginFailed = 11;
     public const int PluginSwitched = 12;

@@ -13,7 +13,7 @@ internal sealed class PluginRouteMapper(
     ILogger<PluginRouteMapper> logger
 )
 {
-    private readonly List<PluginRouteDataSource> _sources = [];
+    private readonly List<(string Plugin, PluginRouteDataSource Source)> _sources = [];
 
     /// <returns>What takes conventions for the routes of each plugin that has some.</returns>
     public IEnumerable<IEndpointConventionBuilder> Map(IEndpointRouteBuilder endpoints)
@@ -24,7 +24,7 @@ internal sealed class PluginRouteMapper(
             var guard = new RouteGuard(plugin, policies, logger);
             var group = routes.Map(guard);
             var source = new PluginRouteDataSource(routes.DataSources, guard);
-            _sources.Add(source);
+            _sources.Add((plugin.Info.Key, source));
             endpoints.DataSources.Add(source);
             yield return group;
         }
@@ -33,5 +33,7 @@ internal sealed class PluginRouteMapper(
     /// <summary>
     /// Builds the routes that are not built yet: whoever starts the host should see what is broken, and not only who sends the first request.
     /// </summary>
-    public void BuildAll() => _sources.ForEach(source => _ = source.Endpoints);
+    /// <returns>The routes that can be served, each with its plugin.</returns>
+    public IReadOnlyList<(string Plugin, RouteEndpoint Route)> BuildAll() =>
+        [.. _sources.SelectMany(mapped => mapped.Source.Endpoints.OfType<RouteEndpoint>().Select(route => (mapped.Plugin, route)))];
 }

@@ -35,6 +35,12 @@ internal sealed class WebhookDataSource(
     public IReadOnlyList<MappedWebhook> Webhooks =>
         _isMapped == 0 ? [] : (Volatile.Read(ref _collected) ?? Collect([], [], services)).Webhooks;
 
+    /// <summary>Whether they are mapped on a group, which may have a prefix: that shows once its endpoints are built.</summary>
+    public bool IsInGroup { get; set; }
+
+    /// <summary>Whether the host serves the webhooks.</summary>
+    public bool IsMapped => Volatile.Read(ref _isMapped) != 0;
+
     /// <summary>Whether this is the first mapping: mapped twice, by whatever groups, every webhook would be ambiguous.</summary>
     public bool TryMap() => Interlocked.Exchange(ref _isMapped, 1) == 0;
 

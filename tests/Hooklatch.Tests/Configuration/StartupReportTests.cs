@@ -37,6 +37,18 @@ public sealed class StartupReportTests
     }
 
     [Fact]
+    public async Task The_report_lists_the_routes_of_plugins_too()
+    {
+        await using var host = await WebhookHost.StartAsync();
+
+        var routes = host.Log.Named("Route").Select(entry => entry.Message).ToArray();
+
+        Assert.NotEmpty(routes);
+        Assert.All(routes, line => Assert.Contains("/plugins/tests.runtime", line, StringComparison.Ordinal));
+        Assert.All(routes, line => Assert.EndsWith(" - route of the plugin", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Webhooks_below_a_path_base_are_served_there()
     {
         await using var host = await WebhookHost.StartAsync(

@@ -112,6 +112,7 @@ public sealed class ConfigurationStatusTests
         files.Delete("settings");
 
         Assert.Equal("it was deleted, and what it set is no longer configured", Assert.Single(Status(host).Stale).Reason);
+        Assert.DoesNotContain("may stay in use", Assert.Single(host.Log.Named("ConfigurationStale")).Message, StringComparison.Ordinal);
         files.Write("settings", "{}");
         Assert.Empty(Status(host).Stale);
     }

@@ -105,11 +105,12 @@ public sealed class HangupTests
         var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
         var binary = Repository.PathOf("samples", "SingleFile", "bin", configuration, "net10.0", "SingleFile.dll");
         Assert.True(File.Exists(binary), $"{binary} is not built.");
+        var dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+        string[] command = [dotnet, binary, "--urls", "http://127.0.0.1:0", "--Plugins:dev.single_file:Secret", Secret];
+        // Tests that run under nohup ignore the signal, and so would a host that they start.
+        string[] started = OperatingSystem.IsLinux() ? ["env", "--default-signal=HUP", .. command] : command;
         return Process.Start(
-            new ProcessStartInfo(
-                Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-                [binary, "--urls", "http://127.0.0.1:0", "--Plugins:dev.single_file:Secret", Secret]
-            )
+            new ProcessStartInfo(started[0], started[1..])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

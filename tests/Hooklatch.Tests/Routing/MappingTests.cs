@@ -1,5 +1,6 @@
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
+using Hooklatch.TestKit.Hosting;
 using Hooklatch.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -85,6 +86,25 @@ public sealed class MappingTests
 
         var failure = Assert.Throws<NotSupportedException>(() => endpoints.Endpoints);
         Assert.Contains("app.UsePathBase(…)", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_whose_webhooks_are_on_a_group_with_a_prefix_does_not_start()
+    {
+        await using var app = Build();
+        app.Urls.Add("http://127.0.0.1:0");
+        app.MapGroup("/prefix").MapHooklatch();
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("app.UsePathBase(…)", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_serves_no_webhook_although_it_has_some_says_so()
+    {
+        await using var host = await TestHost.StartAsync(new TestHostSetup { Configure = builder => builder.AddHooklatch() });
+
+        Assert.Contains("Call app.MapHooklatch()", Assert.Single(host.Log.Named("NothingMapped")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

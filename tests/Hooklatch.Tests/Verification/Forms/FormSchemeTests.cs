@@ -119,6 +119,23 @@ public sealed class FormSchemeTests(SharedHost shared) : IClassFixture<SharedHos
         Assert.Empty(_host.Deliveries.Handled);
     }
 
+    /// <summary>The payload of a form is held twice while it is read, before anyone knows who sent it.</summary>
+    [Fact]
+    public async Task An_unsigned_payload_counts_before_it_is_read()
+    {
+        await using var host = await WebhookHost.StartAsync(settings: ("Hooklatch:MemoryBudget", "700000"));
+        var form = "data=" + new string('x', 65_000);
+
+        await host.PostAsync(
+                "/forms/payload/raw",
+                form,
+                ("Content-Type", UrlEncoded),
+                ("X-Nonce", "1"),
+                ("X-Signature", new string('0', 64))
+            )
+            .IsAsync(503);
+    }
+
     [Fact]
     public async Task JSON_or_a_form_is_verified_by_what_its_media_type_says()
     {
