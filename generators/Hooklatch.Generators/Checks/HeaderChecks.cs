@@ -8,7 +8,6 @@ namespace Hooklatch.Generators.Checks;
 /// <summary>The names of headers in the attributes that describe how a sender is verified.</summary>
 internal static class HeaderChecks
 {
-    private const string Signing = "Hooklatch.Signing";
     private static readonly Regex InTemplate = new("\\{header:([^}]*)\\}", RegexOptions.CultureInvariant);
 
     /// <summary>Checks the attributes of a class, a handler or an attribute class.</summary>
@@ -45,7 +44,11 @@ internal static class HeaderChecks
     }
 
     private static bool IsOfVerification(AttributeData attribute) =>
-        attribute.AttributeClass is { } type && (type.Is(Names.SharedToken) || type.ContainingNamespace?.ToDisplayString() == Signing);
+        attribute.AttributeClass is { } type && (type.Is(Names.SharedToken) || IsSigning(type.ContainingNamespace));
+
+    /// <summary>Asked of every attribute of every type, so it makes no text.</summary>
+    private static bool IsSigning(INamespaceSymbol? place) =>
+        place is { Name: "Signing", ContainingNamespace: { Name: "Hooklatch", ContainingNamespace.IsGlobalNamespace: true } };
 
     private static void CheckName(string? name, Location? location, Report report)
     {

@@ -27,8 +27,7 @@ internal sealed class ParameterParser
 
     private readonly NameScope _locals;
 
-    /// <summary>The names of the parameters, and of those that objects are made of.</summary>
-    private readonly HashSet<string> _bound;
+    private readonly IMethodSymbol _method;
     private readonly IReadOnlyCollection<string> _routeParameters;
 
     private ParameterParser(
@@ -38,13 +37,7 @@ internal sealed class ParameterParser
         CancellationToken cancellation
     )
     {
-        _bound = new(
-            method
-                .Parameters.Select(Bindable.Of)
-                .SelectMany(parameter => parameter.Attribute(Names.AsParameters) is null ? [parameter] : PartsOf(parameter))
-                .Select(bindable => bindable.Attribute(Names.FromRoute)?.Named<string>("Name") ?? bindable.Name),
-            StringComparer.OrdinalIgnoreCase
-        );
+        _method = method;
         // The members that the generated method uses by their simple names.
         _locals = new([.. OwnNames, $"{method.Name}_Json", $"{method.Name}_Forms", $"{method.Name}_Rules"]);
         _routeParameters = routeParameters;
@@ -134,8 +127,23 @@ internal sealed class ParameterParser
     /// <summary>
     /// The parameter of the endpoint's template that a name was probably meant to be: one that nothing binds, and that the name is like.
     /// </summary>
-    public string? NearRouteParameter(string name) =>
-        NearestName.Mistyped(name, _routeParameters.Where(parameter => !_bound.Contains(parameter)));
+    public string? NearRouteParameter(string name)
+    {
+        if (_routeParameters.Count == 0)
+        {
+            return null;
+        }
+
+        var bound = _method
+            .Parameters.Select(Bindable.Of)
+            .SelectMany(parameter => parameter.Attribute(Names.AsParameters) is null ? [parameter] : PartsOf(parameter))
+            .Select(bindable => bindable.Attribute(Names.FromRoute)?.Named<string>("Name") ?? bindable.Name)
+            .ToArray();
+        return NearestName.Mistyped(
+            name,
+            _routeParameters.Where(parameter => !bound.Contains(parameter, StringComparer.OrdinalIgnoreCase))
+        );
+    }
 
     /// <summary>Reports that a parameter cannot be bound.</summary>
     public ParameterModel? Unsupported(Bindable target, string reason)

@@ -27,6 +27,7 @@ internal sealed class BoundValues(string[] headers, string[]? query)
         "Tracestate",
         "Baggage",
         "Request-Id",
+        "X-Request-Id",
     ];
 
     private readonly bool _isEmpty = headers is [] && query is [];
@@ -111,6 +112,5 @@ internal sealed class BoundValues(string[] headers, string[]? query)
         || name.Contains("redeliver", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith("-Trace-Id", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("X-Request-Id", StringComparison.OrdinalIgnoreCase)
         || WrittenAnew.Contains(name, StringComparer.OrdinalIgnoreCase);
 }

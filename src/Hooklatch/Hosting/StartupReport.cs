@@ -44,7 +44,7 @@ internal sealed partial class StartupReport(
             LogNothingMapped(logger);
         }
 
-        var built = routes.BuildAll();
+        var routesOf = routes.BuildAll().ToLookup(route => route.Plugin, route => route.Route, StringComparer.Ordinal);
         foreach (var plugin in registry.States)
         {
             var info = plugin.Info;
@@ -54,10 +54,9 @@ internal sealed partial class StartupReport(
                 Report(webhook, baseUrl);
             }
 
-            foreach (var (_, route) in built.Where(route => route.Plugin == info.Key))
+            foreach (var route in routesOf[info.Key])
             {
-                var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
-                LogRoute(logger, methods.Count == 0 ? "ANY" : string.Join(',', methods), baseUrl + route.RoutePattern.RawText);
+                Report(route, baseUrl);
             }
         }
 
@@ -83,6 +82,15 @@ internal sealed partial class StartupReport(
             {
                 LogForwardedAddress(logger, webhook.Path);
             }
+        }
+    }
+
+    private void Report(RouteEndpoint route, string baseUrl)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
+            LogRoute(logger, methods.Count == 0 ? "ANY" : string.Join(',', methods), baseUrl + route.RoutePattern.RawText);
         }
     }
 

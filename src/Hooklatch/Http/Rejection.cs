@@ -117,7 +117,7 @@ public sealed class Rejection
     internal static readonly Rejection RepeatedName = new(
         "repeated_name",
         StatusCodes.Status400BadRequest,
-        "The body repeats a name that says what it is"
+        "The body names its event, id or challenge more than once"
     );
     internal static readonly Rejection HandlerFailed = new("handler_failed", StatusCodes.Status500InternalServerError, null)
     {
