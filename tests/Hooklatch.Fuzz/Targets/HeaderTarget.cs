@@ -20,16 +20,18 @@ internal sealed class HeaderTarget(HeaderTarget.Reader read) : FuzzTarget("heade
         var text = Encoding.Latin1.GetString(input);
         foreach (var (item, separator, field) in Styles)
         {
-            var expected = text.Split(item)
+            var items = text.Split(item);
+            var isTooLong = items.Length > StructuredHeader.MaxItems;
+            var expected = items
                 .Select(piece => piece.Trim(' '))
                 .Where(piece => piece.StartsWith($"{field}{separator}", StringComparison.Ordinal))
                 .Select(piece => piece[(field.Length + 1)..])
                 .ToArray();
-            Assert.Equal(expected.Length > SignatureCandidates.MaxFields ? [] : expected, read(text, item, separator, field));
+            Assert.Equal(isTooLong || expected.Length > SignatureCandidates.MaxFields ? [] : expected, read(text, item, separator, field));
 
             var count = StructuredHeader.Find(text, item, separator, field, out var value);
-            Assert.Equal(Math.Min(expected.Length, 2), (int)count);
-            Assert.Equal(expected.Length == 0 ? "" : expected[^1], value.ToString());
+            Assert.Equal(isTooLong ? HeaderCount.Several : (HeaderCount)Math.Min(expected.Length, 2), count);
+            Assert.Equal(isTooLong || expected.Length == 0 ? "" : expected[^1], value.ToString());
         }
     }
 
