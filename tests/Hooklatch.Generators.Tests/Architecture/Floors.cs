@@ -7,6 +7,7 @@ internal static class Floors
     [
         "", // what authors type
         "Storage",
+        "Inbox",
         "Bodies",
         "Http",
         "Json",

@@ -1,0 +1,90 @@
+namespace Hooklatch.Inbox;
+
+/// <summary>
+/// Where accepted deliveries are kept, and their work. What a method has returned is on stable storage. One suite of tests says what a store must do; each
+/// store passes it.
+/// </summary>
+/// <remarks>
+/// Every method but <see cref="OpenAsync"/> throws <see cref="InboxUnavailableException"/> while the store cannot be used, and may be called by many
+/// threads at once. A cancelled call may have been carried out.
+/// </remarks>
+public interface IInboxStore : IAsyncDisposable
+{
+    /// <summary>What it is and where it lies, for logs: <c>SQLite, data/inbox/inbox.db</c>. It holds no password.</summary>
+    string Description { get; }
+
+    /// <summary>
+    /// Opens the store, creating or migrating it, and takes the right to run its work. What an earlier process had claimed is ready again: without a try
+    /// spent where its handler had not begun, else as a suspect, or quarantined after the third death alone.
+    /// </summary>
+    /// <param name="context">The clock, the limits, the directory, the log.</param>
+    /// <param name="cancellationToken">Ends the wait for another process that holds the store.</param>
+    /// <exception cref="InvalidOperationException">The store cannot be used by this host; the message says why and what to do.</exception>
+    Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken);
+
+    /// <summary>Stores a delivery and its work, in one transaction.</summary>
+    /// <param name="item">The delivery. Its bytes are the store's until this returns.</param>
+    /// <param name="claim">Whether the caller can run it at once: then it is claimed in the same transaction, unless its key makes it wait.</param>
+    /// <param name="cancellationToken">Ends the wait, not the transaction.</param>
+    ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a delivery that was handled before it was answered, for people to look at: there is no work.</summary>
+    /// <param name="item">The delivery.</param>
+    /// <param name="result">How it ended.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken);
+
+    /// <summary>Makes ready what is due, and claims.</summary>
+    ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Notes that the handler of a claim begins, so that it is known if the process dies. It need not outlast a loss of power. Called again where the
+    /// delivery is no longer alone.
+    /// </summary>
+    /// <param name="work">The claim.</param>
+    /// <param name="isAlone">Whether no other handler of the process runs.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken);
+
+    /// <summary>Ends a claim, and lets the next of its key go on where the delivery is done or dead.</summary>
+    /// <returns>Whether the claim was still held; where not, nothing was changed.</returns>
+    ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken);
+
+    /// <summary>Reads what was kept of a delivery; <see langword="null"/> where it was dropped or erased.</summary>
+    ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Looks for deliveries.</summary>
+    ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Everything about one delivery; <see langword="null"/> where there is none of the id.</summary>
+    ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>The unfinished work by endpoint; an endpoint without any may be left out.</summary>
+    ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken);
+
+    /// <summary>Stores a copy of a delivery that runs as if it had come in now, without identity, with <see cref="InboxItem.ReplayOf"/>.</summary>
+    /// <returns>The id of the copy; <see langword="null"/> where there is no such delivery.</returns>
+    ValueTask<long?> ReplayAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Makes a dead, quarantined, dismissed or delayed delivery ready now, with its attempts and crashes counted anew.</summary>
+    /// <returns>Whether it was in such a state.</returns>
+    ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Puts a delivery aside that is dead, quarantined, ready, delayed or waiting.</summary>
+    /// <returns>Whether it was in such a state.</returns>
+    ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken);
+
+    /// <summary>Holds the deliveries of an endpoint or a plugin, or lets them go. It outlasts the process.</summary>
+    ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken);
+
+    /// <summary>What is paused.</summary>
+    ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Erases deliveries with all that is known of them, so that no file of the store holds a byte of them any more.</summary>
+    /// <returns>How many.</returns>
+    ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken);
+
+    /// <summary>Drops a part of what is no longer kept, in transactions of a limited size.</summary>
+    /// <returns>Whether there is more to drop.</returns>
+    ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken);
+}

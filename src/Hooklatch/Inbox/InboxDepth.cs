@@ -1,0 +1,32 @@
+namespace Hooklatch.Inbox;
+
+/// <summary>What a store holds of one endpoint's unfinished work. It is read from counters, never by counting rows.</summary>
+public sealed record InboxDepth
+{
+    /// <summary>The plugin's key.</summary>
+    public required string Plugin { get; init; }
+
+    /// <summary>The endpoint as declared.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>How many are ready, waiting for others of their key, or suspects.</summary>
+    public long Ready { get; init; }
+
+    /// <summary>How many run.</summary>
+    public long Leased { get; init; }
+
+    /// <summary>How many are to be tried again later.</summary>
+    public long Delayed { get; init; }
+
+    /// <summary>How many are dead.</summary>
+    public long Dead { get; init; }
+
+    /// <summary>How many are quarantined.</summary>
+    public long Quarantined { get; init; }
+
+    /// <summary>The bytes of all of them.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>When the oldest that is ready or runs was received; <see langword="null"/> where there is none.</summary>
+    public DateTimeOffset? OldestAt { get; init; }
+}

@@ -1,0 +1,50 @@
+namespace Hooklatch.Inbox;
+
+/// <summary>What is kept of one delivery: written once, never changed.</summary>
+public sealed record InboxItem
+{
+    /// <summary>The longest <see cref="OrderKey"/>, in UTF-16 code units; a longer one is hashed before it comes here.</summary>
+    public const int MaxOrderKeyLength = 128;
+
+    /// <summary>The plugin's key, <c>author.module</c>.</summary>
+    public required string Plugin { get; init; }
+
+    /// <summary>The endpoint as declared, such as <c>/github</c>.</summary>
+    public required string Endpoint { get; init; }
+
+    /// <summary>When the request reached the host.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The body exactly as it was received and verified.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The payload, where the body held it encrypted or in a field of a form.</summary>
+    public ReadOnlyMemory<byte>? Payload { get; init; }
+
+    /// <summary>The rest that the handler is bound from, as UTF-8 JSON that no store reads: method, content type, headers, query, route.</summary>
+    public ReadOnlyMemory<byte> Details { get; init; }
+
+    /// <summary>The event as the provider names it.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>What happened to the event's subject, where the provider says so apart.</summary>
+    public string? EventAction { get; init; }
+
+    /// <summary>The delivery's id as the provider names it.</summary>
+    public string? DeliveryId { get; init; }
+
+    /// <summary>
+    /// What tells the delivery from others of every plugin and endpoint: 16 bytes of a hash. Empty where it cannot be told, and then nothing is a copy of
+    /// it.
+    /// </summary>
+    public ReadOnlyMemory<byte> Identity { get; init; }
+
+    /// <summary>Deliveries of one endpoint and one key run one after the other, in the order of their acceptance; <see langword="null"/> for no order.</summary>
+    public string? OrderKey { get; init; }
+
+    /// <summary>The id of the delivery that this one repeats.</summary>
+    public long? ReplayOf { get; init; }
+
+    /// <summary>The bytes that it takes of the inbox, roughly.</summary>
+    public long Size => Body.Length + (Payload?.Length ?? 0) + Details.Length;
+}

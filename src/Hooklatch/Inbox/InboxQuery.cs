@@ -1,0 +1,44 @@
+namespace Hooklatch.Inbox;
+
+/// <summary>Which deliveries are looked for: all that satisfy everything that is set, newest first.</summary>
+public sealed record InboxQuery
+{
+    /// <summary>The largest <see cref="Size"/>.</summary>
+    public const int MaxSize = 500;
+
+    /// <summary>How many rows a store reads for one page, at most; then it returns what it has found, and where to go on.</summary>
+    public const int MaxRowsRead = 20_000;
+
+    /// <summary>The plugin's key.</summary>
+    public string? Plugin { get; init; }
+
+    /// <summary>The endpoint as declared; together with <see cref="Plugin"/>.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>The event, exactly.</summary>
+    public string? Event { get; init; }
+
+    /// <summary>The provider's id of the delivery, exactly.</summary>
+    public string? DeliveryId { get; init; }
+
+    /// <summary>The state.</summary>
+    public InboxState? State { get; init; }
+
+    /// <summary>Received at this time or later.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Received before this time.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>The type of the last error, exactly.</summary>
+    public string? ErrorType { get; init; }
+
+    /// <summary>The fingerprint of the last error.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Where the page before ended (<see cref="InboxPage.Next"/>); <see langword="null"/> for the first.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>How many deliveries a page has, at most. Default: 50.</summary>
+    public int Size { get; init; } = 50;
+}
