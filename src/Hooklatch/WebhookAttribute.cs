@@ -44,4 +44,15 @@ public sealed class WebhookAttribute(string endpoint) : Attribute
     /// tells deliveries apart. Default: it is.
     /// </summary>
     public bool DetectDuplicates { get; set; } = true;
+
+    /// <summary>
+    /// When the handler runs: while the sender waits (default), or after the answer from what was stored. A queued handler returns <see cref="Task"/> or
+    /// <see cref="ValueTask"/>, since nobody waits for a value.
+    /// </summary>
+    public WebhookMode Mode { get; set; }
+
+    /// <summary>
+    /// How many seconds a queued handler may run before its token is cancelled and the try counts as failed: 1 to 86,400. Default 0: 600.
+    /// </summary>
+    public int TimeoutSeconds { get; set; }
 }

@@ -47,6 +47,14 @@ public abstract class WebhookContext
     /// <summary>When the request reached Hooklatch, by the host's <see cref="TimeProvider"/>.</summary>
     public abstract DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>Cancelled when the sender goes away.</summary>
+    /// <summary>
+    /// Cancelled when the sender goes away; for a queued delivery, when its time is over (<see cref="WebhookAttribute.TimeoutSeconds"/>) or the host stops.
+    /// </summary>
     public abstract CancellationToken RequestAborted { get; }
+
+    /// <summary>Which try of a queued delivery this is, counted from 1; 1 for an inline one, whose sender counts its tries itself.</summary>
+    public virtual int Attempt => 1;
+
+    /// <summary>Whether a person has the delivery run once more.</summary>
+    public virtual bool IsReplay => false;
 }

@@ -29,6 +29,7 @@ internal static class HandlerChecks
         SecretChecks.Check(method, index, report, cancellation);
         HeaderChecks.Check(method, report, cancellation);
         LimitChecks.Check(method, webhook, handler, report, cancellation);
+        QueueChecks.Check(method, webhook, handler, report, cancellation);
         if (handler is not null)
         {
             CheckCoverage(method, handler, index, report, cancellation);

@@ -17,6 +17,10 @@ internal static class Names
     public const string Handshake = "Hooklatch.Signing.HandshakeAttribute";
     public const string CloudEventsHandshake = "Hooklatch.Signing.CloudEventsHandshakeAttribute";
     public const string Acknowledge = "Hooklatch.Signing.AcknowledgeAttribute";
+    public const string QueuedStatus = "Hooklatch.Signing.QueuedStatusAttribute";
+    public const string Retry = "Hooklatch.RetryAttribute";
+    public const string InOrder = "Hooklatch.InOrderAttribute";
+    public const string Concurrency = "Hooklatch.ConcurrencyAttribute";
     public const string InvalidStatus = "Hooklatch.Signing.InvalidStatusAttribute";
     public const string ReplyHeader = "Hooklatch.Signing.ReplyHeaderAttribute";
     public const string Accepts = "Hooklatch.Signing.AcceptsAttribute";
@@ -43,6 +47,7 @@ internal static class Names
     public const string PluginRoutes = "Hooklatch.PluginRoutesAttribute";
     public const string Lifecycle = "Hooklatch.IPluginLifecycle";
     public const string Storage = "Hooklatch.IPluginStorage";
+    public const string HostExtension = "Hooklatch.Hosting.HostExtensionAttribute";
     public const string PluginManifest = "Hooklatch.Lifecycle.PluginManifestAttribute";
 
     public const string FromHeader = "Microsoft.AspNetCore.Mvc.FromHeaderAttribute";

@@ -343,6 +343,30 @@ internal static class Descriptors
         "The path {0} of '{1}' {2}: write {3} if that is meant"
     );
 
+    public static readonly DiagnosticDescriptor QueuedParameter = Error(
+        "HL0085",
+        "A queued handler is bound from what is stored",
+        "'{0}' cannot be bound in a queued handler: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor QueuedResult = Error(
+        "HL0086",
+        "A queued handler answers nothing",
+        "'{0}' is queued, so nobody waits for the value that it returns: return Task"
+    );
+
+    public static readonly DiagnosticDescriptor QueueSettingInline = Warning(
+        "HL0087",
+        "What holds for a queue stands at a queue",
+        "{0} has no effect on '{1}', which runs while the sender waits: write Mode = WebhookMode.Queued, or leave it out"
+    );
+
+    public static readonly DiagnosticDescriptor ImpossibleQueueSetting = Error(
+        "HL0088",
+        "A setting of a queue can be kept",
+        "{0} of '{1}' {2}"
+    );
+
     /// <summary>All of them, by id.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -403,6 +427,10 @@ internal static class Descriptors
         ImpossibleLimit,
         LimitsWithoutForm,
         UnlikelyPath,
+        QueuedParameter,
+        QueuedResult,
+        QueueSettingInline,
+        ImpossibleQueueSetting,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

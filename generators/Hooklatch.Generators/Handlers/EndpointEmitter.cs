@@ -76,5 +76,20 @@ internal static class EndpointEmitter
         {
             yield return ("DetectsDuplicates", "true");
         }
+
+        if (endpoint.IsQueued)
+        {
+            yield return ("Mode", "global::Hooklatch.WebhookMode.Queued");
+        }
+
+        if (endpoint.Concurrency > 0)
+        {
+            yield return ("Concurrency", Literal.Number(endpoint.Concurrency));
+        }
+
+        if (endpoint.OrderPath is { } path)
+        {
+            yield return ("OrderPath", Literal.String(path));
+        }
     }
 }

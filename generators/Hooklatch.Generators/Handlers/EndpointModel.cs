@@ -32,6 +32,15 @@ internal sealed record EndpointModel
 
     public bool DetectsDuplicates { get; init; }
 
+    /// <summary>Whether deliveries are stored and run after the answer.</summary>
+    public bool IsQueued { get; init; }
+
+    /// <summary>How many deliveries run at once; 0 for as many as there is room for.</summary>
+    public int Concurrency { get; init; }
+
+    /// <summary>The path of the value by which deliveries keep their order.</summary>
+    public string? OrderPath { get; init; }
+
     /// <summary>What a file says: how a sender with a class of its own is verified stands in the file of that.</summary>
     public EndpointModel ForFile() => Sender is null ? this : this with { Verification = VerificationModel.None };
 }

@@ -59,6 +59,13 @@ internal static class HandlerEmitter
             .. handler.Metadata.Count > 0
                 ? [$"AddMetadata = {EndpointEmitter.Delegate($"{handler.Member}_AddMetadata")}"]
                 : Array.Empty<string>(),
+            .. handler.Retry is { } retry
+                ?
+                [
+                    $"Retry = new({Literal.Number(retry.MaxAttempts)}, {Literal.Number(retry.FirstDelaySeconds)}, {Literal.Number(retry.MaxDelaySeconds)})",
+                ]
+                : Array.Empty<string>(),
+            .. handler.TimeoutSeconds > 0 ? [$"TimeoutSeconds = {Literal.Number(handler.TimeoutSeconds)}"] : Array.Empty<string>(),
         ];
         var call = EndpointEmitter.Delegate($"{handler.Member}_HandleAsync");
         var construction = $"new WebhookHandler({Literal.String(handler.Id)}, {Literal.String(handler.Target)}, {call})";

@@ -42,6 +42,12 @@ internal sealed record HandlerModel
     /// <summary>What holds for the endpoint; <see langword="null"/> where it has several handlers, and the endpoint's own file says it.</summary>
     public required EndpointModel? Settings { get; init; }
 
+    /// <summary>How the handler is tried again, where its endpoint is queued and its author says so.</summary>
+    public RetryModel? Retry { get; init; }
+
+    /// <summary>How many seconds the handler may run, where its endpoint is queued; 0 for the runtime's default.</summary>
+    public int TimeoutSeconds { get; init; }
+
     public required CallModel Call { get; init; }
 
     public required EquatableArray<ParameterModel> Parameters { get; init; }

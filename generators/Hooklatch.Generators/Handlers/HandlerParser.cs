@@ -45,6 +45,7 @@ internal static class HandlerParser
             return null;
         }
 
+        var isQueued = QueueParser.IsQueued(webhook);
         return new HandlerModel
         {
             Id = ShortName.Of($"{ClassNameOf(method.ContainingType)}_{method.Name}"),
@@ -67,7 +68,12 @@ internal static class HandlerParser
                 Addresses = addresses,
                 FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
                 DetectsDuplicates = MayRepeat(verification) && DetectsDuplicates(webhook),
+                IsQueued = isQueued,
+                Concurrency = isQueued ? QueueParser.Find(method, Names.Concurrency)?.Positional<int>(0) ?? 0 : 0,
+                OrderPath = isQueued ? QueueParser.Find(method, Names.InOrder)?.Positional<string>(0) : null,
             },
+            Retry = isQueued ? QueueParser.RetryOf(method) : null,
+            TimeoutSeconds = isQueued ? webhook.Named<int>("TimeoutSeconds") : 0,
             Marks = MarksOf(method, parameters, cancellation),
             Call = call!,
             Parameters = parameters.ToEquatableArray(),

@@ -56,7 +56,7 @@ internal static class LinkEmitter
                 )
                 {
                     writer.Call(
-                        "return global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch",
+                        $"{(link.Extensions.Count > 0 ? "var hooklatch =" : "return")} global::Microsoft.Extensions.DependencyInjection.HooklatchServiceCollectionExtensions.AddHooklatch",
                         [
                             "builder.Services",
                             "builder.Configuration",
@@ -64,6 +64,10 @@ internal static class LinkEmitter
                             $"[{string.Join(", ", manifests.Select(manifest => $"new {manifest}()"))}]",
                         ]
                     );
+                    if (link.Extensions.Count > 0)
+                    {
+                        writer.Lines(link.Extensions.Select(extension => $"{extension}.AddTo(hooklatch);")).Line("return hooklatch;");
+                    }
                 }
             }
         }

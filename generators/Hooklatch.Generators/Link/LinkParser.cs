@@ -14,8 +14,8 @@ internal static class LinkParser
     public static LinkModel Parse(Compilation compilation, CancellationToken cancellation)
     {
         return IsHost(compilation) && Language.IsSupported(compilation)
-            ? new LinkModel(true, FindPlugins(compilation, cancellation))
-            : new LinkModel(false, EquatableArray<LinkedPlugin>.Empty);
+            ? new LinkModel(true, FindPlugins(compilation, cancellation), FindExtensions(compilation))
+            : new LinkModel(false, EquatableArray<LinkedPlugin>.Empty, EquatableArray<string>.Empty);
     }
 
     public static bool IsHost(Compilation compilation) =>
@@ -40,6 +40,16 @@ internal static class LinkParser
 
         return plugins.OrderBy(plugin => plugin.Key, StringComparer.Ordinal).ToEquatableArray();
     }
+
+    /// <summary>What the references add to a host by being referenced, such as a store.</summary>
+    private static EquatableArray<string> FindExtensions(Compilation compilation) =>
+        compilation
+            .SourceModule.ReferencedAssemblySymbols.Where(UsesHooklatch)
+            .Select(assembly => assembly.Attribute(Names.HostExtension)?.ConstructorArguments)
+            .Select(arguments => arguments is [{ Value: INamedTypeSymbol type }] ? type.ToGlobalName() : null)
+            .OfType<string>()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray();
 
     private static bool UsesHooklatch(IAssemblySymbol assembly) =>
         assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Runtime));

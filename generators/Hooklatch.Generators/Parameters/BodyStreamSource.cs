@@ -9,5 +9,7 @@ internal sealed class BodyStreamSource : BodySource
 
     public override BodyNeed? Body => BodyNeed.Stream;
 
+    public override string? ProblemLater => "the body has arrived and is stored before the handler runs; take ReadOnlyMemory<byte>";
+
     public override string? Binding(ParameterModel parameter) => "binder.BodyStream()";
 }

@@ -13,6 +13,8 @@ internal sealed class CustomSource : ParameterSource
 
     public override bool ReadsRequest => true;
 
+    public override string? ProblemLater => "its BindAsync reads the request, which is gone when the handler runs";
+
     public override ValueSource? CheckedAs => ValueSource.Request;
 
     public override bool IsAwaited => true;

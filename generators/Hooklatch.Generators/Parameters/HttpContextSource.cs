@@ -7,4 +7,6 @@ internal sealed class HttpContextSource() : ProvidedSource(Names.HttpContext, "d
     public override BodyNeed? Body => BodyNeed.Raw;
 
     public override bool ReadsRequest => true;
+
+    public override string? ProblemLater => RequestIsGone;
 }

@@ -30,6 +30,11 @@ internal abstract class ParameterSource
         : Body == BodyNeed.Files && verification.SendsForms ? $"{verification.Attribute} sends fields of a form, so a file never arrives"
         : null;
 
+    /// <summary>
+    /// Why the parameter cannot be bound of a delivery that was stored, when its request is gone; <see langword="null"/> where it can.
+    /// </summary>
+    public virtual string? ProblemLater => null;
+
     /// <summary>Whether dependency injection must have the type.</summary>
     public virtual bool IsFromContainer => false;
 

@@ -19,6 +19,8 @@ internal sealed class UploadedPartsSource : ParameterSource
             ? "a signed upload is verified when it is complete, so its parts cannot be handed on while they arrive; take IFormFile"
             : null;
 
+    public override string? ProblemLater => "the upload has arrived and is stored before the handler runs; take IFormFile";
+
     public override BodyNeed? Body => BodyNeed.Parts;
 
     public override string? Binding(ParameterModel parameter) => "binder.Parts()";

@@ -43,6 +43,11 @@ internal static class ProviderEmitter
             writer.Line($"public override int InvalidStatus => {Literal.Number(provider.InvalidStatus)};").Line();
         }
 
+        if (provider.QueuedStatus > 0)
+        {
+            writer.Line($"public override int QueuedStatus => {Literal.Number(provider.QueuedStatus)};").Line();
+        }
+
         if (provider.InvalidHasNoBody)
         {
             writer.Line("public override bool InvalidHasNoBody => true;").Line();

@@ -17,6 +17,9 @@ internal sealed record ProviderModel
     /// <summary>The status for an invalid signature; 0 for the usual one.</summary>
     public required int InvalidStatus { get; init; }
 
+    /// <summary>The status for a delivery that was stored; 0 for the usual one.</summary>
+    public required int QueuedStatus { get; init; }
+
     /// <summary>Whether the answer to an invalid signature is the status alone.</summary>
     public required bool InvalidHasNoBody { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record ProviderModel
             HandshakeValues = EquatableArray<BodyValueModel>.Empty,
             Acknowledgement = null,
             InvalidStatus = 0,
+            QueuedStatus = 0,
             InvalidHasNoBody = false,
             ReplyHeaders = EquatableArray<ReplyHeaderModel>.Empty,
             AcceptedMediaTypes = EquatableArray<string>.Empty,

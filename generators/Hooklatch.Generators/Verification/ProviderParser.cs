@@ -82,6 +82,7 @@ internal static class ProviderParser
                 ? null
                 : $"{Literal.Number(acknowledge.Positional<int>(0))}, {Literal.String(acknowledge.Named<string>("ContentType") ?? "text/plain")}, {Literal.String(acknowledge.Positional<string>(1) ?? "")}",
             InvalidStatus = provider.Attribute(Names.InvalidStatus)?.Positional<int>(0) ?? 0,
+            QueuedStatus = provider.Attribute(Names.QueuedStatus)?.Positional<int>(0) ?? 0,
             InvalidHasNoBody = provider.Attribute(Names.InvalidStatus)?.Named<bool>("HasNoBody") ?? false,
             ReplyHeaders = ReplyHeaderParser.Parse(use),
             AcceptedMediaTypes = provider
@@ -167,6 +168,8 @@ internal static class ProviderParser
     private static string? AnswerProblem(INamedTypeSymbol provider) =>
         provider.Attribute(Names.Acknowledge)?.Positional<int>(0) is < 200 or > 299
             ? "the status of its [Acknowledge] does not say that a delivery was taken; choose one of 200 to 299"
+        : provider.Attribute(Names.QueuedStatus)?.Positional<int>(0) is < 200 or > 299
+            ? "its [QueuedStatus] does not say that a delivery was taken; choose one of 200 to 299"
         : provider.Attribute(Names.InvalidStatus)?.Positional<int>(0) is < 400 or > 499
             ? "its [InvalidStatus] does not say that a request is wrong; choose one of 400 to 499"
         : null;

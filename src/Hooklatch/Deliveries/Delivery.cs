@@ -65,6 +65,12 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     /// <inheritdoc/>
     public override CancellationToken RequestAborted { get; }
 
+    /// <inheritdoc/>
+    public override int Attempt => _stored?.Attempt ?? 1;
+
+    /// <inheritdoc/>
+    public override bool IsReplay => _stored is { IsReplay: true };
+
     /// <summary>The request, for a handler whose author takes it.</summary>
     /// <exception cref="InvalidOperationException">The delivery was received before: there is no connection any more.</exception>
     public HttpContext Http => _http ?? throw new InvalidOperationException("A delivery that runs later has no request any more.");

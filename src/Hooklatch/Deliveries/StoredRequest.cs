@@ -38,6 +38,15 @@ internal sealed record StoredRequest
 
     public DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The span in which it was received, as W3C Trace Context writes it; <see langword="null"/> where nobody traced.</summary>
+    public string? TraceParent { get; init; }
+
+    /// <summary>Which try this is, counted from 1.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>Whether a person has it run once more.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>The services of this run.</summary>
     public required IServiceProvider Services { get; init; }
 

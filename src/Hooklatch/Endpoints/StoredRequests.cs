@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hooklatch.Deliveries;
 using Hooklatch.Description;
 using Microsoft.AspNetCore.Http;
@@ -6,37 +7,30 @@ using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Endpoints;
 
-/// <summary>Makes of a delivery what is kept of it, so that it can run later.</summary>
-internal static class StoredRequests
+/// <summary>
+/// Makes of the deliveries to one endpoint what is kept of them, so that they can run later: their bytes, and of headers and query what handlers of the
+/// endpoint bind. What verified them is left out, also where a handler binds it.
+/// </summary>
+internal sealed class StoredRequests
 {
-    /// <summary>
-    /// Keeps a verified delivery: its bytes, and of headers and query what handlers of its endpoint bind. What verified it is left out,
-    /// also where a handler binds it.
-    /// </summary>
-    /// <param name="delivery">The delivery, verified and identified.</param>
-    /// <param name="webhook">Its endpoint.</param>
+    private readonly string[] _headers;
+    private readonly string[] _query;
+
+    public StoredRequests(WebhookEndpoint webhook)
+    {
+        var details = webhook.Handlers.Select(handler => handler.Details).ToArray();
+        _headers = NamesOf(details.SelectMany(handler => handler.Headers), webhook);
+        _query = NamesOf(details.SelectMany(handler => handler.Query), webhook);
+    }
+
+    /// <summary>Keeps a verified and identified delivery.</summary>
+    /// <param name="delivery">The delivery.</param>
     /// <param name="services">The services of the run to come.</param>
-    public static StoredRequest Keep(Delivery delivery, WebhookEndpoint webhook, IServiceProvider services)
+    public StoredRequest Keep(Delivery delivery, IServiceProvider services)
     {
         if (delivery.Arriving is not null)
         {
             throw new InvalidOperationException("A body that is read while it arrives is not kept.");
-        }
-
-        var details = webhook.Handlers.Select(handler => handler.Details).ToArray();
-        var headers = new HeaderDictionary();
-        foreach (var name in NamesOf(details.SelectMany(handler => handler.Headers), webhook))
-        {
-            headers[name] = delivery.Headers[name];
-        }
-
-        var query = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in NamesOf(details.SelectMany(handler => handler.Query), webhook))
-        {
-            if (delivery.Query.TryGetValue(name, out var values))
-            {
-                query[name] = values;
-            }
         }
 
         return new StoredRequest
@@ -45,8 +39,8 @@ internal static class StoredRequests
             Payload = delivery.Received is null ? default(ReadOnlyMemory<byte>?) : delivery.Body!.Memory.ToArray(),
             Method = delivery.Http.Request.Method,
             ContentType = delivery.ContentType,
-            Headers = headers,
-            Query = new QueryCollection(query),
+            Headers = HeadersOf(delivery),
+            Query = QueryOf(delivery),
             RouteValues = new RouteValueDictionary(delivery.RouteValues),
             Event = delivery.Event,
             EventAction = delivery.EventAction,
@@ -54,13 +48,46 @@ internal static class StoredRequests
             MatchedScheme = delivery.MatchedScheme,
             SecretIndex = delivery.SecretIndex,
             ReceivedAt = delivery.ReceivedAt,
+            TraceParent = Activity.Current is { IdFormat: ActivityIdFormat.W3C } span ? span.Id : null,
             Services = services,
         };
     }
 
-    private static IEnumerable<string> NamesOf(IEnumerable<ValueDescription> values, WebhookEndpoint webhook) =>
-        values
-            .Select(value => value.Name)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(name => !webhook.Sender.Verifier.ProvesWith(name));
+    private HeaderDictionary HeadersOf(Delivery delivery)
+    {
+        var headers = new HeaderDictionary(_headers.Length);
+        foreach (var name in _headers)
+        {
+            headers[name] = delivery.Headers[name];
+        }
+
+        return headers;
+    }
+
+    private QueryCollection QueryOf(Delivery delivery)
+    {
+        if (_query.Length == 0)
+        {
+            return QueryCollection.Empty;
+        }
+
+        var query = new Dictionary<string, StringValues>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in _query)
+        {
+            if (delivery.Query.TryGetValue(name, out var values))
+            {
+                query[name] = values;
+            }
+        }
+
+        return new QueryCollection(query);
+    }
+
+    private static string[] NamesOf(IEnumerable<ValueDescription> values, WebhookEndpoint webhook) =>
+        [
+            .. values
+                .Select(value => value.Name)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Where(name => !webhook.Sender.Verifier.ProvesWith(name)),
+        ];
 }

@@ -112,6 +112,15 @@ public sealed class WebhookEndpoint
     /// <summary>Whether a repeated delivery is recognised, by the id that the scheme declares.</summary>
     public bool DetectsDuplicates { get; init; }
 
+    /// <summary>When the handlers run.</summary>
+    public WebhookMode Mode { get; init; }
+
+    /// <summary>How many deliveries run at once in one host, where they are queued; 0 for as many as there is room for.</summary>
+    public int Concurrency { get; init; }
+
+    /// <summary>The path of the value by which queued deliveries keep their order; <see langword="null"/> for no order.</summary>
+    public string? OrderPath { get; init; }
+
     /// <summary>What is read of the body before it is known which handler takes the delivery: what all of them agree on.</summary>
     public BodyUse BodyUse { get; }
 
@@ -145,24 +154,19 @@ public sealed class WebhookEndpoint
         }
     }
 
+    /// <summary>The handler that takes the event of a verified delivery; <see langword="null"/> where none does.</summary>
+    internal WebhookHandler? HandlerOf(string? name, string? action) =>
+        _choose is null ? _handlers[0]
+        : _choose(name, action) is >= 0 and var index ? _handlers[index]
+        : null;
+
+    /// <summary>What only one of several handlers demands of the body is known once its delivery is verified; a delivery that runs later was asked then.</summary>
+    internal Rejection? Check(WebhookHandler handler, Delivery delivery) =>
+        _choose is not null && delivery.IsLive ? MediaTypeGate.Check(delivery.Http.Request, this, handler.BodyUse) : null;
+
     /// <summary>Runs the handler that takes the event of a verified delivery.</summary>
-    internal ValueTask<WebhookResult> HandleAsync(Delivery delivery)
-    {
-        if (_choose is null)
-        {
-            return _handlers[0].HandleAsync(delivery);
-        }
-
-        var index = _choose(delivery.Event, delivery.EventAction);
-        if (index < 0)
-        {
-            return ValueTask.FromResult(WebhookResult.Unhandled());
-        }
-
-        // The endpoint reads what its handlers agree on; what only this one demands of the body is known now.
-        var handler = _handlers[index];
-        return delivery.IsLive && MediaTypeGate.Check(delivery.Http.Request, this, handler.BodyUse) is { } rejected
-            ? ValueTask.FromResult<WebhookResult>(rejected)
-            : handler.HandleAsync(delivery);
-    }
+    internal ValueTask<WebhookResult> HandleAsync(Delivery delivery) =>
+        HandlerOf(delivery.Event, delivery.EventAction) is not { } handler ? ValueTask.FromResult(WebhookResult.Unhandled())
+        : Check(handler, delivery) is { } rejected ? ValueTask.FromResult<WebhookResult>(rejected)
+        : handler.HandleAsync(delivery);
 }

@@ -27,6 +27,12 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
     /// <summary>Whether the author's own code may read the request's body, which is then the verified one.</summary>
     public bool ReadsRequest { get; init; }
 
+    /// <summary>How the handler is tried again, where its endpoint is queued.</summary>
+    public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
+
+    /// <summary>How many seconds the handler may run, where its endpoint is queued.</summary>
+    public int TimeoutSeconds { get; init; } = 600;
+
     /// <summary>Says what the handler takes and answers, anew for everyone who asks; <see langword="null"/> where it is nothing.</summary>
     public Action<WebhookDescription>? Describe { get; init; }
 

@@ -84,7 +84,7 @@ internal sealed class WebhookPipeline(
         {
             if (await gate.PassAsync(delivery, http) is { } answer)
             {
-                return answer.Outcome is DeliveryOutcome.Duplicate ? Acknowledge(delivery, answer) : answer;
+                return answer.Outcome is DeliveryOutcome.Duplicate or DeliveryOutcome.Queued ? Acknowledge(delivery, answer) : answer;
             }
         }
 

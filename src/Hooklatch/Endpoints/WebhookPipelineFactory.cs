@@ -17,7 +17,8 @@ internal sealed class WebhookPipelineFactory(
     SpoolStorage spool,
     IDeliveryObserver observer,
     TimeProvider time,
-    ILogger<WebhookPipeline> logger
+    ILogger<WebhookPipeline> logger,
+    IInbox? inbox = null
 )
 {
     private readonly AddressList _proxies = new(options.TrustedProxies);
@@ -32,6 +33,14 @@ internal sealed class WebhookPipelineFactory(
         var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), spool, time, logger);
         var handshakes =
             webhook.Sender.Handshakes.Count > 0 ? new EndpointHandshakes(webhook.Key, webhook.Sender, webhook.Methods, installer) : null;
-        return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), _proxies);
+        return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), QueueOf(webhook), _proxies);
     }
+
+    private QueueGate? QueueOf(WebhookEndpoint webhook) =>
+        webhook.Mode is WebhookMode.Inline ? null
+        : inbox is not null ? new QueueGate(webhook, inbox)
+        // The host does not start like that; a host of tests may be built without being started.
+        : throw new InvalidOperationException(
+            $"The webhook {webhook.Path} is queued, and the host has no store: reference the package Hooklatch.Sqlite."
+        );
 }

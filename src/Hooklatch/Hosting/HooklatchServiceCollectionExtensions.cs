@@ -7,6 +7,7 @@ using Hooklatch.Endpoints;
 using Hooklatch.Handshakes;
 using Hooklatch.Hosting;
 using Hooklatch.Http;
+using Hooklatch.Inbox;
 using Hooklatch.Lifecycle;
 using Hooklatch.Routing;
 using Hooklatch.Telemetry;
@@ -95,6 +96,11 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
         Operation.AddTo(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHostedService, InboxCheck>(provider =>
+                new(provider.GetRequiredService<PluginRegistry>(), provider.GetServices<IInboxStore>(), provider.GetService<IInbox>())
+            )
+        );
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
         services.TryAddEnumerable(

@@ -153,6 +153,7 @@ internal sealed partial class UnknownKeysReport(
 
         keys.MayHoldMore |= plugin.Manifest.ReadsConfiguration;
         keys.Add("Enabled");
+        keys.Add("Concurrency");
         keys.Add("PublicUrl").HoldsEntries = true;
         keys.Add("PublicUrls");
         foreach (var webhook in plugin.Webhooks)

@@ -6,6 +6,9 @@ internal enum DeliveryOutcome
     /// <summary>The handler answered, with whatever status it chose.</summary>
     Handled,
 
+    /// <summary>It was stored and will run; the sender was told so.</summary>
+    Queued,
+
     /// <summary>No handler takes the event; it was acknowledged.</summary>
     Unhandled,
 

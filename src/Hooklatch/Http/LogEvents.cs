@@ -42,4 +42,16 @@ internal static class LogEvents
     public const int RouteBroken = 50;
     public const int RoutesNotMapped = 51;
     public const int HangupReceived = 60;
+    public const int InboxOpened = 70;
+    public const int InboxUnavailable = 71;
+    public const int InboxBack = 72;
+    public const int QueuedHandled = 73;
+    public const int QueuedRetry = 74;
+    public const int QueuedDead = 75;
+    public const int QueuedHung = 76;
+    public const int InboxSuspects = 77;
+    public const int InboxDraining = 78;
+    public const int InboxDrained = 79;
+    public const int InboxUnserved = 80;
+    public const int InboxStale = 81;
 }

@@ -96,6 +96,18 @@ public sealed class Rejection
         RetryAfterSeconds = 30,
         IsOperatorsToMend = true,
     };
+    internal static readonly Rejection InboxUnavailable = new("inbox_unavailable", StatusCodes.Status503ServiceUnavailable, null)
+    {
+        LogDetail = "The delivery could not be stored",
+        RetryAfterSeconds = 30,
+        IsOperatorsToMend = true,
+    };
+    internal static readonly Rejection InboxFull = new("inbox_full", StatusCodes.Status503ServiceUnavailable, null)
+    {
+        LogDetail = "The inbox has no room for the delivery",
+        RetryAfterSeconds = 60,
+        IsOperatorsToMend = true,
+    };
     internal static readonly Rejection WrongMediaType = new(
         "media_type",
         StatusCodes.Status415UnsupportedMediaType,

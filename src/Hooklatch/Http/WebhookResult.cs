@@ -34,7 +34,7 @@ public readonly struct WebhookResult
 
     /// <summary>Whether there is nothing to say but that the delivery was taken.</summary>
     internal bool IsAcknowledgement =>
-        Outcome is DeliveryOutcome.Duplicate
+        Outcome is DeliveryOutcome.Duplicate or DeliveryOutcome.Queued
             // A status that has no body has none either way.
             ? Status is not (StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent)
             : Body is null && Type is null && Status == StatusCodes.Status200OK;
@@ -137,6 +137,9 @@ public readonly struct WebhookResult
 
     /// <summary>A delivery that was taken before, answered with the status that it was answered with.</summary>
     internal static WebhookResult Duplicate(int status) => new(status) { Outcome = DeliveryOutcome.Duplicate };
+
+    /// <summary>A delivery that was stored and will run.</summary>
+    internal static WebhookResult Queued(int status) => new(status) { Outcome = DeliveryOutcome.Queued };
 
     /// <summary>An event that no handler takes.</summary>
     internal static WebhookResult Unhandled() => new(StatusCodes.Status200OK) { Outcome = DeliveryOutcome.Unhandled };

@@ -9,6 +9,7 @@ internal static class OutcomeNames
         outcome switch
         {
             DeliveryOutcome.Handled => "handled",
+            DeliveryOutcome.Queued => "queued",
             DeliveryOutcome.Unhandled => "unhandled",
             DeliveryOutcome.Duplicate => "duplicate",
             DeliveryOutcome.Handshake => "handshake",

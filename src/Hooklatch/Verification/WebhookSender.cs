@@ -40,6 +40,9 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>Whether the answer to a sender that could not be verified is the status alone.</summary>
     public virtual bool InvalidHasNoBody => false;
 
+    /// <summary>The status for a delivery that was stored and will run.</summary>
+    public virtual int QueuedStatus => StatusCodes.Status202Accepted;
+
     /// <summary>Headers that every answer has.</summary>
     public virtual IReadOnlyList<ReplyHeader> ReplyHeaders => [];
 

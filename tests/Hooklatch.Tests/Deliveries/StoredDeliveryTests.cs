@@ -111,7 +111,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody("cipher"u8.ToArray()) };
         delivery.Replace(new MemoryBody("""{"plain":1}"""u8.ToArray()));
 
-        var stored = StoredRequests.Keep(delivery, webhook, _host.App.Services);
+        var stored = new StoredRequests(webhook).Keep(delivery, _host.App.Services);
 
         Assert.Equal("cipher", Encoding.UTF8.GetString(stored.Body.Span));
         Assert.Equal("""{"plain":1}""", Encoding.UTF8.GetString(stored.Payload!.Value.Span));
@@ -191,7 +191,7 @@ public sealed class StoredDeliveryTests(SharedHost shared) : IClassFixture<Share
         var body = ((MemoryStream)http.Request.Body).ToArray();
         var delivery = new Delivery(webhook.Key, http, default) { Body = new MemoryBody(body) };
         Identity.Note(webhook.Sender, delivery, http);
-        return StoredRequests.Keep(delivery, webhook, http.RequestServices ?? _host.App.Services);
+        return new StoredRequests(webhook).Keep(delivery, http.RequestServices ?? _host.App.Services);
     }
 
     private WebhookEndpoint WebhookOf(string endpoint) =>

@@ -15,6 +15,7 @@ internal static class GateList
         WebhookBodies bodies,
         EndpointHandshakes? handshakes,
         DuplicateGate duplicates,
+        QueueGate? queue,
         AddressList proxies
     )
     {
@@ -43,7 +44,11 @@ internal static class GateList
         }
 
         yield return new IdentityGate(webhook.Sender, handshakes);
-        if (webhook.DetectsDuplicates)
+        if (queue is not null)
+        {
+            yield return queue;
+        }
+        else if (webhook.DetectsDuplicates)
         {
             yield return duplicates;
         }

@@ -1,0 +1,83 @@
+using Hooklatch.Endpoints;
+using Hooklatch.Inbox.Telemetry;
+
+namespace Hooklatch.Inbox.Running;
+
+/// <summary>Takes the deliveries of queued endpoints: on stable storage before the sender hears of it, and begun at once where there is room.</summary>
+internal sealed class InboxGateway(
+    InboxStore store,
+    Slots slots,
+    InboxWorker worker,
+    InboxOptions options,
+    InboxTelemetry telemetry,
+    TimeProvider time
+) : IInbox
+{
+    public async ValueTask<InboxAcceptance> AcceptAsync(WebhookEndpoint webhook, InboxItem item)
+    {
+        if (!slots.TryFind(item.Plugin, item.Endpoint, out var queue))
+        {
+            throw new InvalidOperationException($"The webhook {webhook.Path} is not one that was queued when the host started.");
+        }
+
+        var hasSlot = slots.TryTake(queue);
+        var accepting = AcceptAsync(queue, item, hasSlot);
+        try
+        {
+            // The transaction goes on: a copy that the sender sends next is recognised, or this one runs.
+            return await accepting.WaitAsync(options.CommitTimeout, time);
+        }
+        catch (TimeoutException error)
+        {
+            var late = new InboxUnavailableException($"The store did not confirm a delivery within {options.CommitTimeout}.", error);
+            store.NoteUnavailable(late);
+            _ = accepting.ContinueWith(static task => _ = task.Exception, TaskScheduler.Default);
+            throw late;
+        }
+        catch (InboxUnavailableException error)
+        {
+            store.NoteUnavailable(error);
+            throw;
+        }
+    }
+
+    /// <summary>Whatever becomes of it, the slot is given back or holds a run.</summary>
+    private async Task<InboxAcceptance> AcceptAsync(EndpointQueue queue, InboxItem item, bool hasSlot)
+    {
+        InboxAcceptance accepted;
+        var began = time.GetTimestamp();
+        try
+        {
+            accepted = await store.Inner.AcceptAsync(item, hasSlot, CancellationToken.None);
+        }
+        catch
+        {
+            if (hasSlot)
+            {
+                slots.Return(queue);
+            }
+
+            throw;
+        }
+
+        telemetry.Accepted(item, accepted.Kind, time.GetElapsedTime(began));
+        if (accepted.Work is { } work)
+        {
+            worker.Begin(queue, work, item);
+            return accepted;
+        }
+
+        if (hasSlot)
+        {
+            slots.Return(queue);
+        }
+
+        if (accepted.Kind is InboxAcceptanceKind.Accepted or InboxAcceptanceKind.Requeued)
+        {
+            slots.Remember(queue);
+            worker.Wake();
+        }
+
+        return accepted;
+    }
+}

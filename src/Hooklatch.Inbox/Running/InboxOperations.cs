@@ -1,0 +1,88 @@
+namespace Hooklatch.Inbox.Running;
+
+/// <inheritdoc cref="IInboxOperations"/>
+internal sealed class InboxOperations(InboxStore store, InboxWorker worker) : IInboxOperations
+{
+    private IInboxStore Store => store.Inner;
+
+    public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Size, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Size, InboxQuery.MaxSize);
+        return query is { Endpoint: not null, Plugin: null }
+            ? throw new ArgumentException("An endpoint is one of a plugin: name the plugin as well.", nameof(query))
+            : Store.SearchAsync(query, cancellationToken);
+    }
+
+    public ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken) => Store.FindAsync(id, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken) =>
+        Store.GetDepthAsync(cancellationToken);
+
+    public async ValueTask<long?> ReplayAsync(long id, bool onlyIfNotDone, CancellationToken cancellationToken)
+    {
+        if (
+            onlyIfNotDone
+            && await Store.FindAsync(id, cancellationToken)
+                is not { Summary.State: InboxState.Dead or InboxState.Quarantined or InboxState.Dismissed }
+        )
+        {
+            return null;
+        }
+
+        var replay = await Store.ReplayAsync(id, cancellationToken);
+        worker.WakeForAll();
+        return replay;
+    }
+
+    public async ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken)
+    {
+        var isReady = await Store.RequeueAsync(id, cancellationToken);
+        worker.WakeForAll();
+        return isReady;
+    }
+
+    public async ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken)
+    {
+        var isAside = await Store.DismissAsync(id, cancellationToken);
+        // The next of its key may go on.
+        worker.WakeForAll();
+        return isAside;
+    }
+
+    public ValueTask PauseAsync(string plugin, string? endpoint, CancellationToken cancellationToken) =>
+        SetPausedAsync(plugin, endpoint, isPaused: true, cancellationToken);
+
+    public ValueTask ResumeAsync(string plugin, string? endpoint, CancellationToken cancellationToken) =>
+        SetPausedAsync(plugin, endpoint, isPaused: false, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
+        Store.GetPausesAsync(cancellationToken);
+
+    public async ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        if (what is { Id: null, DeliveryId: null, Plugin: null, Before: null })
+        {
+            throw new ArgumentException("Say what is to be erased: an id, a plugin or an age.", nameof(what));
+        }
+
+        if (what is { Endpoint: not null, Plugin: null })
+        {
+            throw new ArgumentException("An endpoint is one of a plugin: name the plugin as well.", nameof(what));
+        }
+
+        var erased = await Store.EraseAsync(what, cancellationToken);
+        worker.WakeForAll();
+        return erased;
+    }
+
+    private async ValueTask SetPausedAsync(string plugin, string? endpoint, bool isPaused, CancellationToken cancellation)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(plugin);
+        await Store.SetPausedAsync(new InboxPause(plugin, endpoint), isPaused, cancellation);
+        await worker.ReadPausesAsync(cancellation);
+        worker.WakeForAll();
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Hooklatch.Inbox.Running;
+
+/// <summary>Drops what is no longer kept: a little at a time, so that nothing that comes in waits for it.</summary>
+internal sealed class InboxSweeper(InboxStore store, InboxOptions options, HooklatchOptions host, TimeProvider time) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(20);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var retention = new InboxRetention(options.RetainFor, options.RetainBytes, host.DuplicateRetention);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var hasMore = false;
+            try
+            {
+                hasMore = store.IsOpen && await store.Inner.SweepAsync(retention, stoppingToken);
+            }
+            catch (InboxUnavailableException error)
+            {
+                store.NoteUnavailable(error);
+            }
+
+            await Task.Delay(hasMore ? BetweenParts : Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using Hooklatch.Http;
+using Hooklatch.Inbox.Running;
+using Microsoft.Extensions.Logging;
+
+namespace Hooklatch.Inbox.Telemetry;
+
+/// <summary>The lines of the log. What a sender or a handler's error writes is in them as one line.</summary>
+internal sealed partial class InboxLog(ILogger<InboxLog> logger)
+{
+    public void Opened(string store) => LogOpened(logger, store);
+
+    public void Unavailable(string store, Exception error) => LogUnavailable(logger, error, store);
+
+    public void Back(string store) => LogBack(logger, store);
+
+    public void Handled(InboxWork work, InboxItem item, TimeSpan elapsed)
+    {
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            LogHandled(
+                logger,
+                LogText.Safe(item.DeliveryId),
+                work.Id,
+                work.Plugin,
+                work.Endpoint,
+                LogText.Safe(item.Event),
+                work.Attempt,
+                Math.Round(elapsed.TotalMilliseconds, 1)
+            );
+        }
+    }
+
+    public void Retry(InboxWork work, InboxItem item, int maxAttempts, Failure failure, TimeSpan delay) =>
+        LogRetry(
+            logger,
+            failure.Exception,
+            LogText.Safe(item.DeliveryId),
+            work.Id,
+            work.Plugin,
+            work.Endpoint,
+            failure.Type,
+            work.Attempt,
+            maxAttempts,
+            Math.Round(delay.TotalSeconds, 1)
+        );
+
+    public void Dead(InboxWork work, InboxItem? item, Failure failure) =>
+        LogDead(
+            logger,
+            failure.Exception,
+            LogText.Safe(item?.DeliveryId),
+            work.Id,
+            work.Plugin,
+            work.Endpoint,
+            failure.Type,
+            LogText.OneLine(failure.Message ?? ""),
+            work.Attempt
+        );
+
+    public void Hung(InboxWork work, InboxItem item, string target) => LogHung(logger, target, LogText.Safe(item.DeliveryId), work.Id);
+
+    public void Suspect(InboxWork work) => LogSuspect(logger, work.Id, work.Plugin, work.Endpoint, work.Crashes);
+
+    public void Stale(InboxWork work) => LogStale(logger, work.Id, work.Plugin, work.Endpoint);
+
+    public void Draining(int running)
+    {
+        if (running > 0)
+        {
+            LogDraining(logger, running);
+        }
+    }
+
+    public void Drained(int running)
+    {
+        if (running > 0)
+        {
+            LogNotDrained(logger, running);
+        }
+    }
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxOpened,
+        EventName = nameof(LogEvents.InboxOpened),
+        Level = LogLevel.Information,
+        Message = "Queued deliveries are stored in {Store}"
+    )]
+    private static partial void LogOpened(ILogger logger, string store);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxUnavailable,
+        EventName = nameof(LogEvents.InboxUnavailable),
+        Level = LogLevel.Error,
+        Message = "The inbox {Store} cannot be used. Queued deliveries are answered 503 until it can; nothing that was answered 2xx is lost."
+    )]
+    private static partial void LogUnavailable(ILogger logger, Exception error, string store);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxBack,
+        EventName = nameof(LogEvents.InboxBack),
+        Level = LogLevel.Information,
+        Message = "The inbox {Store} can be used again."
+    )]
+    private static partial void LogBack(ILogger logger, string store);
+
+    [LoggerMessage(
+        EventId = LogEvents.QueuedHandled,
+        EventName = nameof(LogEvents.QueuedHandled),
+        Level = LogLevel.Information,
+        SkipEnabledCheck = true,
+        Message = "Delivery {DeliveryId} ({Id}) to {Plugin}{Endpoint} was handled: event {EventName}, try {Attempt}, {Elapsed} ms"
+    )]
+    private static partial void LogHandled(
+        ILogger logger,
+        string deliveryId,
+        long id,
+        string plugin,
+        string endpoint,
+        string eventName,
+        int attempt,
+        double elapsed
+    );
+
+    [LoggerMessage(
+        EventId = LogEvents.QueuedRetry,
+        EventName = nameof(LogEvents.QueuedRetry),
+        Level = LogLevel.Warning,
+        Message = "Delivery {DeliveryId} ({Id}) to {Plugin}{Endpoint} failed with {ErrorType}: try {Attempt} of {MaxAttempts}, the next in {Delay} s."
+    )]
+    private static partial void LogRetry(
+        ILogger logger,
+        Exception? error,
+        string deliveryId,
+        long id,
+        string plugin,
+        string endpoint,
+        string errorType,
+        int attempt,
+        int maxAttempts,
+        double delay
+    );
+
+    [LoggerMessage(
+        EventId = LogEvents.QueuedDead,
+        EventName = nameof(LogEvents.QueuedDead),
+        Level = LogLevel.Error,
+        Message = "Delivery {DeliveryId} ({Id}) to {Plugin}{Endpoint} is dead after try {Attempt}, and waits for a person: {ErrorType}: {Reason}"
+    )]
+    private static partial void LogDead(
+        ILogger logger,
+        Exception? error,
+        string deliveryId,
+        long id,
+        string plugin,
+        string endpoint,
+        string errorType,
+        string reason,
+        int attempt
+    );
+
+    [LoggerMessage(
+        EventId = LogEvents.QueuedHung,
+        EventName = nameof(LogEvents.QueuedHung),
+        Level = LogLevel.Error,
+        Message = "The handler {Handler} ignores its CancellationToken and still runs delivery {DeliveryId} ({Id}), which is tried again meanwhile."
+    )]
+    private static partial void LogHung(ILogger logger, string handler, string deliveryId, long id);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxSuspects,
+        EventName = nameof(LogEvents.InboxSuspects),
+        Level = LogLevel.Warning,
+        Message = "Delivery {Id} to {Plugin}{Endpoint} was running when a process died ({Crashes} times): it runs alone now."
+    )]
+    private static partial void LogSuspect(ILogger logger, long id, string plugin, string endpoint, int crashes);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxStale,
+        EventName = nameof(LogEvents.InboxStale),
+        Level = LogLevel.Warning,
+        Message = "Delivery {Id} to {Plugin}{Endpoint} had ended otherwise before its handler did: it was erased, dismissed, or another process had taken it over."
+    )]
+    private static partial void LogStale(ILogger logger, long id, string plugin, string endpoint);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxDraining,
+        EventName = nameof(LogEvents.InboxDraining),
+        Level = LogLevel.Information,
+        Message = "The host stops: waiting for {Count} deliveries that run."
+    )]
+    private static partial void LogDraining(ILogger logger, int count);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxDrained,
+        EventName = nameof(LogEvents.InboxDrained),
+        Level = LogLevel.Warning,
+        Message = "{Count} deliveries did not end in time; they run again after the next start."
+    )]
+    private static partial void LogNotDrained(ILogger logger, int count);
+}

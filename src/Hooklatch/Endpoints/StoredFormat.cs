@@ -1,0 +1,250 @@
+using System.Buffers;
+using System.Text.Json;
+using Hooklatch.Deliveries;
+using Hooklatch.Inbox;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
+
+namespace Hooklatch.Endpoints;
+
+/// <summary>
+/// Writes what is kept of a delivery as an item of the inbox, and reads it back. The details are JSON, so that a person who opens the store can read them;
+/// what a later version adds, an earlier one skips.
+/// </summary>
+internal static class StoredFormat
+{
+    private const string Method = "method";
+    private const string ContentType = "contentType";
+    private const string Headers = "headers";
+    private const string Query = "query";
+    private const string Route = "route";
+    private const string Scheme = "scheme";
+    private const string Secret = "secret";
+    private const string TraceParent = "traceparent";
+
+    public static InboxItem Write(StoredRequest request, WebhookEndpoint webhook, ReadOnlyMemory<byte> identity, string? orderKey) =>
+        new()
+        {
+            Plugin = webhook.Plugin.Key,
+            Endpoint = webhook.Template,
+            ReceivedAt = request.ReceivedAt,
+            Body = request.Body,
+            Payload = request.Payload,
+            Details = WriteDetails(request),
+            Event = request.Event,
+            EventAction = request.EventAction,
+            DeliveryId = request.DeliveryId,
+            Identity = identity,
+            OrderKey = orderKey,
+        };
+
+    /// <param name="item">What was stored.</param>
+    /// <param name="attempt">Which try this is.</param>
+    /// <param name="services">The services of the run.</param>
+    /// <param name="stopping">Cancelled when the run has to end.</param>
+    /// <exception cref="JsonException">The details were not written by <see cref="Write"/>.</exception>
+    public static StoredRequest Read(InboxItem item, int attempt, IServiceProvider services, CancellationToken stopping)
+    {
+        var details = new Details();
+        ReadDetails(item.Details.Span, details);
+        return new StoredRequest
+        {
+            Body = item.Body,
+            Payload = item.Payload,
+            Method = details.Method,
+            ContentType = details.ContentType,
+            Headers = new HeaderDictionary(details.Headers),
+            Query = details.Query.Count == 0 ? QueryCollection.Empty : new QueryCollection(details.Query),
+            RouteValues = details.Route,
+            Event = item.Event,
+            EventAction = item.EventAction,
+            DeliveryId = item.DeliveryId,
+            MatchedScheme = details.Scheme,
+            SecretIndex = details.Secret,
+            TraceParent = details.TraceParent,
+            ReceivedAt = item.ReceivedAt,
+            Attempt = attempt,
+            IsReplay = item.ReplayOf is not null,
+            Services = services,
+            Stopping = stopping,
+        };
+    }
+
+    /// <summary>The span in which a stored delivery was received; <see langword="null"/> where nobody traced.</summary>
+    public static string? TraceParentOf(InboxItem item)
+    {
+        var details = new Details();
+        ReadDetails(item.Details.Span, details);
+        return details.TraceParent;
+    }
+
+    /// <summary>The method that a stored delivery came in by: endpoints of different methods may share a path.</summary>
+    public static string MethodOf(InboxItem item)
+    {
+        var details = new Details();
+        ReadDetails(item.Details.Span, details);
+        return details.Method;
+    }
+
+    private static byte[] WriteDetails(StoredRequest request)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteString(Method, request.Method);
+        if (request.ContentType is { } type)
+        {
+            json.WriteString(ContentType, type);
+        }
+
+        WriteValues(json, Headers, request.Headers);
+        WriteValues(json, Query, request.Query);
+        if (request.RouteValues.Count > 0)
+        {
+            json.WriteStartObject(Route);
+            foreach (var (name, value) in request.RouteValues)
+            {
+                json.WriteString(name, value as string);
+            }
+
+            json.WriteEndObject();
+        }
+
+        if (request.MatchedScheme != 0)
+        {
+            json.WriteNumber(Scheme, request.MatchedScheme);
+        }
+
+        if (request.SecretIndex is { } secret)
+        {
+            json.WriteNumber(Secret, secret);
+        }
+
+        if (request.TraceParent is { } parent)
+        {
+            json.WriteString(TraceParent, parent);
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, string name, IEnumerable<KeyValuePair<string, StringValues>> values)
+    {
+        var isOpen = false;
+        foreach (var (key, texts) in values)
+        {
+            if (texts.Count == 0)
+            {
+                continue;
+            }
+
+            if (!isOpen)
+            {
+                json.WriteStartObject(name);
+                isOpen = true;
+            }
+
+            json.WriteStartArray(key);
+            foreach (var text in texts)
+            {
+                json.WriteStringValue(text);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (isOpen)
+        {
+            json.WriteEndObject();
+        }
+    }
+
+    private static void ReadDetails(ReadOnlySpan<byte> details, Details into)
+    {
+        var json = new Utf8JsonReader(details);
+        json.Read();
+        while (json.Read() && json.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = json.GetString();
+            json.Read();
+            switch (name)
+            {
+                case Method:
+                    into.Method = json.GetString() ?? "";
+                    break;
+                case ContentType:
+                    into.ContentType = json.GetString();
+                    break;
+                case Headers:
+                    ReadValues(ref json, into.Headers);
+                    break;
+                case Query:
+                    ReadValues(ref json, into.Query);
+                    break;
+                case Route:
+                    ReadRoute(ref json, into.Route);
+                    break;
+                case Scheme:
+                    into.Scheme = json.GetInt32();
+                    break;
+                case Secret:
+                    into.Secret = json.GetInt32();
+                    break;
+                case TraceParent:
+                    into.TraceParent = json.GetString();
+                    break;
+                default:
+                    json.Skip();
+                    break;
+            }
+        }
+    }
+
+    private static void ReadValues(ref Utf8JsonReader json, Dictionary<string, StringValues> into)
+    {
+        while (json.Read() && json.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            var texts = default(StringValues);
+            json.Read();
+            while (json.Read() && json.TokenType is not JsonTokenType.EndArray)
+            {
+                texts = StringValues.Concat(texts, json.GetString());
+            }
+
+            into[name] = texts;
+        }
+    }
+
+    private static void ReadRoute(ref Utf8JsonReader json, RouteValueDictionary into)
+    {
+        while (json.Read() && json.TokenType is JsonTokenType.PropertyName)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            into[name] = json.GetString();
+        }
+    }
+
+    private sealed class Details
+    {
+        public string Method { get; set; } = "";
+
+        public string? ContentType { get; set; }
+
+        public Dictionary<string, StringValues> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Dictionary<string, StringValues> Query { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public RouteValueDictionary Route { get; } = [];
+
+        public int Scheme { get; set; }
+
+        public int? Secret { get; set; }
+
+        public string? TraceParent { get; set; }
+    }
+}
