@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hooklatch.Sqlite.Files;
+
+/// <summary>The right to run the work of a database: a file that one process at a time holds locked, and that says which.</summary>
+/// <remarks>The system gives the lock back when the process ends, however it does. The file stays, since to delete it would let two hold one of each name.</remarks>
+internal sealed class LockFile : IDisposable
+{
+    /// <summary>How long another process is waited for: one that is being replaced has this long to end.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private const int MaxHolder = 1024;
+
+    private readonly FileStream _file;
+
+    private LockFile(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock, and waits where another process holds it.</summary>
+    /// <exception cref="InvalidOperationException">Another process held it the whole time; the message names it.</exception>
+    public static async Task<LockFile> TakeAsync(string path, TimeProvider time, CancellationToken cancellation)
+    {
+        var begun = time.GetTimestamp();
+        while (true)
+        {
+            if (TryTake(path, out var error) is { } taken)
+            {
+                taken.Sign(time);
+                return taken;
+            }
+
+            if (time.GetElapsedTime(begun) >= Patience)
+            {
+                throw new InvalidOperationException(
+                    $"The inbox is in use by another process ({HolderOf(path)}), which held '{path}' for {Patience.TotalSeconds:0} seconds. One process runs the work of a file: stop that one, or give this host another file by Hooklatch:Sqlite:File.",
+                    error
+                );
+            }
+
+            await Task.Delay(Pause, time, cancellation);
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static LockFile? TryTake(string path, out IOException? error)
+    {
+        try
+        {
+            error = null;
+            // On Windows, others may read who it is; elsewhere they always may, and only this asks for the lock that nobody shares.
+            var file = InboxFiles.Open(path, FileMode.OpenOrCreate, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
+            try
+            {
+                CheckThatItHolds(path);
+                return new LockFile(file);
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
+        }
+        catch (IOException held)
+        {
+            error = held;
+            return null;
+        }
+    }
+
+    /// <summary>A switch of .NET, and some file systems, make locks say yes to everybody.</summary>
+    private static void CheckThatItHolds(string path)
+    {
+        try
+        {
+            using var second = InboxFiles.Open(path, FileMode.Open, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return;
+        }
+
+        throw new InvalidOperationException(
+            $"'{path}' cannot be locked, so two processes could run the same work. File locks are switched off (DOTNET_SYSTEM_IO_DISABLEFILELOCKING), or the file system has none."
+        );
+    }
+
+    private void Sign(TimeProvider time)
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"process {Environment.ProcessId} on {Environment.MachineName}, since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z"
+        );
+        _file.SetLength(0);
+        _file.Write(Encoding.UTF8.GetBytes(text));
+        _file.Flush();
+    }
+
+    private static string HolderOf(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var room = new byte[MaxHolder];
+            var text = Encoding.UTF8.GetString(room, 0, file.ReadAtLeast(room, MaxHolder, throwOnEndOfStream: false));
+            return text.Length == 0 ? "which has not said yet who it is" : text;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "whose name could not be read";
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Hooklatch.Inbox;
+using Hooklatch.Sqlite.Engine;
+using Hooklatch.Sqlite.Writing;
+
+namespace Hooklatch.Sqlite.Reading;
+
+/// <summary>Reads what was kept of deliveries.</summary>
+internal sealed class ItemReader(Database database, EndpointNames endpoints)
+{
+    private readonly Statement _find = database.Prepare(
+        """
+        select endpoint, received_at, body_length, event, event_action, delivery_id, order_key, replay_of,
+            body, payload, payload_length, details, upload
+        from delivery join body on body.id = delivery.id where delivery.id = ?1
+        """
+    );
+
+    private readonly Statement _chunks = database.Prepare("select data from chunk where id >= ?1 and id < ?2 order by id");
+
+    /// <summary>Reads one.</summary>
+    public InboxItem? Read(long id)
+    {
+        if (!_find.Bind(1, id).Step())
+        {
+            return null;
+        }
+
+        var (plugin, endpoint) = endpoints[_find.Int(0)];
+        var (body, payload) = ReadBytes();
+        var item = new InboxItem
+        {
+            Plugin = plugin,
+            Endpoint = endpoint,
+            ReceivedAt = new(_find.Long(1), TimeSpan.Zero),
+            Body = body,
+            Payload = payload,
+            Details = _find.Bytes(11),
+            Event = _find.Text(3),
+            EventAction = _find.Text(4),
+            DeliveryId = _find.Text(5),
+            OrderKey = _find.Text(6),
+            ReplayOf = _find.LongOrNull(7),
+        };
+        _find.Reset();
+        return item;
+    }
+
+    private (byte[] Body, ReadOnlyMemory<byte>? Payload) ReadBytes()
+    {
+        if (_find.LongOrNull(12) is not { } upload)
+        {
+            return (_find.Bytes(8), _find.IsNull(9) ? null : _find.Bytes(9));
+        }
+
+        var body = new byte[_find.Int(2)];
+        var payload = _find.LongOrNull(10) is { } length ? new byte[length] : null;
+        var at = 0;
+        for (_chunks.Bind(1, Chunks.First(upload)).Bind(2, Chunks.First(upload + 1)); _chunks.Step(); )
+        {
+            var chunk = _chunks.Span(0);
+            var ofBody = chunk[..Math.Min(chunk.Length, Math.Max(0, body.Length - at))];
+            ofBody.CopyTo(body.AsSpan(Math.Min(at, body.Length)));
+            chunk[ofBody.Length..].CopyTo(payload.AsSpan(Math.Max(0, at - body.Length)));
+            at += chunk.Length;
+        }
+
+        return (body, payload is null ? null : payload);
+    }
+}

@@ -1,0 +1,262 @@
+using Hooklatch.Inbox;
+using Hooklatch.Sqlite.Files;
+using Hooklatch.Sqlite.Writing;
+using Microsoft.Extensions.Options;
+
+namespace Hooklatch.Sqlite;
+
+/// <summary>The inbox in an SQLite database: one file, one writer, and one process that runs its work.</summary>
+internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, SqliteHooks hooks) : IInboxStore
+{
+    private const int ErasedPerTransaction = 100;
+    private const int RowsPerLook = 5000;
+
+    private OpenInbox? _inbox;
+    private string? _path;
+
+    public SqliteInboxStore(IOptions<SqliteInboxOptions> options)
+        : this(options, SqliteHooks.None) { }
+
+    public string Description => (_path ?? options.Value.File) is { } path ? $"SQLite, {path}" : "SQLite";
+
+    /// <summary>The parts of the open store, for tests.</summary>
+    internal OpenInbox Inbox => _inbox ?? throw new InboxUnavailableException("The inbox is not open.");
+
+    public async Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (_inbox is not null)
+        {
+            throw new InvalidOperationException("The inbox is open already.");
+        }
+
+        _path = options.Value.File ?? Path.Combine(context.DataDirectory, "inbox", "inbox.db");
+        _inbox = await OpenInbox.OpenAsync(Path.GetFullPath(_path), options.Value.BusyTimeout, context, hooks, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _inbox, null) is { } inbox)
+        {
+            await inbox.DisposeAsync();
+        }
+    }
+
+    /// <summary>Leaves everything as a process does that is killed, and lets another one open the file.</summary>
+    internal async Task AbandonAsync()
+    {
+        if (Interlocked.Exchange(ref _inbox, null) is { } inbox)
+        {
+            await inbox.AbandonAsync();
+        }
+    }
+
+    public async ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken)
+    {
+        Check(item);
+        if (!Upload.IsNeeded(item))
+        {
+            return await Inbox.Writer.RunAsync(
+                session => session.Accepting.Accept(item, claim, null),
+                cancellationToken,
+                item.Size,
+                GiveBack
+            );
+        }
+
+        if (await Inbox.Writer.RunAsync(session => session.Accepting.TryRefuse(item), cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return await Upload.RunAsync(
+            Inbox,
+            item,
+            (session, upload) =>
+            {
+                var acceptance = session.Accepting.Accept(item, claim, upload);
+                if (acceptance.Kind != InboxAcceptanceKind.Accepted)
+                {
+                    session.Bodies.DropUpload(upload);
+                }
+
+                return acceptance;
+            },
+            GiveBack,
+            cancellationToken
+        );
+    }
+
+    public async ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken)
+    {
+        Check(item);
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.State is not (InboxState.Done or InboxState.Dead))
+        {
+            throw new ArgumentException("What is recorded has ended: it is done or dead.", nameof(result));
+        }
+
+        await (
+            Upload.IsNeeded(item)
+                ? Upload.RunAsync(Inbox, item, (session, upload) => session.Accepting.Record(item, result, upload), null, cancellationToken)
+                : Inbox.Writer.RunAsync(session => session.Accepting.Record(item, result, null), cancellationToken, item.Size)
+        );
+    }
+
+    public async ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return await Inbox.Writer.RunAsync(
+            session => session.Claiming.Claim(claim),
+            cancellationToken,
+            abandoned: claimed => claimed.Work.ToList().ForEach(GiveBack)
+        );
+    }
+
+    public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Inbox.Running.TryMark(work.Id, work.Token, isAlone)
+            ? ValueTask.CompletedTask
+            : ValueTask.FromException(
+                new InboxUnavailableException($"The inbox is closed, or more than {RunningFile.Slots} handlers run at once.")
+            );
+    }
+
+    public async ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(result);
+        return await Inbox.Writer.RunAsync(session => session.Ending.End(work, result), cancellationToken);
+    }
+
+    public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) =>
+        Inbox.Readers.UseAsync(reader => reader.Items.Read(id), cancellationToken);
+
+    public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        CheckEndpoint(query.Plugin, query.Endpoint, nameof(query));
+        return Inbox.Readers.UseAsync(reader => reader.Search.Find(query), cancellationToken);
+    }
+
+    public ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken) =>
+        Inbox.Readers.UseAsync(reader => reader.Find(id), cancellationToken);
+
+    public async ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync(session => session.Acting.GetDepth(), cancellationToken);
+
+    public async ValueTask<long?> ReplayAsync(long id, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(id, cancellationToken) is not { } item)
+        {
+            return null;
+        }
+
+        var copy = item with { ReceivedAt = Inbox.Time.GetUtcNow(), ReplayOf = id };
+        return await (
+            Upload.IsNeeded(copy)
+                ? Upload.RunAsync(
+                    Inbox,
+                    copy,
+                    (session, upload) =>
+                    {
+                        var replay = session.Accepting.Replay(copy, upload);
+                        if (replay is null)
+                        {
+                            session.Bodies.DropUpload(upload);
+                        }
+
+                        return replay;
+                    },
+                    null,
+                    cancellationToken
+                )
+                : Inbox.Writer.RunAsync(session => session.Accepting.Replay(copy, null), cancellationToken, copy.Size)
+        );
+    }
+
+    public async ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync(session => session.Acting.Requeue(id), cancellationToken);
+
+    public async ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync(session => session.Acting.Dismiss(id), cancellationToken);
+
+    public async ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        await Inbox.Writer.RunAsync(session => session.Acting.SetPaused(what, isPaused), cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync<IReadOnlyList<InboxPause>>(session => [.. session.Board.Pauses], cancellationToken);
+
+    public async ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        CheckEndpoint(what.Plugin, what.Endpoint, nameof(what));
+        if (what == new InboxErasure())
+        {
+            throw new ArgumentException("At least one thing says what is erased.", nameof(what));
+        }
+
+        var inbox = Inbox;
+        var erased = 0L;
+        // What comes in from now on stays.
+        var last = await inbox.Readers.UseAsync(reader => reader.Search.Newest(), cancellationToken);
+        for (long? after = 0; after is { } from; )
+        {
+            var (ids, next) = await inbox.Readers.UseAsync(
+                reader => reader.Search.ToErase(what, from, last, RowsPerLook),
+                cancellationToken
+            );
+            foreach (var some in ids.Chunk(ErasedPerTransaction))
+            {
+                erased += await inbox.Writer.RunAsync(session => session.Erasing.Erase(some), cancellationToken);
+            }
+
+            after = next;
+        }
+
+        await inbox.EmptyLogAsync(cancellationToken);
+        return erased;
+    }
+
+    public async ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(retention);
+        return await Inbox.Writer.RunAsync(session => session.Sweeping.Sweep(retention), cancellationToken);
+    }
+
+    private static void Check(InboxItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.Identity.Length is not (0 or 16))
+        {
+            throw new ArgumentException("An identity has 16 bytes, or none.", nameof(item));
+        }
+    }
+
+    private static void CheckEndpoint(string? plugin, string? endpoint, string parameter)
+    {
+        if (endpoint is not null && plugin is null)
+        {
+            throw new ArgumentException("An endpoint is named together with its plugin.", parameter);
+        }
+    }
+
+    private void GiveBack(InboxAcceptance acceptance)
+    {
+        if (acceptance.Work is { } work)
+        {
+            GiveBack(work);
+        }
+    }
+
+    /// <summary>Gives back a claim whose caller has left before it got it.</summary>
+    private void GiveBack(InboxWork work) =>
+        _ = _inbox?.Writer.RunAsync(
+            new Operation<bool>(session => session.Ending.End(work, InboxResult.Released())) { IsUrgent = true },
+            CancellationToken.None
+        );
+}

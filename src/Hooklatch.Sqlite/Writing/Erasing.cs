@@ -1,0 +1,32 @@
+using Hooklatch.Inbox;
+
+namespace Hooklatch.Sqlite.Writing;
+
+/// <summary>How deliveries are erased.</summary>
+internal sealed class Erasing(Session session)
+{
+    /// <summary>Erases deliveries with all that is known of them.</summary>
+    /// <returns>How many there were.</returns>
+    public long Erase(IReadOnlyList<long> ids)
+    {
+        var count = 0;
+        foreach (var id in ids)
+        {
+            if (session.Deliveries.Find(id) is not { } delivery)
+            {
+                continue;
+            }
+
+            if (session.Work.Find(id) is { } row)
+            {
+                session.Work.Remove(row);
+                session.Work.PassTurn(row);
+            }
+
+            session.Deliveries.Drop(delivery, withIdentity: true);
+            count++;
+        }
+
+        return count;
+    }
+}
