@@ -20,6 +20,7 @@ public static class SqliteInboxHooklatchBuilderExtensions
     public static IHooklatchBuilder AddSqliteInbox(this IHooklatchBuilder builder, Action<SqliteInboxOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        builder.AddInbox();
         var services = builder.Services;
         services.AddOptions<SqliteInboxOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<SqliteInboxOptions>, SqliteInboxSetup>());

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace SampleWebhook;
 
 /// <summary>Receives everything that GitHub sends, logs pushes and tells a chat of them.</summary>
-internal sealed partial class GitHubHooks(SampleConfig config, IChatSessions chats, ILogger<GitHubHooks> logger)
+internal sealed class GitHubHooks(SampleConfig config, IChatSessions chats, ILogger<GitHubHooks> logger)
 {
     [Webhook("/github", Methods = ["POST"], Name = "GitHub", Description = "Receives events from GitHub.")]
     [GitHubSignature(Secret = nameof(SampleConfig.GitHubWebhookSecret))]
@@ -19,10 +19,7 @@ internal sealed partial class GitHubHooks(SampleConfig config, IChatSessions cha
     {
         if (@event == GitHubEvents.Push)
         {
-            var last = messages.Length == 0 ? "" : messages[^1].ReplaceLineEndings("\n").Split('\n')[0];
-            LogPush(repository, pusher, messages.Length, last);
-            // One line, whatever is in it; the logger sees to that by itself.
-            var text = LogText.OneLine($"{repository}: {pusher} pushed {messages.Length} commit(s), the last: {last}");
+            var text = PushText.Log(logger, repository, pusher, messages);
             await NotifyAsync(text, cancellationToken);
         }
 
@@ -37,7 +34,4 @@ internal sealed partial class GitHubHooks(SampleConfig config, IChatSessions cha
             await chats.TrySendTextAsync(chat, text, cancellationToken);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Repository}: {Pusher} pushed {Count} commit(s), the last: {Message}")]
-    private partial void LogPush(string? repository, string? pusher, int count, string message);
 }

@@ -5,7 +5,7 @@ namespace Hooklatch.Inbox.Running;
 /// <summary>Drops what is no longer kept: a little at a time, so that nothing that comes in waits for it.</summary>
 internal sealed class InboxSweeper(InboxStore store, InboxOptions options, HooklatchOptions host, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -134,10 +134,10 @@ internal sealed class InboxWorker(
     {
         while (!_stopping.IsCancellationRequested)
         {
-            var next = PollInterval;
+            AskedAt = time.GetUtcNow();
+            var next = AskedAt + PollInterval;
             try
             {
-                AskedAt = time.GetUtcNow();
                 if (AskedAt - _pausesReadAt >= PauseInterval)
                 {
                     slots.SetPauses(await store.Inner.GetPausesAsync(_stopping.Token));
@@ -168,8 +168,9 @@ internal sealed class InboxWorker(
 
     /// <summary>Claims what there is room for, until the store has no more.</summary>
     /// <returns>When to ask again.</returns>
-    private async Task<TimeSpan> ClaimAsync()
+    private async Task<DateTimeOffset> ClaimAsync()
     {
+        var poll = AskedAt + PollInterval;
         while (Unwritten < MaxUnwritten && slots.Claimable() is { } claim)
         {
             slots.Forget(claim);
@@ -190,15 +191,14 @@ internal sealed class InboxWorker(
 
             if (claimed.Work.Count == 0)
             {
-                var wait = claimed.NextDueAt - time.GetUtcNow();
-                return wait < PollInterval ? (wait > TimeSpan.Zero ? wait.Value : TimeSpan.FromMilliseconds(1)) : PollInterval;
+                return claimed.NextDueAt < poll ? claimed.NextDueAt.Value : poll;
             }
 
             // Some of it may be left; who holds all the room gives it back with a call.
             slots.Remember(claim);
         }
 
-        return PollInterval;
+        return poll;
     }
 
     /// <summary>Runs the deliveries that were running when a process died, one after the other and, as far as that is possible, alone.</summary>
@@ -324,16 +324,25 @@ internal sealed class InboxWorker(
         }
     }
 
-    private async Task SleepAsync(TimeSpan atMost)
+    /// <summary>Waits until there may be something to run.</summary>
+    private async Task SleepAsync(DateTimeOffset until)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        var wait = until - time.GetUtcNow();
         using var timer = time.CreateTimer(
             static over => ((CancellationTokenSource)over!).Cancel(),
             over,
-            atMost,
+            wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
             Timeout.InfiniteTimeSpan
         );
-        await _wake.WaitAsync(over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Asked for once more: it may have come before the timer was set.
+        if (time.GetUtcNow() < until)
+        {
+            await _wake.WaitAsync(over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        // A call that nobody slept through is taken note of with the rest. What comes before the next line finds the store asked after it.
+        _ = await _wake.WaitAsync(TimeSpan.Zero);
         Volatile.Write(ref _isAwake, 0);
     }
 }

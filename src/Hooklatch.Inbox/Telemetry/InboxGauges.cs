@@ -20,7 +20,12 @@ internal sealed class InboxGauges : BackgroundService
         (_store, _time) = (store, time);
         var meter = meters.Create("Hooklatch");
         _depth = meter.CreateObservableGauge("hooklatch.inbox.depth", Depths, "{delivery}", "Deliveries that are not finished, by state.");
-        _age = meter.CreateObservableGauge("hooklatch.inbox.oldest.age", Ages, "s", "The age of the oldest delivery that is ready or runs.");
+        _age = meter.CreateObservableGauge(
+            "hooklatch.inbox.oldest.age",
+            Ages,
+            "s",
+            "The age of the oldest delivery that is ready or runs."
+        );
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,0 +1,79 @@
+using System.Threading.Channels;
+
+namespace Hooklatch.Inbox.Tests.Worker;
+
+/// <summary>A store that tells a test how deliveries end, and that fails or hangs where a test says so.</summary>
+internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
+{
+    private readonly Channel<(InboxWork Work, InboxResult Result)> _ends = Channel.CreateUnbounded<(InboxWork, InboxResult)>();
+
+    /// <summary>What every call throws; <see langword="null"/> where the store works.</summary>
+    public Exception? Error { get; set; }
+
+    /// <summary>What an acceptance waits for before it returns.</summary>
+    public Task AcceptsAfter { get; set; } = Task.CompletedTask;
+
+    public string Description => inner.Description;
+
+    /// <summary>How the next delivery ended, once that is stored.</summary>
+    public async Task<(InboxWork Work, InboxResult Result)> NextEndAsync() =>
+        await _ends.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    public Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken) => inner.OpenAsync(context, cancellationToken);
+
+    public async ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken)
+    {
+        var accepted = await Working.AcceptAsync(item, claim, cancellationToken);
+        await AcceptsAfter;
+        return accepted;
+    }
+
+    public ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken) =>
+        Working.RecordAsync(item, result, cancellationToken);
+
+    public ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken) =>
+        Working.ClaimAsync(claim, cancellationToken);
+
+    public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
+        Working.MarkStartedAsync(work, isAlone, cancellationToken);
+
+    public async ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken)
+    {
+        var isHeld = await Working.EndAsync(work, result, cancellationToken);
+        _ends.Writer.TryWrite((work, result));
+        return isHeld;
+    }
+
+    public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) => Working.ReadAsync(id, cancellationToken);
+
+    public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken) =>
+        Working.SearchAsync(query, cancellationToken);
+
+    public ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken) => Working.FindAsync(id, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken) =>
+        Working.GetDepthAsync(cancellationToken);
+
+    public ValueTask<long?> ReplayAsync(long id, CancellationToken cancellationToken) => Working.ReplayAsync(id, cancellationToken);
+
+    public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) => Working.RequeueAsync(id, cancellationToken);
+
+    public ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) => Working.DismissAsync(id, cancellationToken);
+
+    public ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken) =>
+        Working.SetPausedAsync(what, isPaused, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
+        Working.GetPausesAsync(cancellationToken);
+
+    public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) =>
+        Working.EraseAsync(what, cancellationToken);
+
+    public ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken) =>
+        Working.SweepAsync(retention, cancellationToken);
+
+    // The store outlives its hosts, as a file does.
+    public ValueTask DisposeAsync() => default;
+
+    private IInboxStore Working => Error is null ? inner : throw Error;
+}
