@@ -7,11 +7,7 @@ internal partial class MemoryInbox
 {
     public virtual InboxClaimed Claim(InboxClaim claim)
     {
-        while (_delayed.Count > 0 && _delayed.Min.At <= Now)
-        {
-            Move(_byId[_delayed.Min.Id], InboxState.Ready);
-        }
-
+        MakeDueReady();
         var shares = claim.Shares.Where(share => !IsPaused(share.Plugin, share.Endpoint)).ToArray();
         var ids = claim.OnlySuspect ? ChooseSuspect(shares, claim.Max) : Deal(shares, claim.Max);
         return new(
@@ -56,9 +52,19 @@ internal partial class MemoryInbox
         return true;
     }
 
+    protected virtual void MakeDueReady()
+    {
+        while (_delayed.Count > 0 && _delayed.Min.At <= Now)
+        {
+            Move(_byId[_delayed.Min.Id], InboxState.Ready);
+        }
+    }
+
     /// <summary>The delivery whose claim is still held; null where it is not.</summary>
-    protected virtual MemoryEntry? Held(InboxWork work) =>
-        _byId.GetValueOrDefault(work.Id) is { State: InboxState.Leased } entry && entry.Token == work.Token ? entry : null;
+    protected virtual MemoryEntry? Held(InboxWork work) => Held(work, hasToken: true);
+
+    protected MemoryEntry? Held(InboxWork work, bool hasToken) =>
+        _byId.GetValueOrDefault(work.Id) is { State: InboxState.Leased } entry && (!hasToken || entry.Token == work.Token) ? entry : null;
 
     protected virtual InboxWork Lease(MemoryEntry entry)
     {

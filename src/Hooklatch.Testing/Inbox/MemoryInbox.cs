@@ -144,7 +144,7 @@ internal partial class MemoryInbox
         }
     }
 
-    private MemoryEndpoint EndpointOf(string plugin, string endpoint)
+    protected MemoryEndpoint EndpointOf(string plugin, string endpoint)
     {
         if (!_endpoints.TryGetValue((plugin, endpoint), out var found))
         {
