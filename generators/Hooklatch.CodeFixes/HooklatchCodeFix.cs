@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Hooklatch.CodeFixes;
 
-/// <summary>What our fixes share: each repairs one diagnostic, from the node that its diagnostic marks.</summary>
-internal abstract class HooklatchCodeFix(DiagnosticDescriptor descriptor) : CodeFixProvider
+/// <summary>What our fixes share: each repairs one kind of mistake, from the node that its diagnostic marks.</summary>
+internal abstract class HooklatchCodeFix(params DiagnosticDescriptor[] descriptors) : CodeFixProvider
 {
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => [descriptor.Id];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => [.. descriptors.Select(descriptor => descriptor.Id)];
 
     public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
@@ -26,7 +26,7 @@ internal abstract class HooklatchCodeFix(DiagnosticDescriptor descriptor) : Code
                     CodeAction.Create(
                         fix.Title,
                         _ => Task.FromResult(fix.Apply()),
-                        equivalenceKey: $"{descriptor.Id}: {fix.Kind ?? fix.Title}"
+                        equivalenceKey: $"{context.Diagnostics[0].Id}: {fix.Kind ?? fix.Title}"
                     ),
                     context.Diagnostics
                 );

@@ -53,6 +53,32 @@ public sealed class LinkSnapshots
     }
 
     [Fact]
+    public void A_host_that_references_a_store()
+    {
+        var store = (
+            Project.Library(
+                """
+                using Microsoft.Extensions.DependencyInjection;
+
+                [assembly: Hooklatch.Hosting.HostExtension(typeof(Store.Extension))]
+
+                namespace Store;
+
+                public sealed class Extension : Hooklatch.Hosting.IHostExtension
+                {
+                    public static void AddTo(IHooklatchBuilder builder) { }
+                }
+                """
+            ) with
+            {
+                Name = "Store",
+            }
+        ).Build();
+
+        Snapshot.Verify(Project.Host(Program).With(store, Plugin("Other", "dev", "other")).Generate());
+    }
+
+    [Fact]
     public void A_library_links_nothing() =>
         Assert.Empty(Project.Library("public sealed class Empty;").With(Plugin("Other", "dev", "other")).Generate().ShouldCompile().Files);
 

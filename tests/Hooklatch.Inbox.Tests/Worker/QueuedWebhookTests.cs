@@ -1,5 +1,8 @@
 using System.Net;
-using Hooklatch.Inbox.Tests.Plugin;
+using Hooklatch.Endpoints;
+using Hooklatch.Endpoints.Gates;
+using Hooklatch.Lifecycle;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hooklatch.Inbox.Tests.Worker;
 
@@ -80,6 +83,21 @@ public sealed class QueuedWebhookTests
         await host.AcceptedAsync(host.PostAsync("/methods"));
         Assert.Equal("POST", (await host.Script.NextAsync()).Header);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await host.SendAsync(HttpMethod.Delete, "/methods", "")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_queued_webhook_is_stored_at_its_last_gate_and_an_inline_one_never()
+    {
+        await using var host = await QueueHost.StartAsync();
+        var factory = host.App.Services.GetRequiredService<WebhookPipelineFactory>();
+
+        foreach (var webhook in host.App.Services.GetRequiredService<PluginRegistry>().States.SelectMany(plugin => plugin.Webhooks))
+        {
+            var gates = factory.GatesOf(webhook).ToArray();
+            Assert.Equal(webhook.Mode is WebhookMode.Queued, gates[^1] is QueueGate);
+            Assert.DoesNotContain(gates[..^1], gate => gate is QueueGate);
+            Assert.True(webhook.Mode is WebhookMode.Inline || !gates.Any(gate => gate is DuplicateGate), webhook.Template);
+        }
     }
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed partial class GateListTests
             built.UnionWith(gates);
         }
 
-        Assert.Equal(documented.Order(), built.Order());
+        // That of queued webhooks is looked for where hosts have a store.
+        Assert.Equal(documented.Where(name => name != nameof(QueueGate)).Order(), built.Order());
     }
 
     [Fact]
