@@ -27,6 +27,18 @@ public abstract partial class InboxStoreContract
         Assert.Single((await FindAsync(work.Id))!.Attempts);
     }
 
+    [Fact]
+    public async Task Of_many_who_end_one_claim_at_once_one_does()
+    {
+        var work = (await OfferAsync(Item(), claim: true)).Work!;
+
+        var ends = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(() => EndAsync(work, Dead()))));
+
+        Assert.Single(ends, hasEnded => hasEnded);
+        Assert.Single((await FindAsync(work.Id))!.Attempts);
+        Assert.Equal(1, (await DepthAsync()).Dead);
+    }
+
     [Theory]
     [InlineData(InboxState.Ready)]
     [InlineData(InboxState.Delayed)]

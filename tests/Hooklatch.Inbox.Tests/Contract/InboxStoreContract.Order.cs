@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Hooklatch.Inbox.Tests.Contract;
 
 /// <content>Order by key.</content>
@@ -166,6 +168,50 @@ public abstract partial class InboxStoreContract
         await EndAsync(await ClaimOneAsync(), InboxResult.Done());
         await RestartAsync();
         Assert.Equal([InboxState.Done, InboxState.Ready, InboxState.Waiting], await StatesAsync(ids));
+    }
+
+    [Fact]
+    public async Task Many_workers_at_once_keep_the_order_of_every_key_and_run_everything_once()
+    {
+        string[] endpoints = ["/a", "/b"];
+        var order = new ConcurrentDictionary<long, string>();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(producer => Task.Run(() => AcceptManyAsync(producer))));
+        var (running, ran) = (new ConcurrentDictionary<string, long>(), new ConcurrentQueue<long>());
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(WorkAsync)));
+
+        Assert.Equal(order.Keys.Order(), ran.Order());
+        foreach (var line in ran.GroupBy(id => order[id]).Where(line => line.Key[^1] != '-'))
+        {
+            Assert.Equal(line.Order(), line);
+        }
+
+        async Task AcceptManyAsync(int producer)
+        {
+            for (var number = 0; number < 50; number++)
+            {
+                var (endpoint, key) = (endpoints[number % 2], number % 5 == 0 ? null : $"{(producer + number) % 3}");
+                order[await AcceptAsync(endpoint, key)] = $"{endpoint} {key ?? "-"}";
+            }
+        }
+
+        async Task WorkAsync()
+        {
+            for (var idle = 0; ran.Count < order.Count; idle++)
+            {
+                Assert.True(idle < 10_000, "Nothing can be claimed any more, and not everything has run.");
+                foreach (var work in (await ClaimedAsync(3, onlySuspect: false, endpoints)).Work)
+                {
+                    idle = 0;
+                    var line = order[work.Id];
+                    Assert.True(line[^1] == '-' || running.TryAdd(line, work.Id), $"Two of {line} run at once.");
+                    await Task.Yield();
+                    ran.Enqueue(work.Id);
+                    running.TryRemove(line, out var _);
+                    Assert.True(await EndAsync(work, InboxResult.Done()));
+                }
+            }
+        }
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public abstract class InboxModelTests
     public async Task Whatever_happens_the_store_does_what_the_model_does()
     {
         var first = IsSoak ? Random.Shared.Next() : 1;
-        var (walks, length) = IsSoak ? (Walks * 50, Length * 4) : (Walks, Length);
+        var (walks, length) = IsSoak ? (Walks * 10, Length * 4) : (Walks, Length);
         for (var walk = 0; walk < walks; walk++)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
