@@ -95,6 +95,13 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, PluginMatcherPolicy>());
         Operation.AddTo(services, configuration);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
+        services.TryAddSingleton(provider => new ServiceCheck(
+            provider,
+            services,
+            provider.GetServices<PluginFailure>(),
+            provider.GetRequiredService<HooklatchOptions>(),
+            provider.GetRequiredService<ILogger<ServiceCheck>>()
+        ));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
         services.TryAddEnumerable(
@@ -196,6 +203,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<PluginRegistry>);
         services.TryAddSingleton(LoggerOf<PluginRouteMapper>);
         services.TryAddSingleton(LoggerOf<SecretInstaller>);
+        services.TryAddSingleton(LoggerOf<ServiceCheck>);
         services.TryAddSingleton(LoggerOf<StartupReport>);
         services.TryAddSingleton(LoggerOf<UnknownKeysReport>);
         services.TryAddSingleton(LoggerOf<DeliveryLog>);
@@ -225,12 +233,13 @@ public static class HooklatchServiceCollectionExtensions
 #pragma warning restore CA1031
         {
             // Half of its services would be worse than none.
+            Type[] withdrawn = [.. services.Skip(before).Select(service => service.ServiceType)];
             while (services.Count > before)
             {
                 services.RemoveAt(services.Count - 1);
             }
 
-            services.AddSingleton(new PluginFailure(plugin.Key, exception));
+            services.AddSingleton(new PluginFailure(plugin.Key, exception, withdrawn));
         }
     }
 

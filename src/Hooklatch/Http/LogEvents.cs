@@ -16,6 +16,10 @@ internal static class LogEvents
     public const int PluginFailed = 11;
     public const int PluginSwitched = 12;
     public const int PluginSwitchUnreadable = 13;
+    public const int ServicesMissing = 14;
+    public const int OptionsNotConfigured = 15;
+    public const int ServicesNotChecked = 16;
+    public const int ServiceWithdrawn = 17;
     public const int ConfigurationRejected = 20;
     public const int ConfigurationUnusable = 21;
     public const int UnknownKeys = 22;
