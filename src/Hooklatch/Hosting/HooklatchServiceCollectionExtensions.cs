@@ -104,6 +104,7 @@ public static class HooklatchServiceCollectionExtensions
         ));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeysReport>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IHostedService, UnknownKeysReport>(provider =>
                 new(
@@ -205,6 +206,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<SecretInstaller>);
         services.TryAddSingleton(LoggerOf<ServiceCheck>);
         services.TryAddSingleton(LoggerOf<StartupReport>);
+        services.TryAddSingleton(LoggerOf<KeysReport>);
         services.TryAddSingleton(LoggerOf<UnknownKeysReport>);
         services.TryAddSingleton(LoggerOf<DeliveryLog>);
         services.TryAddSingleton(LoggerOf<TenantSecrets>);

@@ -10,6 +10,6 @@ internal sealed record MissingService(Type Type, object? Key, string Users)
     public override string ToString()
     {
         var key = Key is null ? "" : $" with the key {RegistrationText.OfKey(Key)}";
-        return $"{Users} needs {TypeText.Of(Type)}{key}. Add {RegistrationText.Of(Type, Key)};";
+        return $"{TypeText.Of(Type)}{key} is needed by {Users}. Add {RegistrationText.Of(Type, Key)};";
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class ServiceCheck(
 
             foreach (var missing in required.Missing.Where(missing => withdrawn.Contains(missing.Type)))
             {
-                LogWithdrawn(logger, plugin.Scope.Key, missing.Users, TypeText.Of(missing.Type));
+                LogWithdrawn(logger, plugin.Scope.Key, TypeText.Of(missing.Type), missing.Users);
             }
 
             string[] lines =
@@ -86,15 +86,15 @@ internal sealed partial class ServiceCheck(
         EventId = LogEvents.ServiceWithdrawn,
         EventName = nameof(LogEvents.ServiceWithdrawn),
         Level = LogLevel.Error,
-        Message = "Plugin {Plugin}: {Users} needs {Service}, which another plugin registers that failed. What needs it answers 500."
+        Message = "Plugin {Plugin}: {Service} is needed by {Users}, and the plugin that registers it failed. What needs it answers 500."
     )]
-    private static partial void LogWithdrawn(ILogger logger, string plugin, string users, string service);
+    private static partial void LogWithdrawn(ILogger logger, string plugin, string service, string users);
 
     [LoggerMessage(
         EventId = LogEvents.OptionsNotConfigured,
         EventName = nameof(LogEvents.OptionsNotConfigured),
         Level = LogLevel.Warning,
-        Message = "Plugin {Plugin}: {Users} takes options of {Options}, which nothing configures, so that all of their properties have their defaults. Add builder.Services.AddOptions<{Options}>().BindConfiguration(…), or make them the plugin's own with [PluginConfig]."
+        Message = "Plugin {Plugin}: nothing configures the options {Options}, which are needed by {Users}, so that all of their properties have their defaults. Add builder.Services.AddOptions<{Options}>().BindConfiguration(…), or make them the plugin's own with [PluginConfig]."
     )]
     private static partial void LogUnconfigured(ILogger logger, string plugin, string options, string users);
 

@@ -32,15 +32,15 @@ public sealed class ServiceCheckTests
 
         string[] lines = [.. failure.Message.Split(Environment.NewLine).Select(line => line.Trim())];
         Assert.Contains(
-            "tests.runtime: Hooklatch.Tests.Pipeline.FailingHooks.Waits needs Hooklatch.Tests.Pipeline.IWaitingRoom. Add builder.Services.AddScoped<Hooklatch.Tests.Pipeline.IWaitingRoom, …>();",
+            "tests.runtime: Hooklatch.Tests.Pipeline.IWaitingRoom is needed by Hooklatch.Tests.Pipeline.FailingHooks.Waits. Add builder.Services.AddScoped<Hooklatch.Tests.Pipeline.IWaitingRoom, …>();",
             lines
         );
         Assert.Contains(
-            "tests.runtime: Hooklatch.Tests.Binding.BindingHooks.Services needs System.String with the key \"blue\". Add builder.Services.AddKeyedScoped<System.String>(\"blue\");",
+            "tests.runtime: System.String with the key \"blue\" is needed by Hooklatch.Tests.Binding.BindingHooks.Services. Add builder.Services.AddKeyedScoped<System.String>(\"blue\");",
             lines
         );
         Assert.Contains(
-            "tests.runtime: Hooklatch.Tests.Lifecycle.TestLifecycle needs Hooklatch.Tests.Lifecycle.LifecycleLog. Add builder.Services.AddScoped<Hooklatch.Tests.Lifecycle.LifecycleLog>();",
+            "tests.runtime: Hooklatch.Tests.Lifecycle.LifecycleLog is needed by Hooklatch.Tests.Lifecycle.TestLifecycle. Add builder.Services.AddScoped<Hooklatch.Tests.Lifecycle.LifecycleLog>();",
             lines
         );
         Assert.Contains(
@@ -80,7 +80,7 @@ public sealed class ServiceCheckTests
         var plugin = registry.Find("tests.needy")!;
         Assert.Equal(PluginStatus.Failed, plugin.Status);
         Assert.Contains(
-            "Needy.On needs Hooklatch.Tests.Lifecycle.ServiceCheckTests.IAbsent",
+            "Hooklatch.Tests.Lifecycle.ServiceCheckTests.IAbsent is needed by Needy.On",
             plugin.Error!.Message,
             StringComparison.Ordinal
         );
