@@ -23,6 +23,16 @@ internal static class RemoveSyntax
     public static Fix Remove(this Finding finding, string title, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
+        if (list.Attributes.Count == 1 && list.Parent is { } declaration && declaration.GetFirstToken() == list.GetFirstToken())
+        {
+            // What stood before the attribute stands before what follows it, which has an indentation of its own.
+            return finding.Replace(
+                title,
+                declaration,
+                () => declaration.RemoveNode(list, SyntaxRemoveOptions.KeepNoTrivia)!.WithLeadingTrivia(declaration.GetLeadingTrivia())
+            );
+        }
+
         return list.Attributes.Count > 1
             ? finding.Replace(title, list, () => list.WithAttributes(list.Attributes.Remove(attribute)))
             : new Fix(

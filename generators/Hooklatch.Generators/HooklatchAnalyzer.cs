@@ -89,6 +89,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         else
         {
             EventChecks.Check(method, null, index, report, context.CancellationToken);
+            ForgottenHandlerChecks.Check(method, index, report, context.CancellationToken);
         }
     }
 
@@ -98,6 +99,7 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         Report report = (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments));
         SecretChecks.Check(type, index, report, context.CancellationToken);
         EventChecks.Check(type, index, report, context.CancellationToken);
+        ForgottenHandlerChecks.Check(type, index, report, context.CancellationToken);
         HeaderChecks.Check(type, report, context.CancellationToken);
         EventNameChecks.CheckDeclared(type, report, context.CancellationToken);
         if (type.Attribute(Names.PluginConfig) is not null)

@@ -95,6 +95,12 @@ public sealed class HooklatchOptions
     /// </summary>
     public TimeSpan LifecycleTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// What happens if a plugin needs a service that nothing registers: the host does not start (<see cref="StartupMode.Strict"/>, the default),
+    /// or it starts without that plugin (<see cref="StartupMode.Lenient"/>). A value that operators change, such as a secret, never stops the host.
+    /// </summary>
+    public StartupMode Startup { get; set; }
+
     internal string DataDirectoryOf(string plugin) => Path.Combine(Path.GetFullPath(DataDirectory), plugin);
 
     /// <summary>Reads the handshake window anew each time from now on, until code sets it.</summary>

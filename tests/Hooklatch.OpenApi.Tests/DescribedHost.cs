@@ -23,7 +23,8 @@ internal static class DescribedHost
                 ApplicationName = "Host",
                 Configure = builder =>
                 {
-                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin);
+                    // What the sample plugin takes, as the sample host adds it.
+                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin).AddChatSessions();
                     if (isByBuilder)
                     {
                         hooklatch.AddOpenApiWebhooks(name.ToUpperInvariant());

@@ -81,6 +81,35 @@ internal static class HandlerChecks
         return methods.Length + others.Length == 0 ? "Every method of" : methods.FirstOrDefault(others.Contains);
     }
 
+    /// <summary>What looks like a service or settings, and nobody says that a sender writes it.</summary>
+    private static bool CheckLookalike(IParameterSymbol parameter, string body, Location? location, PluginIndex index, Report report)
+    {
+        var target = Bindable.Of(parameter);
+        if (
+            parameter.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class } type
+            || type.ToGlobalName() != body
+            || ParameterSources.MarkersOf(target).Length > 0
+            || HandlerResolver.CandidatesFor(body, index.Contexts).Any()
+        )
+        {
+            return false;
+        }
+
+        if (BodyLookalike.WhyLikeService(type, index) is { } reason)
+        {
+            report(Descriptors.ServiceFromBody, location, parameter.Name, type.Name, reason);
+            return true;
+        }
+
+        if (BodyLookalike.IsLikeSettings(type))
+        {
+            report(Descriptors.SettingsFromBody, location, parameter.Name, type.Name);
+            return true;
+        }
+
+        return false;
+    }
+
     private static void CheckCoverage(
         IMethodSymbol method,
         HandlerModel handler,
@@ -93,7 +122,10 @@ internal static class HandlerChecks
         {
             foreach (var body in handler.Parameters[i].Leaves().Where(leaf => ParameterSources.Of(leaf).NeedsJsonContext))
             {
-                CheckContexts(body.TypeName, body.TypeName, LocationOf(i));
+                if (!CheckLookalike(method.Parameters[i], body.TypeName, LocationOf(i), index, report))
+                {
+                    CheckContexts(body.TypeName, body.TypeName, LocationOf(i));
+                }
             }
         }
 

@@ -14,11 +14,14 @@ internal sealed class PluginIndex
 
     private readonly Lazy<bool> _addsValidation;
 
+    private readonly Lazy<HashSet<string>> _registered;
+
     public PluginIndex(Compilation compilation)
     {
         IsPlugin = compilation.Assembly.Attribute(Names.Plugin) is not null;
         Events = new EventCatalog(compilation);
         _addsValidation = new Lazy<bool>(() => compilation.SyntaxTrees.Any(CallsAddValidation));
+        _registered = new Lazy<HashSet<string>>(() => FindRegistered(compilation));
         // Not cancelled: what the first asker's cancellation threw would be kept and thrown at every later one.
         _declarations = new Lazy<Declarations>(() => Find(compilation, CancellationToken.None));
     }
@@ -56,6 +59,33 @@ internal sealed class PluginIndex
     public EquatableArray<JsonContextModel> Contexts => _declarations.Value.Contexts;
 
     public IReadOnlyList<INamedTypeSymbol> ContextTypes => _declarations.Value.ContextTypes;
+
+    /// <summary>
+    /// Whether a call of the plugin's own source that adds something, such as <c>AddScoped&lt;Orders&gt;()</c>, names a type so. Read from the text:
+    /// whoever asks guesses.
+    /// </summary>
+    public bool NamesInRegistration(string type) => _registered.Value.Contains(type);
+
+    private static HashSet<string> FindRegistered(Compilation compilation) =>
+        new(
+            compilation
+                .SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<GenericNameSyntax>())
+                .Where(name =>
+                    name.Identifier.ValueText is var method
+                    && (method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("TryAdd", StringComparison.Ordinal))
+                )
+                .Where(name => name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not null)
+                .SelectMany(name => name.TypeArgumentList.Arguments)
+                .Select(argument =>
+                    argument switch
+                    {
+                        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+                        SimpleNameSyntax simple => simple.Identifier.ValueText,
+                        _ => "",
+                    }
+                ),
+            StringComparer.Ordinal
+        );
 
     private static bool CallsAddValidation(SyntaxTree tree) =>
         tree.GetRoot()

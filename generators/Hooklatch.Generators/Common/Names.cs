@@ -73,6 +73,8 @@ internal static class Names
     public const string ServiceCollection = "Microsoft.Extensions.DependencyInjection.IServiceCollection";
     public const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
     public const string Logger = "Microsoft.Extensions.Logging.ILogger";
+    public const string LoggerOf = "Microsoft.Extensions.Logging.ILogger`1";
+    public const string LivePluginConfig = "Hooklatch.IPluginConfig`1";
     public const string RouteGroup = "Microsoft.AspNetCore.Routing.RouteGroupBuilder";
     public const string ActivatorConstructor = "Microsoft.Extensions.DependencyInjection.ActivatorUtilitiesConstructorAttribute";
 

@@ -28,6 +28,10 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
         "System.Collections.Generic.IEnumerable`1",
     ];
 
+#pragma warning disable RS1024 // The comparer is given.
+    private readonly HashSet<ITypeSymbol> _checked = new(SymbolEqualityComparer.Default);
+#pragma warning restore RS1024
+
     /// <summary>The objects around the property that is being read; none may contain itself.</summary>
     private ImmutableStack<ITypeSymbol> _enclosing = [];
 
@@ -35,6 +39,7 @@ internal sealed class ConfigValueParser(Report? report, CancellationToken cancel
     public List<ConfigPropertyModel>? ParseProperties(INamedTypeSymbol type)
     {
         cancellation.ThrowIfCancellationRequested();
+        UnsettableProperties.Check(type, _checked, report);
         var around = _enclosing;
         _enclosing = _enclosing.Push(type);
         // What is not configured keeps its value, which must be readable.

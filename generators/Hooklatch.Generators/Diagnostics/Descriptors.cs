@@ -305,6 +305,36 @@ internal static class Descriptors
         "{0} is none of the known events of [{1}]: check how the provider writes it; if it is right, add [assembly: KnownEvent(typeof({2}), {0})]"
     );
 
+    public static readonly DiagnosticDescriptor ServiceFromBody = Error(
+        "HL0061",
+        "A service is not read from the body",
+        "'{0}' would be read from a JSON body, but '{1}' looks like a service, because {2}: write [FromServices] for a service, or [FromBody] if the sender writes it"
+    );
+
+    public static readonly DiagnosticDescriptor SettingsFromBody = Error(
+        "HL0062",
+        "Settings are not read from the body",
+        "'{0}' would be read from a JSON body, so the sender would choose the settings: mark '{1}' with [PluginConfig] to read it from the configuration, or write [FromBody] if the sender writes it"
+    );
+
+    public static readonly DiagnosticDescriptor VerificationWithoutHandler = Warning(
+        "HL0063",
+        "A verification stands on a handler",
+        "[{0}] verifies nothing, because {1}: add {2}, or leave it out"
+    );
+
+    public static readonly DiagnosticDescriptor UnsettableConfigProperty = Warning(
+        "HL0064",
+        "A configuration property can be set",
+        "Configuration never sets '{0}', because {1}: write {{ get; init; }}, or '=>' if it is computed"
+    );
+
+    public static readonly DiagnosticDescriptor ForgottenHandler = Information(
+        "HL0065",
+        "A method like a handler is one",
+        "'{0}' takes what only a delivery has, and no delivery reaches it: is {1} missing?"
+    );
+
     public static readonly DiagnosticDescriptor BodyFromQuery = Warning(
         "HL0073",
         "A parameter named like the body has a source",
@@ -417,6 +447,11 @@ internal static class Descriptors
         SecretInJson,
         SeveralContexts,
         OldLanguage,
+        ServiceFromBody,
+        SettingsFromBody,
+        VerificationWithoutHandler,
+        UnsettableConfigProperty,
+        ForgottenHandler,
         NoEvent,
         MistypedEvent,
         UnknownEvent,

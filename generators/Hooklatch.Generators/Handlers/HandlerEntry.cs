@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Services;
 
 namespace Hooklatch.Generators.Handlers;
 
@@ -26,6 +27,9 @@ internal sealed record HandlerEntry
     /// <summary>What holds for the endpoint that the handler shares with others; <see langword="null"/> where it has the endpoint to itself.</summary>
     public required EndpointModel? Settings { get; init; }
 
+    /// <summary>What the handler, its class and its sender take of dependency injection.</summary>
+    public required EquatableArray<NeededService> Services { get; init; }
+
     public static HandlerEntry Of(HandlerModel handler) =>
         new()
         {
@@ -37,5 +41,18 @@ internal sealed record HandlerEntry
             HasQueryToken = handler.Settings!.Verification.HasSecretInQuery,
             Events = handler.Events,
             Settings = handler.Events.Count > 0 ? handler.Settings.ForFile() : null,
+            Services = ServicesOf(handler).ToEquatableArray(),
         };
+
+    private static IEnumerable<NeededService> ServicesOf(HandlerModel handler)
+    {
+        var parameters = handler.Parameters.SelectMany(parameter => parameter.Leaves()).Select(parameter => parameter.Service);
+        var source = handler.Settings!.Verification.Signature?.SecretSource;
+        return
+        [
+            .. NeededService.Of(handler.Call.Constructor, handler.ClassTarget),
+            .. NeededService.Of(parameters.OfType<ServiceModel>(), handler.Target),
+            .. source is null ? [] : NeededService.Of(source.Constructor, source.TypeName.Replace("global::", "")),
+        ];
+    }
 }

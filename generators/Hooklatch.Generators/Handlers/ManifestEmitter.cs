@@ -2,6 +2,7 @@ using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Json;
 using Hooklatch.Generators.Plugins;
+using Hooklatch.Generators.Services;
 
 namespace Hooklatch.Generators.Handlers;
 
@@ -20,7 +21,13 @@ internal static class ManifestEmitter
     )
     {
         var scope = GeneratedFile.NamespaceOf(plugin.Author, plugin.Module);
-        var marks = Marks.Union([.. configs.Select(config => config.Marks), .. contexts.Select(context => context.Marks), parts.Marks]);
+        var services = NeededService.Merge(webhooks.Services.Concat(parts.NeededServices));
+        var marks = Marks.Union([
+            .. configs.Select(config => config.Marks),
+            .. contexts.Select(context => context.Marks),
+            .. services.Select(service => service.Marks),
+            parts.Marks,
+        ]);
         var writer = GeneratedFile
             .Begin(marks, isForOthers: true)
             .Line(
@@ -43,6 +50,7 @@ internal static class ManifestEmitter
             {
                 EmitDescription(writer, plugin, webhooks.HaveQueryTokens);
                 EmitServices(writer, plugin, configs, contexts, parts);
+                NeededServicesEmitter.Emit(writer, services);
                 new PluginPartsEmitter(writer, plugin, parts).EmitMembers();
                 EmitWebhooks(writer, webhooks.Names);
             }

@@ -1,4 +1,5 @@
 using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Services;
 
 namespace Hooklatch.Generators.Plugins;
 
@@ -21,6 +22,13 @@ internal sealed record PluginPartsModel
 
     /// <summary>The <c>[PluginRoutes]</c> methods.</summary>
     public EquatableArray<RoutesMethodModel> Routes { get; init; }
+
+    /// <summary>What the classes that are built take of dependency injection.</summary>
+    public IEnumerable<NeededService> NeededServices =>
+        [
+            .. Lifecycle is null ? [] : NeededService.Of(Lifecycle.Constructor, Lifecycle.TypeName.Replace("global::", "")),
+            .. Exports.SelectMany(export => NeededService.Of(export.Constructor, export.TypeName.Replace("global::", ""))),
+        ];
 
     /// <summary>The marks of all that the parts use.</summary>
     public Marks Marks =>

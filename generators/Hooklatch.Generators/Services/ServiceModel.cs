@@ -1,3 +1,5 @@
+using Hooklatch.Generators.Common;
+
 namespace Hooklatch.Generators.Services;
 
 /// <summary>A constructor argument, or a handler's parameter that is a service.</summary>
@@ -16,6 +18,15 @@ internal sealed record ServiceModel
 
     /// <summary>The key as a C# expression, for a keyed service.</summary>
     public required string? Key { get; init; }
+
+    /// <summary>Whether every host that serves the plugin has it, so that nobody needs to check: a logger, the plugin's own configuration.</summary>
+    public required bool IsGiven { get; init; }
+
+    /// <summary>The type of the options, as a <c>global::</c> name, where the service is <c>IOptions</c> of a type that is not the framework's.</summary>
+    public required string? OptionsName { get; init; }
+
+    /// <summary>The marks of the type and its key.</summary>
+    public required Marks Marks { get; init; }
 }
 
 internal enum ServiceKind

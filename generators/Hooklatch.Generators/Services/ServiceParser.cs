@@ -6,6 +6,13 @@ namespace Hooklatch.Generators.Services;
 /// <summary>Reads a parameter that dependency injection fills.</summary>
 internal static class ServiceParser
 {
+    private static readonly string[] Options =
+    [
+        "Microsoft.Extensions.Options.IOptions`1",
+        "Microsoft.Extensions.Options.IOptionsMonitor`1",
+        "Microsoft.Extensions.Options.IOptionsSnapshot`1",
+    ];
+
     public static ServiceModel Parse(IParameterSymbol parameter) => Parse(Bindable.Of(parameter));
 
     public static ServiceModel Parse(Bindable target)
@@ -29,6 +36,28 @@ internal static class ServiceParser
                 : keyed.ConstructorArguments is [var key] ? ConstantExpression.OfObject(key)
                 // [FromKeyedServices] inherits the key of its class, and a handler's class has none.
                 : "null",
+            IsGiven = IsGiven(type, target.Symbol.ContainingAssembly),
+            OptionsName = OptionsName(type),
+            Marks = MarksOf(type, keyed, target.Symbol.ContainingAssembly),
         };
     }
+
+    private static Marks MarksOf(ITypeSymbol type, AttributeData? keyed, IAssemblySymbol plugin)
+    {
+        var finder = new MarkFinder(plugin, CancellationToken.None).Use(type);
+        return (keyed is null ? finder : finder.Use(keyed)).Found;
+    }
+
+    /// <summary>The framework's logger of a class, and what the plugin's own manifest registers.</summary>
+    private static bool IsGiven(ITypeSymbol type, IAssemblySymbol plugin)
+    {
+        var config = type is INamedTypeSymbol { TypeArguments: [var argument] } && type.Is(Names.LivePluginConfig) ? argument : type;
+        return type.Is(Names.LoggerOf)
+            || config.Attribute(Names.PluginConfig) is not null && SymbolEqualityComparer.Default.Equals(config.ContainingAssembly, plugin);
+    }
+
+    private static string? OptionsName(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [INamedTypeSymbol options] } && !options.IsFramework() && Options.Any(type.Is)
+            ? options.ToNotNullName()
+            : null;
 }

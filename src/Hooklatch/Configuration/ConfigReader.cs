@@ -14,6 +14,7 @@ namespace Hooklatch.Configuration;
 public readonly struct ConfigReader
 {
     private readonly PluginConfiguration? _plugin;
+    private readonly PluginConfiguration _names;
     private readonly IConfigurationSection? _section;
     private readonly ConfigProblems _problems;
     private readonly ConfigurationKeys? _keys;
@@ -22,10 +23,10 @@ public readonly struct ConfigReader
     /// <param name="problems">Takes what is wrong.</param>
     /// <param name="keys">Takes the keys that are read, where somebody wants to know.</param>
     internal ConfigReader(PluginConfiguration plugin, ConfigProblems problems, ConfigurationKeys? keys = null) =>
-        (_plugin, _problems, _keys) = (plugin, problems, keys);
+        (_plugin, _names, _problems, _keys) = (plugin, plugin, problems, keys);
 
-    private ConfigReader(IConfigurationSection section, ConfigProblems problems, ConfigurationKeys? keys) =>
-        (_section, _problems, _keys) = (section, problems, keys);
+    private ConfigReader(IConfigurationSection section, PluginConfiguration names, ConfigProblems problems, ConfigurationKeys? keys) =>
+        (_section, _names, _problems, _keys) = (section, names, problems, keys);
 
     /// <summary>Whether anything is configured at a path.</summary>
     public bool Has(string path) => At(path).Exists();
@@ -38,13 +39,13 @@ public readonly struct ConfigReader
             var section = At(path);
             if (string.IsNullOrWhiteSpace(section.Value) && !section.GetChildren().Any())
             {
-                _problems.AddMissing(section.Path);
+                _problems.AddMissing(_names.PathOf(section));
             }
         }
     }
 
     /// <summary>A reader for the place at a path.</summary>
-    public ConfigReader Nested(string path) => new(At(path), _problems, _keys?.Add(path));
+    public ConfigReader Nested(string path) => new(At(path), _names, _problems, _keys?.Add(path));
 
     /// <summary>The text at a path, or the default where nothing is configured.</summary>
     [return: NotNullIfNotNull(nameof(otherwise))]
@@ -122,7 +123,7 @@ public readonly struct ConfigReader
 
     /// <summary>A reader for an entry; a single value is an array's only one, and has no key of its own.</summary>
     private ConfigReader EntryOf(IConfigurationSection entry) =>
-        new(entry, _problems, ReferenceEquals(entry, _section) ? _keys : _keys?.Add(entry.Key));
+        new(entry, _names, _problems, ReferenceEquals(entry, _section) ? _keys : _keys?.Add(entry.Key));
 
     private IEnumerable<IConfigurationSection> Entries() =>
         _section switch
@@ -142,7 +143,7 @@ public readonly struct ConfigReader
             return value;
         }
 
-        _problems.AddUnreadable(section.Path, typeof(T).Name);
+        _problems.AddUnreadable(_names.PathOf(section), typeof(T).Name);
         return otherwise;
     }
 
@@ -154,7 +155,7 @@ public readonly struct ConfigReader
             return value;
         }
 
-        _problems.AddUnreadable(section.Path, string.Join(" | ", Enum.GetNames<T>()));
+        _problems.AddUnreadable(_names.PathOf(section), string.Join(" | ", Enum.GetNames<T>()));
         return otherwise;
     }
 
@@ -166,7 +167,7 @@ public readonly struct ConfigReader
             return address;
         }
 
-        _problems.AddUnreadable(section.Path, nameof(Uri));
+        _problems.AddUnreadable(_names.PathOf(section), nameof(Uri));
         return otherwise;
     }
 }

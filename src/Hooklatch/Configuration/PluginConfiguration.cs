@@ -44,6 +44,12 @@ public sealed class PluginConfiguration : IDisposable
         return section.Exists() ? section : _nested.GetSection(path);
     }
 
+    /// <summary>The path of a section below the plugin's, for messages: in one spelling, wherever it is configured.</summary>
+    internal string PathOf(IConfigurationSection section) =>
+        section.Path.StartsWith(_nested.Path + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase)
+            ? Section + section.Path[_nested.Path.Length..]
+            : section.Path;
+
     /// <summary>Notes that the values at a path are read, so that the path is known.</summary>
     internal void Expect(string path)
     {

@@ -101,8 +101,16 @@ public static class HooklatchServiceCollectionExtensions
                 new(provider.GetRequiredService<PluginRegistry>(), provider.GetServices<IInboxStore>(), provider.GetService<IInbox>())
             )
         );
+        services.TryAddSingleton(provider => new ServiceCheck(
+            provider,
+            services,
+            provider.GetServices<PluginFailure>(),
+            provider.GetRequiredService<HooklatchOptions>(),
+            provider.GetRequiredService<ILogger<ServiceCheck>>()
+        ));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PluginStarter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupReport>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, KeysReport>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IHostedService, UnknownKeysReport>(provider =>
                 new(
@@ -202,7 +210,9 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<PluginRegistry>);
         services.TryAddSingleton(LoggerOf<PluginRouteMapper>);
         services.TryAddSingleton(LoggerOf<SecretInstaller>);
+        services.TryAddSingleton(LoggerOf<ServiceCheck>);
         services.TryAddSingleton(LoggerOf<StartupReport>);
+        services.TryAddSingleton(LoggerOf<KeysReport>);
         services.TryAddSingleton(LoggerOf<UnknownKeysReport>);
         services.TryAddSingleton(LoggerOf<DeliveryLog>);
         services.TryAddSingleton(LoggerOf<TenantSecrets>);
@@ -231,12 +241,13 @@ public static class HooklatchServiceCollectionExtensions
 #pragma warning restore CA1031
         {
             // Half of its services would be worse than none.
+            Type[] withdrawn = [.. services.Skip(before).Select(service => service.ServiceType)];
             while (services.Count > before)
             {
                 services.RemoveAt(services.Count - 1);
             }
 
-            services.AddSingleton(new PluginFailure(plugin.Key, exception));
+            services.AddSingleton(new PluginFailure(plugin.Key, exception, withdrawn));
         }
     }
 

@@ -112,6 +112,13 @@ internal static class HostSettings
             (options, time) => options.LifecycleTimeout = time,
             options => options.LifecycleTimeout
         ),
+        HostSetting.Of<StartupMode>(
+            nameof(HooklatchOptions.Startup),
+            "Strict or Lenient",
+            TryParseStartup,
+            (options, mode) => options.Startup = mode,
+            options => options.Startup is StartupMode.Strict or StartupMode.Lenient
+        ),
     ];
 
     /// <summary>Sets what is configured.</summary>
@@ -161,6 +168,15 @@ internal static class HostSettings
     private static bool IsWeb(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https";
 
     private static bool TryTake(string text, out string taken) => (taken = text).Length > 0;
+
+    /// <summary>By name only: the number of a mode says nothing to who reads it.</summary>
+    private static bool TryParseStartup(string text, out StartupMode mode)
+    {
+        mode = string.Equals(text.Trim(), nameof(StartupMode.Lenient), StringComparison.OrdinalIgnoreCase)
+            ? StartupMode.Lenient
+            : StartupMode.Strict;
+        return mode is StartupMode.Lenient || string.Equals(text.Trim(), nameof(StartupMode.Strict), StringComparison.OrdinalIgnoreCase);
+    }
 
     private static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
 

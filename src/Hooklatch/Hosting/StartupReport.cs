@@ -15,8 +15,8 @@ using Microsoft.Extensions.Options;
 namespace Hooklatch.Hosting;
 
 /// <summary>
-/// Says, once the server listens, what it serves: every webhook with its full URL, its methods and how it is verified, and a warning for
-/// each secret that is missing.
+/// Says, once the server listens, what it serves: every webhook with its full URL, its methods and how it is verified. <see cref="KeysReport"/> says
+/// which secrets are missing.
 /// </summary>
 internal sealed partial class StartupReport(
     PluginRegistry registry,
@@ -112,10 +112,6 @@ internal sealed partial class StartupReport(
         {
             LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Template), webhook.Template);
         }
-        else if (verifier.MissingSecret is { } path)
-        {
-            LogMissingSecret(logger, webhook.Plugin.Configuration.Section, path, webhook.Template);
-        }
     }
 
     private static string StateOf(PluginInfo plugin) =>
@@ -165,14 +161,6 @@ internal sealed partial class StartupReport(
         Message = "{Methods} {Url} - {Verification}"
     )]
     private static partial void LogWebhook(ILogger logger, string methods, string url, string verification);
-
-    [LoggerMessage(
-        EventId = LogEvents.MissingSecret,
-        EventName = nameof(LogEvents.MissingSecret),
-        Level = LogLevel.Warning,
-        Message = "The secret {Section}:{Path} is not configured: {Endpoint} answers 500 until it is."
-    )]
-    private static partial void LogMissingSecret(ILogger logger, string section, string path, string endpoint);
 
     [LoggerMessage(
         EventId = LogEvents.ForwardedAddressIgnored,

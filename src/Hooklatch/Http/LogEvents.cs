@@ -12,10 +12,15 @@ internal static class LogEvents
     public const int ForwardedAddressIgnored = 5;
     public const int Route = 6;
     public const int NothingMapped = 7;
+    public const int SecretUnreadable = 8;
     public const int PluginDisabled = 10;
     public const int PluginFailed = 11;
     public const int PluginSwitched = 12;
     public const int PluginSwitchUnreadable = 13;
+    public const int ServicesMissing = 14;
+    public const int OptionsNotConfigured = 15;
+    public const int ServicesNotChecked = 16;
+    public const int ServiceWithdrawn = 17;
     public const int ConfigurationRejected = 20;
     public const int ConfigurationUnusable = 21;
     public const int UnknownKeys = 22;
@@ -39,6 +44,7 @@ internal static class LogEvents
     public const int DeliveryTimedOut = 45;
     public const int SpoolFailed = 46;
     public const int SpoolMended = 47;
+    public const int TenantSecretUnreadable = 48;
     public const int RouteBroken = 50;
     public const int RoutesNotMapped = 51;
     public const int HangupReceived = 60;

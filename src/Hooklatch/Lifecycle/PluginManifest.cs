@@ -33,6 +33,10 @@ public abstract class PluginManifest : PluginIdentity
     /// <param name="configuration">The host's configuration.</param>
     public virtual void ConfigureServices(IServiceCollection services, IConfiguration configuration) { }
 
+    /// <summary>Lists what generated code asks of dependency injection: for the author's classes that it builds and the methods that it calls.</summary>
+    /// <param name="services">Takes each service that must be registered.</param>
+    public virtual void RequireServices(RequiredServices services) { }
+
     /// <summary>
     /// Builds the plugin's <see cref="IPluginLifecycle"/> from services that live as long as it does; <see langword="null"/> where it has none.
     /// </summary>

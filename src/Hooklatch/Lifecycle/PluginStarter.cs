@@ -2,10 +2,17 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Lifecycle;
 
-/// <summary>Starts every plugin before the server listens, side by side, and ends each after the last request.</summary>
-internal sealed class PluginStarter(PluginRegistry registry) : IHostedLifecycleService
+/// <summary>
+/// Starts every plugin before the server listens, side by side, and ends each after the last request. A plugin that misses a service runs nothing of
+/// its own.
+/// </summary>
+internal sealed class PluginStarter(PluginRegistry registry, ServiceCheck services) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => registry.StartAsync().WaitAsync(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        services.Check(registry.States);
+        return registry.StartAsync().WaitAsync(cancellationToken);
+    }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => registry.StopAsync(cancellationToken);
 

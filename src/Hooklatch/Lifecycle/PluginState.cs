@@ -67,6 +67,15 @@ internal sealed partial class PluginState(PluginManifest manifest, PluginScope s
         }
     }
 
+    /// <summary>Has the plugin not served until the host starts anew.</summary>
+    public void LeaveOut(Exception error)
+    {
+        lock (_lock)
+        {
+            BuildError = Error = error;
+        }
+    }
+
     /// <summary>Notes that a route is not served.</summary>
     public void AddRouteError(string what, Exception error)
     {

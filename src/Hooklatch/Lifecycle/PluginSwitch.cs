@@ -68,7 +68,7 @@ internal sealed partial class PluginSwitch(PluginState plugin, ILogger logger)
             return isOn;
         }
 
-        LogUnreadable(logger, plugin.Scope.Key, section.Path);
+        LogUnreadable(logger, plugin.Scope.Key, Configuration.PathOf(section));
         return false;
     }
 

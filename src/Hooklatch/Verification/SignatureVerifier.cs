@@ -56,6 +56,9 @@ public sealed class SignatureVerifier : WebhookVerifier
         : null;
 
     /// <inheritdoc/>
+    internal override IEnumerable<UnreadableKey> UnreadableKeys => Tenants is null ? UnreadableKey.In(_schemes, ReadKeys()) : [];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<string> CredentialHeaders =>
         [
             .. _schemes

@@ -21,6 +21,7 @@ public sealed partial class TenantSecrets
     private readonly Func<IServiceProvider, ISecretSource> _create;
     private readonly Lazy<Host> _host;
     private readonly LogThrottle _failures = new();
+    private readonly LogThrottle _unreadable = new();
 
     /// <param name="plugin">The plugin whose source is asked.</param>
     /// <param name="create">Builds the source with the services of one lookup.</param>
@@ -65,7 +66,9 @@ public sealed partial class TenantSecrets
             // Of the host, not of a request: many may wait for the answer, and each may leave.
             await using var scope = host.Scopes.CreateAsyncScope();
             string[] secrets = [.. await _create(scope.ServiceProvider).GetSecretsAsync(request, cancellation) ?? []];
-            SchemeKeys[] keys = [.. schemes.Select(keyed => keyed.Scheme.Prepare(secrets) is { IsEmpty: false } own ? own : keyed.None)];
+            SchemeKeys[] read = [.. schemes.Select(keyed => keyed.Scheme.Prepare(secrets))];
+            SchemeKeys[] keys = [.. read.Select((own, i) => own.IsEmpty ? schemes[i].None : own)];
+            ReportUnreadable(host, request, UnreadableKey.In(schemes, read));
             return new TenantKeys(keys, IsFound: !secrets.All(string.IsNullOrWhiteSpace));
         }
 #pragma warning disable CA1031 // The boundary: whatever a source throws, the delivery is rejected and nothing else fails.
@@ -86,6 +89,23 @@ public sealed partial class TenantSecrets
             }
         }
     }
+
+    /// <summary>The tenant is not named: who sends the request chose its name.</summary>
+    private void ReportUnreadable(Host host, SecretRequest request, IEnumerable<UnreadableKey> unreadable)
+    {
+        if (unreadable.FirstOrDefault() is { } key && _unreadable.ShouldLog(host.Time, out var since))
+        {
+            LogUnreadable(host.Logger, request.Plugin, request.Endpoint, key.Entry, key.Form, since);
+        }
+    }
+
+    [LoggerMessage(
+        EventId = LogEvents.TenantSecretUnreadable,
+        EventName = nameof(LogEvents.TenantSecretUnreadable),
+        Level = LogLevel.Error,
+        Message = "The source of the tenants' secrets of {Plugin}{Endpoint} gave a secret that cannot be read as {Form} (secret {Entry} of a tenant), so that it verifies nothing. It gave {Since} others since this was logged last."
+    )]
+    private static partial void LogUnreadable(ILogger logger, string plugin, string endpoint, int entry, string form, int since);
 
     [LoggerMessage(
         EventId = LogEvents.SecretSourceFailed,

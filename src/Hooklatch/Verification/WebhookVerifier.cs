@@ -18,6 +18,9 @@ public abstract class WebhookVerifier
     /// <summary>The path of the setting that is not configured; <see langword="null"/> when nothing is missing.</summary>
     public virtual string? MissingSecret => null;
 
+    /// <summary>The configured keys that cannot be read.</summary>
+    internal virtual IEnumerable<UnreadableKey> UnreadableKeys => [];
+
     /// <summary>The headers that verify a sender: a token, or a signature and what it covers besides the body.</summary>
     public virtual IReadOnlyList<string> CredentialHeaders => [];
 

@@ -12,7 +12,7 @@ public class SecretTests
         {
             [Secret] public string? Key { get; init; }
             public string? Chat { get; init; }
-            [Secret] public string? Fixed { get; }
+            [Secret] public string? Fixed => null;
             public StripeConfig? Stripe { get; init; }
         }
         public sealed class StripeConfig { [Secret] public string[]? Secrets { get; init; } }

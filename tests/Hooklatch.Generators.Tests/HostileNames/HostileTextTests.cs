@@ -66,7 +66,7 @@ public sealed class HostileTextTests
             .Generate()
             .ShouldCompile();
 
-        Assert.Equal(2, Occurrences(generation, "Manifest.g.cs", text));
+        Assert.Equal(3, Occurrences(generation, "Manifest.g.cs", text));
         Assert.Equal(text.Contains('{', StringComparison.Ordinal) ? 2 : 3, Occurrences(generation, "AcmeSender.g.cs", text));
         Assert.Equal(10 + 3 + 1 + 1, Occurrences(generation, "Hooks_Handlers.g.cs", text));
     }

@@ -94,10 +94,18 @@ internal static class Everything
 
         public interface IGreeter;
 
+        #pragma warning disable TRY3
+
+        [System.Diagnostics.CodeAnalysis.Experimental("TRY3")]
+        public interface ITried;
+
+        public sealed class Limits;
+
         [PluginExport]
-        internal sealed class Greeter(SampleConfig config, IPluginStorage storage) : IGreeter
+        internal sealed class Greeter(
+            SampleConfig config, IPluginStorage storage, Microsoft.Extensions.Options.IOptions<Limits> limits, ITried tried) : IGreeter
         {
-            public override string ToString() => $"{config}{storage}";
+            public override string ToString() => $"{config}{storage}{limits}{tried}";
         }
 
         internal sealed class Lifecycle(IGreeter? greeter) : IPluginLifecycle
@@ -215,14 +223,16 @@ internal static class Everything
         [DeliveryIdFrom(Header = "X-Delivery")]
         public sealed class AcmeSignatureAttribute : SignatureAttribute;
 
-        public sealed class Hooks(SampleConfig config, [FromKeyedServices("key")] IDisposable? keyed, HttpContext http) : IAsyncDisposable
+        public sealed class Hooks(
+            SampleConfig config, [FromKeyedServices("key")] IDisposable? keyed, [FromKeyedServices("key")] ITried tried,
+            Microsoft.Extensions.Options.IOptions<Limits> limits, HttpContext http) : IAsyncDisposable
         {
             [Webhook("/signed", Methods = ["POST"], Name = "Signed", Description = "Is signed.", MaxBodySize = 4096)]
             [AcmeSignature(Secret = "Secret")]
             public Task<(List<string?>, int)> OnSigned(
                 WebhookContext context, [FromHeader(Name = "X-Text")] string text, [FromHeader] Level[] levels, [FromQuery] int? maybe,
                 [FromQuery] IPAddress address, [FromBody] List<string?> body = null!, [FromServices] IDisposable service = null!, int number = 5,
-                CancellationToken cancellation = default) => Task.FromResult<(List<string?>, int)>(([$"{config}{keyed}{http}"], 200));
+                CancellationToken cancellation = default) => Task.FromResult<(List<string?>, int)>(([$"{config}{keyed}{tried}{limits}{http}"], 200));
 
             [Webhook("/token")]
             [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = "Secret")]

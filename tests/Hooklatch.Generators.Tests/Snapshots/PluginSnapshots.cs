@@ -179,6 +179,67 @@ public sealed class PluginSnapshots
     public void A_manifest_with_nothing() => Snapshot.Verify(Project.Plugin().Generate());
 
     [Fact]
+    public void What_a_manifest_asks_of_dependency_injection() =>
+        Snapshot.Verify(
+            Project
+                .Plugin(
+                    """
+                    using Hooklatch.Verification;
+                    using Microsoft.AspNetCore.Http;
+                    using Microsoft.AspNetCore.Mvc;
+                    using Microsoft.Extensions.DependencyInjection;
+                    using Microsoft.Extensions.Logging;
+                    using Microsoft.Extensions.Options;
+
+                    namespace Sample;
+
+                    public interface IClock;
+
+                    public interface IStore<T>;
+
+                    public sealed class Limits;
+
+                    [PluginConfig]
+                    public sealed class Config
+                    {
+                        public int Most { get; init; }
+                    }
+
+                    public sealed class Tenants(IStore<string> store) : ISecretSource
+                    {
+                        public ValueTask<IReadOnlyList<string>?> GetSecretsAsync(SecretRequest request, CancellationToken cancellation) =>
+                            throw new NotSupportedException($"{store}");
+                    }
+
+                    internal sealed class Lifecycle(IClock clock) : IPluginLifecycle
+                    {
+                        public override string ToString() => $"{clock}";
+                    }
+
+                    public sealed class Hooks(
+                        IClock clock, ILogger<Hooks> logger, ILogger own, IPluginStorage storage, Config config, IPluginConfig<Config> live,
+                        IServiceProvider services, HttpContext http, IOptions<Limits> limits, IOptionsMonitor<LoggerFilterOptions> filters)
+                    {
+                        [Webhook("/one")]
+                        [Unverified("a sample")]
+                        public Task<string> One([FromServices] Limits taken, [FromKeyedServices("blue")] IClock keyed, IClock? maybe, IClock otherwise = null!) =>
+                            Task.FromResult($"{clock}{logger}{own}{storage}{config}{live}{services}{http}{limits}{filters}{keyed}{maybe}{otherwise}{taken}");
+                    }
+
+                    [Webhook("/events")]
+                    [GitHubSignature(SecretSource = typeof(Tenants))]
+                    public static class EventHooks
+                    {
+                        [OnEvent("push")]
+                        public static Task OnPush([FromKeyedServices("blue")] IClock keyed) => Task.CompletedTask;
+                    }
+                    """
+                )
+                .Generate(),
+            "Manifest.g.cs"
+        );
+
+    [Fact]
     public void Serializer_contexts() =>
         Snapshot.Verify(
             Project

@@ -28,6 +28,7 @@ public sealed class HostOptionsTests
                 ("Hooklatch:HandshakeWindow", "2023-11-14T22:13:20Z"),
                 ("Hooklatch:DataDirectory", "elsewhere"),
                 ("Hooklatch:LifecycleTimeout", "00:00:10"),
+                ("Hooklatch:Startup", "lenient"),
             ]
         );
 
@@ -41,6 +42,7 @@ public sealed class HostOptionsTests
         Assert.Equal(["10.0.0.0/8", "192.0.2.1"], options.TrustedProxies);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), options.HandshakeWindow);
         Assert.Equal(("elsewhere", TimeSpan.FromSeconds(10)), (options.DataDirectory, options.LifecycleTimeout));
+        Assert.Equal(StartupMode.Lenient, options.Startup);
         Assert.Empty(host.Log.Named("UnknownKeys"));
     }
 
@@ -87,6 +89,8 @@ public sealed class HostOptionsTests
     [InlineData("PublicUrl", "hooks.example.com", "an absolute http or https URL, such as https://hooks.example.com")]
     [InlineData("PublicUrl", "ftp://example.com", "an absolute http or https URL, such as https://hooks.example.com")]
     [InlineData("DisabledStatus", "410", "404 or 503")]
+    [InlineData("Startup", "Relaxed", "Strict or Lenient")]
+    [InlineData("Startup", "1", "Strict or Lenient")]
     [InlineData("DisabledStatus", "none", "404 or 503")]
     [InlineData("MemoryBudget", "0", "a whole number of bytes from 1 to 9223372036854775807, such as 268435456 (256 MiB)")]
     [InlineData("MemoryBudget", "256 MiB", "a whole number of bytes from 1 to 9223372036854775807, such as 268435456 (256 MiB)")]

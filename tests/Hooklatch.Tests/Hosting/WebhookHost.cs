@@ -70,10 +70,6 @@ internal sealed class WebhookHost : IAsyncDisposable
                 Settings = [.. Secrets, .. settings],
                 Configure = builder =>
                 {
-                    builder.Services.AddSingleton<HandledDeliveries>();
-                    builder.Services.AddSingleton<Tenants>();
-                    builder.Services.AddScoped<TenantStore>();
-                    builder.Services.AddSingleton<HandlerScript>();
                     builder.Services.AddSingleton<IDeliveryObserver, RecordedEnds>();
                     configure?.Invoke(builder);
                     builder.AddHooklatch();

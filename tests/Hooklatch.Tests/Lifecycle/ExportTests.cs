@@ -46,20 +46,6 @@ public sealed class ExportTests
     }
 
     [Fact]
-    public async Task A_plugin_that_is_missing_is_told_and_an_optional_parameter_is_null()
-    {
-        await using var host = await WebhookHost.StartAsync();
-
-        await host.GetAsync("/export/required").IsProblemAsync(500, null);
-        await host.GetAsync("/export/optional").IsAsync(200, "nobody greets");
-        Assert.Contains(
-            "Nothing in this host is registered as 'Hooklatch.Tests.Lifecycle.IGreeter': no plugin exports it",
-            Assert.Single(host.Log.Named("HandlerFailed")).Rest,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public async Task Of_two_plugins_that_export_one_interface_the_second_fails_and_says_why()
     {
         await using var host = await WebhookHost.StartAsync(Add(new Exporter("greeter"), new Exporter("other")));

@@ -21,8 +21,4 @@ internal sealed class OwnHooks(ILogger logger, IPluginStorage storage, TestLifec
         await File.AppendAllTextAsync(path, "x");
         return Path.GetRelativePath(same.Directory, path);
     }
-
-    [Webhook("/own/missing")]
-    [Unverified("a test")]
-    public static Task<string> Missing(IHttpClientFactory factory) => Task.FromResult(factory.ToString()!);
 }

@@ -44,21 +44,6 @@ public sealed class PluginServicesTests
         Assert.Equal(PluginStatus.Failed, again.Status);
     }
 
-    [Fact]
-    public async Task A_service_that_nobody_registers_is_named()
-    {
-        await using var host = await WebhookHost.StartAsync();
-
-        await host.GetAsync("/own/missing").IsProblemAsync(500, null);
-
-        var failed = Assert.Single(host.Log.Named("HandlerFailed"));
-        Assert.Contains(
-            "Nothing in this host is registered as 'System.Net.Http.IHttpClientFactory'",
-            failed.Rest,
-            StringComparison.Ordinal
-        );
-    }
-
     private sealed class ThrowingPlugin : PluginManifest
     {
         public const string Reason = "no licence";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hooklatch.Tests.Plugin;
+using Hooklatch.Tests.Verification.Schemes;
 using Hooklatch.Verification;
 
 namespace Hooklatch.Tests.Verification;
@@ -14,6 +15,14 @@ internal sealed class TenantHooks(HandledDeliveries deliveries)
         deliveries.Record(context);
         return Task.CompletedTask;
     }
+}
+
+/// <summary>Tenants whose secrets are written in hexadecimal digits.</summary>
+internal static class EncodedTenantHooks
+{
+    [Webhook("/encoded/{tenant}")]
+    [HexKeySignature(SecretSource = typeof(TenantSource))]
+    public static Task On() => Task.CompletedTask;
 }
 
 /// <summary>Knows the tenants that a test says exist, as long as the scope that it was built in lasts.</summary>

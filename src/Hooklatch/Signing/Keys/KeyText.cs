@@ -27,6 +27,18 @@ internal static class KeyText
         }
     }
 
+    /// <summary>How a key is written, to follow "as".</summary>
+    public static string FormOf(KeyEncoding encoding, string prefix)
+    {
+        var form = encoding switch
+        {
+            KeyEncoding.Utf8 => "text",
+            KeyEncoding.Base64 => "base64",
+            _ => "hexadecimal digits",
+        };
+        return prefix.Length > 0 ? $"{form} after '{prefix}'" : form;
+    }
+
     /// <summary>A public key: PEM (of a key or of a certificate that holds it), or encoded as the scheme says.</summary>
     public static byte[] DecodePublic(string text, KeyEncoding encoding, string prefix) =>
         text.Contains(Pem, StringComparison.Ordinal) ? DecodePem(text) : Decode(text, encoding, prefix);

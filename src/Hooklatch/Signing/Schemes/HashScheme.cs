@@ -29,19 +29,19 @@ public abstract class HashScheme : SignatureScheme
 
     internal abstract IncrementalHash CreateHash(byte[] key);
 
-    internal sealed override SchemeKeys Prepare(string[] keys) =>
-        new HashKeys(
-            this,
-            [
-                .. Select(keys)
-                    .Select(entry => new HashKey(KeyText.Decode(entry.Key, KeyEncoding, KeyPrefix), entry.Index))
-                    // An empty key verifies whatever anyone signs with it; one that cannot be read is none.
-                    .Where(key => key.Bytes.Length > 0),
-            ]
-        );
+    internal sealed override SchemeKeys Prepare(string[] keys)
+    {
+        HashKey[] entries = [.. Select(keys).Select(entry => new HashKey(KeyText.Decode(entry.Key, KeyEncoding, KeyPrefix), entry.Index))];
+        // An empty key verifies whatever anyone signs with it; one that cannot be read is none.
+        return new HashKeys(this, [.. entries.Where(IsKey)]) { Entries = [.. entries.Select(key => new KeyEntry(key.Index, IsKey(key)))] };
+    }
+
+    internal sealed override string KeyForm => KeyText.FormOf(KeyEncoding, KeyPrefix);
 
     internal sealed override SchemeKeys PrepareNone() =>
         new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(MaxHashLength), 0)]);
+
+    private static bool IsKey(HashKey key) => key.Bytes.Length > 0;
 
     internal sealed override bool IsKey(SignerKeys keys) => KeyText.Decode(keys.GetSecret(), KeyEncoding, KeyPrefix).Length > 0;
 

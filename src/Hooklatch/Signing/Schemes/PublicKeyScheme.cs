@@ -23,15 +23,21 @@ public abstract class PublicKeyScheme<TKey> : SignatureScheme
     /// <returns>The signature, or <see langword="null"/> where the text is none.</returns>
     internal byte[]? SignatureIn(ReadOnlySpan<char> text) => SignatureText.Decode(text, Prefix, Encoding);
 
-    internal sealed override SchemeKeys Prepare(string[] keys) =>
-        new PublicKeys<TKey>(
-            this,
-            [
-                .. Select(KeyText.JoinPem(keys))
-                    .Select(entry => new HashKey(KeyText.DecodePublic(entry.Key, KeyEncoding, KeyPrefix), entry.Index))
-                    .Where(IsKey),
-            ]
-        );
+    internal sealed override SchemeKeys Prepare(string[] keys)
+    {
+        HashKey[] entries =
+        [
+            .. Select(KeyText.JoinPem(keys))
+                .Select(entry => new HashKey(KeyText.DecodePublic(entry.Key, KeyEncoding, KeyPrefix), entry.Index)),
+        ];
+        var areKeys = Array.ConvertAll(entries, IsKey);
+        return new PublicKeys<TKey>(this, [.. entries.Where((_, i) => areKeys[i])])
+        {
+            Entries = [.. entries.Select((key, i) => new KeyEntry(key.Index, areKeys[i]))],
+        };
+    }
+
+    internal sealed override string KeyForm => $"a public key for {TKey.Algorithm}, as PEM or {KeyText.FormOf(KeyEncoding, KeyPrefix)}";
 
     internal sealed override SchemeKeys PrepareNone() => new PublicKeys<TKey>(this, []);
 

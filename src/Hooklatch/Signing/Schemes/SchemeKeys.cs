@@ -11,6 +11,9 @@ internal abstract class SchemeKeys
     /// <summary>Whether there is no key that could verify anything.</summary>
     public abstract bool IsEmpty { get; }
 
+    /// <summary>What was read as keys, by place and whether it is one.</summary>
+    public IReadOnlyList<KeyEntry> Entries { get; init; } = [];
+
     public SchemeCheck Rent() => _idle.TryRent() ?? Create();
 
     /// <summary>Takes a check back that holds nothing of its last request.</summary>

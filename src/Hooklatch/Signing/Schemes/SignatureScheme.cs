@@ -122,6 +122,9 @@ public abstract class SignatureScheme
 
     internal abstract SchemeKeys Prepare(string[] keys);
 
+    /// <summary>How a key is written in the configuration, to follow "as".</summary>
+    internal abstract string KeyForm { get; }
+
     /// <summary>Keys that verify nothing, for all tenants that are not known.</summary>
     internal abstract SchemeKeys PrepareNone();
 
