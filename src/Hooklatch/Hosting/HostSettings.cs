@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hooklatch.Addresses;
+using Hooklatch.Configuration;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Text;
 using Microsoft.Extensions.Configuration;
@@ -98,6 +99,12 @@ internal static class HostSettings
             (_, _) => { },
             _ => true
         ),
+        new HostSetting(
+            nameof(HooklatchOptions.ExplainRefusals),
+            "a date and time with an offset for each endpoint, such as Hooklatch:ExplainRefusals:acme.orders/stripe = 2030-01-31T18:00:00Z",
+            (section, _) => ExplainedEndpoints.TryRead(section, out var _),
+            _ => true
+        ),
         HostSetting.Of<string>(
             nameof(HooklatchOptions.DataDirectory),
             Folder + "/var/lib/hooklatch",
@@ -120,6 +127,11 @@ internal static class HostSettings
     {
         var section = configuration.GetSection(HooklatchOptions.Section);
         options.FollowHandshakeWindow(() => ParseMoment(section[nameof(HooklatchOptions.HandshakeWindow)] ?? ""));
+        var explained = new LiveValue<IReadOnlyDictionary<string, DateTimeOffset>>(
+            configuration,
+            () => ExplainedEndpoints.Read(section.GetSection(nameof(HooklatchOptions.ExplainRefusals)))
+        );
+        options.FollowExplained(() => explained.Current);
         return [.. All.Where(setting => !setting.TryRead(section.GetSection(setting.Name), options))];
     }
 
@@ -162,7 +174,7 @@ internal static class HostSettings
 
     private static bool TryTake(string text, out string taken) => (taken = text).Length > 0;
 
-    private static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
+    internal static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
 
     private static bool TryParseMoment(string text, out DateTimeOffset moment)
     {

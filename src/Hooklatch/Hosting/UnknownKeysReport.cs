@@ -98,6 +98,11 @@ internal sealed partial class UnknownKeysReport(
             keys.Add(setting.Name).HoldsEntries = setting.IsArray;
         }
 
+        foreach (var webhook in registry.States.SelectMany(plugin => plugin.Webhooks))
+        {
+            keys.Add($"{nameof(HooklatchOptions.ExplainRefusals)}:{webhook.Plugin.Key}{webhook.Template}");
+        }
+
         foreach (var source in sources)
         {
             source.AddTo(keys);

@@ -39,6 +39,7 @@ internal static class LogEvents
     public const int DeliveryTimedOut = 45;
     public const int SpoolFailed = 46;
     public const int SpoolMended = 47;
+    public const int RefusalExplained = 48;
     public const int RouteBroken = 50;
     public const int RoutesNotMapped = 51;
     public const int HangupReceived = 60;

@@ -15,7 +15,8 @@ internal static class GateList
         WebhookBodies bodies,
         EndpointHandshakes? handshakes,
         DuplicateGate duplicates,
-        AddressList proxies
+        AddressList proxies,
+        RefusalReport refusals
     )
     {
         if (handshakes is not null)
@@ -29,9 +30,9 @@ internal static class GateList
             yield return new AddressListGate(addresses, proxies);
         }
 
-        yield return new HeaderGate(webhook.Sender, handshakes, bodies);
+        yield return new HeaderGate(webhook.Sender, handshakes, bodies, refusals);
         yield return new ContentGate(webhook, handshakes);
-        yield return new BodyGate(webhook, bodies);
+        yield return new BodyGate(webhook, bodies, refusals);
         if (handshakes is { HasOracles: true })
         {
             yield return new OracleGate(webhook, handshakes);

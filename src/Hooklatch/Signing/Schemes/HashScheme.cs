@@ -27,7 +27,19 @@ public abstract class HashScheme : SignatureScheme
             _ => SignatureText.TryDecodeBase64Url(text, Prefix, signature),
         };
 
+    internal sealed override bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        Span<byte> signature = stackalloc byte[MaxHashLength];
+        return IsSignature(text, signature[..Size]);
+    }
+
     internal abstract IncrementalHash CreateHash(byte[] key);
+
+    /// <summary>A hash of another length that a sender may have computed instead; <see langword="null"/> where there is none.</summary>
+    internal abstract IncrementalHash? CreateHash(int size, byte[] key);
+
+    /// <summary>What a hash of a length is called.</summary>
+    internal abstract string NameOf(int size);
 
     internal sealed override SchemeKeys Prepare(string[] keys) =>
         new HashKeys(
@@ -38,7 +50,10 @@ public abstract class HashScheme : SignatureScheme
                     // An empty key verifies whatever anyone signs with it; one that cannot be read is none.
                     .Where(key => key.Bytes.Length > 0),
             ]
-        );
+        )
+        {
+            Configured = keys.Count(key => !string.IsNullOrWhiteSpace(key)),
+        };
 
     internal sealed override SchemeKeys PrepareNone() =>
         new HashKeys(this, [new HashKey(RandomNumberGenerator.GetBytes(MaxHashLength), 0)]);

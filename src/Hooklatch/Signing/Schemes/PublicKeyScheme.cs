@@ -23,6 +23,8 @@ public abstract class PublicKeyScheme<TKey> : SignatureScheme
     /// <returns>The signature, or <see langword="null"/> where the text is none.</returns>
     internal byte[]? SignatureIn(ReadOnlySpan<char> text) => SignatureText.Decode(text, Prefix, Encoding);
 
+    internal sealed override bool IsWellFormed(ReadOnlySpan<char> text) => SignatureIn(text) is not null;
+
     internal sealed override SchemeKeys Prepare(string[] keys) =>
         new PublicKeys<TKey>(
             this,
@@ -31,7 +33,10 @@ public abstract class PublicKeyScheme<TKey> : SignatureScheme
                     .Select(entry => new HashKey(KeyText.DecodePublic(entry.Key, KeyEncoding, KeyPrefix), entry.Index))
                     .Where(IsKey),
             ]
-        );
+        )
+        {
+            Configured = KeyText.JoinPem(keys).Count(key => !string.IsNullOrWhiteSpace(key)),
+        };
 
     internal sealed override SchemeKeys PrepareNone() => new PublicKeys<TKey>(this, []);
 

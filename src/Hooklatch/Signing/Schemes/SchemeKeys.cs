@@ -11,6 +11,15 @@ internal abstract class SchemeKeys
     /// <summary>Whether there is no key that could verify anything.</summary>
     public abstract bool IsEmpty { get; }
 
+    /// <summary>How many are configured, readable or not.</summary>
+    public int Configured { get; init; }
+
+    /// <summary>The numbers of those that are used, in the configuration.</summary>
+    public abstract IReadOnlyList<int> Positions { get; }
+
+    /// <summary>Makes what tries signatures that were made in another way, to explain a refusal.</summary>
+    public abstract SignatureProbe CreateProbe();
+
     public SchemeCheck Rent() => _idle.TryRent() ?? Create();
 
     /// <summary>Takes a check back that holds nothing of its last request.</summary>
