@@ -29,6 +29,13 @@ public sealed class HooklatchOptions
     /// </summary>
     public Uri? PublicUrl { get; set; }
 
+    /// <summary>
+    /// What the path of every webhook starts with: it is served at <c>{Prefix}/{author}.{module}/webhook{endpoint}</c>. One or more segments of
+    /// letters, digits and <c>-._~</c>, without a slash at the end. Default: <c>/api/plugin</c>. An endpoint may have further paths of the host's
+    /// choice, <c>Plugins:{key}:Paths:{endpoint}</c>.
+    /// </summary>
+    public string Prefix { get; set; } = Http.WebhookPath.DefaultPrefix;
+
     /// <summary>The status for webhooks of a disabled plugin: 404 (default) or 503.</summary>
     public int DisabledStatus { get; set; } = StatusCodes.Status404NotFound;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hooklatch.Addresses;
 using Hooklatch.Configuration;
+using Hooklatch.Http;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Text;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,13 @@ internal static class HostSettings
             TryParseUrl,
             (options, url) => options.PublicUrl = url,
             options => options.PublicUrl is not { } url || IsWeb(url)
+        ),
+        HostSetting.Of<string>(
+            nameof(HooklatchOptions.Prefix),
+            "a path of letters, digits and -._~ that starts with / and does not end with it, other than /plugins, such as /api/plugin",
+            TryTake,
+            (options, prefix) => options.Prefix = prefix,
+            options => WebhookPath.IsPrefix(options.Prefix)
         ),
         HostSetting.Of<int>(
             nameof(HooklatchOptions.DisabledStatus),

@@ -163,6 +163,7 @@ internal sealed partial class UnknownKeysReport(
         foreach (var webhook in plugin.Webhooks)
         {
             keys.Add($"PublicUrls:{webhook.Template}").HoldsEntries = true;
+            keys.Add($"{OwnPaths.Section}:{webhook.Template}").HoldsEntries = true;
         }
 
         return UnknownKey.Below(section, keys);
