@@ -30,14 +30,7 @@ internal static class SettingsFiles
         var sections = new JsonObject();
         foreach (var plugin in plugins)
         {
-            var properties = new JsonObject().Add(
-                "Enabled",
-                new JsonObject()
-                    .Add("description", "\"Whether the plugin is served.\"")
-                    .Add("type", "\"boolean\"")
-                    .Add("default", "true")
-                    .ToString()
-            );
+            var properties = HostSchema.AddTo(new JsonObject());
             foreach (var settings in plugin)
             {
                 properties.AddAll(settings.Properties);
@@ -52,7 +45,7 @@ internal static class SettingsFiles
         return new JsonObject()
                 .Add("$schema", "\"http://json-schema.org/draft-07/schema#\"")
                 .Add("type", "\"object\"")
-                .Add("properties", new JsonObject().Add("Plugins", all.ToString()).ToString())
+                .Add("properties", new JsonObject().Add("Hooklatch", HostSchema.Host()).Add("Plugins", all.ToString()).ToString())
                 .ToString() + "\n";
     }
 

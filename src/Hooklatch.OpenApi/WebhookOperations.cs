@@ -18,7 +18,7 @@ internal sealed class WebhookOperations(OpenApiDocument document)
         var details = webhook.Details;
         return new OpenApiOperation
         {
-            OperationId = IdOf(webhook, details, method),
+            OperationId = IdOf(webhook, details, method) + OwnPathOf(endpoint),
             Summary = endpoint.Metadata.GetMetadata<IEndpointSummaryMetadata>()?.Summary ?? webhook.Name,
             Description = endpoint.Metadata.GetMetadata<IEndpointDescriptionMetadata>()?.Description ?? webhook.Description,
             Tags = TagsOf(endpoint, webhook),
@@ -34,6 +34,10 @@ internal sealed class WebhookOperations(OpenApiDocument document)
         webhook.Methods.Count == 0 || webhook.Methods[0] == method
             ? $"{webhook.Plugin.Key}.{details.Id}"
             : $"{webhook.Plugin.Key}.{details.Id}.{method.ToLowerInvariant()}";
+
+    /// <summary>Operations at a path that the host gave are the same but for their id, which only one may have.</summary>
+    private static string OwnPathOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<WebhookOwnPath>() is { } own ? $".at{own.Path.Replace('/', '.')}" : "";
 
     private HashSet<OpenApiTagReference> TagsOf(RouteEndpoint endpoint, WebhookEndpoint webhook)
     {

@@ -18,12 +18,23 @@ public sealed class HooklatchOptions
     private Func<DateTimeOffset?>? _readHandshakeWindow;
     private DateTimeOffset? _handshakeWindow;
 
+    /// <summary>How the explained endpoints are read; <see langword="null"/> where code set them.</summary>
+    private Func<IReadOnlyDictionary<string, DateTimeOffset>>? _readExplained;
+    private IReadOnlyDictionary<string, DateTimeOffset> _explained = new Dictionary<string, DateTimeOffset>();
+
     /// <summary>
     /// The scheme, host and path prefix under which senders reach the host, such as <c>https://hooks.example.com</c>. It is shown in the
     /// start-up report (default there: the address that the server listens on), and providers that sign the URL are verified by it. A plugin
     /// may have its own, <c>Plugins:{key}:PublicUrl</c>, and an endpoint its exact URL, <c>Plugins:{key}:PublicUrls:{endpoint}</c>.
     /// </summary>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>
+    /// What the path of every webhook starts with: it is served at <c>{Prefix}/{author}.{module}/webhook{endpoint}</c>. One or more segments of
+    /// letters, digits and <c>-._~</c>, without a slash at the end. Default: <c>/api/plugin</c>. An endpoint may have further paths of the host's
+    /// choice, <c>Plugins:{key}:Paths:{endpoint}</c>.
+    /// </summary>
+    public string Prefix { get; set; } = Http.WebhookPath.DefaultPrefix;
 
     /// <summary>The status for webhooks of a disabled plugin: 404 (default) or 503.</summary>
     public int DisabledStatus { get; set; } = StatusCodes.Status404NotFound;
@@ -85,6 +96,22 @@ public sealed class HooklatchOptions
     }
 
     /// <summary>
+    /// The endpoints whose refused deliveries are explained in the log, and until when: the plugin's key and the endpoint as it is declared
+    /// (<c>acme.orders/stripe</c>), with a time as RFC 3339 writes it. Default: none. In Development every endpoint is explained. In the configuration
+    /// it is read after each change, so that an operator switches it on and off while the host runs; a time that cannot be read then switches
+    /// nothing on.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> ExplainRefusals
+    {
+        get => _readExplained is { } read ? read() : _explained;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            (_readExplained, _explained) = (null, new Dictionary<string, DateTimeOffset>(value, StringComparer.OrdinalIgnoreCase));
+        }
+    }
+
+    /// <summary>
     /// The directory below which each plugin has one of its own (<see cref="IPluginStorage"/>), named by its key. Default: <c>data</c> in the
     /// directory that the host was started in.
     /// </summary>
@@ -105,4 +132,7 @@ public sealed class HooklatchOptions
 
     /// <summary>Reads the handshake window anew each time from now on, until code sets it.</summary>
     internal void FollowHandshakeWindow(Func<DateTimeOffset?> read) => _readHandshakeWindow = read;
+
+    /// <summary>Reads the explained endpoints after each change from now on, until code sets them.</summary>
+    internal void FollowExplained(Func<IReadOnlyDictionary<string, DateTimeOffset>> read) => _readExplained = read;
 }

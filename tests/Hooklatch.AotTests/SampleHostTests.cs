@@ -46,7 +46,7 @@ public sealed class SampleHostTests(PublishedHost published)
 
         var answer = await Answer.ReadAsync((GitHubDelivery.Signed("push", Push) with { Signature = null }).SendToAsync(host.Client));
 
-        answer.AssertProblem(HttpStatusCode.BadRequest, "Missing signature");
+        answer.AssertProblem(HttpStatusCode.BadRequest, "Missing signature: X-Hub-Signature-256 is missing");
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class SettingsFileTests
         Assert.Equal(["Warehouse", "Greeting"], section["required"]!.AsArray().Select(name => (string)name!));
         var settings = section["properties"]!.AsObject();
         Assert.Equal(
-            ["Enabled", "Warehouse", "Token", "BatchSize", "Patience", "Day", "Greeting", "Größen"],
+            ["Enabled", "PublicUrl", "PublicUrls", "Paths", "Warehouse", "Token", "BatchSize", "Patience", "Day", "Greeting", "Größen"],
             settings.Select(setting => setting.Key)
         );
         AssertJson(
@@ -27,6 +27,38 @@ public sealed class SettingsFileTests
         AssertJson("""{ "type": "integer", "default": 20 }""", settings["BatchSize"]);
         AssertJson("""{ "enum": ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", null] }""", settings["Day"]);
         Assert.Equal(["Warehouse"], settings["Größen"]!["additionalProperties"]!["required"]!.AsArray().Select(name => (string)name!));
+    }
+
+    [Fact]
+    public void The_schema_describes_every_setting_of_the_host_and_no_other()
+    {
+        var host = Written().Schema["properties"]!["Hooklatch"]!;
+
+        Assert.Equal(
+            typeof(HooklatchOptions).GetProperties().Select(property => property.Name).Append("Sessions").Order(StringComparer.Ordinal),
+            host["properties"]!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal)
+        );
+        Assert.False((bool)host["additionalProperties"]!);
+        Assert.All(host["properties"]!.AsObject(), setting => Assert.NotNull(setting.Value!["description"]));
+    }
+
+    /// <summary>What the schema calls a default is the default.</summary>
+    [Fact]
+    public void The_defaults_of_the_host_are_those_of_its_options()
+    {
+        var options = new HooklatchOptions();
+        var settings = Written().Schema["properties"]!["Hooklatch"]!["properties"]!.AsObject();
+        var stated = settings.Where(setting => setting.Value!["default"] is not null).ToArray();
+
+        Assert.True(stated.Length >= 8);
+        Assert.All(
+            stated,
+            setting =>
+                Assert.Equal(
+                    FormattableString.Invariant($"{typeof(HooklatchOptions).GetProperty(setting.Key)!.GetValue(options)}"),
+                    setting.Value!["default"]!.ToString()
+                )
+        );
     }
 
     [Fact]

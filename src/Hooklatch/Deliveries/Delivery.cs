@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Http;
+using Hooklatch.Signing.Refusals;
 using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -133,6 +134,9 @@ public sealed class Delivery : WebhookContext, IErrorHolder
 
     /// <summary>What a verifier in code found out.</summary>
     internal IVerdict? Verdict { get; set; }
+
+    /// <summary>Why its sender could not be verified, where somebody wants to know.</summary>
+    internal RefusalExplanation? Explanation { get; set; }
 
     /// <summary>The right to run this delivery, where copies are recognised.</summary>
     internal DeliveryClaim? Claim { get; set; }

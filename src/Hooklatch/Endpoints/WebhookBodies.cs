@@ -22,6 +22,7 @@ internal sealed partial class WebhookBodies(
     BodyBudget.Share share,
     BodyReader reader,
     SpoolStorage spool,
+    RefusalReport refusals,
     TimeProvider time,
     ILogger logger
 )
@@ -95,6 +96,7 @@ internal sealed partial class WebhookBodies(
 
         if (await VerifyAsync(verification, context, read.Body, payload) is { } forged)
         {
+            refusals.Explain(forged, context, http, read.Body);
             payload?.Dispose();
             read.Body.Dispose();
             // A form that cannot be read is no forgery: its sender is told what is wrong with it.

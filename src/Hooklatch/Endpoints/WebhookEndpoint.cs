@@ -134,7 +134,10 @@ public sealed class WebhookEndpoint
     internal EndpointKey Key => field ??= new EndpointKey(Plugin, Template);
 
     /// <summary>Where the webhook is served, below the path base of the host.</summary>
-    internal string Path => field ??= WebhookPath.Of(Plugin.Key, Template);
+    internal string Path => field ??= WebhookPath.Of(Plugin.Prefix, Plugin.Key, Template);
+
+    /// <summary>Where the host serves it besides, as its configuration says.</summary>
+    internal IReadOnlyList<string> OwnPaths { get; set; } = [];
 
     /// <summary>The methods for people: <c>GET,POST</c>, or <c>ANY</c>.</summary>
     internal string MethodList => Methods.Count == 0 ? "ANY" : string.Join(',', Methods);

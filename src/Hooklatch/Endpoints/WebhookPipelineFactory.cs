@@ -4,6 +4,7 @@ using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
 using Hooklatch.Endpoints.Gates;
 using Hooklatch.Handshakes;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Endpoints;
@@ -18,7 +19,8 @@ internal sealed class WebhookPipelineFactory(
     IDeliveryObserver observer,
     TimeProvider time,
     ILogger<WebhookPipeline> logger,
-    IInbox? inbox = null
+    IInbox? inbox = null,
+    IHostEnvironment? environment = null
 )
 {
     private readonly AddressList _proxies = new(options.TrustedProxies);
@@ -30,10 +32,11 @@ internal sealed class WebhookPipelineFactory(
     {
         var limits = new BodyLimits { MaxSize = webhook.MaxBodySize, SpoolDirectory = options.SpoolDirectory };
         var share = budget.CreateShare();
-        var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), spool, time, logger);
+        var refusals = new RefusalReport(webhook, options, environment?.IsDevelopment() is true, time);
+        var bodies = new WebhookBodies(webhook, limits, share, new BodyReader(limits, share, time), spool, refusals, time, logger);
         var handshakes =
             webhook.Sender.Handshakes.Count > 0 ? new EndpointHandshakes(webhook.Key, webhook.Sender, webhook.Methods, installer) : null;
-        return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), QueueOf(webhook), _proxies);
+        return GateList.Of(webhook, bodies, handshakes, new DuplicateGate(webhook, ledger, time), QueueOf(webhook), _proxies, refusals);
     }
 
     private QueueGate? QueueOf(WebhookEndpoint webhook) =>

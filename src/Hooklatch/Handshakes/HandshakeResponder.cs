@@ -109,7 +109,7 @@ internal sealed class HandshakeResponder(PluginScope plugin, string endpoint, Ha
         var tokens = _tokens.Current;
         return SecurityHeader.Count(values) switch
         {
-            HeaderCount.None => Rejection.MissingToken,
+            HeaderCount.None => Rejection.MissingToken.Naming($"query parameter {name}"),
             HeaderCount.Several => Rejection.InvalidToken,
             _ when tokens.Length == 0 => Rejection.SecretNotConfigured,
             // Every one is compared, whichever it is.

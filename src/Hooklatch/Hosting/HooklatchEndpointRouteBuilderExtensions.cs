@@ -11,8 +11,8 @@ namespace Microsoft.AspNetCore.Builder;
 public static class HooklatchEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Maps every webhook of every plugin at <c>/api/plugin/{author}.{module}/webhook{endpoint}</c>, and a plugin's own routes below
-    /// <c>/plugins/{author}.{module}</c>.
+    /// Maps every webhook of every plugin at <c>/api/plugin/{author}.{module}/webhook{endpoint}</c>, or below <see cref="HooklatchOptions.Prefix"/>, and a
+    /// plugin's own routes below <c>/plugins/{author}.{module}</c>.
     /// </summary>
     /// <param name="endpoints">The application, or a route group without a prefix. With a prefix the host does not start.</param>
     /// <returns>

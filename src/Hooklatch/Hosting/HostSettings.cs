@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Hooklatch.Addresses;
+using Hooklatch.Configuration;
+using Hooklatch.Http;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Text;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +26,13 @@ internal static class HostSettings
             TryParseUrl,
             (options, url) => options.PublicUrl = url,
             options => options.PublicUrl is not { } url || IsWeb(url)
+        ),
+        HostSetting.Of<string>(
+            nameof(HooklatchOptions.Prefix),
+            "a path of letters, digits and -._~ that starts with / and does not end with it, other than /plugins, such as /api/plugin",
+            TryTake,
+            (options, prefix) => options.Prefix = prefix,
+            options => WebhookPath.IsPrefix(options.Prefix)
         ),
         HostSetting.Of<int>(
             nameof(HooklatchOptions.DisabledStatus),
@@ -98,6 +107,12 @@ internal static class HostSettings
             (_, _) => { },
             _ => true
         ),
+        new HostSetting(
+            nameof(HooklatchOptions.ExplainRefusals),
+            "a date and time with an offset for each endpoint, such as Hooklatch:ExplainRefusals:acme.orders/stripe = 2030-01-31T18:00:00Z",
+            (section, _) => ExplainedEndpoints.TryRead(section, out var _),
+            _ => true
+        ),
         HostSetting.Of<string>(
             nameof(HooklatchOptions.DataDirectory),
             Folder + "/var/lib/hooklatch",
@@ -127,6 +142,11 @@ internal static class HostSettings
     {
         var section = configuration.GetSection(HooklatchOptions.Section);
         options.FollowHandshakeWindow(() => ParseMoment(section[nameof(HooklatchOptions.HandshakeWindow)] ?? ""));
+        var explained = new LiveValue<IReadOnlyDictionary<string, DateTimeOffset>>(
+            configuration,
+            () => ExplainedEndpoints.Read(section.GetSection(nameof(HooklatchOptions.ExplainRefusals)))
+        );
+        options.FollowExplained(() => explained.Current);
         return [.. All.Where(setting => !setting.TryRead(section.GetSection(setting.Name), options))];
     }
 
@@ -178,7 +198,7 @@ internal static class HostSettings
         return mode is StartupMode.Lenient || string.Equals(text.Trim(), nameof(StartupMode.Strict), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
+    internal static DateTimeOffset? ParseMoment(string text) => Timestamp.TryParse(text, TimeUnit.Iso8601, out var time) ? time : null;
 
     private static bool TryParseMoment(string text, out DateTimeOffset moment)
     {

@@ -99,7 +99,10 @@ internal sealed partial class StartupReport(
         var verifier = webhook.Sender.Verifier;
         if (logger.IsEnabled(LogLevel.Information))
         {
-            LogWebhook(logger, webhook.MethodList, baseUrl + webhook.Path, verifier.Description);
+            foreach (var path in webhook.OwnPaths.Prepend(webhook.Path))
+            {
+                LogWebhook(logger, webhook.MethodList, baseUrl + path, verifier.Description);
+            }
         }
 
         if (!logger.IsEnabled(LogLevel.Warning))

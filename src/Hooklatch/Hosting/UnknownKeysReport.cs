@@ -98,6 +98,11 @@ internal sealed partial class UnknownKeysReport(
             keys.Add(setting.Name).HoldsEntries = setting.IsArray;
         }
 
+        foreach (var webhook in registry.States.SelectMany(plugin => plugin.Webhooks))
+        {
+            keys.Add($"{nameof(HooklatchOptions.ExplainRefusals)}:{webhook.Plugin.Key}{webhook.Template}");
+        }
+
         foreach (var source in sources)
         {
             source.AddTo(keys);
@@ -159,6 +164,7 @@ internal sealed partial class UnknownKeysReport(
         foreach (var webhook in plugin.Webhooks)
         {
             keys.Add($"PublicUrls:{webhook.Template}").HoldsEntries = true;
+            keys.Add($"{OwnPaths.Section}:{webhook.Template}").HoldsEntries = true;
         }
 
         return UnknownKey.Below(section, keys);

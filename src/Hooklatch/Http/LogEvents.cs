@@ -45,6 +45,7 @@ internal static class LogEvents
     public const int SpoolFailed = 46;
     public const int SpoolMended = 47;
     public const int TenantSecretUnreadable = 48;
+    public const int RefusalExplained = 49;
     public const int RouteBroken = 50;
     public const int RoutesNotMapped = 51;
     public const int HangupReceived = 60;

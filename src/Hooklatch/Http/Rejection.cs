@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json;
 using Hooklatch.Bodies;
 using Hooklatch.Bodies.Forms;
 using Microsoft.AspNetCore.Http;
@@ -174,6 +175,16 @@ public sealed class Rejection
         private init;
     }
 
+    /// <summary>Whether the sender sent nothing by which it could be verified.</summary>
+    internal bool IsUnsigned => Reason == MissingSignature.Reason || Reason == MissingToken.Reason;
+
+    /// <summary>Whether the sender could not be verified by what it sent.</summary>
+    internal bool IsUnverified =>
+        IsUnsigned || Reason == InvalidSignature.Reason || Reason == InvalidToken.Reason || Reason == TimestampOutsideTolerance.Reason;
+
+    /// <summary>Why the sender could not be verified, for whoever develops the endpoint.</summary>
+    internal JsonElement? Explanation { get; private set; }
+
     /// <summary>Whether only the operator can put it right, although the sender may try again.</summary>
     internal bool IsOperatorsToMend { get; private init; }
 
@@ -201,6 +212,17 @@ public sealed class Rejection
 
     internal static Rejection Of(FormFailure failure) =>
         failure.Kind is FormFailureKind.UnsupportedMediaType ? WrongMediaType : MalformedForm(failure.Message);
+
+    /// <summary>The same with the name of what is missing, which comes from the endpoint's own attribute and never from the request.</summary>
+    internal Rejection Naming(string missing) => new(Reason, Status, $"{Detail}: {missing} is missing");
+
+    /// <summary>The same with an explanation in its problem.</summary>
+    internal Rejection Explained(JsonElement explanation)
+    {
+        var explained = (Rejection)MemberwiseClone();
+        explained.Explanation = explanation;
+        return explained;
+    }
 
     /// <summary>A sender that could not be verified, as its provider expects to hear of it.</summary>
     internal Rejection AsInvalid(int status, bool hasNoBody) =>

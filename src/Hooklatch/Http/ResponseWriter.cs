@@ -90,7 +90,13 @@ internal static class ResponseWriter
             return WriteEmpty(http, rejection.Status);
         }
 
-        return WriteProblemAsync(http, new ProblemDetails { Status = rejection.Status, Detail = rejection.Detail });
+        var problem = new ProblemDetails { Status = rejection.Status, Detail = rejection.Detail };
+        if (rejection.Explanation is { } explanation)
+        {
+            problem.Extensions["explanation"] = explanation;
+        }
+
+        return WriteProblemAsync(http, problem);
     }
 
     private static Task WriteRejectionAsync(HttpContext http, WebhookException rejection)

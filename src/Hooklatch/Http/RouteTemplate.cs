@@ -19,6 +19,10 @@ internal sealed class RouteTemplate
 
     public static bool HasParameters(string endpoint) => endpoint.Contains('{', StringComparison.Ordinal);
 
+    /// <summary>The names of the parameters of an endpoint, in their order.</summary>
+    public static IEnumerable<string> ParametersOf(string endpoint) =>
+        endpoint.Split('/').Where(IsParameter).Select(segment => segment[1..^1]);
+
     /// <summary>The template without the names of its parameters: two of one shape match the same requests.</summary>
     public string Shape { get; }
 
@@ -70,5 +74,6 @@ internal sealed class RouteTemplate
             segment.ToString().Replace("%2F", "%252F", StringComparison.Ordinal).Replace("%2f", "%252f", StringComparison.Ordinal)
         );
 
-    private static bool IsParameter(string segment) => segment is ['{', .., '}'];
+    /// <summary>Whether a segment is a parameter.</summary>
+    public static bool IsParameter(string segment) => segment is ['{', .., '}'];
 }

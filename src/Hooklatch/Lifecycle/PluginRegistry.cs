@@ -28,6 +28,7 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
                 environment.Options.PublicUrl
             )
             {
+                Prefix = environment.Options.Prefix,
                 Services = environment.Services,
             };
             var plugin = new PluginState(manifest, scope, environment, logger);
@@ -35,6 +36,8 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
             _plugins.Add(plugin);
             _switches.Add(new PluginSwitch(plugin, logger));
         }
+
+        OwnPaths.Give(_plugins, environment.Options.Prefix);
     }
 
     /// <summary>The plugins as they run.</summary>

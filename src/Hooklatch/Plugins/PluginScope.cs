@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hooklatch.Configuration;
+using Hooklatch.Http;
 
 namespace Hooklatch.Plugins;
 
@@ -25,6 +26,9 @@ public sealed class PluginScope
 
     /// <summary>Under which scheme, host and prefix senders reach the host, as <c>Hooklatch:PublicUrl</c> says.</summary>
     internal Uri? PublicUrl { get; }
+
+    /// <summary>What the paths of the host's webhooks start with, as <c>Hooklatch:Prefix</c> says.</summary>
+    internal string Prefix { get; init; } = WebhookPath.DefaultPrefix;
 
     /// <summary>The host's services; <see langword="null"/> where there is no host.</summary>
     internal IServiceProvider? Services { get; init; }

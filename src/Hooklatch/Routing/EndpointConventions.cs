@@ -1,3 +1,4 @@
+using Hooklatch.Endpoints;
 using Hooklatch.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,19 +22,31 @@ internal sealed record EndpointConventions(IServiceProvider Services, Action<End
 
     public override int GetHashCode() => HashCode.Combine(Services, First.Length, Last.Length);
 
-    public Endpoint Build(LazyPipeline pipeline)
+    /// <param name="pipeline">What the endpoint calls.</param>
+    /// <param name="ownPath">The path that the host gave the webhook; <see langword="null"/> for the one that it has.</param>
+    public Endpoint Build(LazyPipeline pipeline, string? ownPath)
     {
         var webhook = pipeline.Webhook;
-        var builder = new RouteEndpointBuilder(pipeline.InvokeAsync, Pattern(webhook.Path), order: 0)
+        var path = ownPath ?? webhook.Path;
+        var builder = new RouteEndpointBuilder(pipeline.InvokeAsync, Pattern(path), order: 0)
         {
-            DisplayName = $"{webhook.MethodList} {webhook.Path} => {webhook.Target}",
+            DisplayName = $"{webhook.MethodList} {path} => {webhook.Target}",
             ApplicationServices = Services,
         };
 
         builder.Metadata.Add(new SuppressMatchingMetadata());
         builder.Metadata.Add(webhook);
         builder.Metadata.Add(webhook.Plugin);
-        builder.Metadata.Add(new EndpointNameMetadata($"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Template}"));
+        if (ownPath is not null)
+        {
+            builder.Metadata.Add(new WebhookOwnPath(ownPath));
+        }
+
+        builder.Metadata.Add(
+            new EndpointNameMetadata(
+                $"{webhook.MethodList} {webhook.Plugin.Key}{webhook.Template}{(ownPath is null ? "" : $" at {ownPath}")}"
+            )
+        );
         if (webhook.Methods.Count > 0)
         {
             // The framework checks the method, too, and must let a handshake of the provider through.
@@ -53,7 +66,7 @@ internal sealed record EndpointConventions(IServiceProvider Services, Action<End
     }
 
     /// <summary>For link generation and descriptions; what matches is decided by the table.</summary>
-    private static RoutePattern Pattern(string path) =>
+    public static RoutePattern Pattern(string path) =>
         RouteTemplate.HasParameters(path)
             ? RoutePatternFactory.Parse(path)
             : RoutePatternFactory.Pattern(path, path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(Literal));

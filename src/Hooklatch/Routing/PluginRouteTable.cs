@@ -4,19 +4,24 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Hooklatch.Routing;
 
-/// <summary>The webhooks of one plugin by their endpoints, as they are declared: nothing is made of them before a request comes.</summary>
-internal sealed class PluginRouteTable(PluginScope plugin)
+/// <summary>
+/// The webhooks of one plugin by their endpoints, or those of all plugins by the paths that the host gave them: nothing is made of them before a request
+/// comes.
+/// </summary>
+/// <param name="plugin">The plugin; <see langword="null"/> for all.</param>
+internal sealed class PluginRouteTable(PluginScope? plugin)
 {
     // A frozen one would be read a little faster, and takes far longer to make.
     private readonly Dictionary<string, WebhookRoute> _literals = new(StringComparer.Ordinal);
     private readonly List<(RouteTemplate Template, WebhookRoute Route)> _templates = [];
 
-    public bool IsServed => plugin.IsServed;
+    public bool IsServed => plugin?.IsServed is not false;
 
     /// <summary>Adds a webhook, before the first request.</summary>
-    public void Add(MappedWebhook webhook)
+    public void Add(MappedWebhook webhook) => Add(webhook, webhook.OwnPath ?? webhook.Webhook.Template);
+
+    private void Add(MappedWebhook webhook, string endpoint)
     {
-        var endpoint = webhook.Webhook.Template;
         if (RouteTemplate.HasParameters(endpoint))
         {
             AddTemplate(endpoint, webhook);

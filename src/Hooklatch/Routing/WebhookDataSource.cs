@@ -29,7 +29,7 @@ internal sealed class WebhookDataSource(
     private int _isMapped;
 
     /// <summary>Built anew whenever somebody collects them, and so with everything that the host has said by then.</summary>
-    public override IReadOnlyList<Endpoint> Endpoints => [EndpointOf(Collect([], [], services))];
+    public override IReadOnlyList<Endpoint> Endpoints => EndpointsOf(Collect([], [], services));
 
     /// <summary>The webhooks as they were collected last.</summary>
     public IReadOnlyList<MappedWebhook> Webhooks =>
@@ -65,9 +65,9 @@ internal sealed class WebhookDataSource(
 
     public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
         context.Prefix.PathSegments.Count == 0
-            ? [EndpointOf(Collect(context.Conventions, context.FinallyConventions, context.ApplicationServices))]
+            ? EndpointsOf(Collect(context.Conventions, context.FinallyConventions, context.ApplicationServices))
             : throw new NotSupportedException(
-                "MapHooklatch() serves webhooks at /api/plugin/…; map it on the application, not on a group with a prefix. "
+                $"MapHooklatch() serves webhooks at {options.Prefix}/…; map it on the application, not on a group with a prefix. "
                     + "To serve below a prefix, use app.UsePathBase(…)."
             );
 
@@ -96,7 +96,12 @@ internal sealed class WebhookDataSource(
                 ];
                 _collected = new Collection(
                     conventions,
-                    Array.ConvertAll(_lazyPipelines, pipeline => new MappedWebhook(pipeline, conventions))
+                    [
+                        .. _lazyPipelines.Select(pipeline => new MappedWebhook(pipeline, conventions)),
+                        .. _lazyPipelines.SelectMany(pipeline =>
+                            pipeline.Webhook.OwnPaths.Select(path => new MappedWebhook(pipeline, conventions, path))
+                        ),
+                    ]
                 );
             }
 
@@ -104,18 +109,30 @@ internal sealed class WebhookDataSource(
         }
     }
 
-    private Endpoint EndpointOf(Collection collection)
+    /// <summary>One endpoint below the prefix, and one for each path that the host gave. The framework tells no case and no slash at the end apart.</summary>
+    private Endpoint[] EndpointsOf(Collection collection)
     {
         var table = new WebhookRouteTable(
+            options.Prefix,
             collection.Webhooks,
             registry.States.Select(plugin => plugin.Scope),
             RejectionEndpoint.Create(Rejection.Disabled(options.DisabledStatus)),
             RejectionEndpoint.Create(Rejection.NotFound)
         );
-        var builder = new RouteEndpointBuilder(Unreachable, RoutePatternFactory.Parse(WebhookPath.Prefix + "{**rest}"), order: 0)
-        {
-            DisplayName = "Hooklatch",
-        };
+        var own = collection
+            .Webhooks.Select(webhook => webhook.OwnPath)
+            .OfType<string>()
+            .DistinctBy(path => new RouteTemplate(path.TrimEnd('/')).Shape, StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            EndpointOf(RoutePatternFactory.Parse(options.Prefix + "/{**rest}"), table),
+            .. own.Select(path => EndpointOf(EndpointConventions.Pattern(path), table)),
+        ];
+    }
+
+    private static Endpoint EndpointOf(RoutePattern pattern, WebhookRouteTable table)
+    {
+        var builder = new RouteEndpointBuilder(Unreachable, pattern, order: 0) { DisplayName = "Hooklatch" };
         builder.Metadata.Add(table);
         builder.Metadata.Add(new ExcludeFromDescriptionAttribute());
         return builder.Build();

@@ -7,7 +7,7 @@ namespace Hooklatch.Routing;
 
 /// <summary>
 /// Chooses the webhook for a request. Endpoint routing alone matches too much, so webhooks do not match by themselves: one catch-all
-/// endpoint below <see cref="WebhookPath.Prefix"/> does, and here it is replaced by the endpoint of the exact raw path and method, or by the
+/// endpoint below <see cref="HooklatchOptions.Prefix"/> does, and one for each path that the host gave, and here it is replaced by the endpoint of the exact raw path and method, or by the
 /// answer 404 or 405. It runs before every other policy, so RequireHost, authorization and rate limiting apply to the webhook as usual.
 /// </summary>
 internal sealed class WebhookMatcherPolicy : MatcherPolicy, IEndpointSelectorPolicy

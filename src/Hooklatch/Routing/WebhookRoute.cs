@@ -9,6 +9,9 @@ internal sealed class WebhookRoute(MappedWebhook first)
     private MappedWebhook[] _others = [];
     private volatile MethodTable? _methods;
 
+    /// <summary>Whether the plugin is served.</summary>
+    public bool IsServed => first.Webhook.Plugin.IsServed;
+
     /// <summary>Adds a webhook for other methods, before the first request.</summary>
     public void Add(MappedWebhook webhook) => _others = [.. _others, webhook];
 

@@ -10,14 +10,18 @@ namespace Hooklatch.Routing;
 internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
 {
     private readonly FrozenDictionary<string, PluginRouteTable>.AlternateLookup<ReadOnlySpan<char>> _plugins;
+    private readonly PluginRouteTable? _ownPaths;
+    private readonly string _prefix;
     private readonly Endpoint _disabled;
     private readonly Endpoint _notFound;
 
-    /// <param name="webhooks">Every webhook.</param>
+    /// <param name="prefix">What the paths of webhooks start with.</param>
+    /// <param name="webhooks">Every webhook, also once more for each path that the host gave it.</param>
     /// <param name="plugins">Every plugin, also one without a webhook.</param>
     /// <param name="disabled">What answers for a plugin that is not served.</param>
     /// <param name="notFound">What answers for everything else.</param>
     public WebhookRouteTable(
+        string prefix,
         IReadOnlyCollection<MappedWebhook> webhooks,
         IEnumerable<PluginScope> plugins,
         Endpoint disabled,
@@ -27,10 +31,12 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
         var tables = plugins.ToFrozenDictionary(plugin => plugin.Key, plugin => new PluginRouteTable(plugin), StringComparer.Ordinal);
         foreach (var webhook in webhooks)
         {
-            tables[webhook.Webhook.Plugin.Key].Add(webhook);
+            var table = webhook.OwnPath is null ? tables[webhook.Webhook.Plugin.Key] : _ownPaths ??= new PluginRouteTable(null);
+            table.Add(webhook);
         }
 
         _plugins = tables.GetAlternateLookup<ReadOnlySpan<char>>();
+        _prefix = prefix;
         _disabled = disabled;
         _notFound = notFound;
     }
@@ -41,8 +47,13 @@ internal sealed class WebhookRouteTable : IDynamicEndpointMetadata
     public Endpoint Find(ReadOnlySpan<char> path, string method, out RouteValueDictionary? values)
     {
         values = null;
-        return !_plugins.TryGetValue(WebhookPath.KeyIn(path), out var plugin) ? _notFound
+        if (_ownPaths?.Find(path, out values) is { } own)
+        {
+            return own.IsServed ? own.Find(method) : _disabled;
+        }
+
+        return !_plugins.TryGetValue(WebhookPath.KeyIn(_prefix, path), out var plugin) ? _notFound
             : !plugin.IsServed ? _disabled
-            : plugin.Find(WebhookPath.EndpointIn(path), out values)?.Find(method) ?? _notFound;
+            : plugin.Find(WebhookPath.EndpointIn(_prefix, path), out values)?.Find(method) ?? _notFound;
     }
 }

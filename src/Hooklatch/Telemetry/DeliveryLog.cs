@@ -1,5 +1,6 @@
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
+using Hooklatch.Signing.Refusals;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Telemetry;
@@ -37,6 +38,11 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
                 if (_rejections.ShouldLog(delivery.Plugin, delivery.Endpoint, end))
                 {
                     LogRejected(logger, LevelOf(end.NeedsOperator), delivery.Plugin, delivery.Endpoint, end.Status, end.Detail);
+                }
+
+                if (delivery.Explanation is { } explanation)
+                {
+                    LogExplained(logger, delivery.Plugin, delivery.Endpoint, explanation);
                 }
 
                 break;
@@ -117,6 +123,14 @@ internal sealed partial class DeliveryLog(TimeProvider time, ILogger<DeliveryLog
         Message = "A delivery to {Plugin}{Endpoint} was rejected: {Status} {Reason}"
     )]
     private static partial void LogRejected(ILogger logger, LogLevel level, string plugin, string endpoint, int status, string? reason);
+
+    [LoggerMessage(
+        EventId = LogEvents.RefusalExplained,
+        EventName = nameof(LogEvents.RefusalExplained),
+        Level = LogLevel.Warning,
+        Message = "Why the delivery to {Plugin}{Endpoint} was refused: {Explanation}"
+    )]
+    private static partial void LogExplained(ILogger logger, string plugin, string endpoint, RefusalExplanation explanation);
 
     [LoggerMessage(
         EventId = LogEvents.DeliveriesRejected,

@@ -2,11 +2,13 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
+using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
 using Hooklatch.Signing;
+using Hooklatch.Signing.Refusals;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
@@ -49,13 +51,28 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret, Token
         return new(Check(context, http));
     }
 
+    /// <inheritdoc/>
+    internal override RefusalExplanation? Explain(Delivery context, HttpContext http, WebhookBody? body)
+    {
+        var values = scheme.Header is { } header ? HeaderName.Find(http.Request.Headers, header) : http.Request.Query[scheme.Query!];
+        return TokenExplanation.Of(scheme, Description, NameForPeople, values, _tokens.Current.Length, IsToken);
+
+        bool IsToken(ReadOnlySpan<byte> token)
+        {
+            var hash = SHA256.HashData(token);
+            return Array.Exists(_tokens.Current, known => CryptographicOperations.FixedTimeEquals(hash, known));
+        }
+    }
+
+    private string NameForPeople => scheme.Header is { } header ? HeaderName.ForPeople(header) : SignatureScheme.NameOfQuery(scheme.Query!);
+
     private Rejection? Check(Delivery context, HttpContext http)
     {
         var values = scheme.Header is { } header ? HeaderName.Find(http.Request.Headers, header) : http.Request.Query[scheme.Query!];
         var tokens = _tokens.Current;
         return SecurityHeader.Count(values) switch
         {
-            HeaderCount.None => Rejection.MissingToken,
+            HeaderCount.None => Rejection.MissingToken.Naming(NameForPeople),
             HeaderCount.Several => Rejection.InvalidToken,
             _ when tokens.Length == 0 => Rejection.SecretNotConfigured,
             _ => Matches(context, tokens, values.ToString()) ? null : Rejection.InvalidToken,

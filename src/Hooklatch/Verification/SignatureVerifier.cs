@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
+using Hooklatch.Signing.Refusals;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
@@ -107,6 +109,77 @@ public sealed class SignatureVerifier : WebhookVerifier
             : [];
     }
 
+    /// <inheritdoc/>
+    internal override RefusalExplanation? Explain(Delivery context, HttpContext http, WebhookBody? body)
+    {
+        var explainer = new RefusalExplainer(context.ReceivedAt);
+        var request = new ReceivedRequest(http, form: context.FormValues);
+        for (var i = 0; i + 1 < RequiredHeaders.Count; i += 2)
+        {
+            if (!SecurityHeader.Is(request.Header(RequiredHeaders[i]), RequiredHeaders[i + 1]))
+            {
+                return RefusalExplainer.ExplainRequired(_schemes[0].Scheme, request, RequiredHeaders[i]);
+            }
+        }
+
+        var explanations = new List<RefusalExplanation>();
+        for (var i = 0; i < _schemes.Length; i++)
+        {
+            var scheme = _schemes[i].Scheme;
+            if (body is not null && (context.CandidateSchemes & (1u << i)) != 0 && context.Keys?[i] is { } keys)
+            {
+                // Of several URLs that are configured for the endpoint, the first is explained.
+                var url = scheme.UsesUrl ? _url?.Of(http).FirstOrDefault() : null;
+                explanations.Add(explainer.Explain(scheme, new ReceivedRequest(http, url, form: context.FormValues), body.Memory, keys));
+            }
+            else if (body is null && scheme.Applies(request))
+            {
+                explanations.Add(explainer.ExplainHeaders(scheme, request, context.Keys?[i]));
+            }
+        }
+
+        return RefusalExplainer.Closest(explanations)
+            ?? RefusalExplainer.ExplainRequired(_schemes[0].Scheme, request, ConditionOf(request));
+    }
+
+    private string? ConditionOf(in ReceivedRequest request)
+    {
+        foreach (var keyed in _schemes)
+        {
+            if (!keyed.Scheme.Applies(request) && keyed.Scheme.Condition is { } condition)
+            {
+                return condition.Header;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A rejection that names what is missing: of schemes of which one is enough, what each lacks first.</summary>
+    private Rejection Missing(in ReceivedRequest request, HttpRequest received, uint candidates)
+    {
+        var names = new List<string>();
+        foreach (var onlyApplying in (ReadOnlySpan<bool>)[true, false])
+        {
+            for (var i = 0; i < _schemes.Length && names.Count == 0 | !RequiresAll; i++)
+            {
+                if ((candidates & (1u << i)) == 0 && _schemes[i].Scheme.Applies(request) == onlyApplying)
+                {
+                    names.AddRange(_schemes[i].Scheme.MissingSources(received.Headers, received.Query).Take(1));
+                }
+            }
+
+            if (names.Count > 0)
+            {
+                break;
+            }
+        }
+
+        return names.Count == 0
+            ? Rejection.MissingSignature
+            : Rejection.MissingSignature.Naming(string.Join(" or ", names.Distinct(StringComparer.OrdinalIgnoreCase)));
+    }
+
     /// <summary>Notes which schemes the request can satisfy.</summary>
     private Rejection? FindCandidates(Delivery context, in ReceivedRequest request, HttpRequest received)
     {
@@ -115,7 +188,7 @@ public sealed class SignatureVerifier : WebhookVerifier
             switch (SecurityHeader.Count(request.Headers[RequiredHeaders[i]]))
             {
                 case HeaderCount.None:
-                    return Rejection.MissingSignature;
+                    return Rejection.MissingSignature.Naming(RequiredHeaders[i]);
                 case HeaderCount.Several:
                     return Rejection.InvalidSignature;
                 default:
@@ -146,7 +219,7 @@ public sealed class SignatureVerifier : WebhookVerifier
         }
 
         var isEnough = RequiresAll ? context.CandidateSchemes == (uint)((1ul << _schemes.Length) - 1) : context.CandidateSchemes != 0;
-        return isEnough ? null : Rejection.MissingSignature;
+        return isEnough ? null : Missing(request, received, context.CandidateSchemes);
     }
 
     private bool IsMissing(SchemeKeys[] keys) => RequiresAll ? keys.Any(one => one.IsEmpty) : keys.All(one => one.IsEmpty);

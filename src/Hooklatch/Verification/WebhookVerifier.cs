@@ -1,6 +1,9 @@
 using System.ComponentModel;
+using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
+using Hooklatch.Signing.Refusals;
+using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;
@@ -46,6 +49,13 @@ public abstract class WebhookVerifier
     /// </summary>
     internal virtual IReadOnlyList<byte[]> SignedTextsOf(Delivery context, HttpContext http, int maxLength) =>
         (context.Received ?? context.Body) is { } body && body.Length <= maxLength ? [body.Memory.ToArray()] : [];
+
+    /// <summary>Explains why a delivery was refused. It decides nothing.</summary>
+    /// <param name="context">The delivery.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="body">The body, which is not verified; <see langword="null"/> where the headers were enough to refuse it.</param>
+    /// <returns>The explanation; <see langword="null"/> where there is nothing to say.</returns>
+    internal virtual RefusalExplanation? Explain(Delivery context, HttpContext http, WebhookBody? body) => null;
 
     /// <summary>Begins the check of the body, after the headers passed.</summary>
     /// <returns>What the body is fed to, or <see langword="null"/> where the headers alone verify.</returns>

@@ -7,8 +7,8 @@ namespace Hooklatch.Tests.Logging;
 public sealed class RejectionLogTests
 {
     [Theory]
-    [InlineData("/github", 400, "Missing signature")]
-    [InlineData("/token/header", 400, "Missing token")]
+    [InlineData("/github", 400, "Missing signature: X-Hub-Signature-256 is missing")]
+    [InlineData("/token/header", 400, "Missing token: X-Token is missing")]
     [InlineData("/json/typed", 400, "Invalid JSON payload")]
     [InlineData("/binding/header", 400, "Missing or malformed: X-Text, X-Number, X-Day")]
     public async Task Each_rejection_is_one_structured_line(string endpoint, int status, string reason)

@@ -51,7 +51,7 @@ public sealed class ProblemDetailsTests
     {
         await using var host = await WebhookHost.StartAsync(builder => builder.Services.AddSingleton<IProblemDetailsWriter, PlainWriter>());
 
-        await host.GetAsync("/github").IsAsync(400, "400: Missing signature");
+        await host.GetAsync("/github").IsAsync(400, "400: Missing signature: X-Hub-Signature-256 is missing");
         await host.GetAsync("/unknown").IsAsync(404, "404: ");
     }
 

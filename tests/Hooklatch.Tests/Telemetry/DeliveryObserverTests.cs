@@ -109,7 +109,10 @@ public sealed class DeliveryObserverTests
         host.Time.Advance(TimeSpan.FromSeconds(5));
 
         var counted = await host.Log.FirstAsync("DeliveriesRejected");
-        Assert.Equal("20 more deliveries to tests.runtime/github were rejected within 5 s: 400 Missing signature", counted.Message);
+        Assert.Equal(
+            "20 more deliveries to tests.runtime/github were rejected within 5 s: 400 Missing signature: X-Hub-Signature-256 is missing",
+            counted.Message
+        );
         Assert.Equal(LogLevel.Warning, counted.Level);
     }
 

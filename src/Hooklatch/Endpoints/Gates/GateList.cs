@@ -16,7 +16,8 @@ internal static class GateList
         EndpointHandshakes? handshakes,
         DuplicateGate duplicates,
         QueueGate? queue,
-        AddressList proxies
+        AddressList proxies,
+        RefusalReport refusals
     )
     {
         if (handshakes is not null)
@@ -30,9 +31,9 @@ internal static class GateList
             yield return new AddressListGate(addresses, proxies);
         }
 
-        yield return new HeaderGate(webhook.Sender, handshakes, bodies);
+        yield return new HeaderGate(webhook.Sender, handshakes, bodies, refusals);
         yield return new ContentGate(webhook, handshakes);
-        yield return new BodyGate(webhook, bodies);
+        yield return new BodyGate(webhook, bodies, refusals);
         if (handshakes is { HasOracles: true })
         {
             yield return new OracleGate(webhook, handshakes);

@@ -13,7 +13,8 @@ namespace Hooklatch.Endpoints.Gates;
 /// <param name="sender">Who sends to the endpoint.</param>
 /// <param name="handshakes">The handshakes; <see langword="null"/> where there are none.</param>
 /// <param name="bodies">Reads the body of such a handshake.</param>
-internal sealed class HeaderGate(WebhookSender sender, EndpointHandshakes? handshakes, WebhookBodies bodies) : Gate
+/// <param name="refusals">Explains what is refused.</param>
+internal sealed class HeaderGate(WebhookSender sender, EndpointHandshakes? handshakes, WebhookBodies bodies, RefusalReport refusals) : Gate
 {
     public override ValueTask<WebhookResult?> PassAsync(Delivery delivery, HttpContext http)
     {
@@ -28,12 +29,14 @@ internal sealed class HeaderGate(WebhookSender sender, EndpointHandshakes? hands
 
     private async ValueTask<WebhookResult?> EndAsync(Rejection rejected, Delivery delivery, HttpContext http)
     {
-        return handshakes is not null && IsUnsigned(rejected) && await AnswerAsync(handshakes, delivery, http) is { } asked
-            ? asked
-            : sender.Answer(rejected);
-    }
+        if (handshakes is not null && rejected.IsUnsigned && await AnswerAsync(handshakes, delivery, http) is { } asked)
+        {
+            return asked;
+        }
 
-    private static bool IsUnsigned(Rejection rejected) => rejected == Rejection.MissingSignature || rejected == Rejection.MissingToken;
+        refusals.Explain(rejected, delivery, http, body: null);
+        return refusals.Attach(sender.Answer(rejected), delivery, http);
+    }
 
     private async ValueTask<WebhookResult?> AnswerAsync(EndpointHandshakes handshakes, Delivery delivery, HttpContext http) =>
         await handshakes.AnswerEmptyAsync(delivery, http) is { } asked ? asked

@@ -47,7 +47,7 @@ internal sealed class AdyenVerifier(VerifierSettings settings, string? secret) :
             var item = UntrustedJson.Member(entry, "NotificationRequestItem");
             if (UntrustedJson.Text(UntrustedJson.Member(item, "additionalData"), "hmacSignature") is not { } signature)
             {
-                return Verdict.MissingSignature;
+                return Verdict.Missing("hmacSignature of an item");
             }
 
             // Every notification is signed, and by one key: a rotation does not happen within a delivery.

@@ -41,7 +41,7 @@ internal sealed class AlipayVerifier(VerifierSettings settings, string? publicKe
 
         if (fields.All(field => field.Key is not "sign"))
         {
-            return Verdict.MissingSignature;
+            return Verdict.Missing("field sign of the form");
         }
 
         if (

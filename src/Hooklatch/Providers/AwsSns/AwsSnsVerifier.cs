@@ -38,7 +38,7 @@ internal sealed class AwsSnsVerifier(VerifierSettings settings, AwsSnsSignatureA
 
         if (message.Signature is null)
         {
-            return Verdict.MissingSignature;
+            return Verdict.Missing("Signature of the body");
         }
 
         // All that can be known without asking anyone comes first.

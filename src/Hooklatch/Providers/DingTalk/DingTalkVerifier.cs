@@ -21,7 +21,8 @@ internal sealed class DingTalkVerifier(CallbackSettings settings, TimeTolerance 
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Parameters.Concat(Signatures).Any(request.IsQueryRepeated) ? Verdict.InvalidSignature
-        : SignatureOf(request) is null || Parameters.Any(name => request.Query(name) is null) ? Verdict.MissingSignature
+        : SignatureOf(request) is null ? Verdict.Missing("query parameter signature")
+        : request.FirstMissingQuery(Parameters) is { } missing ? Verdict.Missing(missing)
         : MissingSetting is not null ? Verdict.NotConfigured
         : CheckTime(request);
 

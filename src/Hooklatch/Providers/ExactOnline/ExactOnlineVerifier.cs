@@ -22,7 +22,7 @@ internal sealed class ExactOnlineVerifier(VerifierSettings settings, string? sec
     /// <summary>A request without a body has no signature: it is Exact's handshake when a subscription is made.</summary>
     public Verdict? CheckHeaders(VerificationRequest request) =>
         _secrets.Current.Count == 0 ? Verdict.NotConfigured
-        : IsEmpty(request.Http) ? Verdict.MissingSignature
+        : IsEmpty(request.Http) ? Verdict.Missing("body")
         : null;
 
     public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) => new(Verify(request.Body));
@@ -41,7 +41,7 @@ internal sealed class ExactOnlineVerifier(VerifierSettings settings, string? sec
         var root = document.RootElement;
         if (UntrustedJson.Text(root, ExactOnlineText.HashCode) is not { Length: > 0 } code)
         {
-            return Verdict.MissingSignature;
+            return Verdict.Missing($"{ExactOnlineText.HashCode} of the body");
         }
 
         // What stands beside Content is not signed, so nothing may.

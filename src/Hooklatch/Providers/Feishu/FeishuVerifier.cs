@@ -25,7 +25,7 @@ internal sealed class FeishuVerifier(VerifierSettings settings, FeishuSignatureA
         Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
         : _keys.Current.Count == 0 ? Verdict.NotConfigured
         : request.Header(FeishuText.Signature) is null ? CheckHandshake(request)
-        : request.Header(FeishuText.Timestamp) is null || request.Header(FeishuText.Nonce) is null ? Verdict.MissingSignature
+        : request.FirstMissing([FeishuText.Timestamp, FeishuText.Nonce]) is { } missing ? Verdict.Missing(missing)
         : CheckTime(request);
 
     public ValueTask<Verdict> VerifyAsync(VerificationRequest request, CancellationToken cancellation) =>

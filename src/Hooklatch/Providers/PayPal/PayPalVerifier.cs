@@ -45,7 +45,7 @@ internal sealed class PayPalVerifier(VerifierSettings settings, PayPalSignatureA
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
-        : Headers.Any(name => request.Header(name) is null) ? Verdict.MissingSignature
+        : request.FirstMissing(Headers) is { } missing ? Verdict.Missing(missing)
         : MissingSetting is not null || (!HasPinned && KeyCache.FetcherOf(request.Http) is null) ? Verdict.NotConfigured
         : CheckTime(request);
 

@@ -29,7 +29,7 @@ internal sealed class TwilioVerifier(VerifierSettings settings, string? secret, 
         || request.IsRepeated(TwilioText.SettingsHeader)
         || request.IsQueryRepeated(TwilioText.BodyHash)
             ? Verdict.InvalidSignature
-        : request.Header(TwilioText.Header) is null ? Verdict.MissingSignature
+        : request.Header(TwilioText.Header) is null ? Verdict.Missing(TwilioText.Header)
         : Choose(request) is not { } chosen ? Verdict.InvalidSignature
         : chosen.Keys.Count == 0 ? Verdict.NotConfigured
         : settings.HasPublicUrl ? null

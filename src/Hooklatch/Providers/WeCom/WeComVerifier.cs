@@ -17,7 +17,7 @@ internal sealed class WeComVerifier(CallbackSettings settings, TimeTolerance tol
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         Parameters.Append(Handshake).Any(request.IsQueryRepeated) ? Verdict.InvalidSignature
-        : Parameters.Any(name => request.Query(name) is null) ? Verdict.MissingSignature
+        : request.FirstMissingQuery(Parameters) is { } missing ? Verdict.Missing(missing)
         : MissingSetting is not null ? Verdict.NotConfigured
         : CheckTime(request);
 

@@ -15,4 +15,18 @@ public abstract class DigestScheme(DigestAlgorithm algorithm) : HashScheme
     /// <summary>The key is part of the text, which the scheme's own template says.</summary>
     internal sealed override IncrementalHash CreateHash(byte[] key) =>
         IncrementalHash.CreateHash(algorithm is DigestAlgorithm.Sha1 ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256);
+
+    internal sealed override IncrementalHash? CreateHash(int size, byte[] key) =>
+        HashOf(size) is { } hash ? IncrementalHash.CreateHash(hash) : null;
+
+    internal sealed override string NameOf(int size) => $"{HashOf(size)?.Name}";
+
+    private static HashAlgorithmName? HashOf(int size) =>
+        size switch
+        {
+            SHA1.HashSizeInBytes => HashAlgorithmName.SHA1,
+            SHA256.HashSizeInBytes => HashAlgorithmName.SHA256,
+            SHA512.HashSizeInBytes => HashAlgorithmName.SHA512,
+            _ => null,
+        };
 }

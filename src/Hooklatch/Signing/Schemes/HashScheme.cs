@@ -27,13 +27,29 @@ public abstract class HashScheme : SignatureScheme
             _ => SignatureText.TryDecodeBase64Url(text, Prefix, signature),
         };
 
+    internal sealed override bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        Span<byte> signature = stackalloc byte[MaxHashLength];
+        return IsSignature(text, signature[..Size]);
+    }
+
     internal abstract IncrementalHash CreateHash(byte[] key);
+
+    /// <summary>A hash of another length that a sender may have computed instead; <see langword="null"/> where there is none.</summary>
+    internal abstract IncrementalHash? CreateHash(int size, byte[] key);
+
+    /// <summary>What a hash of a length is called.</summary>
+    internal abstract string NameOf(int size);
 
     internal sealed override SchemeKeys Prepare(string[] keys)
     {
         HashKey[] entries = [.. Select(keys).Select(entry => new HashKey(KeyText.Decode(entry.Key, KeyEncoding, KeyPrefix), entry.Index))];
         // An empty key verifies whatever anyone signs with it; one that cannot be read is none.
-        return new HashKeys(this, [.. entries.Where(IsKey)]) { Entries = [.. entries.Select(key => new KeyEntry(key.Index, IsKey(key)))] };
+        return new HashKeys(this, [.. entries.Where(IsKey)])
+        {
+            Entries = [.. entries.Select(key => new KeyEntry(key.Index, IsKey(key)))],
+            Configured = keys.Count(key => !string.IsNullOrWhiteSpace(key)),
+        };
     }
 
     internal sealed override string KeyForm => KeyText.FormOf(KeyEncoding, KeyPrefix);

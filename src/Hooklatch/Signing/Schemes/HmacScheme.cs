@@ -20,15 +20,20 @@ public abstract class HmacScheme(HmacAlgorithm algorithm) : HashScheme
             _ => throw new ArgumentOutOfRangeException(nameof(algorithm)),
         };
 
-    internal sealed override IncrementalHash CreateHash(byte[] key) =>
-        IncrementalHash.CreateHMAC(
-            algorithm switch
-            {
-                HmacAlgorithm.Sha1 => HashAlgorithmName.SHA1,
-                HmacAlgorithm.Sha256 => HashAlgorithmName.SHA256,
-                HmacAlgorithm.Sha384 => HashAlgorithmName.SHA384,
-                _ => HashAlgorithmName.SHA512,
-            },
-            key
-        );
+    internal sealed override IncrementalHash CreateHash(byte[] key) => IncrementalHash.CreateHMAC(HashOf(Size)!.Value, key);
+
+    internal sealed override IncrementalHash? CreateHash(int size, byte[] key) =>
+        HashOf(size) is { } hash ? IncrementalHash.CreateHMAC(hash, key) : null;
+
+    internal sealed override string NameOf(int size) => $"HMAC-{HashOf(size)?.Name}";
+
+    private static HashAlgorithmName? HashOf(int size) =>
+        size switch
+        {
+            SHA1.HashSizeInBytes => HashAlgorithmName.SHA1,
+            SHA256.HashSizeInBytes => HashAlgorithmName.SHA256,
+            SHA384.HashSizeInBytes => HashAlgorithmName.SHA384,
+            SHA512.HashSizeInBytes => HashAlgorithmName.SHA512,
+            _ => null,
+        };
 }

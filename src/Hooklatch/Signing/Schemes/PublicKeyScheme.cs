@@ -23,6 +23,8 @@ public abstract class PublicKeyScheme<TKey> : SignatureScheme
     /// <returns>The signature, or <see langword="null"/> where the text is none.</returns>
     internal byte[]? SignatureIn(ReadOnlySpan<char> text) => SignatureText.Decode(text, Prefix, Encoding);
 
+    internal sealed override bool IsWellFormed(ReadOnlySpan<char> text) => SignatureIn(text) is not null;
+
     internal sealed override SchemeKeys Prepare(string[] keys)
     {
         HashKey[] entries =
@@ -34,6 +36,7 @@ public abstract class PublicKeyScheme<TKey> : SignatureScheme
         return new PublicKeys<TKey>(this, [.. entries.Where((_, i) => areKeys[i])])
         {
             Entries = [.. entries.Select((key, i) => new KeyEntry(key.Index, areKeys[i]))],
+            Configured = KeyText.JoinPem(keys).Count(key => !string.IsNullOrWhiteSpace(key)),
         };
     }
 

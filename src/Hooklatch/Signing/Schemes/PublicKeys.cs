@@ -6,5 +6,9 @@ internal sealed class PublicKeys<TKey>(PublicKeyScheme<TKey> scheme, HashKey[] k
 {
     public override bool IsEmpty => keys.Length == 0;
 
+    public override IReadOnlyList<int> Positions => [.. keys.Select(key => key.Index)];
+
+    public override SignatureProbe CreateProbe() => new PublicKeyProbe<TKey>(scheme, keys);
+
     protected override SchemeCheck Create() => new PublicKeyCheck<TKey>(scheme, this, keys);
 }

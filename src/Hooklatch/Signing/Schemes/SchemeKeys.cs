@@ -14,6 +14,15 @@ internal abstract class SchemeKeys
     /// <summary>What was read as keys, by place and whether it is one.</summary>
     public IReadOnlyList<KeyEntry> Entries { get; init; } = [];
 
+    /// <summary>How many are configured, readable or not.</summary>
+    public int Configured { get; init; }
+
+    /// <summary>The numbers of those that are used, in the configuration.</summary>
+    public abstract IReadOnlyList<int> Positions { get; }
+
+    /// <summary>Makes what tries signatures that were made in another way, to explain a refusal.</summary>
+    public abstract SignatureProbe CreateProbe();
+
     public SchemeCheck Rent() => _idle.TryRent() ?? Create();
 
     /// <summary>Takes a check back that holds nothing of its last request.</summary>

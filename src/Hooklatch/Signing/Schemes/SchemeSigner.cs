@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Signing.Refusals;
 using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Signing.Schemes;
@@ -61,6 +62,10 @@ public sealed class SchemeSigner(string signature, params SignatureScheme[] sche
             }
         }
     }
+
+    /// <inheritdoc/>
+    public RefusalExplanation? Explain(OutgoingRequest request, IReadOnlyList<string> secrets, DateTimeOffset now) =>
+        RefusalExplainer.Closest(schemes.Select(scheme => RefusalExplanation.Of(scheme, request, secrets, now)));
 
     /// <summary>The place of the first name under which the request has a header already that goes by several; else the first place.</summary>
     private int PlaceOfNames(OutgoingRequest request)

@@ -46,6 +46,7 @@ public ref struct SignedContent
         if (_counts)
         {
             Write(literal);
+            Request.Trace?.AddLiteral(literal);
         }
     }
 
@@ -58,7 +59,7 @@ public ref struct SignedContent
     {
         if (Request.IsEnvelope)
         {
-            Append(Request.Form?.Bytes(field));
+            AppendField(field);
         }
         else
         {
@@ -67,7 +68,14 @@ public ref struct SignedContent
     }
 
     /// <summary>Appends the secret, in a plain digest.</summary>
-    public readonly void AppendSecret() => Append(_secret);
+    public readonly void AppendSecret()
+    {
+        if (_counts)
+        {
+            Write(_secret);
+            Request.Trace?.AddSecret();
+        }
+    }
 
     /// <summary>Appends a value of the request as it was received.</summary>
     /// <param name="value">The value.</param>
@@ -89,7 +97,9 @@ public ref struct SignedContent
         var maxLength = Encoding.UTF8.GetMaxByteCount(value.Length);
         var rented = maxLength > MaxStackBytes ? ArrayPool<byte>.Shared.Rent(maxLength) : null;
         var bytes = rented ?? stackalloc byte[MaxStackBytes];
-        Write(bytes[..Encoding.UTF8.GetBytes(value, bytes)]);
+        var written = bytes[..Encoding.UTF8.GetBytes(value, bytes)];
+        Write(written);
+        Request.Trace?.AddValue(written);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -118,6 +128,16 @@ public ref struct SignedContent
         bool signsBody,
         ReadOnlySpan<byte> secret = default
     ) => new(request, null, text, secret, counts: !signsBody);
+
+    private readonly void AppendField(string field)
+    {
+        if (_counts)
+        {
+            var bytes = Request.Form?.Bytes(field);
+            Write(bytes);
+            Request.Trace?.AddPayload(field, bytes);
+        }
+    }
 
     // Not once more in every scheme that appends something.
     [MethodImpl(MethodImplOptions.NoInlining)]

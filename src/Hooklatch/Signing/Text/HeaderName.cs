@@ -19,6 +19,9 @@ internal static class HeaderName
     public static string[] NamesOf(string header) =>
         header.Contains(Divider, StringComparison.Ordinal) ? Divided.GetOrAdd(header, static one => one.Split(Divider)) : [header];
 
+    /// <summary>Its names for people: <c>X-Acme-Topic or Acme-Topic</c>.</summary>
+    public static string ForPeople(string header) => string.Join(" or ", NamesOf(header));
+
     /// <summary>The values under all of its names.</summary>
     public static StringValues Find(IHeaderDictionary headers, string header) =>
         header.Contains(Divider, StringComparison.Ordinal) ? FindAny(headers, NamesOf(header)) : headers[header];

@@ -5,6 +5,7 @@ using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
+using Hooklatch.Signing.Refusals;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification.Custom;
@@ -42,6 +43,21 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
 
     /// <inheritdoc/>
     public override BodyVerification BeginBody(Delivery context, HttpContext http) => new Verification(verifier, http);
+
+    /// <inheritdoc/>
+    internal override RefusalExplanation? Explain(Delivery context, HttpContext http, WebhookBody? body) =>
+        new()
+        {
+            Scheme = verifier.Description,
+            Guesses =
+            [
+                new(
+                    RefusalCause.Unknown,
+                    "The delivery is verified by code of its own, which says no more than that it "
+                        + (body is null ? "lacks something or is refused by its headers." : "is refused.")
+                ),
+            ],
+        };
 
     private sealed class Verification(IRequestVerifier verifier, HttpContext http) : BodyVerification
     {

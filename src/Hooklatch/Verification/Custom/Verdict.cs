@@ -11,6 +11,10 @@ public sealed class Verdict : IVerdict
     /// <summary>No signature was sent: 400.</summary>
     public static Verdict MissingSignature { get; } = new(Rejection.MissingSignature);
 
+    /// <summary>No signature was sent, and what is missing is named to the sender: 400.</summary>
+    /// <param name="name">The name of the header, or another place in words of your own: <c>query parameter nonce</c>. Never a text of the request.</param>
+    public static Verdict Missing(string name) => new(Rejection.MissingSignature.Naming(name));
+
     /// <summary>The signature is wrong, malformed or ambiguous, or the sender is another one's: 403.</summary>
     public static Verdict InvalidSignature { get; } = new(Rejection.InvalidSignature);
 

@@ -1,4 +1,5 @@
 using Hooklatch.Bodies;
+using Hooklatch.Signing.Schemes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,13 @@ public sealed class VerificationRequest
 
     /// <summary>The one value of a query parameter, decoded; <see langword="null"/> where there is none, an empty one, or several.</summary>
     public string? Query(string name) => Http.Request.Query[name] is [{ Length: > 0 } value] ? value : null;
+
+    /// <summary>The first of some headers that <see cref="Header"/> does not find.</summary>
+    internal string? FirstMissing(IEnumerable<string> headers) => headers.FirstOrDefault(name => Header(name) is null);
+
+    /// <summary>The first of some query parameters that <see cref="Query"/> does not find, for people.</summary>
+    internal string? FirstMissingQuery(IEnumerable<string> names) =>
+        names.FirstOrDefault(name => Query(name) is null) is { } missing ? SignatureScheme.NameOfQuery(missing) : null;
 
     /// <summary>Whether a query parameter stands more than once, which none may on which a signature rests.</summary>
     public bool IsQueryRepeated(string name) => Http.Request.Query[name].Count > 1;

@@ -19,7 +19,7 @@ internal sealed class JwsVerifier(VerifierSettings settings, string? secret, Jws
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         request.IsRepeated(scheme.Header) ? Verdict.InvalidSignature
-        : request.Header(scheme.Header) is not { } token ? Verdict.MissingSignature
+        : request.Header(scheme.Header) is not { } token ? Verdict.Missing(scheme.Header)
         : !IsConfigured(request) ? Verdict.NotConfigured
         : CompactJws.Read(token, scheme.Algorithm) is null ? Verdict.InvalidSignature
         : null;

@@ -13,7 +13,7 @@ internal sealed class NamedKeyVerifier(NamedKeyScheme scheme) : IRequestVerifier
 
     public Verdict? CheckHeaders(VerificationRequest request) =>
         scheme.Headers.Any(request.IsRepeated) ? Verdict.InvalidSignature
-        : scheme.Headers.Any(name => request.Header(name) is null) ? Verdict.MissingSignature
+        : request.FirstMissing(scheme.Headers) is { } missing ? Verdict.Missing(missing)
         : !scheme.Keys.IsConfigured(request) ? Verdict.NotConfigured
         : scheme.Read(request) is null ? Verdict.InvalidSignature
         : null;

@@ -1,4 +1,4 @@
-namespace Hooklatch.Verification;
+namespace Hooklatch.Signing.Text;
 
 /// <summary>Names of headers and query parameters that carry a signature, a token or a session.</summary>
 internal static class CredentialNames

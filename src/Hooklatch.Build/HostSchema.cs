@@ -1,0 +1,86 @@
+namespace Hooklatch.Build;
+
+/// <summary>
+/// The schema of what every host may configure: the section <c>Hooklatch</c>, and in the section of each plugin what is not a property of its
+/// configuration class. docs/configuration.md describes it.
+/// </summary>
+internal static class HostSchema
+{
+    private const string Time = @"""string"", ""pattern"": ""^(\\d+\\.)?\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,7})?)?$""";
+    private const string Texts = @"[{ ""type"": ""string"" }, { ""type"": ""array"", ""items"": { ""type"": ""string"" } }]";
+    private const string Moment = @"{ ""type"": ""string"", ""format"": ""date-time"" }";
+
+    /// <summary>The section <c>Hooklatch</c>.</summary>
+    public static string Host() =>
+        Closed(
+            new JsonObject()
+                .Add("PublicUrl", Setting("Where senders reach the host.", @"""string"", ""format"": ""uri"", ""pattern"": ""^https?://"""))
+                .Add(
+                    "Prefix",
+                    Setting(
+                        "What the path of every webhook starts with.",
+                        @"""string"", ""pattern"": ""^(/[A-Za-z0-9._~-]+)+$"", ""default"": ""/api/plugin"""
+                    )
+                )
+                .Add(
+                    "DisabledStatus",
+                    @"{ ""description"": ""The status for webhooks of a disabled plugin."", ""enum"": [404, 503], ""default"": 404 }"
+                )
+                .Add("MemoryBudget", Number("Bytes of bodies in memory at once.", 268435456, "9223372036854775807"))
+                .Add("DiskBudget", Number("Bytes of bodies in temporary files at once.", 4294967296, "9223372036854775807"))
+                .Add("SpoolDirectory", Setting("The directory of these files.", @"""string"", ""minLength"": 1"))
+                .Add("MaxDuplicateEntries", Number("How many deliveries are remembered.", 100000, "2147483647"))
+                .Add(
+                    "DuplicateRetention",
+                    Setting("How long a delivery is remembered, at most 365 days.", Time + @", ""default"": ""7.00:00:00""")
+                )
+                .Add(
+                    "SecretCacheDuration",
+                    Setting("How long a tenant's secrets are kept, at most a day.", Time + @", ""default"": ""00:01:00""")
+                )
+                .Add(
+                    "TrustedProxies",
+                    @"{ ""description"": ""The host's own proxies, as addresses or networks."", ""anyOf"": " + Texts + " }"
+                )
+                .Add("SecretsDirectory", Setting("A directory with one file for each secret.", @"""string"", ""minLength"": 1"))
+                .Add("HandshakeWindow", Setting("Until when a provider may send a secret.", @"""string"", ""format"": ""date-time"""))
+                .Add(
+                    "ExplainRefusals",
+                    @"{ ""description"": ""The endpoints whose refusals are explained, and until when."", ""type"": ""object"", ""additionalProperties"": "
+                        + Moment
+                        + " }"
+                )
+                .Add(
+                    "DataDirectory",
+                    Setting("Below it, each plugin has a directory.", @"""string"", ""minLength"": 1, ""default"": ""data""")
+                )
+                .Add(
+                    "LifecycleTimeout",
+                    Setting("How long a plugin may take to start or stop, at most a day.", Time + @", ""default"": ""00:00:30""")
+                )
+                .Add("Sessions", @"{ ""description"": ""The chats of Hooklatch.Sessions."", ""type"": ""object"" }")
+        );
+
+    /// <summary>Adds what the host reads in the section of each plugin.</summary>
+    public static JsonObject AddTo(JsonObject plugin) =>
+        plugin
+            .Add("Enabled", @"{ ""description"": ""Whether the plugin is served."", ""type"": ""boolean"", ""default"": true }")
+            .Add("PublicUrl", @"{ ""description"": ""Where senders reach the plugin's webhooks."", ""anyOf"": " + Texts + " }")
+            .Add("PublicUrls", Endpoints("The exact URL of an endpoint, by the endpoint as it is declared."))
+            .Add("Paths", Endpoints("Further paths of an endpoint, by the endpoint as it is declared."));
+
+    private static string Endpoints(string description) =>
+        @"{ ""description"": """
+        + description
+        + @""", ""type"": ""object"", ""propertyNames"": { ""pattern"": ""^/"" }, ""additionalProperties"": { ""anyOf"": "
+        + Texts
+        + " } }";
+
+    private static string Number(string description, long @default, string max) =>
+        Setting(description, $@"""integer"", ""minimum"": 1, ""maximum"": {max}, ""default"": {@default}");
+
+    private static string Setting(string description, string type) => $@"{{ ""description"": ""{description}"", ""type"": {type} }}";
+
+    private static string Closed(JsonObject properties) =>
+        new JsonObject().Add("type", "\"object\"").Add("properties", properties.ToString()).Add("additionalProperties", "false").ToString();
+}
