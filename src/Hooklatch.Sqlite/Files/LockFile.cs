@@ -74,7 +74,7 @@ internal sealed class LockFile : IDisposable
     {
         try
         {
-            using var second = InboxFiles.Open(path, FileMode.Open, FileShare.None);
+            using var second = InboxFiles.Open(path, FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException)
         {
