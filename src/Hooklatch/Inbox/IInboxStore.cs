@@ -15,23 +15,31 @@ public interface IInboxStore : IAsyncDisposable
 
     /// <summary>
     /// Opens the store, creating or migrating it, and takes the right to run its work. What an earlier process had claimed is ready again: without a try
-    /// spent where its handler had not begun, else as a suspect, or quarantined after the third death alone.
+    /// spent where its handler had not begun (a suspect stays one), else as a suspect, or quarantined after the third death alone. Deaths alone are counted
+    /// from the last try that ended without one; deaths in company do not count.
     /// </summary>
     /// <param name="context">The clock, the limits, the directory, the log.</param>
     /// <param name="cancellationToken">Ends the wait for another process that holds the store.</param>
     /// <exception cref="InvalidOperationException">The store cannot be used by this host; the message says why and what to do.</exception>
     Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken);
 
-    /// <summary>Stores a delivery and its work, in one transaction.</summary>
+    /// <summary>
+    /// Stores a delivery and its work, in one transaction. A copy of one whose identity is known stores nothing, also where there is no room; of one that is
+    /// dead or quarantined it does what <see cref="RequeueAsync"/> does.
+    /// </summary>
     /// <param name="item">The delivery. Its bytes are the store's until this returns.</param>
-    /// <param name="claim">Whether the caller can run it at once: then it is claimed in the same transaction, unless its key makes it wait.</param>
+    /// <param name="claim">Whether the caller can run it at once: then it is claimed in the same transaction, unless its key makes it wait or it is paused. A requeued one is not claimed.</param>
     /// <param name="cancellationToken">Ends the wait, not the transaction.</param>
     ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a delivery that was handled before it was answered, for people to look at: there is no work.</summary>
+    /// <summary>
+    /// Keeps a delivery that was handled before it was answered, for people to look at. There is no work: it counts in no depth, is dropped like what is
+    /// finished, can be replayed but neither requeued nor dismissed, and nothing becomes a copy of it.
+    /// </summary>
     /// <param name="item">The delivery.</param>
-    /// <param name="result">How it ended.</param>
+    /// <param name="result">How it ended: done or dead.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The result is another one.</exception>
     ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken);
 
     /// <summary>Makes ready what is due, and claims.</summary>
@@ -39,14 +47,17 @@ public interface IInboxStore : IAsyncDisposable
 
     /// <summary>
     /// Notes that the handler of a claim begins, so that it is known if the process dies. It need not outlast a loss of power. Called again where the
-    /// delivery is no longer alone.
+    /// delivery is no longer alone. A stale claim marks nothing.
     /// </summary>
     /// <param name="work">The claim.</param>
     /// <param name="isAlone">Whether no other handler of the process runs.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken);
 
-    /// <summary>Ends a claim, and lets the next of its key go on where the delivery is done or dead.</summary>
+    /// <summary>
+    /// Ends a claim, and lets the next of its key go on where the delivery is done or dead. One that was given back is as it was before the claim: a suspect
+    /// stays one. Every other end clears a suspicion.
+    /// </summary>
     /// <returns>Whether the claim was still held; where not, nothing was changed.</returns>
     ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken);
 
@@ -54,6 +65,7 @@ public interface IInboxStore : IAsyncDisposable
     ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Looks for deliveries.</summary>
+    /// <exception cref="ArgumentException">An endpoint is set without its plugin.</exception>
     ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken);
 
     /// <summary>Everything about one delivery; <see langword="null"/> where there is none of the id.</summary>
@@ -62,26 +74,39 @@ public interface IInboxStore : IAsyncDisposable
     /// <summary>The unfinished work by endpoint; an endpoint without any may be left out.</summary>
     ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken);
 
-    /// <summary>Stores a copy of a delivery that runs as if it had come in now, without identity, with <see cref="InboxItem.ReplayOf"/>.</summary>
+    /// <summary>
+    /// Stores a copy of a delivery that runs as if it had come in now, without identity, with <see cref="InboxItem.ReplayOf"/>. No limit holds it back, since a
+    /// person asks for it.
+    /// </summary>
     /// <returns>The id of the copy; <see langword="null"/> where there is no such delivery.</returns>
     ValueTask<long?> ReplayAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Makes a dead, quarantined, dismissed or delayed delivery ready now, with its attempts and crashes counted anew.</summary>
+    /// <summary>
+    /// Makes a dead, quarantined, dismissed or delayed delivery ready now, with its attempts and crashes counted anew. Where it is the turn of another one of
+    /// its key, it waits for that one and goes before all later ones.
+    /// </summary>
     /// <returns>Whether it was in such a state.</returns>
     ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Puts a delivery aside that is dead, quarantined, ready, delayed or waiting.</summary>
+    /// <summary>Puts a delivery aside that is dead, quarantined, ready, delayed, waiting or a suspect, and lets the next of its key go on.</summary>
     /// <returns>Whether it was in such a state.</returns>
     ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Holds the deliveries of an endpoint or a plugin, or lets them go. It outlasts the process.</summary>
+    /// <summary>
+    /// Holds the deliveries of an endpoint or a plugin, or lets them go. It outlasts the process. What is claimed runs on. An endpoint is held while it or its
+    /// plugin is paused; the two pauses are independent.
+    /// </summary>
     ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken);
 
     /// <summary>What is paused.</summary>
     ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken);
 
-    /// <summary>Erases deliveries with all that is known of them, so that no file of the store holds a byte of them any more.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>
+    /// Erases deliveries with all that is known of them, their identities too, so that no file of the store holds a byte of them any more. Claims of them are
+    /// stale, and the next of their keys go on.
+    /// </summary>
+    /// <returns>How many deliveries.</returns>
+    /// <exception cref="ArgumentException">Nothing is set, or an endpoint without its plugin.</exception>
     ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken);
 
     /// <summary>Drops a part of what is no longer kept, in transactions of a limited size.</summary>

@@ -1,9 +1,9 @@
 namespace Hooklatch.Inbox;
 
-/// <summary>One try of a delivery that ended.</summary>
+/// <summary>One try of a delivery that ended. A try that was given back is none.</summary>
 public sealed record InboxAttempt
 {
-    /// <summary>Which one, counted from 1.</summary>
+    /// <summary>Which one, counted from 1, and anew where the delivery was requeued.</summary>
     public required int Number { get; init; }
 
     /// <summary>The state that the delivery was in after it: <see cref="InboxState.Suspect"/> or <see cref="InboxState.Quarantined"/> where the process died.</summary>

@@ -27,6 +27,6 @@ public sealed record InboxDepth
     /// <summary>The bytes of all of them.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>When the oldest that is ready or runs was received; <see langword="null"/> where there is none.</summary>
+    /// <summary>When the oldest of <see cref="Ready"/> and <see cref="Leased"/> was received; <see langword="null"/> where there is none.</summary>
     public DateTimeOffset? OldestAt { get; init; }
 }

@@ -39,6 +39,6 @@ public sealed record InboxQuery
     /// <summary>Where the page before ended (<see cref="InboxPage.Next"/>); <see langword="null"/> for the first.</summary>
     public long? Before { get; init; }
 
-    /// <summary>How many deliveries a page has, at most. Default: 50.</summary>
+    /// <summary>How many deliveries a page has, at most: 1 to <see cref="MaxSize"/>, and what is outside of that is read as the nearer of the two. Default: 50.</summary>
     public int Size { get; init; } = 50;
 }

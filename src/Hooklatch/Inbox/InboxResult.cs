@@ -10,7 +10,7 @@ public sealed record InboxResult
 
     /// <summary>
     /// The state that the delivery is in now: <see cref="InboxState.Done"/>, <see cref="InboxState.Dead"/>, <see cref="InboxState.Delayed"/>, or
-    /// <see cref="InboxState.Ready"/> where it was given back before it began.
+    /// <see cref="InboxState.Ready"/> where it was given back (a suspect is one again then).
     /// </summary>
     public InboxState State { get; }
 

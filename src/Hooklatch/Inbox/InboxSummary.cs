@@ -30,10 +30,10 @@ public sealed record InboxSummary
     /// <summary>The length of the body in bytes.</summary>
     public long BodyLength { get; init; }
 
-    /// <summary>How many tries were begun.</summary>
+    /// <summary>How many tries were claimed and not given back, since it was accepted or requeued.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>How often the process died while it ran.</summary>
+    /// <summary>How often the process died while it ran, since it was accepted or requeued.</summary>
     public int Crashes { get; init; }
 
     /// <summary>When it is tried again, for <see cref="InboxState.Delayed"/>.</summary>
@@ -42,7 +42,7 @@ public sealed record InboxSummary
     /// <summary>When the last try ended.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The type of the last error, where the last try failed.</summary>
+    /// <summary>The type of the last error, where the last try failed; <see langword="null"/> where the process died.</summary>
     public string? ErrorType { get; init; }
 
     /// <summary>What went wrong at the last try, where it failed.</summary>

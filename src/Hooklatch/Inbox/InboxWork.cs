@@ -21,7 +21,7 @@ public sealed record InboxWork
     /// <summary>Which try this is, counted from 1. It was committed with the claim.</summary>
     public required int Attempt { get; init; }
 
-    /// <summary>How often the process died while the delivery ran.</summary>
+    /// <summary>How often the process died while the delivery ran, since it was accepted or requeued.</summary>
     public int Crashes { get; init; }
 
     /// <summary>Whether it was running when the process died the last time, and runs alone now.</summary>

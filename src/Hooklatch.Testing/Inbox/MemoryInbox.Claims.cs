@@ -1,0 +1,153 @@
+using Hooklatch.Inbox;
+
+namespace Hooklatch.Testing.Inbox;
+
+/// <content>Claims, and how they end.</content>
+internal partial class MemoryInbox
+{
+    public virtual InboxClaimed Claim(InboxClaim claim)
+    {
+        while (_delayed.Count > 0 && _delayed.Min.At <= Now)
+        {
+            Move(_byId[_delayed.Min.Id], InboxState.Ready);
+        }
+
+        var shares = claim.Shares.Where(share => !IsPaused(share.Plugin, share.Endpoint)).ToArray();
+        var ids = claim.OnlySuspect ? ChooseSuspect(shares, claim.Max) : Deal(shares, claim.Max);
+        return new(
+            [.. ids.Select(id => Lease(_byId[id]))],
+            _delayed.Count > 0 ? _delayed.Min.At : null,
+            shares.Any(share => EndpointOf(share.Plugin, share.Endpoint).Suspects.Count > 0)
+        );
+    }
+
+    public int MarkStarted(InboxWork work, bool isAlone)
+    {
+        if (Held(work) is { } entry)
+        {
+            (entry.IsStarted, entry.IsAlone) = (true, isAlone);
+        }
+
+        return 0;
+    }
+
+    public bool End(InboxWork work, InboxResult result)
+    {
+        if (Held(work) is not { } entry)
+        {
+            return false;
+        }
+
+        if (result.State is InboxState.Ready)
+        {
+            GiveBack(entry);
+            return true;
+        }
+
+        entry.DeathsAlone = 0;
+        entry.DueAt = result.DueAt;
+        Note(entry, result);
+        Move(entry, result.State);
+        if (result.State is not InboxState.Delayed)
+        {
+            Leave(entry);
+        }
+
+        return true;
+    }
+
+    /// <summary>The delivery whose claim is still held; null where it is not.</summary>
+    protected virtual MemoryEntry? Held(InboxWork work) =>
+        _byId.GetValueOrDefault(work.Id) is { State: InboxState.Leased } entry && entry.Token == work.Token ? entry : null;
+
+    protected virtual InboxWork Lease(MemoryEntry entry)
+    {
+        entry.Attempts++;
+        entry.Token = ++_lastToken;
+        entry.IsSuspect = entry.State is InboxState.Suspect;
+        (entry.IsStarted, entry.IsAlone) = (false, false);
+        Move(entry, InboxState.Leased);
+        return entry.Work;
+    }
+
+    /// <summary>Ends a try that does not count: nothing was learned about a suspect either.</summary>
+    protected virtual void GiveBack(MemoryEntry entry)
+    {
+        entry.Attempts--;
+        Move(entry, entry.IsSuspect ? InboxState.Suspect : InboxState.Ready);
+    }
+
+    /// <summary>Ends a try with which the process died.</summary>
+    protected virtual void Bury(MemoryEntry entry)
+    {
+        if (!entry.IsStarted)
+        {
+            GiveBack(entry);
+            return;
+        }
+
+        entry.Crashes++;
+        entry.DeathsAlone += entry.IsAlone ? 1 : 0;
+        var state = entry.DeathsAlone >= DeathsAloneToQuarantine ? InboxState.Quarantined : InboxState.Suspect;
+        entry.Tries.Add(
+            new()
+            {
+                Number = entry.Attempts,
+                State = state,
+                StartedAt = Now,
+            }
+        );
+        (entry.Last, entry.EndedAt) = (null, Now);
+        Move(entry, state);
+        if (state is InboxState.Quarantined)
+        {
+            Leave(entry);
+        }
+    }
+
+    protected virtual List<long> ChooseSuspect(InboxShare[] shares, int max)
+    {
+        var isOneLeased = _entries.Exists(entry => entry is { State: InboxState.Leased, IsSuspect: true });
+        var suspects = shares
+            .Select(share => EndpointOf(share.Plugin, share.Endpoint).Suspects)
+            .Where(suspects => suspects.Count > 0)
+            .ToArray();
+        return isOneLeased || suspects.Length == 0 || max < 1 ? [] : [suspects.Min(each => each.Min)];
+    }
+
+    /// <summary>One delivery to each share in turn, until nothing is left to deal.</summary>
+    protected virtual List<long> Deal(InboxShare[] shares, int max)
+    {
+        var queues = shares
+            .Select(share => new Queue<long>(EndpointOf(share.Plugin, share.Endpoint).Ready.Take(Math.Min(share.Max, max))))
+            .ToArray();
+        var dealt = new List<long>();
+        while (dealt.Count < max && Array.Exists(queues, queue => queue.Count > 0))
+        {
+            foreach (var queue in queues.Where(queue => queue.Count > 0).Take(max - dealt.Count))
+            {
+                dealt.Add(queue.Dequeue());
+            }
+        }
+
+        return dealt;
+    }
+
+    private void Note(MemoryEntry entry, InboxResult result)
+    {
+        (entry.Last, entry.EndedAt) = (result, Now);
+        entry.Tries.Add(
+            new()
+            {
+                Number = entry.Attempts,
+                State = result.State,
+                StartedAt = result.StartedAt,
+                Elapsed = result.Elapsed,
+                Handler = result.Handler,
+                ErrorType = result.ErrorType,
+                Error = result.Error,
+                Fingerprint = result.Fingerprint,
+            }
+        );
+    }
+}
