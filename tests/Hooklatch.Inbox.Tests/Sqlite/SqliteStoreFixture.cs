@@ -10,7 +10,7 @@ namespace Hooklatch.Inbox.Tests.Sqlite;
 /// <summary>The store on SQLite, in a directory of its own: what outlasts a process is that directory.</summary>
 internal sealed class SqliteStoreFixture(SqliteHooks? hooks = null) : IStoreFixture
 {
-    private InboxLimits _limits = new(1000, 1 << 30, 0);
+    private InboxLimits _limits = new(1_000_000, 1L << 40, 0);
     private SqliteInboxStore? _store;
 
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
@@ -62,6 +62,9 @@ internal sealed class SqliteStoreFixture(SqliteHooks? hooks = null) : IStoreFixt
             await _store.DisposeAsync();
         }
 
-        System.IO.Directory.Delete(Directory, recursive: true);
+        if (System.IO.Directory.Exists(Directory))
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
     }
 }
