@@ -59,7 +59,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
         }
 
         files.Create();
-        var held = await LockFile.TakeAsync(files.Lock, context.Time, cancellation);
+        var held = await LockFile.TakeAsync(files, context.Time, cancellation);
         RunningFile? running = null;
         try
         {

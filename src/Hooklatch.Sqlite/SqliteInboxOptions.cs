@@ -10,7 +10,7 @@ public sealed class SqliteInboxOptions
     public const string Section = "Hooklatch:Sqlite";
 
     /// <summary>
-    /// The database file. Beside it lie its write-ahead log (<c>-wal</c>, <c>-shm</c>), a lock (<c>.lock</c>) and what runs now (<c>-running</c>), all for
+    /// The database file. Beside it lie its write-ahead log (<c>-wal</c>, <c>-shm</c>), a lock and who holds it (<c>.lock</c>, <c>.owner</c>) and what runs now (<c>-running</c>), all for
     /// the host's user alone. It must be on a local disk. A relative path begins in the directory that the host was started in. Default:
     /// <c>inbox/inbox.db</c> below <see cref="HooklatchOptions.DataDirectory"/>.
     /// </summary>

@@ -116,7 +116,9 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        return Inbox.Running.TryMark(work.Id, work.Token, isAlone)
+        var inbox = Inbox;
+        var isHeld = inbox.Context.Claims.TryGetValue(work.Id, out var claim) && claim.Token == work.Token;
+        return !isHeld || inbox.Running.TryMark(work.Id, work.Token, isAlone)
             ? ValueTask.CompletedTask
             : ValueTask.FromException(
                 new InboxUnavailableException($"The inbox is closed, or more than {RunningFile.Slots} handlers run at once.")

@@ -14,6 +14,9 @@ internal sealed class InboxFiles(string path)
     /// <summary>Held by the process that runs the work.</summary>
     public string Lock => path + ".lock";
 
+    /// <summary>Says which process that is.</summary>
+    public string Owner => path + ".owner";
+
     /// <summary>Which handlers run.</summary>
     public string Running => path + "-running";
 

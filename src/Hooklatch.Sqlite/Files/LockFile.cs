@@ -3,15 +3,18 @@ using System.Text;
 
 namespace Hooklatch.Sqlite.Files;
 
-/// <summary>The right to run the work of a database: a file that one process at a time holds locked, and that says which.</summary>
-/// <remarks>The system gives the lock back when the process ends, however it does. The file stays, since to delete it would let two hold one of each name.</remarks>
+/// <summary>
+/// The right to run the work of a database: a file that one process at a time holds locked, and another one that says which, since .NET reads no file that
+/// is locked.
+/// </summary>
+/// <remarks>The system gives the lock back when the process ends, however it does. The file stays: if it were deleted, two could each hold one of its name.</remarks>
 internal sealed class LockFile : IDisposable
 {
     /// <summary>How long another process is waited for: one that is being replaced has this long to end.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
-    private const int MaxHolder = 1024;
+    private const int MaxOwner = 1024;
 
     private readonly FileStream _file;
 
@@ -19,21 +22,21 @@ internal sealed class LockFile : IDisposable
 
     /// <summary>Takes the lock, and waits where another process holds it.</summary>
     /// <exception cref="InvalidOperationException">Another process held it the whole time; the message names it.</exception>
-    public static async Task<LockFile> TakeAsync(string path, TimeProvider time, CancellationToken cancellation)
+    public static async Task<LockFile> TakeAsync(InboxFiles files, TimeProvider time, CancellationToken cancellation)
     {
         var begun = time.GetTimestamp();
         while (true)
         {
-            if (TryTake(path, out var error) is { } taken)
+            if (TryTake(files.Lock, out var error) is { } taken)
             {
-                taken.Sign(time);
+                Sign(files.Owner, time);
                 return taken;
             }
 
             if (time.GetElapsedTime(begun) >= Patience)
             {
                 throw new InvalidOperationException(
-                    $"The inbox is in use by another process ({HolderOf(path)}), which held '{path}' for {Patience.TotalSeconds:0} seconds. One process runs the work of a file: stop that one, or give this host another file by Hooklatch:Sqlite:File.",
+                    $"The inbox is in use by another process ({OwnerOf(files.Owner)}), which held '{files.Lock}' for {Patience.TotalSeconds:0} seconds. One process runs the work of a file: stop that one, or give this host another file by Hooklatch:Sqlite:File.",
                     error
                 );
             }
@@ -49,8 +52,7 @@ internal sealed class LockFile : IDisposable
         try
         {
             error = null;
-            // On Windows, others may read who it is; elsewhere they always may, and only this asks for the lock that nobody shares.
-            var file = InboxFiles.Open(path, FileMode.OpenOrCreate, OperatingSystem.IsWindows() ? FileShare.Read : FileShare.None);
+            var file = InboxFiles.Open(path, FileMode.OpenOrCreate, FileShare.None);
             try
             {
                 CheckThatItHolds(path);
@@ -74,7 +76,7 @@ internal sealed class LockFile : IDisposable
     {
         try
         {
-            using var second = InboxFiles.Open(path, FileMode.Open, FileShare.None);
+            using var second = InboxFiles.Open(path, FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException)
         {
@@ -86,25 +88,24 @@ internal sealed class LockFile : IDisposable
         );
     }
 
-    private void Sign(TimeProvider time)
+    private static void Sign(string path, TimeProvider time)
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"process {Environment.ProcessId} on {Environment.MachineName}, since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z"
         );
-        _file.SetLength(0);
-        _file.Write(Encoding.UTF8.GetBytes(text));
-        _file.Flush();
+        using var file = InboxFiles.Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite);
+        file.SetLength(0);
+        file.Write(Encoding.UTF8.GetBytes(text));
     }
 
-    private static string HolderOf(string path)
+    private static string OwnerOf(string path)
     {
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var room = new byte[MaxHolder];
-            var text = Encoding.UTF8.GetString(room, 0, file.ReadAtLeast(room, MaxHolder, throwOnEndOfStream: false));
-            return text.Length == 0 ? "which has not said yet who it is" : text;
+            var room = new byte[MaxOwner];
+            return Encoding.UTF8.GetString(room, 0, file.ReadAtLeast(room, MaxOwner, throwOnEndOfStream: false));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -49,7 +49,7 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
     {
         if (_find.LongOrNull(12) is not { } upload)
         {
-            return (_find.Bytes(8), _find.IsNull(9) ? null : _find.Bytes(9));
+            return (_find.Bytes(8), _find.IsNull(9) ? (ReadOnlyMemory<byte>?)null : _find.Bytes(9));
         }
 
         var body = new byte[_find.Int(2)];
@@ -64,6 +64,6 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
             at += chunk.Length;
         }
 
-        return (body, payload is null ? null : payload);
+        return (body, payload is null ? (ReadOnlyMemory<byte>?)null : payload);
     }
 }

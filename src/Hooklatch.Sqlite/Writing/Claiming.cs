@@ -8,9 +8,6 @@ internal sealed class Claiming(Session session)
     /// <summary>How many delayed deliveries one call makes ready; where there are more, the answer says that they are due.</summary>
     private const int MaxDue = 1000;
 
-    /// <summary>Which share is served first, so that none comes last for ever where there is more to run than is asked for.</summary>
-    private int _turn;
-
     /// <summary>Makes ready what is due, and claims.</summary>
     public InboxClaimed Claim(InboxClaim claim)
     {
@@ -62,16 +59,14 @@ internal sealed class Claiming(Session session)
     private List<long> Deal(List<(EndpointWork Endpoint, int Max)> shares, int max)
     {
         var hands = new List<List<long>>();
-        for (var index = 0; index < shares.Count; index++)
+        foreach (var (endpoint, most) in shares)
         {
-            var (endpoint, most) = shares[(index + _turn) % shares.Count];
             if (most > 0 && endpoint.Count(InboxState.Ready) > 0)
             {
                 hands.Add(session.Work.Ready(endpoint, most));
             }
         }
 
-        _turn = shares.Count == 0 ? 0 : (_turn + 1) % shares.Count;
         var dealt = new List<long>();
         for (var round = 0; dealt.Count < max && hands.Exists(hand => hand.Count > round); round++)
         {

@@ -106,7 +106,7 @@ internal sealed class Session
             Context.Running.Unmark(id, token);
             if (Context.Claims.TryGetValue(id, out var held) && held.Token == token)
             {
-                Context.Claims.Remove(id);
+                Context.Claims.TryRemove(id, out _);
             }
         }
 

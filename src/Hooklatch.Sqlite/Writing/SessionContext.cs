@@ -21,9 +21,10 @@ internal sealed record SessionContext
     public required ILogger Logger { get; init; }
 
     /// <summary>
-    /// The claims that somebody holds, by id: what the database says of them after a commit that failed may be more. It is the writer's alone.
+    /// The claims that somebody holds, by id: what the database says of them after a commit that failed may be more.
+    /// The writer alone changes it.
     /// </summary>
-    public Dictionary<long, Claim> Claims { get; } = [];
+    public ConcurrentDictionary<long, Claim> Claims { get; } = [];
 
     /// <summary>The uploads that somebody is still writing.</summary>
     public ConcurrentDictionary<long, byte> Uploads { get; } = [];

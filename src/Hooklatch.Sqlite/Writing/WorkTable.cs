@@ -33,7 +33,9 @@ internal sealed class WorkTable(Session session)
         "select id from work where state = 2 and due_at <= ?1 order by due_at limit ?2"
     );
 
-    private readonly Statement _firstDue = session.Database.Prepare("select due_at from work where state = 2 order by due_at limit 1");
+    private readonly Statement _firstDue = session.Database.Prepare(
+        "select due_at from work where state = 2 and due_at > 0 order by due_at limit 1"
+    );
 
     private readonly Statement _ready = session.Database.Prepare(
         "select id from work where endpoint = ?1 and state = 0 order by id limit ?2"

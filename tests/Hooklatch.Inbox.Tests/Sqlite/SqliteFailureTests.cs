@@ -1,0 +1,148 @@
+using Hooklatch.Sqlite;
+using Hooklatch.Sqlite.Engine;
+
+namespace Hooklatch.Inbox.Tests.Sqlite;
+
+public sealed class SqliteFailureTests : SqliteStoreTests
+{
+    private const int FlushFailed = 10 | (4 << 8);
+
+    [Fact]
+    public async Task A_full_disk_loses_nothing_and_the_store_comes_back_by_itself()
+    {
+        long? pages = 60;
+        var fixture = await OpenAsync(new SqliteHooks { MaxPages = () => pages });
+        var accepted = new List<long>();
+
+        await Assert.ThrowsAsync<InboxUnavailableException>(async () =>
+        {
+            while (true)
+            {
+                accepted.Add((await fixture.Store.AcceptAsync(Item(new string('x', 5000)), claim: false, Ended)).Id);
+            }
+        });
+        // Nothing is tried before its time.
+        await Assert.ThrowsAsync<InboxUnavailableException>(async () => await fixture.Store.GetDepthAsync(Ended));
+        pages = 100_000;
+        await ComeBackAsync(fixture);
+
+        Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
+        Assert.NotEmpty(accepted);
+        foreach (var id in accepted)
+        {
+            Assert.NotNull(await fixture.Store.ReadAsync(id, Ended));
+        }
+    }
+
+    [Fact]
+    public async Task While_the_disk_is_full_the_store_stays_away()
+    {
+        long? pages = 60;
+        var fixture = await OpenAsync(new SqliteHooks { MaxPages = () => pages });
+        await Assert.ThrowsAsync<InboxUnavailableException>(async () =>
+        {
+            while (true)
+            {
+                await fixture.Store.AcceptAsync(Item(new string('x', 20_000)), claim: false, Ended);
+            }
+        });
+
+        for (var tries = 0; tries < 5; tries++)
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(5));
+            await Assert.ThrowsAsync<InboxUnavailableException>(async () => await fixture.Store.AcceptAsync(Item(), claim: false, Ended));
+        }
+
+        pages = null;
+        await ComeBackAsync(fixture);
+    }
+
+    [Fact]
+    public async Task A_flush_that_fails_fails_what_waits_and_what_was_accepted_is_there()
+    {
+        var isBroken = false;
+        var fixture = await OpenAsync(new SqliteHooks { BeforeCommit = () => ThrowIf(isBroken) });
+        var kept = (await fixture.Store.AcceptAsync(Item("kept", 1), claim: false, Ended)).Id;
+
+        isBroken = true;
+        await Assert.ThrowsAsync<InboxUnavailableException>(async () =>
+            await fixture.Store.AcceptAsync(Item("lost", 2), claim: true, Ended)
+        );
+        isBroken = false;
+        await ComeBackAsync(fixture);
+
+        Assert.Equal(kept, Assert.Single((await fixture.Store.SearchAsync(new(), Ended)).Deliveries).Id);
+        Assert.Equal(new(InboxAcceptanceKind.Duplicate, kept), await fixture.Store.AcceptAsync(Item("kept", 1), claim: false, Ended));
+        Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item("lost", 2), claim: false, Ended)).Kind);
+    }
+
+    [Fact]
+    public async Task A_claim_that_came_to_the_disk_and_not_to_its_caller_is_given_back()
+    {
+        var isBroken = false;
+        var fixture = await OpenAsync(new SqliteHooks { AfterCommit = () => ThrowIf(isBroken) });
+        var held = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+
+        isBroken = true;
+        await Assert.ThrowsAsync<InboxUnavailableException>(async () =>
+            await fixture.Store.AcceptAsync(Item(identity: 2), claim: true, Ended)
+        );
+        isBroken = false;
+        await ComeBackAsync(fixture);
+
+        var again = Assert.Single((await fixture.Store.ClaimAsync(All(), Ended)).Work);
+        Assert.Equal((1, 0, false), (again.Attempt, again.Crashes, again.IsSuspect));
+        Assert.True(await fixture.Store.EndAsync(held, InboxResult.Done(), Ended));
+        Assert.True(await fixture.Store.EndAsync(again, InboxResult.Done(), Ended));
+    }
+
+    [Fact]
+    public async Task A_disk_without_enough_room_takes_nothing_and_is_asked_once_a_second()
+    {
+        var (free, asked) = (0L, 0);
+        var fixture = Create(
+            new SqliteHooks
+            {
+                FreeBytesOf = _ =>
+                {
+                    asked++;
+                    return free;
+                },
+            }
+        );
+        await fixture.OpenAsync(new(1000, 1 << 30, MinFreeDisk: 1000));
+
+        Assert.Equal(InboxAcceptanceKind.Full, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
+        free = 1000;
+        Assert.Equal(InboxAcceptanceKind.Full, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
+        Assert.Equal(1, asked);
+        fixture.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
+    }
+
+    private static void ThrowIf(bool isBroken)
+    {
+        if (isBroken)
+        {
+            throw new SqliteException(FlushFailed, "SQLite: disk I/O error (1034)");
+        }
+    }
+
+    /// <summary>Lets time pass until the store answers.</summary>
+    private static async Task ComeBackAsync(SqliteStoreFixture fixture)
+    {
+        while (true)
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(5));
+            try
+            {
+                await fixture.Store.GetDepthAsync(Ended);
+                return;
+            }
+            catch (InboxUnavailableException)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+}
