@@ -51,6 +51,7 @@ internal sealed class NameKeyFix() : HooklatchCodeFix(Descriptors.NoKey)
     private static string KeyOf(ITypeSymbol provider) =>
         provider.GetAttributes().Any(scheme => SchemeParser.IsScheme(scheme) && SchemeParser.KindOf(scheme) is not SchemeKind.PublicKey)
         || provider.Attribute(Names.TokenScheme) is not null
+        || provider.Is(Names.SharedToken)
             ? SecretChecks.Secret
             : SecretChecks.PublicKey;
 

@@ -5,7 +5,7 @@ namespace Hooklatch;
 /// is sent: prefer a signature where the provider has one.
 /// </summary>
 /// <remarks>
-/// Exactly one of <see cref="Header"/> and <see cref="Query"/> is set. A missing token is answered 400, a wrong or repeated one 403. Both
+/// Exactly one of <see cref="Header"/> and <see cref="Query"/> is set, and exactly one of <see cref="Secret"/> and <see cref="SecretSource"/>. A missing token is answered 400, a wrong or repeated one 403. Both
 /// sides are hashed before the comparison, which takes the same time whatever differs.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
@@ -27,5 +27,10 @@ public sealed class SharedTokenAttribute : Attribute
     public string? Query { get; set; }
 
     /// <inheritdoc cref="SignatureAttribute.Secret"/>
-    public required string Secret { get; set; }
+    public string? Secret { get; set; }
+
+    /// <summary>
+    /// The <see cref="Verification.ISecretSource"/> of the plugin that knows the tokens of each tenant, in place of <see cref="Secret"/>.
+    /// </summary>
+    public Type? SecretSource { get; set; }
 }

@@ -47,7 +47,12 @@ internal sealed record HandlerEntry
     private static IEnumerable<NeededService> ServicesOf(HandlerModel handler)
     {
         var parameters = handler.Parameters.SelectMany(parameter => parameter.Leaves()).Select(parameter => parameter.Service);
-        var source = handler.Settings!.Verification.Signature?.SecretSource;
+        var source = handler.Settings!.Verification switch
+        {
+            { Signature: { } signature } => signature.SecretSource,
+            { Token: { } token } => token.SecretSource,
+            _ => null,
+        };
         return
         [
             .. NeededService.Of(handler.Call.Constructor, handler.ClassTarget),

@@ -8,6 +8,36 @@ namespace Hooklatch.Generators.Verification;
 /// <summary>Reads how the plugin's source of tenants' secrets is built.</summary>
 internal static class SecretSourceParser
 {
+    /// <summary>Where a token comes from: one path, or a source that knows those of tenants.</summary>
+    public static bool TryParseToken(
+        AttributeData use,
+        Report? report,
+        CancellationToken cancellation,
+        out string? secret,
+        out SecretSourceModel? source
+    )
+    {
+        secret = use.Named<string>("Secret");
+        var type = use.Named<INamedTypeSymbol>("SecretSource");
+        if (!TryParse(use, type, report, cancellation, out source))
+        {
+            return false;
+        }
+
+        if (secret is not null || source is not null)
+        {
+            return true;
+        }
+
+        // One that is written and null is told as what no secret is.
+        if (!use.NamedArguments.Any(argument => argument.Key == "Secret"))
+        {
+            report?.Invoke(Descriptors.NoKey, use.Location(cancellation), VerificationParser.NameOf(use), "Secret");
+        }
+
+        return false;
+    }
+
     public static bool TryParse(
         AttributeData use,
         INamedTypeSymbol? source,

@@ -56,7 +56,7 @@ internal static class SenderEmitter
         var verifier = verification switch
         {
             { Code: { } attribute } => $"{Room}Custom.CodeVerifier.Create(map.Plugin, {Literal.String(endpoint)}, {attribute})",
-            { Token: { } token } => TokenVerifier("map.Plugin", token, Literal.String(token.Secret)),
+            { Token: { } token } => TokenVerifier("map.Plugin", token, Literal.String(token.Secret!)),
             var none => $"new {Room}NoVerifier({Literal.StringOrNull(none.UnverifiedReason)})",
         };
         return $"new {Room}WebhookSender({verifier})";
@@ -74,7 +74,7 @@ internal static class SenderEmitter
         if (verification.Signature is not { } signature)
         {
             var verifier = verification.Token is { } token
-                ? TokenVerifier("plugin", token, token.Secret)
+                ? TokenVerifier("plugin", token, token.Secret ?? "null")
                 : $"{Room}Custom.CodeVerifier.Create(plugin, endpoint, {verification.Code})";
             writer.Call(Base, [verifier], end: "");
             return;
@@ -106,7 +106,8 @@ internal static class SenderEmitter
     }
 
     private static string TokenVerifier(string plugin, TokenModel token, string secret) =>
-        $"new {Room}SharedTokenVerifier({plugin}, {secret}, {SchemeEmitter.Token(token)})";
+        $"new {Room}SharedTokenVerifier({plugin}, {secret}, {SchemeEmitter.Token(token)})"
+        + (token.SecretSource is null ? "" : $" {{ Tenants = new {Room}TenantSecrets({plugin}, CreateSecretSource) }}");
 
     private static void EmitProperties(SourceWriter writer, VerificationModel verification)
     {
@@ -152,6 +153,11 @@ internal static class SenderEmitter
 
     private static void EmitRules(SourceWriter writer, VerificationModel verification, string plugin)
     {
+        if (verification.Token?.SecretSource is { } tokens)
+        {
+            EmitSecretSource(writer, tokens, Literal.String(plugin));
+        }
+
         if (verification.Signature is not { } signature)
         {
             return;

@@ -26,7 +26,11 @@ internal sealed record SenderModel(string ClassName, VerificationModel Verificat
     /// <returns><see langword="null"/> for one of whom there is nothing to say but how a token is compared, or nothing at all.</returns>
     public static (SenderModel Sender, string[] Paths)? Of(VerificationModel verification)
     {
-        if (verification is { Signature: null, Event: null, DeliveryId: null, Provider: var provider } && provider == ProviderModel.None)
+        if (
+            verification
+                is { Signature: null, Event: null, DeliveryId: null, Token: not { SecretSource: not null }, Provider: var provider }
+            && provider == ProviderModel.None
+        )
         {
             return null;
         }
@@ -38,10 +42,15 @@ internal sealed record SenderModel(string ClassName, VerificationModel Verificat
         };
         // One that also reads what happened to an event's subject reads more of the body, so it is another class.
         var name = ShortName.Of(SchemeOf(verification.Attribute) + (verification.Event?.ActionPath is null ? "Sender" : "EventSender"));
-        if (verification.Token is { } token)
+        if (verification.Token is { Secret: null })
+        {
+            return (new SenderModel(name, verification, EquatableArray<string>.Empty), []);
+        }
+
+        if (verification.Token is { Secret: { } path } token)
         {
             var shared = verification with { Token = token with { Secret = OneSecret[0] } };
-            return (new SenderModel(name, shared, OneSecret), [token.Secret]);
+            return (new SenderModel(name, shared, OneSecret), [path]);
         }
 
         var schemes = verification.Signature?.Schemes ?? [];

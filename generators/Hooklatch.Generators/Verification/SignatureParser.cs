@@ -42,7 +42,7 @@ internal static class SignatureParser
             .SelectMany(attribute => new[] { attribute.Positional<string>(0) ?? "", attribute.Positional<string>(1) ?? "" })
             .ToEquatableArray();
 
-    public static TokenModel TokenOf(AttributeData attribute, string secret) =>
+    public static TokenModel TokenOf(AttributeData attribute, string? secret) =>
         new(
             secret,
             attribute.Named<string>("Header"),
@@ -174,17 +174,6 @@ internal static class SignatureParser
             return null;
         }
 
-        if (use.Named<INamedTypeSymbol>("SecretSource") is not null)
-        {
-            report?.Invoke(
-                Descriptors.BrokenSecretSource,
-                use.ArgumentLocation("SecretSource", cancellation),
-                VerificationParser.NameOf(use),
-                "it verifies a token, which is compared with one of the configuration"
-            );
-            return null;
-        }
-
         if (ToleranceProblem(use, SignatureParts.Of(use)) is { } toleranceProblem)
         {
             report?.Invoke(
@@ -196,15 +185,14 @@ internal static class SignatureParser
             return null;
         }
 
-        if (use.Named<string>("Secret") is not { } secret)
+        if (!SecretSourceParser.TryParseToken(use, report, cancellation, out var secret, out var source))
         {
-            report?.Invoke(Descriptors.NoKey, use.Location(cancellation), VerificationParser.NameOf(use), "Secret");
             return null;
         }
 
         return new VerificationModel
         {
-            Token = TokenOf(attribute, secret),
+            Token = TokenOf(attribute, secret) with { SecretSource = source },
             Event = IdentityParser.EventOf(use.AttributeClass!),
             DeliveryId = IdentityParser.DeliveryIdOf(use.AttributeClass!, []),
         };

@@ -157,11 +157,16 @@ internal static class VerificationParser
             return null;
         }
 
-        var secret = attribute.Named<string>("Secret") ?? "";
+        if (!SecretSourceParser.TryParseToken(attribute, report, cancellation, out var secret, out var source))
+        {
+            return null;
+        }
+
         return new VerificationModel
         {
             Attribute = "SharedToken",
-            Token = new TokenModel(secret, header, query, attribute.Named<string>("Prefix") ?? ""),
+            Token = new TokenModel(secret, header, query, attribute.Named<string>("Prefix") ?? "") { SecretSource = source },
+            Marks = source is null ? Marks.None : MarksOf(attribute, owner, cancellation),
         };
     }
 }

@@ -12,26 +12,34 @@ using Hooklatch.Signing.Refusals;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Hooklatch.Verification;
 
 /// <summary>Verifies a token in a header or in the query.</summary>
 /// <param name="plugin">The plugin whose configuration holds the token.</param>
-/// <param name="secret">The path of the token in that configuration.</param>
+/// <param name="secret">The path of the token in that configuration; <see langword="null"/> where an <see cref="ISecretSource"/> knows it.</param>
 /// <param name="scheme">Where the token stands, and how it is written.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SharedTokenVerifier(PluginScope plugin, string secret, TokenScheme scheme) : WebhookVerifier
+public sealed class SharedTokenVerifier(PluginScope plugin, string? secret, TokenScheme scheme) : WebhookVerifier
 {
     private const int MaxStackBytes = 512;
 
     // Hashed on both sides: the comparison then takes equal time for tokens of any length, and no token stays in memory.
-    private readonly LiveSecrets<byte[][]> _tokens = new(plugin.Configuration, secret, tokens => [.. tokens.Select(HashOf)]);
+    private readonly LiveSecrets<byte[][]>? _tokens = secret is null
+        ? null
+        : new(plugin.Configuration, secret, tokens => [.. tokens.Select(HashOf)]);
+
+    /// <summary>The tokens of the tenants, where the plugin has them.</summary>
+    public TenantSecrets? Tenants { get; init; }
 
     /// <inheritdoc/>
-    public override string Description => scheme.Header is not null ? $"token in {scheme.Header}" : $"token in the query ({scheme.Query})";
+    public override string Description =>
+        (scheme.Header is not null ? $"token in {scheme.Header}" : $"token in the query ({scheme.Query})")
+        + (Tenants is null ? "" : ", with a token per tenant");
 
     /// <inheritdoc/>
-    public override string? MissingSecret => _tokens.Current.Length == 0 ? secret : null;
+    public override string? MissingSecret => Tenants is null && Tokens.Length == 0 ? secret : null;
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> CredentialHeaders => scheme.Header is { } header ? [HeaderName.At(header, 0)] : [];
@@ -48,35 +56,56 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string secret, Token
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(http);
-        return new(Check(context, http));
+        var values = ValuesOf(http.Request);
+        return SecurityHeader.Count(values) switch
+        {
+            HeaderCount.None => new(Rejection.MissingToken.Naming(NameForPeople)),
+            HeaderCount.Several => new(Rejection.InvalidToken),
+            _ when Tenants is { } tenants => CheckTenantAsync(context, http, tenants, values.ToString()),
+            _ => new(Check(context, Tokens, values.ToString())),
+        };
     }
 
     /// <inheritdoc/>
     internal override RefusalExplanation? Explain(Delivery context, HttpContext http, WebhookBody? body)
     {
-        var values = scheme.Header is { } header ? HeaderName.Find(http.Request.Headers, header) : http.Request.Query[scheme.Query!];
-        return TokenExplanation.Of(scheme, Description, NameForPeople, values, _tokens.Current.Length, IsToken);
+        // Which tokens a tenant has is its source's to say, and it is not asked twice.
+        if (Tenants is not null)
+        {
+            return null;
+        }
+
+        var (values, tokens) = (ValuesOf(http.Request), Tokens);
+        return TokenExplanation.Of(scheme, Description, NameForPeople, values, tokens.Length, IsToken);
 
         bool IsToken(ReadOnlySpan<byte> token)
         {
             var hash = SHA256.HashData(token);
-            return Array.Exists(_tokens.Current, known => CryptographicOperations.FixedTimeEquals(hash, known));
+            return Array.Exists(tokens, known => CryptographicOperations.FixedTimeEquals(hash, known));
         }
     }
 
     private string NameForPeople => scheme.Header is { } header ? HeaderName.ForPeople(header) : SignatureScheme.NameOfQuery(scheme.Query!);
 
-    private Rejection? Check(Delivery context, HttpContext http)
+    private byte[][] Tokens => _tokens?.Current ?? [];
+
+    private StringValues ValuesOf(HttpRequest request) =>
+        scheme.Header is { } header ? HeaderName.Find(request.Headers, header) : request.Query[scheme.Query!];
+
+    private Rejection? Check(Delivery context, byte[][] tokens, string received) =>
+        tokens.Length == 0 ? Rejection.SecretNotConfigured
+        : Matches(context, tokens, received) ? null
+        : Rejection.InvalidToken;
+
+    /// <summary>Asked only for a request that has one token: without it, a stranger could have the source asked at will.</summary>
+    private async ValueTask<Rejection?> CheckTenantAsync(Delivery context, HttpContext http, TenantSecrets tenants, string received) =>
+        await tenants.FindAsync(context, http, HashesOf) is { } tokens ? Check(context, tokens, received) : Rejection.SecretNotAvailable;
+
+    /// <summary>The hashes of a tenant's tokens. A tenant that is not known has one that nothing is equal to, so that the answer takes as long.</summary>
+    private static byte[][] HashesOf(string[] tokens)
     {
-        var values = scheme.Header is { } header ? HeaderName.Find(http.Request.Headers, header) : http.Request.Query[scheme.Query!];
-        var tokens = _tokens.Current;
-        return SecurityHeader.Count(values) switch
-        {
-            HeaderCount.None => Rejection.MissingToken.Naming(NameForPeople),
-            HeaderCount.Several => Rejection.InvalidToken,
-            _ when tokens.Length == 0 => Rejection.SecretNotConfigured,
-            _ => Matches(context, tokens, values.ToString()) ? null : Rejection.InvalidToken,
-        };
+        byte[][] hashes = [.. tokens.Where(token => !string.IsNullOrWhiteSpace(token)).Select(HashOf)];
+        return hashes.Length > 0 ? hashes : [RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes)];
     }
 
     private bool Matches(Delivery context, byte[][] tokens, ReadOnlySpan<char> received)

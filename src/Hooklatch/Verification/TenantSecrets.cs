@@ -35,14 +35,24 @@ public sealed partial class TenantSecrets
 
     /// <summary>The keys of the tenant that a request names, one set per scheme.</summary>
     /// <returns>The keys; <see langword="null"/> where the source says nothing, or too many wait for it.</returns>
-    internal async ValueTask<SchemeKeys[]?> FindAsync(Delivery context, HttpContext http, KeyedScheme[] schemes)
+    internal ValueTask<SchemeKeys[]?> FindAsync(Delivery context, HttpContext http, KeyedScheme[] schemes) =>
+        FindAsync<SchemeKeys[]>(context, http, secrets => Prepare(context, secrets, schemes));
+
+    /// <summary>What the secrets of the tenant that a request names are as keys.</summary>
+    /// <typeparam name="T">What they are; the same at each call, since it is kept.</typeparam>
+    /// <param name="context">The delivery.</param>
+    /// <param name="http">The request.</param>
+    /// <param name="prepare">Makes the secrets ready, also where there are none.</param>
+    /// <returns>The keys; <see langword="null"/> where the source says nothing, or too many wait for it.</returns>
+    internal async ValueTask<T?> FindAsync<T>(Delivery context, HttpContext http, Func<string[], T> prepare)
+        where T : class
     {
         var host = _host.Value;
         var values = http.Request.RouteValues;
         var name = TenantName.Of(values);
         if (host.Cache.TryGet(name, context.ReceivedAt, out var known))
         {
-            return known.Keys;
+            return (T?)known.Keys;
         }
 
         var request = new SecretRequest(context.Plugin, context.Endpoint, new RouteValueDictionary(values));
@@ -50,14 +60,19 @@ public sealed partial class TenantSecrets
             name,
             context.ReceivedAt,
             host.Time,
-            token => new(Detached.RunAsync(() => AskAsync(host, request, schemes, token))),
+            token => new(Detached.RunAsync(() => AskAsync(host, request, prepare, token))),
             http.RequestAborted
         );
-        return answer.Keys;
+        return (T?)answer.Keys;
     }
 
     /// <summary>Asks the source. Whatever it throws, and that it is silent, is no answer: nobody is taken for a tenant that does not exist.</summary>
-    private async Task<TenantKeys> AskAsync(Host host, SecretRequest request, KeyedScheme[] schemes, CancellationToken cancellation)
+    private async Task<TenantKeys> AskAsync(
+        Host host,
+        SecretRequest request,
+        Func<string[], object> prepare,
+        CancellationToken cancellation
+    )
     {
         var isReported = false;
         await using var late = cancellation.Register(() => ReportOnce(null));
@@ -66,10 +81,7 @@ public sealed partial class TenantSecrets
             // Of the host, not of a request: many may wait for the answer, and each may leave.
             await using var scope = host.Scopes.CreateAsyncScope();
             string[] secrets = [.. await _create(scope.ServiceProvider).GetSecretsAsync(request, cancellation) ?? []];
-            SchemeKeys[] read = [.. schemes.Select(keyed => keyed.Scheme.Prepare(secrets))];
-            SchemeKeys[] keys = [.. read.Select((own, i) => own.IsEmpty ? schemes[i].None : own)];
-            ReportUnreadable(host, request, UnreadableKey.In(schemes, read));
-            return new TenantKeys(keys, IsFound: !secrets.All(string.IsNullOrWhiteSpace));
+            return new TenantKeys(prepare(secrets), IsFound: !secrets.All(string.IsNullOrWhiteSpace));
         }
 #pragma warning disable CA1031 // The boundary: whatever a source throws, the delivery is rejected and nothing else fails.
         catch (Exception exception)
@@ -90,12 +102,19 @@ public sealed partial class TenantSecrets
         }
     }
 
+    private SchemeKeys[] Prepare(Delivery context, string[] secrets, KeyedScheme[] schemes)
+    {
+        SchemeKeys[] keys = [.. schemes.Select(keyed => keyed.Scheme.Prepare(secrets))];
+        ReportUnreadable(_host.Value, context.Plugin, context.Endpoint, UnreadableKey.In(schemes, keys));
+        return [.. keys.Select((own, i) => own.IsEmpty ? schemes[i].None : own)];
+    }
+
     /// <summary>The tenant is not named: who sends the request chose its name.</summary>
-    private void ReportUnreadable(Host host, SecretRequest request, IEnumerable<UnreadableKey> unreadable)
+    private void ReportUnreadable(Host host, string plugin, string endpoint, IEnumerable<UnreadableKey> unreadable)
     {
         if (unreadable.FirstOrDefault() is { } key && _unreadable.ShouldLog(host.Time, out var since))
         {
-            LogUnreadable(host.Logger, request.Plugin, request.Endpoint, key.Entry, key.Form, since);
+            LogUnreadable(host.Logger, plugin, endpoint, key.Entry, key.Form, since);
         }
     }
 

@@ -589,11 +589,26 @@ public class VerificationTests
     [Fact]
     public Task A_source_of_secrets_is_built_with_its_services() => Verify.Plugin(Tenants("typeof(Source)"));
 
-    [Fact]
-    public Task A_token_has_no_tenants() =>
+    [Theory]
+    [InlineData("[TokenScheme(Header = \"X\")]", "AcmeSignature(SecretSource = typeof(Source))")]
+    [InlineData("[TokenScheme(Header = \"X\")]", "AcmeSignature(Secret = \"Key\", SecretSource = {|HL0030:typeof(Source)|})")]
+    [InlineData("[TokenScheme(Header = \"X\")]", "AcmeSignature(SecretSource = {|HL0030:typeof(string)|})")]
+    [InlineData("[TokenScheme(Header = \"X\")]", "{|HL0028:AcmeSignature|}")]
+    [InlineData("", "SharedToken(Header = \"X\", SecretSource = typeof(Source))")]
+    [InlineData("", "SharedToken(Query = \"x\", Secret = \"Key\", SecretSource = {|HL0030:typeof(Source)|})")]
+    [InlineData("", "SharedToken(Query = \"x\", SecretSource = {|HL0030:typeof(string)|})")]
+    [InlineData("", "{|HL0028:SharedToken(Header = \"X\")|}")]
+    public Task A_token_is_configured_or_a_tenants(string scheme, string use) =>
         Verify.Plugin(
-            Source("[TokenScheme(Header = \"X\")]", "AcmeSignature(Secret = \"Key\", SecretSource = {|HL0030:typeof(int)|})"),
-            "The SecretSource of [AcmeSignature] cannot be used: it verifies a token, which is compared with one of the configuration"
+            Source(scheme.Length > 0 ? scheme : "[TokenScheme(Header = \"Y\")]", use)
+                + """
+
+                internal sealed class Source : Hooklatch.Verification.ISecretSource
+                {
+                    public ValueTask<IReadOnlyList<string>?> GetSecretsAsync(Hooklatch.Verification.SecretRequest request, CancellationToken cancellation) =>
+                        throw new NotSupportedException();
+                }
+                """
         );
 
     private static Task Broken(string scheme, string key, string problem) =>

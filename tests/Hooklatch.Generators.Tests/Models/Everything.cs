@@ -195,6 +195,10 @@ internal static class Everything
             [TenantSignature(SecretSource = typeof(Tenants))]
             public static Task OnTenant([FromRoute] string tenant) => Task.CompletedTask;
 
+            [Webhook("/tokens/{tenant}")]
+            [SharedToken(Header = "X-Token", SecretSource = typeof(Tenants))]
+            public static Task OnToken([FromRoute] string tenant) => Task.CompletedTask;
+
             [Webhook("/every")]
             [EverySignature(Secret = "Secret", PublicKey = "Key")]
             public static Task OnEvery() => Task.CompletedTask;

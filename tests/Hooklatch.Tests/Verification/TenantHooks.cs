@@ -25,6 +25,14 @@ internal static class EncodedTenantHooks
     public static Task On() => Task.CompletedTask;
 }
 
+/// <summary>Tenants with tokens.</summary>
+internal static class TokenTenantHooks
+{
+    [Webhook("/tokens/{tenant}")]
+    [SharedToken(Header = "Authorization", Prefix = "Bearer ", SecretSource = typeof(TenantSource))]
+    public static Task On() => Task.CompletedTask;
+}
+
 /// <summary>Knows the tenants that a test says exist, as long as the scope that it was built in lasts.</summary>
 internal sealed class TenantSource(Tenants tenants, TenantStore store) : ISecretSource
 {
