@@ -11,6 +11,7 @@ public sealed class HooklatchOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Hooklatch";
 
+    internal const string DefaultPrefix = "/api/plugin";
     internal const long DefaultMemoryBudget = 256L << 20;
     internal const long DefaultDiskBudget = 4L << 30;
 
@@ -34,7 +35,7 @@ public sealed class HooklatchOptions
     /// letters, digits and <c>-._~</c>, without a slash at the end. Default: <c>/api/plugin</c>. An endpoint may have further paths of the host's
     /// choice, <c>Plugins:{key}:Paths:{endpoint}</c>.
     /// </summary>
-    public string Prefix { get; set; } = Http.WebhookPath.DefaultPrefix;
+    public string Prefix { get; set; } = DefaultPrefix;
 
     /// <summary>The status for webhooks of a disabled plugin: 404 (default) or 503.</summary>
     public int DisabledStatus { get; set; } = StatusCodes.Status404NotFound;

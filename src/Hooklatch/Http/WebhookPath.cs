@@ -3,9 +3,6 @@ namespace Hooklatch.Http;
 /// <summary>Where webhooks are served: <c>{prefix}/{plugin}/webhook{endpoint}</c>.</summary>
 internal static class WebhookPath
 {
-    /// <summary>What every webhook's path starts with, unless the host says otherwise.</summary>
-    public const string DefaultPrefix = "/api/plugin";
-
     /// <summary>What stands between the plugin's key and the endpoint.</summary>
     private const string Webhook = "/webhook";
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Hooklatch.Configuration;
-using Hooklatch.Http;
 
 namespace Hooklatch.Plugins;
 
@@ -28,7 +27,7 @@ public sealed class PluginScope
     internal Uri? PublicUrl { get; }
 
     /// <summary>What the paths of the host's webhooks start with, as <c>Hooklatch:Prefix</c> says.</summary>
-    internal string Prefix { get; init; } = WebhookPath.DefaultPrefix;
+    internal string Prefix { get; init; } = HooklatchOptions.DefaultPrefix;
 
     /// <summary>The host's services; <see langword="null"/> where there is no host.</summary>
     internal IServiceProvider? Services { get; init; }
