@@ -96,7 +96,15 @@ internal sealed class Slots(int max)
             }
 
             var shares = Served().GroupBy(queue => queue.Plugin).SelectMany(Divide).ToArray();
-            return shares.Length == 0 ? null : new InboxClaim(shares, max - _running);
+            if (shares.Length == 0)
+            {
+                return null;
+            }
+
+            // Where there is less room than there are shares, the first of them get it: others with each claim.
+            _turn = (_turn + 1) & int.MaxValue;
+            var first = _turn % shares.Length;
+            return new InboxClaim([.. shares[first..], .. shares[..first]], max - _running);
         }
     }
 
@@ -168,7 +176,7 @@ internal sealed class Slots(int max)
 
     private IEnumerable<EndpointQueue> Served() => _queues.Values.Where(queue => queue.IsServed);
 
-    /// <summary>Divides the room of a plugin among its endpoints. Who comes first changes with each claim, so that none starves.</summary>
+    /// <summary>Divides the room of a plugin among its endpoints. Who is rounded up changes with each claim.</summary>
     private IEnumerable<InboxShare> Divide(IGrouping<PluginQueue, EndpointQueue> plugin)
     {
         var queues = plugin.Where(queue => queue.Free > 0).ToArray();
@@ -181,8 +189,6 @@ internal sealed class Slots(int max)
             room -= share;
             yield return new InboxShare(queue.PluginKey, queue.Endpoint, share);
         }
-
-        _turn = (_turn + 1) & int.MaxValue;
     }
 
     private void Take(EndpointQueue queue)
