@@ -197,9 +197,10 @@ public abstract partial class InboxStoreContract
 
         async Task WorkAsync()
         {
-            for (var idle = 0; ran.Count < order.Count; idle++)
+            // Whoever ends a claim looks again, so that the last one finds what is left however early the others stop.
+            for (var idle = 0; idle < 100; idle++)
             {
-                Assert.True(idle < 10_000, "Nothing can be claimed any more, and not everything has run.");
+                await Task.Yield();
                 foreach (var work in (await ClaimedAsync(3, onlySuspect: false, endpoints)).Work)
                 {
                     idle = 0;
