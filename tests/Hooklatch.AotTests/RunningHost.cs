@@ -6,6 +6,8 @@ namespace Hooklatch.AotTests;
 /// <summary>One process of the published host, from the line that names its address until the test ends.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
+    public const string DataDirectory = "Hooklatch:DataDirectory";
+
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
@@ -16,7 +18,9 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Completes with the next line.</summary>
     private TaskCompletionSource _printed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RunningHost(Process process) => _process = process;
+    private readonly TemporaryFolder _data;
+
+    private RunningHost(Process process, TemporaryFolder data) => (_process, _data) = (process, data);
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { UseCookies = false });
 
@@ -56,14 +60,16 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <param name="tracer">A program, with its arguments, that starts the host and stands between it and the system; none for none.</param>
     public static async Task<RunningHost> StartAsync(string binary, string[] settings, params string[] tracer)
     {
-        string[] command = [.. tracer, binary, "--urls", "http://127.0.0.1:0", .. settings];
+        // One process holds an inbox. Settings that follow may name a directory that outlives this host.
+        var data = new TemporaryFolder();
+        string[] command = [.. tracer, binary, "--urls", "http://127.0.0.1:0", $"--{DataDirectory}={data.Path}", .. settings];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(binary),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var host = new RunningHost(new Process { StartInfo = start, EnableRaisingEvents = true });
+        var host = new RunningHost(new Process { StartInfo = start, EnableRaisingEvents = true }, data);
         host.Start();
         host.Client.BaseAddress = await host._address.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         return host;
@@ -78,6 +84,22 @@ internal sealed class RunningHost : IAsyncDisposable
         }
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
+        _data.Dispose();
+    }
+
+    /// <summary>Asks the host to stop, as an operator or an orchestrator does, and waits until it has.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        await ChildProcess.RunAsync("kill", ["-TERM", $"{_process.Id}"], Repository.Root, TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the process as <c>kill -9</c> does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static bool Holds(string output, string[] texts) => texts.All(text => output.Contains(text, StringComparison.Ordinal));

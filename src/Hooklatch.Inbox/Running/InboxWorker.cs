@@ -48,6 +48,10 @@ internal sealed class InboxWorker(
     {
         await store.OpenAsync(cancellationToken);
         await ReadPausesAsync(cancellationToken);
+        foreach (var depth in await store.Inner.GetDepthAsync(cancellationToken))
+        {
+            telemetry.Found(depth, isServed: slots.TryFind(depth.Plugin, depth.Endpoint, out _));
+        }
     }
 
     /// <summary>Begins once every plugin is started.</summary>

@@ -9,6 +9,10 @@ internal sealed partial class InboxLog(ILogger<InboxLog> logger)
 {
     public void Opened(string store) => LogOpened(logger, store);
 
+    public void NeedsPerson(InboxDepth depth) => LogNeedsPerson(logger, depth.Plugin, depth.Endpoint, depth.Dead, depth.Quarantined);
+
+    public void Unserved(InboxDepth depth) => LogUnserved(logger, depth.Plugin, depth.Endpoint, depth.Ready + depth.Delayed);
+
     public void Unavailable(string store, Exception error) => LogUnavailable(logger, error, store);
 
     public void Back(string store) => LogBack(logger, store);
@@ -197,4 +201,20 @@ internal sealed partial class InboxLog(ILogger<InboxLog> logger)
         Message = "{Count} deliveries did not end in time; they run again after the next start."
     )]
     private static partial void LogNotDrained(ILogger logger, int count);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxNeedsPerson,
+        EventName = nameof(LogEvents.InboxNeedsPerson),
+        Level = LogLevel.Warning,
+        Message = "Of the deliveries to {Plugin}{Endpoint}, {Dead} are dead and {Quarantined} quarantined: they wait for a person to requeue or dismiss them."
+    )]
+    private static partial void LogNeedsPerson(ILogger logger, string plugin, string endpoint, long dead, long quarantined);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxUnserved,
+        EventName = nameof(LogEvents.InboxUnserved),
+        Level = LogLevel.Warning,
+        Message = "{Count} deliveries to {Plugin}{Endpoint} wait: this host has no queued webhook of that path."
+    )]
+    private static partial void LogUnserved(ILogger logger, string plugin, string endpoint, long count);
 }

@@ -9,6 +9,20 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 {
     public void Opened(string store) => log.Opened(store);
 
+    /// <summary>Tells what a person has to do something about.</summary>
+    public void Found(InboxDepth depth, bool isServed)
+    {
+        if (depth.Dead + depth.Quarantined > 0)
+        {
+            log.NeedsPerson(depth);
+        }
+
+        if (!isServed && depth.Ready + depth.Delayed > 0)
+        {
+            log.Unserved(depth);
+        }
+    }
+
     public void Unavailable(string store, Exception error) => log.Unavailable(store, error);
 
     public void Back(string store) => log.Back(store);

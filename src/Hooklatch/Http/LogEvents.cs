@@ -61,4 +61,5 @@ internal static class LogEvents
     public const int InboxDrained = 79;
     public const int InboxUnserved = 80;
     public const int InboxStale = 81;
+    public const int InboxNeedsPerson = 82;
 }
