@@ -35,7 +35,8 @@ public sealed record InboxItem
 
     /// <summary>
     /// What tells the delivery from others of every plugin and endpoint: 16 bytes of a hash. Empty where it cannot be told, and then nothing is a copy of
-    /// it.
+    /// it. The provider's id is a part of what is hashed, so deliveries of one identity have one <see cref="DeliveryId"/>, and a store may keep both under
+    /// one key. It is not read back.
     /// </summary>
     public ReadOnlyMemory<byte> Identity { get; init; }
 

@@ -254,7 +254,8 @@ internal sealed partial class ModelWalk
             ReceivedAt = _model.Now,
             Body = Encoding.UTF8.GetBytes(new string('x', step.A % 200)),
             OrderKey = Keys[step.A / 3 % Keys.Length],
-            DeliveryId = $"d{step.B % 6}",
+            // The provider's id is a part of an identity.
+            DeliveryId = identity is { } number ? $"d{number % 6}" : $"d{step.B % 6}",
             Identity = identity is null ? default : hash,
         };
     }
