@@ -47,7 +47,8 @@ static bool Explain()
           json [--job short]      [FromJson] beside System.Text.Json on GitHub's 329 example payloads
           pipeline [--job short]  a request from routing to the answer without a server, and its parts
           upload-memory           what a signed upload of 100 MB adds to a host's resident memory
-          bench-http [SIZE …]     servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB
+          bench-http [SIZE …]     servers under load, ours and others in turn: 200B, 7KB, 100KB, 1MB,
+                                  queued-200B, queued-7KB
           bench-earlier BINARY [SIZE …]
                                   the same for this commit beside a published HooklatchHost of another
           profile                 whose code runs in a host under load, by Linux's perf

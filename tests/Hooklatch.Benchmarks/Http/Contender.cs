@@ -21,6 +21,14 @@ internal sealed record Contender(string Name, Server Server, string Path, bool A
 
     public static Contender Upload { get; } = new("Hooklatch, form", Server.Hooklatch, "/api/plugin/bench.host/webhook/upload");
 
+    /// <summary>Stored, on stable storage, before the answer.</summary>
+    public static Contender Queued { get; } =
+        new("Hooklatch, queued", Server.Queue, "/api/plugin/bench.queue/webhook/queued", Answers: false);
+
+    /// <summary>The same handler while the sender waits, in the same host.</summary>
+    public static Contender Inline { get; } =
+        new("Hooklatch, inline", Server.Queue, "/api/plugin/bench.queue/webhook/inline", Answers: false);
+
     public static Contender Floor { get; } = new("the server alone", Server.Raw, "/floor", Answers: false);
 
     public static Contender Raw(string path) => new("written by hand", Server.Raw, path);

@@ -44,7 +44,7 @@ internal static class HttpBenchmark
         {
             var server = await servers.StartAsync(contender.Server);
             await CheckAsync(contender, server, bodies);
-            await Load.RunAsync(server, contender.Path, folder, bodies.Length, seconds: 1); // Warms up.
+            await Load.RunAsync(server, contender.Path, folder, bodies.Length, scenario.Connections, seconds: 1); // Warms up.
         }
 
         Console.WriteLine(
@@ -71,7 +71,14 @@ internal static class HttpBenchmark
         }
 
         async Task<Load> RunAsync(Contender contender) =>
-            await Load.RunAsync(await servers.StartAsync(contender.Server), contender.Path, folder, bodies.Length, Seconds);
+            await Load.RunAsync(
+                await servers.StartAsync(contender.Server),
+                contender.Path,
+                folder,
+                bodies.Length,
+                scenario.Connections,
+                Seconds
+            );
     }
 
     /// <summary>Nothing is measured that does not do the work.</summary>
@@ -81,7 +88,7 @@ internal static class HttpBenchmark
         foreach (var body in bodies)
         {
             var (status, said) = await DeliverySender.SendAsync(client, contender.Path, body, body.Signature);
-            if (status != 200 || (contender.Answers && said != body.Answer))
+            if (status is not (200 or 202) || (contender.Answers && said != body.Answer))
             {
                 throw new InvalidOperationException($"{contender.Name} answered {status} '{said}' instead of '{body.Answer}'.");
             }

@@ -10,8 +10,6 @@ namespace Hooklatch.Benchmarks.Http;
 /// <param name="P99">All but a hundredth of them did.</param>
 internal sealed record Load(double PerSecond, TimeSpan CpuPerRequest, TimeSpan P50, TimeSpan P99)
 {
-    private const int Connections = 16;
-
     /// <summary>The server has the first processor, wrk the second.</summary>
     public const string ServerProcessor = "0";
     private const string LoadProcessor = "1";
@@ -35,7 +33,7 @@ internal sealed record Load(double PerSecond, TimeSpan CpuPerRequest, TimeSpan P
         return folder;
     }
 
-    public static async Task<Load> RunAsync(HostProcess server, string path, string folder, int bodies, int seconds)
+    public static async Task<Load> RunAsync(HostProcess server, string path, string folder, int bodies, int connections, int seconds)
     {
         var before = ProcessTime.Of(server.Id);
         var printed = await Tool.RunAsync(
@@ -44,7 +42,7 @@ internal sealed record Load(double PerSecond, TimeSpan CpuPerRequest, TimeSpan P
             LoadProcessor,
             "wrk",
             "-t1",
-            $"-c{Connections}",
+            $"-c{connections}",
             $"-d{seconds}s",
             "--latency",
             "-s",

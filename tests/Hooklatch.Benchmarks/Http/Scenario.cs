@@ -9,11 +9,21 @@ namespace Hooklatch.Benchmarks.Http;
 /// <param name="Pairs">Ours, and the other.</param>
 internal sealed record Scenario(string Name, Lazy<SignedBody[]> Bodies, (Contender Ours, Contender Theirs)[] Pairs)
 {
+    /// <summary>How many requests are under way at once.</summary>
+    public int Connections { get; init; } = 16;
+
     private const int Small = 64;
     private const int Large = 8;
 
     public static IReadOnlyList<Scenario> All { get; } =
-    [Push("200B", 200, Small), Push("7KB", 7_000, Small), Push("100KB", 100_000, Large), Upload("1MB", 1, Large)];
+    [
+        Push("200B", 200, Small),
+        Push("7KB", 7_000, Small),
+        Push("100KB", 100_000, Large),
+        Upload("1MB", 1, Large),
+        Queue("queued-200B", 200),
+        Queue("queued-7KB", 7_000),
+    ];
 
     /// <summary>The same bodies, for this commit beside the host of another.</summary>
     public Scenario BesideEarlier(string binary)
@@ -51,6 +61,14 @@ internal sealed record Scenario(string Name, Lazy<SignedBody[]> Bodies, (Contend
                 (Contender.ForgetfulTyped, Contender.Raw("/push")),
             ]
         );
+
+    /// <summary>Many senders at once, as a group that is committed together needs them.</summary>
+    private static Scenario Queue(string name, int length) =>
+        Push(name, length, Small) with
+        {
+            Pairs = [(Contender.Queued, Contender.Inline)],
+            Connections = 128,
+        };
 
     private static Scenario Upload(string name, int mebibytes, int count) =>
         new(

@@ -10,6 +10,33 @@ internal sealed record Server(string Name, Func<int, Task<(string Program, strin
 
     public static Server Hooklatch { get; } = Published("HooklatchHost", "--Plugins:bench.host:GitHub=" + SignedUpload.Secret);
 
+    /// <summary>A host with a store, whose deliveries lie in the folder of the benchmark's other files.</summary>
+    public static Server Queue { get; } =
+        new(
+            "QueueHost",
+            async port =>
+            {
+                var binary = await PublishedHost.PublishAsync("QueueHost");
+                var data = Repository.PathOf("artifacts", "bench-http", "data");
+                if (Directory.Exists(data))
+                {
+                    Directory.Delete(data, recursive: true);
+                }
+
+                return (
+                    binary,
+                    [
+                        "--urls",
+                        $"http://127.0.0.1:{port}",
+                        "--Plugins:bench.queue:GitHub=" + SignedUpload.Secret,
+                        "--Hooklatch:DataDirectory=" + data,
+                        // What is finished is dropped by its age and not while it is measured.
+                        "--Hooklatch:Inbox:RetainBytes=17179869184",
+                    ]
+                );
+            }
+        );
+
     /// <summary>The same host as it was built from another commit.</summary>
     public static Server Earlier(string binary) =>
         new(

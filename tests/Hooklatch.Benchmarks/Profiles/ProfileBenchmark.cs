@@ -30,7 +30,8 @@ internal static class ProfileBenchmark
             await LoadAsync(seconds: 1); // Warms up.
             Print($"7 KB: {contender.Name}", await RecordAsync(server, () => LoadAsync(Seconds)));
 
-            Task LoadAsync(int seconds) => Load.RunAsync(server, contender.Path, folder, scenario.Bodies.Value.Length, seconds);
+            Task LoadAsync(int seconds) =>
+                Load.RunAsync(server, contender.Path, folder, scenario.Bodies.Value.Length, scenario.Connections, seconds);
         }
 
         var host = await servers.StartAsync(Server.Hooklatch);
