@@ -22,8 +22,13 @@ namespace Hooklatch.Providers;
 /// <para>
 /// Delivery id: <c>header.event_id</c>, or <c>uuid</c> of the first version.
 /// </para>
+/// <para>
+/// Feishu takes a 200 within three seconds for a success: "Event subscription optimization guide"
+/// (https://open.feishu.cn/document/event-subscription-guide/event-subscriptions/event-callback-optimization-guide).
+/// </para>
 /// Source: open.feishu.cn, "Configure Encrypt Key", and larksuite/node-sdk.
 /// </remarks>
+[QueuedStatus(200)]
 public sealed class FeishuSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The seven hours for which Feishu repeats an event, and some.</summary>

@@ -7,11 +7,18 @@ namespace Hooklatch.Providers;
 /// Verifies Linear's webhooks: HMAC-SHA256 over the raw body, hexadecimal in <c>Linear-Signature</c>. The body says when it was sent;
 /// the header <c>Linear-Timestamp</c> is not signed and is ignored.
 /// </summary>
-/// <remarks>Source: linear.app/developers, "Webhooks"; the source of @linear/sdk.</remarks>
+/// <remarks>
+/// <para>
+/// Linear takes any status but 200 for a failure, and repeats the delivery: "Webhooks"
+/// (https://developers.linear.app/docs/graphql/webhooks).
+/// </para>
+/// Source: linear.app/developers, "Webhooks"; the source of @linear/sdk.
+/// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Linear-Signature", SignedContent = "{body}")]
 [TimestampFrom(JsonPath = "webhookTimestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 60)]
 [EventFrom(Header = "Linear-Event", ActionJsonPath = "action")]
 [KnownEvents(typeof(LinearEvents))]
 [DeliveryIdFrom(Header = "Linear-Delivery")]
+[QueuedStatus(200)]
 [SendsJson]
 public sealed partial class LinearSignatureAttribute : SignatureAttribute;

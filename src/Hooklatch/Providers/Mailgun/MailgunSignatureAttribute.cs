@@ -18,6 +18,10 @@ namespace Hooklatch.Providers;
 /// <c>signature</c>: multipart where the message has attachments, else urlencoded. Its handler takes the fields with <c>[FromForm]</c>. A message
 /// has up to 25 MB, so such an endpoint sets <see cref="WebhookAttribute.MaxBodySize"/>.
 /// </para>
+/// <para>
+/// Mailgun takes only a 200 for a success, gives a delivery up at a 406, and repeats it at any other status: "Automatic retries"
+/// (https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/webhook-retries).
+/// </para>
 /// Source: Mailgun's documentation, "Securing webhooks" (https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks),
 /// "Receiving messages via HTTP" (https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/receive-http) and "Storing and
 /// retrieving messages" (https://documentation.mailgun.com/docs/mailgun/user-manual/receive-forward-store/storing-and-recieveing-messages), and
@@ -29,4 +33,5 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event-data.event")]
 [KnownEvents(typeof(MailgunEvents))]
 [DeliveryIdFrom(JsonPath = "signature.token", FormField = "token")]
+[QueuedStatus(200)]
 public sealed partial class MailgunSignatureAttribute : SignatureAttribute;

@@ -7,7 +7,13 @@ namespace Hooklatch.Providers;
 /// Verifies Meta's webhooks, those of Facebook, Instagram, Messenger and WhatsApp: HMAC-SHA256 over the raw body, hexadecimal in
 /// <c>X-Hub-Signature-256</c> after <c>sha256=</c>. The key is the app secret.
 /// </summary>
-/// <remarks>Source: developers.facebook.com, "Getting started with webhooks".</remarks>
+/// <remarks>
+/// <para>
+/// Meta wants every notification answered with a 200: "Getting started with webhooks"
+/// (https://developers.facebook.com/docs/graph-api/webhooks/getting-started).
+/// </para>
+/// Source: developers.facebook.com, "Getting started with webhooks".
+/// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "X-Hub-Signature-256", Prefix = "sha256=", SignedContent = "{body}")]
 [EventFrom(JsonPath = "object")]
 [Handshake(
@@ -18,6 +24,7 @@ namespace Hooklatch.Providers;
     TokenProperty = nameof(VerifyToken),
     EchoQuery = "hub.challenge"
 )]
+[QueuedStatus(200)]
 [SendsJson]
 public sealed partial class MetaSignatureAttribute : SignatureAttribute
 {

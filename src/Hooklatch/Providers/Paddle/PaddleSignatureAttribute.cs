@@ -8,6 +8,9 @@ namespace Hooklatch.Providers;
 /// (<c>ts=…;h1=…</c>).
 /// </summary>
 /// <remarks>
+/// <para>
+/// Paddle wants a 200 within five seconds: "Handle webhook delivery" (https://developer.paddle.com/webhooks/about/respond-to-webhooks).
+/// </para>
 /// Source: developer.paddle.com, "Signature verification"; the tests of PaddleHQ/paddle-node-sdk (five seconds).
 /// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "Paddle-Signature", Field = "h1", ItemSeparator = ';', SignedContent = "{timestamp}:{body}")]
@@ -15,5 +18,6 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "event_type")]
 [KnownEvents(typeof(PaddleEvents))]
 [DeliveryIdFrom(JsonPath = "event_id")]
+[QueuedStatus(200)]
 [SendsJson]
 public sealed partial class PaddleSignatureAttribute : SignatureAttribute;

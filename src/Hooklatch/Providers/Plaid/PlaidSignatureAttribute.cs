@@ -20,10 +20,15 @@ namespace Hooklatch.Providers;
 /// keeps the configuration keeps the keys, or the host's own <see cref="ISigningKeySource"/> is asked where <see cref="SignatureAttribute.PublicKey"/>
 /// is not set. A key that Plaid marks as expired verifies no more.
 /// </para>
+/// <para>
+/// Plaid repeats a webhook that is answered with another status than 200: "Can Plaid re-push failed or missed webhook events"
+/// (https://support.plaid.com/hc/en-us/articles/40390675922967-Can-Plaid-re-push-failed-or-missed-webhook-events).
+/// </para>
 /// Source: plaid.com/docs, "Verify webhooks".
 /// </remarks>
 [EventFrom(JsonPath = "webhook_type", ActionJsonPath = "webhook_code")]
 [KnownEvents(typeof(PlaidEvents))]
+[QueuedStatus(200)]
 [SendsJson]
 public sealed class PlaidSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {

@@ -8,6 +8,9 @@ namespace Hooklatch.Providers;
 /// <c>v1</c> entries of <c>svix-signature</c>.
 /// </summary>
 /// <remarks>
+/// <para>
+/// Resend repeats a webhook that was not answered with a 200 (https://resend.com/docs/dashboard/webhooks/introduction).
+/// </para>
 /// Source: resend.com/docs, "Verify webhooks requests"; docs.svix.com, "Verifying payloads: how" (five minutes).
 /// </remarks>
 [HmacScheme(
@@ -25,5 +28,6 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [KnownEvents(typeof(ResendEvents))]
 [DeliveryIdFrom(Header = "svix-id")]
+[QueuedStatus(200)]
 [SendsJson]
 public sealed partial class ResendSignatureAttribute : SignatureAttribute;

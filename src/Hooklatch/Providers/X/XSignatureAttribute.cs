@@ -7,7 +7,12 @@ namespace Hooklatch.Providers;
 /// Verifies X's webhooks: HMAC-SHA256 over the raw body, base64 in <c>x-twitter-webhooks-signature</c> after <c>sha256=</c>. The key is
 /// the consumer secret, which also answers the challenge-response check.
 /// </summary>
-/// <remarks>Source: docs.x.com, "Webhooks quickstart".</remarks>
+/// <remarks>
+/// <para>
+/// X wants a 200 within ten seconds (https://docs.x.com/x-api/webhooks/introduction).
+/// </para>
+/// Source: docs.x.com, "Webhooks quickstart".
+/// </remarks>
 [HmacScheme(
     HmacAlgorithm.Sha256,
     Header = "x-twitter-webhooks-signature",
@@ -23,4 +28,5 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"response_token\": \"sha256={mac}\"}"
 )]
+[QueuedStatus(200)]
 public sealed partial class XSignatureAttribute : SignatureAttribute;

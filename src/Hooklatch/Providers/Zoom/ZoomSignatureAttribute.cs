@@ -7,7 +7,13 @@ namespace Hooklatch.Providers;
 /// Verifies Zoom's webhooks: HMAC-SHA256 over <c>v0:</c>, the timestamp, a colon and the raw body, hexadecimal in <c>x-zm-signature</c>
 /// after <c>v0=</c>. The secret token also answers the validation of the URL, which is asked for with and without a signature.
 /// </summary>
-/// <remarks>Source: developers.zoom.us, "Using webhooks"; zoom/webhook-sample.</remarks>
+/// <remarks>
+/// <para>
+/// Zoom takes a 200 or a 204 for delivered, and repeats what was answered otherwise: "Resolving webhook delays"
+/// (https://developers.zoom.us/blog/webhook-delays).
+/// </para>
+/// Source: developers.zoom.us, "Using webhooks"; zoom/webhook-sample.
+/// </remarks>
 [HmacScheme(HmacAlgorithm.Sha256, Header = "x-zm-signature", Prefix = "v0=", SignedContent = "v0:{timestamp}:{body}")]
 [TimestampFrom(Header = "x-zm-request-timestamp")]
 [EventFrom(JsonPath = "event")]
@@ -21,5 +27,6 @@ namespace Hooklatch.Providers;
     ContentType = "application/json",
     Body = "{\"plainToken\":\"{value}\",\"encryptedToken\":\"{mac}\"}"
 )]
+[QueuedStatus(200)]
 [SendsJson]
 public sealed partial class ZoomSignatureAttribute : SignatureAttribute;
