@@ -36,7 +36,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string? secret, Toke
     /// <inheritdoc/>
     public override string Description =>
         (scheme.Header is not null ? $"token in {scheme.Header}" : $"token in the query ({scheme.Query})")
-        + (Tenants is null ? "" : ", with a token per tenant");
+        + (Tenants is null ? "" : ", with tokens per tenant");
 
     /// <inheritdoc/>
     public override string? MissingSecret => Tenants is null && Tokens.Length == 0 ? secret : null;

@@ -60,7 +60,7 @@ public sealed class TenantTokenTests
 
         Assert.Contains(
             host.Log.Named("Webhook"),
-            entry => entry.Message.EndsWith("/tokens/{tenant} - token in Authorization, with a token per tenant", StringComparison.Ordinal)
+            entry => entry.Message.EndsWith("/tokens/{tenant} - token in Authorization, with tokens per tenant", StringComparison.Ordinal)
         );
         Assert.DoesNotContain(host.Log.Named("MissingSecret"), entry => entry.Message.Contains("/tokens/", StringComparison.Ordinal));
     }
