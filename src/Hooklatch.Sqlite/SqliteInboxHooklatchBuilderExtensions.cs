@@ -12,7 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SqliteInboxHooklatchBuilderExtensions
 {
     /// <summary>
-    /// Keeps queued deliveries in an SQLite database, which is created when the host starts. Nothing has to be installed or configured. Called twice, it
+    /// Adds the inbox, and keeps its deliveries in an SQLite database, which is created when the host starts. Nothing has to be installed or configured. Called twice, it
     /// adds one store, and both delegates are run.
     /// </summary>
     /// <param name="builder">What <c>AddHooklatch()</c> returned.</param>
@@ -32,6 +32,6 @@ public static class SqliteInboxHooklatchBuilderExtensions
             services.Configure(configure);
         }
 
-        return builder;
+        return builder.AddInbox();
     }
 }
