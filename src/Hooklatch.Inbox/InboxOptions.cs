@@ -9,6 +9,9 @@ public sealed class InboxOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Hooklatch:Inbox";
 
+    /// <summary>How long handlers have once their tokens are cancelled, and how long their ends have to be written down.</summary>
+    internal static readonly TimeSpan EndTimeout = TimeSpan.FromSeconds(2);
+
     /// <summary>How many deliveries run at once in this host: 1 to 10,000. Default: 64.</summary>
     public int Concurrency { get; set; } = 64;
 
@@ -38,10 +41,7 @@ public sealed class InboxOptions
 
     /// <summary>
     /// How long handlers that run when the host stops may take to end; then their tokens are cancelled, and what did not end runs again after the next
-    /// start. It must be less than the host's own <c>HostOptions.ShutdownTimeout</c>. Default: 20 seconds.
+    /// start. It must be less, by four seconds, than the host's own <c>HostOptions.ShutdownTimeout</c>. Default: 20 seconds.
     /// </summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
-
-    /// <summary>How long the host waits at its start for another process to give the store free. Default: 30 seconds.</summary>
-    public TimeSpan OpenTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -14,6 +14,7 @@ namespace Hooklatch.Testing;
 /// <code>
 /// var inbox = new InMemoryInboxStore();
 /// builder.Services.AddSingleton&lt;IInboxStore&gt;(inbox);
+/// builder.AddHooklatch().AddInbox();
 /// </code>
 /// </example>
 public sealed class InMemoryInboxStore : IInboxStore

@@ -4,6 +4,7 @@ using Hooklatch.Generators.FromJson;
 using Hooklatch.Generators.Handlers;
 using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Results;
+using Hooklatch.Generators.Services;
 using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Generators.Checks;
@@ -52,6 +53,16 @@ internal static class QueueChecks
             report(Descriptors.QueuedResult, method.ResultLocation(hasStatus: false, cancellation), method.Name);
         }
 
+        if (handler.Call.Constructor.Any(service => service.Kind is ServiceKind.HttpContext))
+        {
+            report(
+                Descriptors.QueuedParameter,
+                method.Location(),
+                method.ContainingType.Name,
+                "its constructor takes HttpContext, and the request is gone when the handler runs; take WebhookContext"
+            );
+        }
+
         for (var i = 0; i < handler.Parameters.Count; i++)
         {
             if (
@@ -69,7 +80,7 @@ internal static class QueueChecks
         var source = ParameterSources.Of(parameter);
         return source.ProblemLater
             ?? (
-                source is HeaderSource or QuerySource && IsCredential(parameter.Key, handler)
+                source.MayBeCredential && IsCredential(parameter.Key, handler)
                     ? $"{Literal.String(parameter.Key)} proves who the sender is, and such values are not stored"
                     : null
             );

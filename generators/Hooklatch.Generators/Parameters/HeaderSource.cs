@@ -21,5 +21,7 @@ internal sealed class HeaderSource() : TextSource("Header")
         return null;
     }
 
+    public override bool MayBeCredential => true;
+
     protected override string Reader(TextModel text) => text.Shape is TextShape.Array or TextShape.List ? "HeaderList" : "Header";
 }

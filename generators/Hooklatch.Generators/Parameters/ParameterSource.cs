@@ -35,6 +35,9 @@ internal abstract class ParameterSource
     /// </summary>
     public virtual string? ProblemLater => null;
 
+    /// <summary>Whether the value may be what proves who the sender is, which is not stored.</summary>
+    public virtual bool MayBeCredential => false;
+
     /// <summary>Whether dependency injection must have the type.</summary>
     public virtual bool IsFromContainer => false;
 

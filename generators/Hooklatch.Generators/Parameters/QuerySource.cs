@@ -23,5 +23,7 @@ internal sealed class QuerySource() : TextSource("Query")
         return base.Parse(target, model, parser);
     }
 
+    public override bool MayBeCredential => true;
+
     protected override string Reader(TextModel text) => "Query";
 }

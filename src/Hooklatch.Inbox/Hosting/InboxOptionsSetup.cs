@@ -67,12 +67,6 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
             (options, text) => options.DrainTimeout = Span(text),
             options => options.DrainTimeout >= TimeSpan.Zero && options.DrainTimeout <= TimeSpan.FromDays(1)
         ),
-        new(
-            nameof(InboxOptions.OpenTimeout),
-            $"{Time}, at most an hour",
-            (options, text) => options.OpenTimeout = Span(text),
-            options => options.OpenTimeout >= TimeSpan.Zero && options.OpenTimeout <= TimeSpan.FromHours(1)
-        ),
     ];
 
     public void Configure(InboxOptions options) => Read(options);
@@ -85,10 +79,10 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
             .Where(setting => unreadable.Contains(setting) || !setting.IsValid(options))
             .Select(setting => $"{InboxOptions.Section}:{setting.Name} must be {setting.Expected}")
             .ToList();
-        if (options.DrainTimeout >= host.Value.ShutdownTimeout)
+        if (options.DrainTimeout + (2 * InboxOptions.EndTimeout) >= host.Value.ShutdownTimeout)
         {
             problems.Add(
-                $"{InboxOptions.Section}:{nameof(InboxOptions.DrainTimeout)} ({options.DrainTimeout}) must be less than the host's HostOptions.ShutdownTimeout ({host.Value.ShutdownTimeout}), or handlers are cut off before their deliveries are given back"
+                $"{InboxOptions.Section}:{nameof(InboxOptions.DrainTimeout)} ({options.DrainTimeout}) must be less than the host's HostOptions.ShutdownTimeout ({host.Value.ShutdownTimeout}) by more than {2 * InboxOptions.EndTimeout}, or handlers are cut off before their deliveries are given back"
             );
         }
 

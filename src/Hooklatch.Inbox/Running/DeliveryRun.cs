@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Text.Json;
 using Hooklatch.Endpoints;
 using Hooklatch.Http;
 using Hooklatch.Inbox.Telemetry;
@@ -12,7 +12,21 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
     /// <summary>How long a handler whose time is over may take to notice.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan WithoutRoom = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    /// <summary>A try that did not begin, since there is no room for the delivery now.</summary>
+    public InboxResult WithoutRoom(InboxWork work)
+    {
+        telemetry.Postponed(work, "the memory budget has no room for it");
+        return InboxResult.Postponed(Later());
+    }
+
+    /// <summary>A try that did not begin, since the store could not be read.</summary>
+    public InboxResult Postponed(InboxWork work)
+    {
+        telemetry.Postponed(work, "the store could not be read");
+        return InboxResult.Postponed(Later());
+    }
 
     /// <param name="queue">Its endpoint in this host.</param>
     /// <param name="work">The claim.</param>
@@ -20,26 +34,30 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
     /// <param name="stopping">Cancelled when the host has to end.</param>
     public async Task<InboxResult> RunAsync(EndpointQueue queue, InboxWork work, InboxItem item, CancellationToken stopping)
     {
-        var webhook = queue.WebhookFor(StoredFormat.MethodOf(item));
         if (!queue.IsServed || stopping.IsCancellationRequested)
         {
             return InboxResult.Released();
         }
 
-        if (webhook is null)
-        {
-            var failure = Failure.Of("method", "No queued webhook of the path takes the method any more");
-            telemetry.Dead(work, item, failure);
-            return InboxResult.Dead(failure.Type, failure.Message, failure.Fingerprint);
-        }
-
         var began = time.GetUtcNow();
         var timestamp = time.GetTimestamp();
-        var handler = webhook.HandlerOf(item.Event, item.EventAction);
-        using var span = InboxSpans.Begin(work, item);
-        var result = handler is null
-            // It was taken when it was stored. A version of the plugin that does not want it any more has nothing to do.
-            ? InboxResult.Done()
+        StoredOrigin origin;
+        try
+        {
+            origin = StoredFormat.OriginOf(item);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return Dead(Failure.Of("details", "What was stored beside the body cannot be read"), work, item);
+        }
+
+        var webhook = queue.WebhookFor(origin);
+        var handler = webhook?.HandlerOf(item.Event, item.EventAction);
+        var span = InboxTelemetry.Begin(work, item, origin);
+        // What was accepted is not dropped because another version of the plugin does not know it: a person decides.
+        var result =
+            webhook is null ? Dead(Failure.Of("webhook", $"The plugin has no queued webhook {origin.Webhook} any more"), work, item)
+            : handler is null ? Dead(Failure.Of("event", $"No handler takes the event {LogText.Safe(item.Event)} any more"), work, item)
             : await RunAsync(queue, webhook, handler, work, item, stopping);
         var elapsed = time.GetElapsedTime(timestamp);
         telemetry.End(work, item, result, elapsed, span);
@@ -55,13 +73,19 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
         CancellationToken stopping
     )
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(handler.TimeoutSeconds), time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, timeout.Token);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var timer = time.CreateTimer(
+            static over => ((TaskCompletionSource)over!).TrySetResult(),
+            over,
+            TimeSpan.FromSeconds(handler.TimeoutSeconds),
+            Timeout.InfiniteTimeSpan
+        );
         // On a thread of its own from here on: a handler that never awaits must not hold up whoever began it.
         var running = Task.Run(() => InScopeAsync(queue, webhook, work, item, ending.Token), CancellationToken.None);
         try
         {
-            if (await EndsAsync(running, timeout.Token))
+            if (await EndsAsync(running, over.Task, ending))
             {
                 return ResultOf(await running, handler, work, item);
             }
@@ -75,29 +99,33 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
                 item
             );
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return InboxResult.Released();
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            return Failed(Failure.Of("timeout", $"The handler did not end within {handler.TimeoutSeconds} s"), handler, work, item);
-        }
 #pragma warning disable CA1031 // The boundary: whatever a handler throws, its delivery fails and nothing else does.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return ResultOf(error, handler, work, item);
+            // Many clients throw something of their own when their token is cancelled.
+            return stopping.IsCancellationRequested && error is not PermanentFailureException ? InboxResult.Released()
+                : over.Task.IsCompleted && error is OperationCanceledException
+                    ? Failed(Failure.Of("timeout", $"The handler did not end within {handler.TimeoutSeconds} s"), handler, work, item)
+                : ResultOf(error, handler, work, item);
         }
     }
 
-    /// <summary>Waits for the handler, and after its time for a while longer.</summary>
-    private async Task<bool> EndsAsync(Task running, CancellationToken timeout)
+    /// <summary>Waits for the handler; after its time, it is told, and has a while to notice.</summary>
+    private async Task<bool> EndsAsync(Task running, Task over, CancellationTokenSource ending)
     {
-        var overdue = Task.Delay(Timeout.InfiniteTimeSpan, time, timeout);
-        if (await Task.WhenAny(running, overdue) == running)
+        if (await Task.WhenAny(running, over) == running)
         {
             return true;
+        }
+
+        try
+        {
+            await ending.CancelAsync();
+        }
+        catch (AggregateException)
+        {
+            // What a handler does when its token is cancelled is its own, and must not end the process.
         }
 
         await running.WaitAsync(Grace, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -125,8 +153,8 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
                 var message = string.Join(" ", errors.ByParameter.SelectMany(parameter => parameter.Value));
                 return Dead(Failure.Of("binding", message), work, item);
             // There is no room for a copy of the body now; that passes.
-            case Rejection { Status: 503 } rejected:
-                return InboxResult.Retry(time.GetUtcNow() + WithoutRoom, rejected.Reason, rejected.LogDetail, null);
+            case Rejection { Status: 503 }:
+                return WithoutRoom(work);
             case Rejection rejected:
                 return Dead(Failure.Of(rejected.Reason, rejected.LogDetail), work, item);
             case WebhookException error:
@@ -153,9 +181,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
             return Dead(failure, work, item);
         }
 
-#pragma warning disable CA5394, RS0030 // Spreads load; nobody gains by guessing it.
-        var delay = after ?? handler.Retry.DelayAfter(work.Attempt, Random.Shared.NextDouble());
-#pragma warning restore CA5394, RS0030
+        var delay = after ?? handler.Retry.DelayAfter(work.Attempt, Jitter());
         telemetry.Retry(work, item, handler, failure, delay);
         return InboxResult.Retry(time.GetUtcNow() + delay, failure.Type, failure.Message, failure.Fingerprint);
     }
@@ -165,4 +191,11 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
         telemetry.Dead(work, item, failure);
         return InboxResult.Dead(failure.Type, failure.Message, failure.Fingerprint);
     }
+
+    /// <summary>After a while, not all at once.</summary>
+    private DateTimeOffset Later() => time.GetUtcNow() + (Pause * (1 + Jitter()));
+
+#pragma warning disable CA5394, RS0030 // Spreads load; nobody gains by guessing it.
+    private static double Jitter() => Random.Shared.NextDouble();
+#pragma warning restore CA5394, RS0030
 }

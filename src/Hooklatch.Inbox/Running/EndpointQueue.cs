@@ -27,7 +27,10 @@ internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhoo
     public bool IsPaused { get; set; }
 
     /// <summary>Whether the store may hold deliveries that are ready and older than one that comes in now.</summary>
-    public bool MayHaveBacklog { get; set; } = true;
+    public bool MayHaveBacklog { get; set; }
+
+    /// <summary>How often something was stored, or made ready, that did not begin at once.</summary>
+    public long Stored { get; set; }
 
     /// <summary>Whether the host runs the deliveries now.</summary>
     public bool IsServed => webhooks[0].Plugin.IsServed && !IsPaused && !plugin.IsPaused;
@@ -35,6 +38,12 @@ internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhoo
     /// <summary>How many more may run.</summary>
     public int Free => Math.Min(Max - Running, plugin.Max - plugin.Running);
 
-    /// <summary>The endpoint that takes the method; <see langword="null"/> where this version of the plugin has none.</summary>
-    public WebhookEndpoint? WebhookFor(string method) => Array.Find(webhooks, webhook => webhook.Takes(method));
+    /// <summary>
+    /// The endpoint that stored a delivery, and nobody else: those of one path may be verified in different ways. Where it has another name by now, the
+    /// path's only one.
+    /// </summary>
+    /// <returns><see langword="null"/> where this version of the plugin has none that could be meant.</returns>
+    public WebhookEndpoint? WebhookFor(StoredOrigin origin) =>
+        Array.Find(webhooks, webhook => webhook.Id == origin.Webhook)
+        ?? (webhooks is [var only] && only.Takes(origin.Method) ? only : null);
 }

@@ -20,6 +20,12 @@ internal sealed class InboxGateway(
             throw new InvalidOperationException($"The webhook {webhook.Path} is not one that was queued when the host started.");
         }
 
+        // The copy that is stored is memory of the host like any other body.
+        if (!queue.Share.TryTakeMemory(item.Size))
+        {
+            return new InboxAcceptance(InboxAcceptanceKind.Full, 0);
+        }
+
         var hasSlot = slots.TryTake(queue);
         var accepting = AcceptAsync(queue, item, hasSlot);
         try
@@ -52,6 +58,7 @@ internal sealed class InboxGateway(
         }
         catch
         {
+            queue.Share.ReturnMemory(item.Size);
             if (hasSlot)
             {
                 slots.Return(queue);
@@ -63,10 +70,12 @@ internal sealed class InboxGateway(
         telemetry.Accepted(item, accepted.Kind, time.GetElapsedTime(began));
         if (accepted.Work is { } work)
         {
+            // The run gives back what the delivery holds.
             worker.Begin(queue, work, item);
             return accepted;
         }
 
+        queue.Share.ReturnMemory(item.Size);
         if (hasSlot)
         {
             slots.Return(queue);

@@ -8,8 +8,6 @@ internal sealed class InboxOperations(InboxStore store, InboxWorker worker) : II
     public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Size, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Size, InboxQuery.MaxSize);
         return query is { Endpoint: not null, Plugin: null }
             ? throw new ArgumentException("An endpoint is one of a plugin: name the plugin as well.", nameof(query))
             : Store.SearchAsync(query, cancellationToken);

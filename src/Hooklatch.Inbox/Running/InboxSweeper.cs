@@ -18,7 +18,13 @@ internal sealed class InboxSweeper(InboxStore store, InboxOptions options, Hookl
             {
                 hasMore = store.IsOpen && await store.Inner.SweepAsync(retention, stoppingToken);
             }
-            catch (InboxUnavailableException error)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A store of somebody's own may throw anything, and must not end the host.
+            catch (Exception error)
+#pragma warning restore CA1031
             {
                 store.NoteUnavailable(error);
             }

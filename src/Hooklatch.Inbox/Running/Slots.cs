@@ -9,9 +9,12 @@ internal sealed class Slots(int max)
     private readonly Dictionary<(string Plugin, string Endpoint), EndpointQueue> _queues = [];
     private TaskCompletionSource? _empty;
     private int _running;
-    private int _turn;
+    private uint _turn;
     private bool _isClosed;
     private bool _isExclusive;
+
+    /// <summary>How many queues may have a backlog.</summary>
+    private int _backlogs;
 
     /// <summary>How many deliveries run.</summary>
     public int Running
@@ -25,9 +28,16 @@ internal sealed class Slots(int max)
         }
     }
 
+    /// <summary>Whether the store may hold something of any endpoint that a free slot could run.</summary>
+    public bool MayHaveBacklog => Volatile.Read(ref _backlogs) > 0;
+
     public IEnumerable<EndpointQueue> Queues => _queues.Values;
 
-    public void Add(EndpointQueue queue) => _queues.Add((queue.PluginKey, queue.Endpoint), queue);
+    public void Add(EndpointQueue queue)
+    {
+        _queues.Add((queue.PluginKey, queue.Endpoint), queue);
+        Remember(queue);
+    }
 
     public bool TryFind(string plugin, string endpoint, [MaybeNullWhen(false)] out EndpointQueue queue) =>
         _queues.TryGetValue((plugin, endpoint), out queue);
@@ -37,13 +47,16 @@ internal sealed class Slots(int max)
     {
         lock (_lock)
         {
-            if (_isClosed || _isExclusive || queue.MayHaveBacklog || !queue.IsServed || queue.Free < 1 || _running >= max)
-            {
-                return false;
-            }
+            return !_isExclusive && !queue.MayHaveBacklog && TryTakeAny(queue);
+        }
+    }
 
-            Take(queue);
-            return true;
+    /// <summary>Takes a slot for a delivery that was claimed. There may be none any more: others came in meanwhile.</summary>
+    public bool TryTakeClaimed(EndpointQueue queue)
+    {
+        lock (_lock)
+        {
+            return TryTakeAny(queue);
         }
     }
 
@@ -53,18 +66,6 @@ internal sealed class Slots(int max)
         lock (_lock)
         {
             Take(queue);
-        }
-    }
-
-    /// <summary>Takes slots for what was claimed.</summary>
-    public void Take(EndpointQueue queue, int count)
-    {
-        lock (_lock)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                Take(queue);
-            }
         }
     }
 
@@ -102,8 +103,8 @@ internal sealed class Slots(int max)
             }
 
             // Where there is less room than there are shares, the first of them get it: others with each claim.
-            _turn = (_turn + 1) & int.MaxValue;
-            var first = _turn % shares.Length;
+            _turn++;
+            var first = (int)(_turn % (uint)shares.Length);
             return new InboxClaim([.. shares[first..], .. shares[..first]], max - _running);
         }
     }
@@ -118,18 +119,41 @@ internal sealed class Slots(int max)
         }
     }
 
-    /// <summary>Notes, before a claim, that what was asked for has no backlog unless the claim shows one.</summary>
-    public void Forget(InboxClaim claim) => SetBacklog(claim, mayHave: false);
+    /// <summary>How often something was stored that did not begin at once, by endpoint; taken before a claim, for <see cref="Forget"/>.</summary>
+    public long[] StoredSoFar(InboxClaim claim)
+    {
+        lock (_lock)
+        {
+            return [.. claim.Shares.Select(share => _queues[(share.Plugin, share.Endpoint)].Stored)];
+        }
+    }
 
-    /// <summary>Notes that the claim may have left something.</summary>
-    public void Remember(InboxClaim claim) => SetBacklog(claim, mayHave: true);
+    /// <summary>Notes of which endpoints a claim has shown that they have no backlog: nothing came of them, and nothing was stored since.</summary>
+    public void Forget(InboxClaim claim, long[] stored, IReadOnlyList<InboxWork> claimed)
+    {
+        var isFull = claimed.Count >= claim.Max;
+        var counts = claimed.CountBy(work => (work.Plugin, work.Endpoint)).ToDictionary();
+        lock (_lock)
+        {
+            for (var i = 0; i < claim.Shares.Count; i++)
+            {
+                var share = claim.Shares[i];
+                var queue = _queues[(share.Plugin, share.Endpoint)];
+                if (!isFull && queue.Stored == stored[i] && counts.GetValueOrDefault((share.Plugin, share.Endpoint)) < share.Max)
+                {
+                    SetBacklog(queue, mayHave: false);
+                }
+            }
+        }
+    }
 
-    /// <summary>Notes that a delivery was stored that this host did not begin at once.</summary>
+    /// <summary>Notes that a delivery was stored, or made ready, that this host did not begin at once.</summary>
     public void Remember(EndpointQueue queue)
     {
         lock (_lock)
         {
-            queue.MayHaveBacklog = true;
+            queue.Stored++;
+            SetBacklog(queue, mayHave: true);
         }
     }
 
@@ -183,12 +207,23 @@ internal sealed class Slots(int max)
         var room = plugin.Key.Max - plugin.Key.Running;
         for (var i = 0; i < queues.Length && room > 0; i++)
         {
-            var queue = queues[(i + _turn) % queues.Length];
+            var queue = queues[(int)((_turn + (uint)i) % (uint)queues.Length)];
             var left = queues.Length - i;
             var share = Math.Min(queue.Free, (room + left - 1) / left);
             room -= share;
             yield return new InboxShare(queue.PluginKey, queue.Endpoint, share);
         }
+    }
+
+    private bool TryTakeAny(EndpointQueue queue)
+    {
+        if (_isClosed || !queue.IsServed || queue.Free < 1 || _running >= max)
+        {
+            return false;
+        }
+
+        Take(queue);
+        return true;
     }
 
     private void Take(EndpointQueue queue)
@@ -198,14 +233,12 @@ internal sealed class Slots(int max)
         queue.Plugin.Running++;
     }
 
-    private void SetBacklog(InboxClaim claim, bool mayHave)
+    private void SetBacklog(EndpointQueue queue, bool mayHave)
     {
-        lock (_lock)
+        if (queue.MayHaveBacklog != mayHave)
         {
-            foreach (var share in claim.Shares)
-            {
-                _queues[(share.Plugin, share.Endpoint)].MayHaveBacklog = mayHave;
-            }
+            queue.MayHaveBacklog = mayHave;
+            Volatile.Write(ref _backlogs, _backlogs + (mayHave ? 1 : -1));
         }
     }
 }

@@ -39,7 +39,13 @@ internal sealed class InboxGauges : BackgroundService
                     _last = await _store.Inner.GetDepthAsync(stoppingToken);
                 }
             }
-            catch (InboxUnavailableException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A store of somebody's own may throw anything, and must not end the host.
+            catch (Exception)
+#pragma warning restore CA1031
             {
                 // The worker says so; the last figures stay.
             }

@@ -57,9 +57,11 @@ internal sealed partial class InboxLog(ILogger<InboxLog> logger)
             work.Plugin,
             work.Endpoint,
             failure.Type,
-            LogText.OneLine(failure.Message ?? ""),
+            LogText.Safe(failure.Message),
             work.Attempt
         );
+
+    public void Postponed(InboxWork work, string reason) => LogPostponed(logger, work.Id, work.Plugin, work.Endpoint, reason);
 
     public void Hung(InboxWork work, InboxItem item, string target) => LogHung(logger, target, LogText.Safe(item.DeliveryId), work.Id);
 
@@ -217,4 +219,12 @@ internal sealed partial class InboxLog(ILogger<InboxLog> logger)
         Message = "{Count} deliveries to {Plugin}{Endpoint} wait: this host has no queued webhook of that path."
     )]
     private static partial void LogUnserved(ILogger logger, string plugin, string endpoint, long count);
+
+    [LoggerMessage(
+        EventId = LogEvents.QueuedPostponed,
+        EventName = nameof(LogEvents.QueuedPostponed),
+        Level = LogLevel.Warning,
+        Message = "Delivery {Id} to {Plugin}{Endpoint} did not begin: {Reason}. It is tried again in some seconds."
+    )]
+    private static partial void LogPostponed(ILogger logger, long id, string plugin, string endpoint, string reason);
 }

@@ -53,11 +53,20 @@ internal sealed class InboxMetrics
         _accepted.Add(1, tags);
     }
 
-    public void Ended(InboxItem item, InboxResult result, TimeSpan elapsed)
+    public void Ended(InboxWork work, InboxItem item, InboxResult result, TimeSpan elapsed)
     {
+        if (!result.CountsAsTry)
+        {
+            return;
+        }
+
         var tags = TagsOf(item);
         _run.Record(elapsed.TotalSeconds, tags);
-        _lag.Record((_time.GetUtcNow() - item.ReceivedAt).TotalSeconds, tags);
+        if (work.Attempt == 1)
+        {
+            _lag.Record((_time.GetUtcNow() - item.ReceivedAt).TotalSeconds, tags);
+        }
+
         tags.Add("hooklatch.inbox.state", NameOf(result.State));
         _attempts.Add(1, tags);
     }

@@ -12,14 +12,14 @@ internal static class InboxSpans
 {
     private static readonly ActivitySource Source = new("Hooklatch");
 
-    public static Activity? Begin(InboxWork work, InboxItem item)
+    public static Activity? Begin(InboxWork work, InboxItem item, StoredOrigin origin)
     {
         if (!Source.HasListeners())
         {
             return null;
         }
 
-        ActivityLink[] links = ActivityContext.TryParse(StoredFormat.TraceParentOf(item), null, out var request) ? [new(request)] : [];
+        ActivityLink[] links = ActivityContext.TryParse(origin.TraceParent, null, out var request) ? [new(request)] : [];
         var span = Source.StartActivity(
             $"process {item.Plugin}{item.Endpoint}",
             ActivityKind.Consumer,
@@ -45,12 +45,17 @@ internal static class InboxSpans
 
     public static void End(InboxResult result, Activity? span)
     {
-        if (span is null || result.ErrorType is not { } type)
+        if (span is null)
         {
             return;
         }
 
-        span.SetTag("error.type", type);
-        span.SetStatus(ActivityStatusCode.Error);
+        if (result.ErrorType is { } type)
+        {
+            span.SetTag("error.type", type);
+            span.SetStatus(ActivityStatusCode.Error);
+        }
+
+        span.Dispose();
     }
 }

@@ -4,53 +4,82 @@ using Hooklatch.Inbox.Running;
 
 namespace Hooklatch.Inbox.Telemetry;
 
-/// <summary>What operators see of the inbox: lines of the log, instruments, and a span for each run. What a listener of the host throws is theirs.</summary>
+/// <summary>
+/// What operators see of the inbox: lines of the log, instruments, and a span for each run. What a logger or a listener of the host throws is theirs: no
+/// delivery and no slot suffers from it.
+/// </summary>
 internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 {
-    public void Opened(string store) => log.Opened(store);
+    public void Opened(string store) => Guard(() => log.Opened(store));
 
     /// <summary>Tells what a person has to do something about.</summary>
-    public void Found(InboxDepth depth, bool isServed)
+    public void Found(InboxDepth depth, bool isServed) =>
+        Guard(() =>
+        {
+            if (depth.Dead + depth.Quarantined > 0)
+            {
+                log.NeedsPerson(depth);
+            }
+
+            if (!isServed && depth.Ready + depth.Delayed > 0)
+            {
+                log.Unserved(depth);
+            }
+        });
+
+    public void Unavailable(string store, Exception error) => Guard(() => log.Unavailable(store, error));
+
+    public void Back(string store) => Guard(() => log.Back(store));
+
+    public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => Guard(() => metrics.Accepted(item, kind, elapsed));
+
+    public static Activity? Begin(InboxWork work, InboxItem item, StoredOrigin origin)
     {
-        if (depth.Dead + depth.Quarantined > 0)
-        {
-            log.NeedsPerson(depth);
-        }
-
-        if (!isServed && depth.Ready + depth.Delayed > 0)
-        {
-            log.Unserved(depth);
-        }
+        Activity? span = null;
+        Guard(() => span = InboxSpans.Begin(work, item, origin));
+        return span;
     }
-
-    public void Unavailable(string store, Exception error) => log.Unavailable(store, error);
-
-    public void Back(string store) => log.Back(store);
-
-    public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => metrics.Accepted(item, kind, elapsed);
 
     public void End(InboxWork work, InboxItem item, InboxResult result, TimeSpan elapsed, Activity? span)
     {
-        metrics.Ended(item, result, elapsed);
-        InboxSpans.End(result, span);
         if (result.State is InboxState.Done)
         {
-            log.Handled(work, item, elapsed);
+            // The span is still the current one, so that a line of the log belongs to it.
+            Guard(() => log.Handled(work, item, elapsed));
         }
+
+        Guard(() => metrics.Ended(work, item, result, elapsed));
+        Guard(() => InboxSpans.End(result, span));
     }
 
     public void Retry(InboxWork work, InboxItem item, WebhookHandler handler, Failure failure, TimeSpan delay) =>
-        log.Retry(work, item, handler.Retry.MaxAttempts, failure, delay);
+        Guard(() => log.Retry(work, item, handler.Retry.MaxAttempts, failure, delay));
 
-    public void Dead(InboxWork work, InboxItem? item, Failure failure) => log.Dead(work, item, failure);
+    public void Dead(InboxWork work, InboxItem? item, Failure failure) => Guard(() => log.Dead(work, item, failure));
 
-    public void Hung(InboxWork work, InboxItem item, WebhookHandler handler) => log.Hung(work, item, handler.Target);
+    public void Postponed(InboxWork work, string reason) => Guard(() => log.Postponed(work, reason));
 
-    public void Suspect(InboxWork work) => log.Suspect(work);
+    public void Hung(InboxWork work, InboxItem item, WebhookHandler handler) => Guard(() => log.Hung(work, item, handler.Target));
 
-    public void Stale(InboxWork work) => log.Stale(work);
+    public void Suspect(InboxWork work) => Guard(() => log.Suspect(work));
 
-    public void Draining(int running) => log.Draining(running);
+    public void Stale(InboxWork work) => Guard(() => log.Stale(work));
 
-    public void Drained(int running) => log.Drained(running);
+    public void Draining(int running) => Guard(() => log.Draining(running));
+
+    public void Drained(int running) => Guard(() => log.Drained(running));
+
+    private static void Guard(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+#pragma warning disable CA1031 // The boundary to the host's own loggers and listeners. A logger that fails cannot be told of it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // See above.
+        }
+    }
 }

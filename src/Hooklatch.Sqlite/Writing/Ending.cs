@@ -23,6 +23,9 @@ internal sealed class Ending(Session session)
             case InboxState.Ready:
                 GiveBack(row);
                 return true;
+            case InboxState.Delayed when !result.CountsAsTry:
+                session.Work.Change(row, Cleared(row) with { DueAt = result.DueAt.UtcTicks, Attempt = row.Attempt - 1 });
+                return true;
             case InboxState.Done:
                 session.Work.Remove(row);
                 break;

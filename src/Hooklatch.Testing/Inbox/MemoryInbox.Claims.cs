@@ -42,6 +42,13 @@ internal partial class MemoryInbox
 
         entry.DeathsAlone = 0;
         entry.DueAt = result.DueAt;
+        if (!result.CountsAsTry)
+        {
+            entry.Attempts--;
+            Move(entry, result.State);
+            return true;
+        }
+
         Note(entry, result);
         Move(entry, result.State);
         if (result.State is not InboxState.Delayed)

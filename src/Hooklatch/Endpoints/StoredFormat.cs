@@ -14,6 +14,7 @@ namespace Hooklatch.Endpoints;
 /// </summary>
 internal static class StoredFormat
 {
+    private const string Webhook = "webhook";
     private const string Method = "method";
     private const string ContentType = "contentType";
     private const string Headers = "headers";
@@ -31,7 +32,7 @@ internal static class StoredFormat
             ReceivedAt = request.ReceivedAt,
             Body = request.Body,
             Payload = request.Payload,
-            Details = WriteDetails(request),
+            Details = WriteDetails(request, webhook.Id),
             Event = request.Event,
             EventAction = request.EventAction,
             DeliveryId = request.DeliveryId,
@@ -71,27 +72,21 @@ internal static class StoredFormat
         };
     }
 
-    /// <summary>The span in which a stored delivery was received; <see langword="null"/> where nobody traced.</summary>
-    public static string? TraceParentOf(InboxItem item)
+    /// <summary>Which endpoint has stored a delivery: several may share a path.</summary>
+    /// <exception cref="JsonException">The details were not written by <see cref="Write"/>.</exception>
+    public static StoredOrigin OriginOf(InboxItem item)
     {
         var details = new Details();
         ReadDetails(item.Details.Span, details);
-        return details.TraceParent;
+        return new StoredOrigin(details.Webhook, details.Method, details.TraceParent);
     }
 
-    /// <summary>The method that a stored delivery came in by: endpoints of different methods may share a path.</summary>
-    public static string MethodOf(InboxItem item)
-    {
-        var details = new Details();
-        ReadDetails(item.Details.Span, details);
-        return details.Method;
-    }
-
-    private static byte[] WriteDetails(StoredRequest request)
+    private static byte[] WriteDetails(StoredRequest request, string webhook)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
+        json.WriteString(Webhook, webhook);
         json.WriteString(Method, request.Method);
         if (request.ContentType is { } type)
         {
@@ -172,6 +167,9 @@ internal static class StoredFormat
             json.Read();
             switch (name)
             {
+                case Webhook:
+                    into.Webhook = json.GetString() ?? "";
+                    break;
                 case Method:
                     into.Method = json.GetString() ?? "";
                     break;
@@ -231,6 +229,8 @@ internal static class StoredFormat
 
     private sealed class Details
     {
+        public string Webhook { get; set; } = "";
+
         public string Method { get; set; } = "";
 
         public string? ContentType { get; set; }

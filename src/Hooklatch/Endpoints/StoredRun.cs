@@ -21,12 +21,7 @@ internal static class StoredRun
             // A payload that was in a field of a form is out of it since it came in.
             if ((stored.Payload is null || webhook.FormEnvelope is null) && webhook.BodyUse is BodyUse.Form or BodyUse.Files)
             {
-                var form = await FormReader.ReadAsync(
-                    delivery.Body!,
-                    stored.ContentType,
-                    FormLimits.Of(webhook.FormLimits),
-                    stored.Stopping
-                );
+                var form = await FormReader.ReadAsync(delivery.Body!, stored.ContentType, WebhookBodies.LimitsOf(webhook), stored.Stopping);
                 if (!form.Succeeded)
                 {
                     return Rejection.Of(form.Failure!);

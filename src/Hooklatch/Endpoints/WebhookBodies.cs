@@ -36,7 +36,10 @@ internal sealed partial class WebhookBodies(
     /// </summary>
     private const int MaxFieldsOfSender = 256;
 
-    private readonly FormLimits _formLimits =
+    private readonly FormLimits _formLimits = LimitsOf(webhook);
+
+    /// <summary>The limits of a form, also of one that is read again later.</summary>
+    public static FormLimits LimitsOf(WebhookEndpoint webhook) =>
         webhook.FormLimits is null && webhook.Sender.FormFields.Count > 0
             ? FormLimits.Default with
             {

@@ -98,7 +98,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConfigCheck>());
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IHostedService, InboxCheck>(provider =>
-                new(provider.GetRequiredService<PluginRegistry>(), provider.GetServices<IInboxStore>(), provider.GetService<IInbox>())
+                new(provider.GetRequiredService<PluginRegistry>(), provider.GetServices<IInboxStore>(), provider.GetService<IInbox>)
             )
         );
         services.TryAddSingleton(provider => new ServiceCheck(

@@ -6,21 +6,29 @@ using Microsoft.Extensions.Hosting;
 namespace Hooklatch.Hosting;
 
 /// <summary>Stops a host that cannot keep its promise: with queued webhooks and no store, or with two stores.</summary>
-internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStore> stores, IInbox? inbox = null) : IHostedLifecycleService
+internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStore> stores, Func<IInbox?> inbox) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (inbox is null && QueuedWebhooks() is { Count: > 0 } queued)
+        var known = stores.ToArray();
+        if (known.Length == 0 && QueuedWebhooks() is { Count: > 0 } queued)
         {
             throw new InvalidOperationException(
                 $"Queued webhooks need a store, and this host has none: {string.Join(", ", queued)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
             );
         }
 
-        if (stores.ToArray() is { Length: > 1 } several)
+        if (known.Length == 1 && inbox() is null)
         {
             throw new InvalidOperationException(
-                $"A host has one inbox, and this one has several stores: {string.Join("; ", several.Select(store => store.Description))}. Keep the reference to one of their packages."
+                $"The store {known[0].Description} is registered, and nothing runs what it keeps: call builder.AddHooklatch().AddInbox() of the package Hooklatch.Inbox."
+            );
+        }
+
+        if (known.Length > 1)
+        {
+            throw new InvalidOperationException(
+                $"A host has one inbox, and this one has several stores: {string.Join("; ", known.Select(store => store.Description))}. Keep the reference to one of their packages."
             );
         }
 

@@ -62,4 +62,5 @@ internal static class LogEvents
     public const int InboxUnserved = 80;
     public const int InboxStale = 81;
     public const int InboxNeedsPerson = 82;
+    public const int QueuedPostponed = 83;
 }

@@ -6,6 +6,8 @@ public sealed record InboxResult
     /// <summary>The longest <see cref="Error"/> in UTF-16 code units.</summary>
     public const int MaxErrorLength = 2048;
 
+    private bool _isPostponed;
+
     private InboxResult(InboxState state) => State = state;
 
     /// <summary>
@@ -35,11 +37,18 @@ public sealed record InboxResult
     /// <summary>Equal for errors of one type that came from one place, so that a thousand of them are one line: 16 hexadecimal digits.</summary>
     public string? Fingerprint { get; private init; }
 
+    /// <summary>Whether the try counts. One that was given back or postponed does not.</summary>
+    public bool CountsAsTry => State is not InboxState.Ready && !_isPostponed;
+
     /// <summary>It was handled.</summary>
     public static InboxResult Done() => new(InboxState.Done);
 
     /// <summary>It was given back before its handler began, or because the host stops: the try does not count.</summary>
     public static InboxResult Released() => new(InboxState.Ready);
+
+    /// <summary>Its handler did not begin for want of something that comes back. It is delayed, the try does not count, and a suspect is ready again.</summary>
+    /// <param name="dueAt">When it may be tried again.</param>
+    public static InboxResult Postponed(DateTimeOffset dueAt) => new(InboxState.Delayed) { DueAt = dueAt, _isPostponed = true };
 
     /// <summary>It failed and is tried again.</summary>
     /// <param name="dueAt">When.</param>

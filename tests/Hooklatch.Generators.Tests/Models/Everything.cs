@@ -207,6 +207,11 @@ internal static class Everything
             [BasicToken(Secret = "Secret")]
             public static Task OnBasic() => Task.CompletedTask;
 
+            [Webhook("/queued", Mode = WebhookMode.Queued, TimeoutSeconds = 30)]
+            [Retry(MaxAttempts = 5, FirstDelaySeconds = 1, MaxDelaySeconds = 60), InOrder("customer"), Concurrency(4)]
+            [Unverified("sample")]
+            public static Task OnQueued() => Task.CompletedTask;
+
             [Webhook("/code")]
             [CodeSignature("text", Numbers = [1, 2])]
             public static Task OnCode() => Task.CompletedTask;

@@ -130,6 +130,12 @@ public sealed class ModelEqualityTests
         const string Other = """
             [assembly: Plugin("dev", "other")]
             [assembly: System.Diagnostics.CodeAnalysis.Experimental("TRY2")]
+            [assembly: Hooklatch.Hosting.HostExtension(typeof(Extension))]
+
+            public sealed class Extension : Hooklatch.Hosting.IHostExtension
+            {
+                public static void AddTo(Microsoft.Extensions.DependencyInjection.IHooklatchBuilder builder) { }
+            }
             """;
         var plugin = Project
             .Host(Everything.Source)

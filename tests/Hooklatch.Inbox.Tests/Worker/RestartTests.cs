@@ -157,7 +157,7 @@ public sealed class RestartTests
     }
 
     [Theory]
-    [InlineData("DrainTimeout", "00:00:30", "must be less than the host's HostOptions.ShutdownTimeout")]
+    [InlineData("DrainTimeout", "00:00:30", "must be less than the host's HostOptions.ShutdownTimeout (00:00:30) by more than 00:00:04")]
     [InlineData("Concurrency", "0", "Hooklatch:Inbox:Concurrency must be a whole number from 1 to 10,000")]
     [InlineData("CommitTimeout", "2", "Hooklatch:Inbox:CommitTimeout must be a time")]
     public async Task A_setting_that_is_not_valid_stops_the_start(string name, string value, string problem)

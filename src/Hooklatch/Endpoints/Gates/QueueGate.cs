@@ -24,9 +24,12 @@ internal sealed class QueueGate(WebhookEndpoint webhook, IInbox inbox) : Gate
     private async ValueTask<WebhookResult?> AcceptAsync(Delivery delivery, HttpContext http)
     {
         var request = _requests.Keep(delivery, http.RequestServices);
-        var order = _order?.Of(request.Payload ?? request.Body);
+        var order = _order?.Of(request.Payload ?? request.Body, request.RouteValues);
         var item = StoredFormat.Write(request, webhook, IdentityOf(delivery, http), order);
-        var status = webhook.Sender.QueuedStatus;
+        // A copy is answered as the first one was, also where the provider has words for it.
+        var status = delivery.Verdict?.Acknowledgement is not null
+            ? StatusCodes.Status200OK
+            : webhook.Sender.Acknowledgement?.Status ?? webhook.Sender.QueuedStatus;
         try
         {
             var accepted = await inbox.AcceptAsync(webhook, item);
