@@ -19,6 +19,7 @@ internal sealed class Erasing(Session session)
 
             if (session.Work.Find(id) is { } row)
             {
+                session.NoteEnded(id, row.Token);
                 session.Work.Remove(row);
                 session.Work.PassTurn(row);
             }

@@ -45,4 +45,18 @@ public sealed class SqliteSearchTests : SqliteStoreTests
 
         Assert.True((await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Id > id);
     }
+
+    [Fact]
+    public async Task A_claim_whose_delivery_was_erased_counts_in_no_depth()
+    {
+        var fixture = await OpenAsync();
+        var claimed = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Id;
+        var other = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        await fixture.Store.EndAsync(other, InboxResult.Retry(fixture.Time.GetUtcNow().AddHours(1), "timeout", null, null), Ended);
+
+        await fixture.Store.EraseAsync(new() { Id = claimed }, Ended);
+
+        var depth = Assert.Single(await fixture.Store.GetDepthAsync(Ended));
+        Assert.Equal((0, 1, null), (depth.Leased, depth.Delayed, depth.OldestAt));
+    }
 }
