@@ -58,6 +58,23 @@ internal static class HostSchema
                     "LifecycleTimeout",
                     Setting("How long a plugin may take to start or stop, at most a day.", Time + @", ""default"": ""00:00:30""")
                 )
+                .Add(
+                    "Startup",
+                    @"{ ""description"": ""Whether a host starts whose plugins miss a service."", ""enum"": [""Strict"", ""Lenient""], ""default"": ""Strict"" }"
+                )
+                .Add("Inbox", Inbox())
+                .Add(
+                    "Sqlite",
+                    Closed(
+                        "The store of Hooklatch.Sqlite.",
+                        new JsonObject()
+                            .Add("File", Setting("The database.", @"""string"", ""minLength"": 1"))
+                            .Add(
+                                "BusyTimeout",
+                                Setting("How long another process may hold the database.", Time + @", ""default"": ""00:00:05""")
+                            )
+                    )
+                )
                 .Add("Sessions", @"{ ""description"": ""The chats of Hooklatch.Sessions."", ""type"": ""object"" }")
         );
 
@@ -65,9 +82,29 @@ internal static class HostSchema
     public static JsonObject AddTo(JsonObject plugin) =>
         plugin
             .Add("Enabled", @"{ ""description"": ""Whether the plugin is served."", ""type"": ""boolean"", ""default"": true }")
+            .Add(
+                "Concurrency",
+                @"{ ""description"": ""How many queued deliveries of the plugin run at once."", ""type"": ""integer"", ""minimum"": 1, ""maximum"": 10000 }"
+            )
             .Add("PublicUrl", @"{ ""description"": ""Where senders reach the plugin's webhooks."", ""anyOf"": " + Texts + " }")
             .Add("PublicUrls", Endpoints("The exact URL of an endpoint, by the endpoint as it is declared."))
             .Add("Paths", Endpoints("Further paths of an endpoint, by the endpoint as it is declared."));
+
+    /// <summary>What Hooklatch.Inbox reads.</summary>
+    private static string Inbox() =>
+        Closed(
+            "Queued webhooks, by Hooklatch.Inbox.",
+            new JsonObject()
+                .Add("Concurrency", Number("Deliveries that run at once.", 64, "10000"))
+                .Add("PluginConcurrency", Number("Deliveries of one plugin that run at once.", 64, "10000"))
+                .Add("MaxDepth", Number("Unfinished deliveries.", 1000000, "9223372036854775807"))
+                .Add("MaxBytes", Number("Bytes of unfinished deliveries.", 8589934592, "9223372036854775807"))
+                .Add("MinFreeDisk", Setting("Bytes that stay free on the disk.", @"""integer"", ""minimum"": 0, ""default"": 268435456"))
+                .Add("RetainFor", Setting("How long finished deliveries are kept.", Time + @", ""default"": ""7.00:00:00"""))
+                .Add("RetainBytes", Number("Bytes from which finished deliveries are dropped early.", 1073741824, "9223372036854775807"))
+                .Add("CommitTimeout", Setting("How long a sender waits for the store.", Time + @", ""default"": ""00:00:02"""))
+                .Add("DrainTimeout", Setting("How long handlers have when the host stops.", Time + @", ""default"": ""00:00:20"""))
+        );
 
     private static string Endpoints(string description) =>
         @"{ ""description"": """
@@ -80,6 +117,14 @@ internal static class HostSchema
         Setting(description, $@"""integer"", ""minimum"": 1, ""maximum"": {max}, ""default"": {@default}");
 
     private static string Setting(string description, string type) => $@"{{ ""description"": ""{description}"", ""type"": {type} }}";
+
+    private static string Closed(string description, JsonObject properties) =>
+        new JsonObject()
+            .Add("description", $"\"{description}\"")
+            .Add("type", "\"object\"")
+            .Add("properties", properties.ToString())
+            .Add("additionalProperties", "false")
+            .ToString();
 
     private static string Closed(JsonObject properties) =>
         new JsonObject().Add("type", "\"object\"").Add("properties", properties.ToString()).Add("additionalProperties", "false").ToString();

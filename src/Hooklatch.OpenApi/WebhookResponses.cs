@@ -17,7 +17,15 @@ internal sealed class WebhookResponses(OpenApiDocument document)
     public OpenApiResponses Of(WebhookEndpoint webhook, WebhookDescription details, JsonTypeSchemas types)
     {
         var responses = new OpenApiResponses();
-        if (details.Answer is not AnswerKind.Result)
+        if (webhook.Mode is WebhookMode.Queued)
+        {
+            var status = webhook.Sender.Acknowledgement?.Status ?? webhook.Sender.QueuedStatus;
+            responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            {
+                Description = "The delivery is stored, and will be handled.",
+            };
+        }
+        else if (details.Answer is not AnswerKind.Result)
         {
             responses["200"] = Answer(details, types, "The delivery was accepted.");
         }
@@ -62,7 +70,14 @@ internal sealed class WebhookResponses(OpenApiDocument document)
             StatusCodes.Status500InternalServerError,
             isVerified ? "The handler failed, or the webhook's secret is not configured." : "The handler failed."
         );
-        if (readsBody)
+        if (webhook.Mode is WebhookMode.Queued)
+        {
+            yield return (
+                StatusCodes.Status503ServiceUnavailable,
+                "The delivery could not be stored, or too many are in flight; Retry-After says when to send again."
+            );
+        }
+        else if (readsBody)
         {
             yield return (StatusCodes.Status503ServiceUnavailable, "Too many bodies are in flight; Retry-After says when to send again.");
         }

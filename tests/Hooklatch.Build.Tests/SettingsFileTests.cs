@@ -16,7 +16,20 @@ public sealed class SettingsFileTests
         Assert.Equal(["Warehouse", "Greeting"], section["required"]!.AsArray().Select(name => (string)name!));
         var settings = section["properties"]!.AsObject();
         Assert.Equal(
-            ["Enabled", "PublicUrl", "PublicUrls", "Paths", "Warehouse", "Token", "BatchSize", "Patience", "Day", "Greeting", "Größen"],
+            [
+                "Enabled",
+                "Concurrency",
+                "PublicUrl",
+                "PublicUrls",
+                "Paths",
+                "Warehouse",
+                "Token",
+                "BatchSize",
+                "Patience",
+                "Day",
+                "Greeting",
+                "Größen",
+            ],
             settings.Select(setting => setting.Key)
         );
         AssertJson(
@@ -35,7 +48,11 @@ public sealed class SettingsFileTests
         var host = Written().Schema["properties"]!["Hooklatch"]!;
 
         Assert.Equal(
-            typeof(HooklatchOptions).GetProperties().Select(property => property.Name).Append("Sessions").Order(StringComparer.Ordinal),
+            typeof(HooklatchOptions)
+                .GetProperties()
+                .Select(property => property.Name)
+                .Concat(["Inbox", "Sqlite", "Sessions"])
+                .Order(StringComparer.Ordinal),
             host["properties"]!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal)
         );
         Assert.False((bool)host["additionalProperties"]!);

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hooklatch.Hosting;
+using Hooklatch.Inbox;
 using Hooklatch.Lifecycle;
+using Hooklatch.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +26,8 @@ internal static class DescribedHost
                 Configure = builder =>
                 {
                     // What the sample plugin takes, as the sample host adds it.
-                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin).AddChatSessions();
+                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, plugin).AddChatSessions().AddInbox();
+                    builder.Services.AddSingleton<IInboxStore>(new InMemoryInboxStore());
                     if (isByBuilder)
                     {
                         hooklatch.AddOpenApiWebhooks(name.ToUpperInvariant());
