@@ -19,6 +19,12 @@ internal static class QueueParser
         method.Attribute(attribute)
         ?? method.ContainingType.SelfAndBases().Select(type => type.Attribute(attribute)).FirstOrDefault(Exists);
 
+    /// <summary>An attribute that holds for the whole endpoint: it stands where <c>[Webhook]</c> stands.</summary>
+    public static AttributeData? FindForEndpoint(IMethodSymbol method, string attribute) =>
+        method.Attribute(Names.Webhook) is null && WebhookDeclaration.IsEventHandler(method)
+            ? method.ContainingType.SelfAndBases().Select(type => type.Attribute(attribute)).FirstOrDefault(Exists)
+            : Find(method, attribute);
+
     public static RetryModel? RetryOf(IMethodSymbol method) =>
         Find(method, Names.Retry) is { } retry
             ? new RetryModel(

@@ -69,6 +69,51 @@ public class QueueTests
         Check(Handler("", Queued + arguments, attributes));
 
     [Fact]
+    public Task A_constructor_cannot_have_the_request_either() =>
+        Verify.Plugin(
+            """
+            public class Hooks(Microsoft.AspNetCore.Http.HttpContext http)
+            {
+                [Webhook("/a", Mode = WebhookMode.Queued), Unverified("test")]
+                public Task {|HL0085:A|}() => Task.FromResult(http);
+
+                [Webhook("/b"), Unverified("test")]
+                public Task B() => Task.FromResult(http);
+            }
+            """
+        );
+
+    [Theory]
+    [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Inline", "")]
+    [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Queued", ", InOrder(\"id\")")]
+    [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Queued", ", Concurrency(2)")]
+    public Task The_handlers_of_one_endpoint_run_in_one_way(string first, string second, string more) =>
+        Verify.Plugin(
+            $$"""
+            [Webhook("/a", {{first}}), GitHubSignature(Secret = nameof(Config.Key))]
+            public class First
+            {
+                [OnEvent("push")]
+                public Task A() => Task.CompletedTask;
+            }
+
+            [Webhook("/a", {{second}}), GitHubSignature(Secret = nameof(Config.Key)){{more}}]
+            public class Second
+            {
+                [OnEvent("issues")]
+                public Task {|HL0035:B|}() => Task.CompletedTask;
+            }
+
+            [PluginConfig]
+            public sealed class Config
+            {
+                [Secret]
+                public string? Key { get; init; }
+            }
+            """
+        );
+
+    [Fact]
     public Task What_holds_for_the_endpoint_stands_where_it_is_declared() =>
         Verify.Plugin(
             """

@@ -59,6 +59,27 @@ internal sealed class QueueHooks(HandlerScript script)
     public Task OnPost(WebhookContext delivery, CancellationToken cancellationToken) =>
         script.RunAsync(new QueuedCall(delivery, default, "POST", null), cancellationToken);
 
+    /// <summary>Every method, signed; its name sorts before that of its neighbour.</summary>
+    [Webhook("/shared", Mode = WebhookMode.Queued)]
+    [GitHubSignature(Secret = nameof(QueueConfig.Secret))]
+    public Task OnAnySigned(WebhookContext delivery, CancellationToken cancellationToken) =>
+        script.RunAsync(new QueuedCall(delivery, default, "signed", null), cancellationToken);
+
+    [Webhook("/shared", Methods = ["PUT"], Mode = WebhookMode.Queued)]
+    [Unverified("A test.")]
+    public Task OnPutUnsigned(WebhookContext delivery, CancellationToken cancellationToken) =>
+        script.RunAsync(new QueuedCall(delivery, default, "unsigned", null), cancellationToken);
+
+    [Webhook("/acknowledged", Mode = WebhookMode.Queued)]
+    [WordySignature(Secret = nameof(QueueConfig.Secret))]
+    public Task OnAcknowledged(WebhookContext delivery, CancellationToken cancellationToken) =>
+        script.RunAsync(new QueuedCall(delivery, default, null, null), cancellationToken);
+
+    [Webhook("/strict", Mode = WebhookMode.Queued)]
+    [StrictSignature(Secret = nameof(QueueConfig.Secret))]
+    public Task OnStrict(WebhookContext delivery, CancellationToken cancellationToken) =>
+        script.RunAsync(new QueuedCall(delivery, default, null, null), cancellationToken);
+
     [Webhook("/inline")]
     [Unverified("A test.")]
     public Task<string> OnInline(WebhookContext delivery) => Task.FromResult($"{delivery.Attempt} {delivery.IsReplay}");

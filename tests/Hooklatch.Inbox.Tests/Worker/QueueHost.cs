@@ -100,6 +100,15 @@ internal sealed class QueueHost : IAsyncDisposable
             )
         );
 
+    /// <summary>A delivery that is signed by an HMAC of its body in <c>X-Sign</c>.</summary>
+    public Task<HttpResponseMessage> PostSignedAsync(string endpoint, string id) =>
+        PostAsync(
+            endpoint,
+            "{}",
+            ("X-Id", id),
+            ("X-Sign", Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), "{}"u8)))
+        );
+
     public async Task AcceptedAsync(Task<HttpResponseMessage> sending) => Assert.Equal(HttpStatusCode.Accepted, (await sending).StatusCode);
 
     /// <summary>Everything that the store knows, oldest first.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Hooklatch.Endpoints;
 using Hooklatch.Endpoints.Gates;
@@ -83,6 +84,52 @@ public sealed class QueuedWebhookTests
         await host.AcceptedAsync(host.PostAsync("/methods"));
         Assert.Equal("POST", (await host.Script.NextAsync()).Header);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await host.SendAsync(HttpMethod.Delete, "/methods", "")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_nobody_signed_never_runs_as_the_neighbour_of_its_path()
+    {
+        await using var host = await QueueHost.StartAsync();
+
+        await host.AcceptedAsync(host.SendAsync(HttpMethod.Put, "/shared", "{}"));
+
+        Assert.Equal("unsigned", (await host.Script.NextAsync()).Header);
+    }
+
+    [Theory]
+    [InlineData("/acknowledged", HttpStatusCode.Created, "success")]
+    [InlineData("/strict", HttpStatusCode.OK, "")]
+    public async Task A_provider_is_answered_in_its_own_words_the_second_time_too(string endpoint, HttpStatusCode status, string body)
+    {
+        await using var host = await QueueHost.StartAsync();
+
+        for (var i = 0; i < 2; i++)
+        {
+            var answer = await host.PostSignedAsync(endpoint, "id-1");
+            Assert.Equal(status, answer.StatusCode);
+            Assert.Equal(body, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        Assert.Single(await host.StoredAsync());
+    }
+
+    [Fact]
+    public async Task A_handler_sees_nothing_of_the_request_around_it()
+    {
+        Activity? seen = null;
+        await using var host = await QueueHost.StartAsync(
+            does: (_, _) =>
+            {
+                seen = Activity.Current;
+                return Task.CompletedTask;
+            }
+        );
+
+        await host.AcceptedAsync(host.PostAsync("/plain"));
+        await host.Store.NextEndAsync();
+
+        Assert.Null(seen?.Parent);
+        Assert.Equal(default, seen?.ParentSpanId ?? default);
     }
 
     [Fact]

@@ -44,6 +44,33 @@ public sealed class RestartTests
     }
 
     [Fact]
+    public async Task A_handler_that_ignores_the_end_of_its_host_is_no_suspect()
+    {
+        var (store, time) = (new ObservedStore(new InMemoryInboxStore()), new TestClock());
+        var never = new TaskCompletionSource();
+        await using (var host = await QueueHost.StartAsync(store, time, (_, _) => never.Task))
+        {
+            await host.AcceptedAsync(host.PostAsync("/plain", "kept"));
+            await host.Script.NextAsync();
+            var stopping = host.StopAsync();
+            await time.UntilWaitedForAsync(TimeSpan.FromSeconds(20));
+            time.Advance(TimeSpan.FromSeconds(20));
+            while (!stopping.IsCompleted)
+            {
+                time.Advance(TimeSpan.FromSeconds(2));
+                await Task.Yield();
+            }
+
+            await stopping;
+        }
+
+        await using var next = await QueueHost.StartAsync(store, time);
+        Assert.Equal(("kept", 1), await next.Script.NextAsync() is var call ? (call.Body, call.Attempt) : default);
+        Assert.Empty(next.Log.Named("InboxSuspects"));
+        never.SetResult();
+    }
+
+    [Fact]
     public async Task What_was_running_when_the_process_died_runs_alone_before_anything_else()
     {
         var (inner, time) = (new InMemoryInboxStore(), new TestClock());
