@@ -1,5 +1,6 @@
 using Hooklatch.Sqlite;
 using Hooklatch.Sqlite.Engine;
+using Hooklatch.Sqlite.Writing;
 
 namespace Hooklatch.Inbox.Tests.Sqlite;
 
@@ -94,6 +95,71 @@ public sealed class SqliteFailureTests : SqliteStoreTests
         Assert.Equal((1, 0, false), (again.Attempt, again.Crashes, again.IsSuspect));
         Assert.True(await fixture.Store.EndAsync(held, InboxResult.Done(), Ended));
         Assert.True(await fixture.Store.EndAsync(again, InboxResult.Done(), Ended));
+    }
+
+    [Fact]
+    public async Task Whatever_a_try_to_open_throws_it_is_tried_again_and_logged_once_a_minute()
+    {
+        var (isBroken, tries) = (false, 0);
+        var log = new CapturedLog();
+        var fixture = new SqliteStoreFixture(
+            new SqliteHooks
+            {
+                BeforeCommit = () => ThrowIf(isBroken),
+                MaxPages = () => isBroken && ++tries > 0 ? throw new NotSupportedException("no way") : null,
+            }
+        )
+        {
+            Logger = log.CreateLogger("inbox"),
+        };
+        await using var _ = fixture;
+        await fixture.OpenAsync();
+
+        isBroken = true;
+        await Assert.ThrowsAsync<InboxUnavailableException>(async () => await fixture.Store.AcceptAsync(Item(), claim: true, Ended));
+        var broke = fixture.Time.GetUtcNow();
+        while (Volatile.Read(ref tries) < 30)
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+
+        var minutes = (int)(fixture.Time.GetUtcNow() - broke).TotalMinutes;
+        isBroken = false;
+        await ComeBackAsync(fixture);
+
+        Assert.InRange(log.Mentions("still cannot be written: no way").Count(), 1, minutes);
+        Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
+    }
+
+    [Fact]
+    public void What_failed_since_it_broke_is_healed_whatever_came_first()
+    {
+        var suspicion = Suspicion
+            .None.With(new SqliteException(13, "full"))
+            .With(new SqliteException(FlushFailed, "flush"))
+            .With(new SqliteException(11, "corrupt"))
+            .With(new SqliteException(5, "busy"))
+            .With(new IOException());
+
+        Assert.Equal(new(OfFile: true, OfDisk: true), suspicion);
+        Assert.Equal(Suspicion.None, Suspicion.None.With(new SqliteException(13, "full")));
+    }
+
+    [Fact]
+    public async Task What_the_process_before_left_in_the_log_is_written_anew_at_the_start()
+    {
+        var fixture = await OpenAsync();
+        for (var count = 0; count < 20; count++)
+        {
+            await fixture.Store.AcceptAsync(Item(new string('x', 20_000)), claim: false, Ended);
+        }
+
+        Assert.True(new FileInfo(fixture.Database + "-wal").Length > 400_000);
+        await fixture.RestartAsync();
+
+        Assert.InRange(new FileInfo(fixture.Database + "-wal").Length, 1, 100_000);
+        Assert.Equal(20, (await fixture.Store.SearchAsync(new(), Ended)).Deliveries.Count);
     }
 
     [Fact]
