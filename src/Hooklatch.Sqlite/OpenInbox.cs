@@ -17,6 +17,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
     private readonly InboxFiles _files;
     private readonly TimeSpan _busyTimeout;
     private readonly LockFile _lock;
+    private readonly CancellationTokenSource _closing = new();
 
     private OpenInbox(InboxFiles files, TimeSpan busyTimeout, LockFile held, SessionContext context)
     {
@@ -26,6 +27,9 @@ internal sealed partial class OpenInbox : IAsyncDisposable
     }
 
     public SessionContext Context { get; }
+
+    /// <summary>Cancelled when it is closed.</summary>
+    public CancellationToken Closing => _closing.Token;
 
     public Writer Writer { get; }
 
@@ -89,6 +93,12 @@ internal sealed partial class OpenInbox : IAsyncDisposable
         }
     }
 
+    /// <summary>Drops all pieces of large bodies that no delivery has any more, a part in each transaction.</summary>
+    public async Task DropOrphansAsync(CancellationToken cancellation)
+    {
+        while (await Writer.RunAsync(session => session.Bodies.DropOrphans(), cancellation)) { }
+    }
+
     /// <summary>Moves everything out of the write-ahead log, so that nothing of what was erased is left in it.</summary>
     /// <exception cref="InboxUnavailableException">Another process reads what is in it.</exception>
     public async Task EmptyLogAsync(CancellationToken cancellation)
@@ -104,6 +114,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync();
         try
         {
             await Readers.DisposeAsync();
@@ -119,6 +130,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
     /// <summary>Leaves everything as a process does that is killed.</summary>
     public async Task AbandonAsync()
     {
+        await _closing.CancelAsync();
         try
         {
             await Readers.DisposeAsync();

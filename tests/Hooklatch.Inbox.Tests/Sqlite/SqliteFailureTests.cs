@@ -1,5 +1,6 @@
 using Hooklatch.Sqlite;
 using Hooklatch.Sqlite.Engine;
+using Hooklatch.Sqlite.Files;
 using Hooklatch.Sqlite.Writing;
 
 namespace Hooklatch.Inbox.Tests.Sqlite;
@@ -184,6 +185,61 @@ public sealed class SqliteFailureTests : SqliteStoreTests
         Assert.Equal(1, asked);
         fixture.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
+    }
+
+    [Theory]
+    [InlineData(100, 0, true)]
+    [InlineData(1000, 0, false)]
+    [InlineData(100, 900, false)]
+    [InlineData(100, 899, true)]
+    [InlineData(63, 1000, true)]
+    public void What_is_free_inside_the_database_counts_and_the_disk_keeps_a_margin(long freeMegabytes, long insideMegabytes, bool isLow)
+    {
+        var disk = new DiskSpace("/", 1000L << 20, TimeProvider.System, _ => freeMegabytes << 20);
+
+        Assert.Equal(isLow, disk.IsLow(() => insideMegabytes << 20));
+    }
+
+    [Fact]
+    public async Task A_claim_whose_caller_left_is_given_back_when_that_can_be_written()
+    {
+        using var leaving = new CancellationTokenSource();
+        var (isOpen, isBusy, refused) = (false, false, 0);
+        var fixture = await OpenAsync(
+            new SqliteHooks
+            {
+                BeforeCommit = () =>
+                {
+                    if (isBusy)
+                    {
+                        refused++;
+                        throw new SqliteException(5, "SQLite: database is locked (5)");
+                    }
+
+                    isBusy = isOpen;
+                    if (isBusy)
+                    {
+                        leaving.Cancel();
+                    }
+                },
+            }
+        );
+        isOpen = true;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await fixture.Store.AcceptAsync(Item(), claim: true, leaving.Token)
+        );
+        while (Volatile.Read(ref refused) == 0)
+        {
+            await Task.Yield();
+        }
+
+        (isOpen, isBusy) = (false, false);
+        await ComeBackAsync(fixture);
+        while (await fixture.Store.GetDepthAsync(Ended) is not [{ Ready: 1, Leased: 0 }])
+        {
+            fixture.Time.Advance(TimeSpan.FromSeconds(1));
+        }
     }
 
     private static void ThrowIf(bool isBroken)

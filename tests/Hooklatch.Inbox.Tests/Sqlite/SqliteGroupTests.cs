@@ -46,13 +46,18 @@ public sealed class SqliteGroupTests : SqliteStoreTests
         var gate = new Gate();
         var fixture = await OpenAsync(gate.Hooks);
 
+        var claimed = await fixture.Store.AcceptAsync(Item(identity: 9), claim: true, Ended);
         var first = await HoldAsync(fixture, gate);
+        var work = Assert.IsType<InboxWork>(claimed.Work);
         var waiting = Enumerable.Range(0, Writer.MaxQueued).Select(_ => fixture.Store.GetDepthAsync(Ended).AsTask()).ToArray();
         await Assert.ThrowsAsync<InboxUnavailableException>(async () => await fixture.Store.AcceptAsync(Item(), claim: false, Ended));
 
+        // There are no more ends than claims.
+        var ending = fixture.Store.EndAsync(work, InboxResult.Done(), Ended).AsTask();
         gate.Open();
         await first;
         await Task.WhenAll(waiting);
+        Assert.True(await ending);
         Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
     }
 
