@@ -17,6 +17,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
     private readonly InboxFiles _files;
     private readonly TimeSpan _busyTimeout;
     private readonly LockFile _lock;
+    private readonly CancellationTokenSource _closing = new();
 
     private OpenInbox(InboxFiles files, TimeSpan busyTimeout, LockFile held, SessionContext context)
     {
@@ -26,6 +27,9 @@ internal sealed partial class OpenInbox : IAsyncDisposable
     }
 
     public SessionContext Context { get; }
+
+    /// <summary>Cancelled when it is closed.</summary>
+    public CancellationToken Closing => _closing.Token;
 
     public Writer Writer { get; }
 
@@ -89,6 +93,12 @@ internal sealed partial class OpenInbox : IAsyncDisposable
         }
     }
 
+    /// <summary>Drops all pieces of large bodies that no delivery has any more, a part in each transaction.</summary>
+    public async Task DropOrphansAsync(CancellationToken cancellation)
+    {
+        while (await Writer.RunAsync(session => session.Bodies.DropOrphans(), cancellation)) { }
+    }
+
     /// <summary>Moves everything out of the write-ahead log, so that nothing of what was erased is left in it.</summary>
     /// <exception cref="InboxUnavailableException">Another process reads what is in it.</exception>
     public async Task EmptyLogAsync(CancellationToken cancellation)
@@ -104,19 +114,33 @@ internal sealed partial class OpenInbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Readers.DisposeAsync();
-        await Writer.DisposeAsync();
-        Running.Dispose();
-        _lock.Dispose();
+        await _closing.CancelAsync();
+        try
+        {
+            await Readers.DisposeAsync();
+            await Writer.DisposeAsync();
+        }
+        finally
+        {
+            Running.Dispose();
+            _lock.Dispose();
+        }
     }
 
     /// <summary>Leaves everything as a process does that is killed.</summary>
     public async Task AbandonAsync()
     {
-        await Readers.DisposeAsync();
-        await Writer.AbandonAsync();
-        Running.Dispose();
-        _lock.Dispose();
+        await _closing.CancelAsync();
+        try
+        {
+            await Readers.DisposeAsync();
+            await Writer.AbandonAsync();
+        }
+        finally
+        {
+            Running.Dispose();
+            _lock.Dispose();
+        }
     }
 
     private Database Connect()
@@ -138,27 +162,41 @@ internal sealed partial class OpenInbox : IAsyncDisposable
     private Session Begin() =>
         Open(session =>
         {
+            // The process before this one may have written what is in the log and died before the flush: only the system holds it, which may take it for written.
+            EmptyLogWherePossible(session.Database);
             session.Begin();
-            session.Bodies.DropOrphans();
+            session.Database.Execute($"insert or replace into meta(name, value) values ('opened_at', {session.Now})");
             session.Ending.BuryDead(Running.ReadLeftBehind());
             session.Commit();
             Running.Clear();
         });
 
+    private static void EmptyLogWherePossible(Database database)
+    {
+        try
+        {
+            database.TryEmptyLog();
+        }
+        catch (SqliteException error) when (error.PrimaryCode == raw.SQLITE_FULL)
+        {
+            // It goes on with what it has: what needs no room is done.
+        }
+    }
+
     /// <summary>Opens it once more after a failure, if it can be written.</summary>
-    private Session Reopen(SqliteException failure)
+    private Session Reopen(Suspicion suspicion)
     {
         Readers.Renew();
         return Open(session =>
         {
             var database = session.Database;
-            if (failure.SuspectsFile && database.Text("pragma quick_check(1)") is not "ok" and var damage)
+            if (suspicion.OfFile && database.Text("pragma quick_check(1)") is not "ok" and var damage)
             {
                 throw new SqliteException(raw.SQLITE_CORRUPT, $"The database is damaged: {damage}");
             }
 
             // After a flush that failed, the system may take what it holds for written. So everything is written anew, elsewhere, and flushed again.
-            if (failure.PrimaryCode == raw.SQLITE_IOERR && !database.TryEmptyLog())
+            if (!database.TryEmptyLog() && suspicion.OfDisk)
             {
                 throw new SqliteException(
                     raw.SQLITE_BUSY,
@@ -171,7 +209,6 @@ internal sealed partial class OpenInbox : IAsyncDisposable
             session.Commit();
             session.Begin();
             session.Bodies.EndProbe();
-            session.Bodies.DropOrphans();
             session.Ending.GiveBackUnheld();
             session.Commit();
         });

@@ -11,6 +11,8 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     private const int ErasedPerTransaction = 100;
     private const int RowsPerLook = 5000;
 
+    private static readonly TimeSpan GiveBackPause = TimeSpan.FromSeconds(1);
+
     private OpenInbox? _inbox;
     private string? _path;
 
@@ -64,6 +66,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
             );
         }
 
+        using var room = Upload.TakeRoom(Inbox, item);
         if (await Inbox.Writer.RunAsync(session => session.Accepting.TryRefuse(item), cancellationToken) is { } refusal)
         {
             return refusal;
@@ -72,16 +75,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         return await Upload.RunAsync(
             Inbox,
             item,
-            (session, upload) =>
-            {
-                var acceptance = session.Accepting.Accept(item, claim, upload);
-                if (acceptance.Kind != InboxAcceptanceKind.Accepted)
-                {
-                    session.Bodies.DropUpload(upload);
-                }
-
-                return acceptance;
-            },
+            (session, upload) => session.Accepting.Accept(item, claim, upload),
             GiveBack,
             cancellationToken
         );
@@ -96,11 +90,10 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
             throw new ArgumentException("What is recorded has ended: it is done or dead.", nameof(result));
         }
 
-        await (
-            Upload.IsNeeded(item)
-                ? Upload.RunAsync(Inbox, item, (session, upload) => session.Accepting.Record(item, result, upload), null, cancellationToken)
-                : Inbox.Writer.RunAsync(session => session.Accepting.Record(item, result, null), cancellationToken, item.Size)
-        );
+        if (await StoreAsync(item, (session, upload) => session.Accepting.Record(item, result, upload), cancellationToken) is null)
+        {
+            throw new InboxUnavailableException(Upload.DiskIsLow);
+        }
     }
 
     public async ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken)
@@ -129,7 +122,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(result);
-        return await Inbox.Writer.RunAsync(session => session.Ending.End(work, result), cancellationToken);
+        return await Inbox.Writer.RunAsync(Urgent(session => session.Ending.End(work, result)), cancellationToken);
     }
 
     public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) =>
@@ -156,26 +149,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         }
 
         var copy = item with { ReceivedAt = Inbox.Time.GetUtcNow(), ReplayOf = id };
-        return await (
-            Upload.IsNeeded(copy)
-                ? Upload.RunAsync(
-                    Inbox,
-                    copy,
-                    (session, upload) =>
-                    {
-                        var replay = session.Accepting.Replay(copy, upload);
-                        if (replay is null)
-                        {
-                            session.Bodies.DropUpload(upload);
-                        }
-
-                        return replay;
-                    },
-                    null,
-                    cancellationToken
-                )
-                : Inbox.Writer.RunAsync(session => session.Accepting.Replay(copy, null), cancellationToken, copy.Size)
-        );
+        return await StoreAsync(copy, (session, upload) => session.Accepting.Replay(copy, upload), cancellationToken);
     }
 
     public async ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) =>
@@ -212,14 +186,18 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
                 reader => reader.Search.ToErase(what, from, last, RowsPerLook),
                 cancellationToken
             );
-            foreach (var some in ids.Chunk(ErasedPerTransaction))
+            for (var at = 0; at < ids.Count; )
             {
-                erased += await inbox.Writer.RunAsync(session => session.Erasing.Erase(some), cancellationToken);
+                var first = at;
+                var (count, read) = await inbox.Writer.RunAsync(session => EraseSome(session, ids, first), cancellationToken);
+                erased += count;
+                at += read;
             }
 
             after = next;
         }
 
+        await inbox.DropOrphansAsync(cancellationToken);
         await inbox.EmptyLogAsync(cancellationToken);
         return erased;
     }
@@ -228,6 +206,31 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     {
         ArgumentNullException.ThrowIfNull(retention);
         return await Inbox.Writer.RunAsync(session => session.Sweeping.Sweep(retention), cancellationToken);
+    }
+
+    /// <summary>Erases as many as one transaction is to.</summary>
+    private static (long Erased, int Read) EraseSome(Session session, List<long> ids, int first)
+    {
+        var (erased, at) = (0L, first);
+        for (var freed = 0L; at < ids.Count && at - first < ErasedPerTransaction && freed < BodyTable.FreedPerTransaction; at++)
+        {
+            freed += session.Deliveries.Find(ids[at])?.Size ?? 0;
+            erased += session.Erasing.Erase([ids[at]]);
+        }
+
+        return (erased, at - first);
+    }
+
+    private async Task<T> StoreAsync<T>(InboxItem item, Func<Session, long?, T> store, CancellationToken cancellation)
+    {
+        var inbox = Inbox;
+        if (!Upload.IsNeeded(item))
+        {
+            return await inbox.Writer.RunAsync(session => store(session, null), cancellation, item.Size);
+        }
+
+        using var room = Upload.TakeRoom(inbox, item);
+        return await Upload.RunAsync(inbox, item, (session, upload) => store(session, upload), null, cancellation);
     }
 
     private static void Check(InboxItem item)
@@ -256,9 +259,41 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     }
 
     /// <summary>Gives back a claim whose caller has left before it got it.</summary>
-    private void GiveBack(InboxWork work) =>
-        _ = _inbox?.Writer.RunAsync(
-            new Operation<bool>(session => session.Ending.End(work, InboxResult.Released())) { IsUrgent = true },
-            CancellationToken.None
-        );
+    private void GiveBack(InboxWork work)
+    {
+        if (_inbox is { } inbox)
+        {
+            _ = GiveBackAsync(inbox, work);
+        }
+    }
+
+    private static async Task GiveBackAsync(OpenInbox inbox, InboxWork work)
+    {
+        try
+        {
+            for (var isWritten = false; !isWritten; )
+            {
+                try
+                {
+                    await inbox.Writer.RunAsync(
+                        Urgent(session => session.Ending.End(work, InboxResult.Released())),
+                        CancellationToken.None
+                    );
+                    isWritten = true;
+                }
+                catch (InboxUnavailableException)
+                {
+                    // Nobody else ever would.
+                    await Task.Delay(GiveBackPause, inbox.Time, inbox.Closing);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The next start gives it back.
+        }
+    }
+
+    /// <summary>Something that ends a claim, which is never refused for what else waits: there are no more of them than claims.</summary>
+    private static Operation<bool> Urgent(Func<Session, bool> end) => new(end) { IsUrgent = true };
 }

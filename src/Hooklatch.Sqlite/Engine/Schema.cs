@@ -69,6 +69,8 @@ internal static class Schema
             throw new InvalidOperationException("The inbox needs SQLite's write-ahead log, which this file system does not support.");
         }
 
+        // On macOS, a flush that is not full stops at the drive's cache.
+        database.Execute("pragma fullfsync = on; pragma checkpoint_fullfsync = on; pragma journal_size_limit = 67108864");
         database.Execute(
             "pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = off; pragma trusted_schema = off; pragma temp_store = memory"
         );

@@ -38,8 +38,14 @@ internal sealed class Accepting(Session session)
     }
 
     /// <summary>Stores what was handled before it was answered.</summary>
-    public long Record(InboxItem item, InboxResult result, long? upload)
+    /// <returns>Its id; <see langword="null"/> where the disk has no room.</returns>
+    public long? Record(InboxItem item, InboxResult result, long? upload)
     {
+        if (session.IsDiskLow)
+        {
+            return null;
+        }
+
         var id = session.Board.LastId + 1;
         session.Board.LastId = id;
         session.Deliveries.Add(id, session.Deliveries.EndpointOf(item), item, result.State);
@@ -111,6 +117,6 @@ internal sealed class Accepting(Session session)
             || endpoint.Depth + 1 > limits.MaxDepth / Parts
             || board.Bytes + size > limits.MaxBytes
             || endpoint.Bytes + size > limits.MaxBytes / Parts
-            || session.Context.Disk.IsLow;
+            || session.IsDiskLow;
     }
 }

@@ -29,6 +29,18 @@ internal abstract class Operation
     /// <summary>Whether it is taken however much waits.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>Whether the caller has left.</summary>
+    public bool IsLeft
+    {
+        get
+        {
+            lock (this)
+            {
+                return _isLeft;
+            }
+        }
+    }
+
     /// <summary>Lets the caller leave when a token is cancelled.</summary>
     public void LeaveWith(CancellationToken cancellation)
     {
@@ -45,6 +57,12 @@ internal abstract class Operation
         lock (this)
         {
             _progress = _isLeft ? Progress.Ended : Progress.Running;
+            if (_isLeft)
+            {
+                // Whoever left while it ran waits for that to end, which it has.
+                Release();
+            }
+
             return !_isLeft;
         }
     }

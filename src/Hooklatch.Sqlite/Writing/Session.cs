@@ -10,6 +10,9 @@ internal sealed class Session
     private readonly Statement _begin;
     private readonly Statement _commit;
     private readonly Statement _rollback;
+    private readonly Statement _freePages;
+    private readonly long _pageSize;
+    private readonly List<long> _shown = [];
     private readonly List<Claim> _leased = [];
     private readonly List<(long Id, long Token)> _ended = [];
 
@@ -20,6 +23,8 @@ internal sealed class Session
         _begin = database.Prepare("begin immediate");
         _commit = database.Prepare("commit");
         _rollback = database.Prepare("rollback");
+        _freePages = database.Prepare("pragma freelist_count");
+        _pageSize = database.Number("pragma page_size") ?? 0;
         Work = new(this);
         Bodies = new(this);
         Outcomes = new(this);
@@ -64,6 +69,12 @@ internal sealed class Session
     /// <summary>The time, in ticks of UTC.</summary>
     public long Now => Context.Time.GetUtcNow().UtcTicks;
 
+    /// <summary>How many bytes of the file are free, and are written to before it grows.</summary>
+    public long FreeBytes => (_freePages.Number() ?? 0) * _pageSize;
+
+    /// <summary>Whether nothing more is to be stored.</summary>
+    public bool IsDiskLow => Context.Disk.IsLow(() => FreeBytes);
+
     public void Begin() => _begin.Run();
 
     public void Commit()
@@ -76,6 +87,7 @@ internal sealed class Session
     /// <summary>Takes back a transaction that did not succeed.</summary>
     public void Undo()
     {
+        _shown.Clear();
         _leased.Clear();
         _ended.Clear();
         Database.ResetAll();
@@ -92,6 +104,9 @@ internal sealed class Session
 
     /// <summary>Notes that a claim has ended, which counts once the transaction is on the disk.</summary>
     public void NoteEnded(long id, long token) => _ended.Add((id, token));
+
+    /// <summary>Notes that a delivery has an upload, which needs no other protection once the transaction is on the disk.</summary>
+    public void NoteShown(long upload) => _shown.Add(upload);
 
     /// <summary>Does what had to wait until the transaction was on the disk.</summary>
     public void Committed()
@@ -110,6 +125,8 @@ internal sealed class Session
             }
         }
 
+        _shown.ForEach(upload => Context.Uploads.TryRemove(upload, out _));
+        _shown.Clear();
         _leased.Clear();
         _ended.Clear();
     }

@@ -26,6 +26,8 @@ internal sealed record SessionContext
     /// </summary>
     public ConcurrentDictionary<long, Claim> Claims { get; } = [];
 
+    public UploadRoom UploadRoom { get; } = new();
+
     /// <summary>The uploads that somebody is still writing.</summary>
     public ConcurrentDictionary<long, byte> Uploads { get; } = [];
 }

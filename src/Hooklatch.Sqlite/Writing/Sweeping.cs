@@ -14,7 +14,6 @@ internal sealed class Sweeping(Session session)
     private const int MaxRead = 2000;
 
     private readonly Statement _pages = session.Database.Prepare("pragma page_count");
-    private readonly Statement _freePages = session.Database.Prepare("pragma freelist_count");
     private readonly long _pageSize = session.Database.Number("pragma page_size") ?? 0;
 
     private long _delivery;
@@ -24,8 +23,8 @@ internal sealed class Sweeping(Session session)
     /// <returns>Whether there is more.</returns>
     public bool Sweep(InboxRetention retention)
     {
-        session.Bodies.DropOrphans();
-        var hasMore = SweepDeliveries(retention);
+        // What was dropped counts as used until its pieces are gone.
+        var hasMore = session.Bodies.DropOrphans() || SweepDeliveries(retention);
         return SweepIdentities(session.Now - retention.IdentityAge.Ticks) || hasMore;
     }
 
@@ -33,7 +32,7 @@ internal sealed class Sweeping(Session session)
     {
         var now = session.Now;
         var tooOld = now - retention.MaxAge.Ticks;
-        var dropped = 0;
+        var (dropped, freed) = (0, 0L);
         var rows = session.Deliveries.ReadAfter(_delivery, MaxRead);
         foreach (var (id, receivedAt) in rows)
         {
@@ -45,7 +44,7 @@ internal sealed class Sweeping(Session session)
                 return false;
             }
 
-            if (dropped == MaxDropped)
+            if (dropped == MaxDropped || freed >= BodyTable.FreedPerTransaction)
             {
                 return true;
             }
@@ -53,14 +52,17 @@ internal sealed class Sweeping(Session session)
             _delivery = id;
             if (!session.Work.Exists(id) && (isTooMuch || EndOf(id, receivedAt) <= tooOld))
             {
-                session.Deliveries.Drop(session.Deliveries.Find(id)!, withIdentity: false);
+                var row = session.Deliveries.Find(id)!;
+                session.Deliveries.Drop(row, withIdentity: false);
                 dropped++;
+                // Pieces are dropped by the next call.
+                freed += row.Size > Chunks.Threshold ? BodyTable.FreedPerTransaction : row.Size;
             }
         }
 
         var hasMore = rows.Count == MaxRead;
         _delivery = hasMore ? _delivery : 0;
-        return hasMore;
+        return hasMore || freed >= BodyTable.FreedPerTransaction;
     }
 
     private bool SweepIdentities(long tooOld)
@@ -82,5 +84,5 @@ internal sealed class Sweeping(Session session)
 
     private long EndOf(long id, long receivedAt) => session.Deliveries.FindDismissed(id)?.At ?? session.Outcomes.LastEnd(id) ?? receivedAt;
 
-    private long UsedBytes() => ((_pages.Number() ?? 0) - (_freePages.Number() ?? 0)) * _pageSize;
+    private long UsedBytes() => ((_pages.Number() ?? 0) * _pageSize) - session.FreeBytes;
 }

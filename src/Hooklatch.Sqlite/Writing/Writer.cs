@@ -8,8 +8,8 @@ namespace Hooklatch.Sqlite.Writing;
 /// The one thread that writes. It takes everything that waits and commits it together, so that one flush of the disk serves all of it.
 /// </summary>
 /// <remarks>
-/// Where an operation of such a group fails, the group is undone and each of it runs alone. Where the disk fails, everything that waits fails, and the
-/// database is closed, opened again and tried until it works.
+/// Where an operation of such a group fails, the group is undone and each of it runs alone. Where the disk fails, or anything else that is no operation's
+/// own, everything that waits fails, and the database is closed, opened again and tried until it works.
 /// </remarks>
 internal sealed partial class Writer : IAsyncDisposable
 {
@@ -25,18 +25,21 @@ internal sealed partial class Writer : IAsyncDisposable
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LogPeriod = TimeSpan.FromMinutes(1);
 
     private readonly object _gate = new();
     private readonly Queue<Operation> _queue = [];
     private readonly List<Operation> _group = [];
-    private readonly Func<SqliteException, Session> _reopen;
+    private readonly Func<Suspicion, Session> _reopen;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // The thread's own.
     private Session? _session;
-    private SqliteException? _failure;
+    private Exception? _failure;
+    private Suspicion _suspicion;
+    private long _loggedAt;
     private TimeSpan _pause = FirstPause;
     private ITimer? _timer;
 
@@ -51,7 +54,7 @@ internal sealed partial class Writer : IAsyncDisposable
     /// <param name="reopen">Opens the database anew after a failure, and throws where it cannot be used yet.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">The log.</param>
-    public Writer(Session session, Func<SqliteException, Session> reopen, TimeProvider time, ILogger logger)
+    public Writer(Session session, Func<Suspicion, Session> reopen, TimeProvider time, ILogger logger)
     {
         (_session, _reopen, _time, _logger) = (session, reopen, time, logger);
         new Thread(Work) { IsBackground = true, Name = "Hooklatch inbox" }.Start();
@@ -152,6 +155,7 @@ internal sealed partial class Writer : IAsyncDisposable
             Log.Ended(_logger, error);
             Refuse($"The inbox has ended: {error.Message}");
             FailAll(_group, error.Message);
+            CloseSession(keepLog: true);
             _ended.TrySetException(error);
         }
     }
@@ -195,7 +199,8 @@ internal sealed partial class Writer : IAsyncDisposable
 
     private void Write(List<Operation> group)
     {
-        group.RemoveAll(operation => !operation.TryBegin());
+        // Nobody waits for them any more.
+        group.RemoveAll(operation => operation.IsLeft && !operation.TryBegin());
         if (group.Count == 0)
         {
             return;
@@ -203,7 +208,12 @@ internal sealed partial class Writer : IAsyncDisposable
 
         try
         {
-            if (TryRun(group) is not { } error)
+            var isAlone = group[0].IsAlone;
+            if (TryStart(isAlone) is { } refusal)
+            {
+                FailAll(group, refusal);
+            }
+            else if (TryRun(group, isAlone) is not { } error)
             {
                 _session!.Committed();
                 group.ForEach(operation => operation.Complete());
@@ -217,39 +227,64 @@ internal sealed partial class Writer : IAsyncDisposable
                 group.ForEach(operation => Write([operation]));
             }
         }
-        catch (SqliteException error)
+        catch (Exception error)
         {
             Break(group, error);
         }
     }
 
-    /// <summary>Runs operations in one transaction.</summary>
-    /// <returns>What one of them threw; then nothing is changed.</returns>
-    /// <exception cref="SqliteException">The connection is not to be trusted any more.</exception>
-    private Exception? TryRun(List<Operation> group)
+    /// <summary>Begins the transaction of a group.</summary>
+    /// <returns>Why none of it can be run now.</returns>
+    private string? TryStart(bool isAlone)
     {
         // One of the group before may have broken it.
         if (_failure is { } broken)
         {
-            return broken;
+            return $"The inbox cannot be written: {broken.Message}";
         }
 
+        try
+        {
+            if (!isAlone)
+            {
+                _session!.Begin();
+            }
+
+            return null;
+        }
+        catch (SqliteException error) when (!error.BreaksConnection)
+        {
+            // Whoever holds the lock had all of the timeout to let it go, and each of the group alone would wait for as long again.
+            return error.Message;
+        }
+    }
+
+    /// <summary>Runs operations in one transaction.</summary>
+    /// <returns>What one of them threw; then nothing is changed.</returns>
+    /// <exception cref="Exception">The connection is not to be trusted any more.</exception>
+    private Exception? TryRun(List<Operation> group, bool isAlone)
+    {
         var session = _session!;
         try
         {
-            if (group[0].IsAlone)
+            for (var index = 0; index < group.Count; )
             {
-                group[0].Run(session);
-                return null;
+                // Until it is its turn, the caller may leave at once.
+                if (group[index].TryBegin())
+                {
+                    group[index++].Run(session);
+                }
+                else
+                {
+                    group.RemoveAt(index);
+                }
             }
 
-            session.Begin();
-            foreach (var operation in group)
+            if (!isAlone)
             {
-                operation.Run(session);
+                session.Commit();
             }
 
-            session.Commit();
             return null;
         }
         catch (SqliteException error) when (error.BreaksConnection)
@@ -264,12 +299,14 @@ internal sealed partial class Writer : IAsyncDisposable
     }
 
     /// <summary>Stops taking anything, and plans the next try.</summary>
-    private void Break(List<Operation> group, SqliteException error)
+    private void Break(List<Operation> group, Exception error)
     {
         _failure = error;
+        _suspicion = Suspicion.None.With(error);
         _pause = FirstPause;
         var refusal = $"The inbox cannot be written: {error.Message}";
         Log.Broken(_logger, error.Message, error);
+        _loggedAt = _time.GetTimestamp();
         Refuse(refusal);
         FailAll(group, refusal);
         CloseSession(keepLog: false);
@@ -280,7 +317,7 @@ internal sealed partial class Writer : IAsyncDisposable
     {
         try
         {
-            _session = _reopen(_failure!);
+            _session = _reopen(_suspicion);
             _failure = null;
             Log.Mended(_logger);
             lock (_gate)
@@ -288,8 +325,16 @@ internal sealed partial class Writer : IAsyncDisposable
                 _refusal = _isStopping ? _refusal : null;
             }
         }
-        catch (Exception error) when (error is SqliteException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch (Exception error)
         {
+            // A try may fail by something worse than what began it, and both have to be healed.
+            _suspicion = _suspicion.With(error);
+            if (_time.GetElapsedTime(_loggedAt) >= LogPeriod)
+            {
+                _loggedAt = _time.GetTimestamp();
+                Log.StillBroken(_logger, error.Message, error);
+            }
+
             Refuse($"The inbox cannot be written: {error.Message}");
             _pause = _pause * 2 < LongestPause ? _pause * 2 : LongestPause;
             PlanRetry();
@@ -339,7 +384,7 @@ internal sealed partial class Writer : IAsyncDisposable
         {
             _session?.Close(keepLog);
         }
-        catch (SqliteException error)
+        catch (Exception error)
         {
             Log.NotClosed(_logger, error.Message);
         }
@@ -360,6 +405,9 @@ internal sealed partial class Writer : IAsyncDisposable
 
         [LoggerMessage(3, LogLevel.Warning, "The inbox was not closed in order: {Problem}")]
         public static partial void NotClosed(ILogger logger, string problem);
+
+        [LoggerMessage(5, LogLevel.Error, "The inbox still cannot be written: {Problem}")]
+        public static partial void StillBroken(ILogger logger, string problem, Exception error);
 
         [LoggerMessage(4, LogLevel.Critical, "The inbox has ended for a reason that it does not know")]
         public static partial void Ended(ILogger logger, Exception error);

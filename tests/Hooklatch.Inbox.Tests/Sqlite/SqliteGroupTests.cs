@@ -1,3 +1,4 @@
+using Hooklatch.Sqlite.Engine;
 using Hooklatch.Sqlite.Writing;
 
 namespace Hooklatch.Inbox.Tests.Sqlite;
@@ -45,13 +46,18 @@ public sealed class SqliteGroupTests : SqliteStoreTests
         var gate = new Gate();
         var fixture = await OpenAsync(gate.Hooks);
 
+        var claimed = await fixture.Store.AcceptAsync(Item(identity: 9), claim: true, Ended);
         var first = await HoldAsync(fixture, gate);
+        var work = Assert.IsType<InboxWork>(claimed.Work);
         var waiting = Enumerable.Range(0, Writer.MaxQueued).Select(_ => fixture.Store.GetDepthAsync(Ended).AsTask()).ToArray();
         await Assert.ThrowsAsync<InboxUnavailableException>(async () => await fixture.Store.AcceptAsync(Item(), claim: false, Ended));
 
+        // There are no more ends than claims.
+        var ending = fixture.Store.EndAsync(work, InboxResult.Done(), Ended).AsTask();
         gate.Open();
         await first;
         await Task.WhenAll(waiting);
+        Assert.True(await ending);
         Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
     }
 
@@ -112,6 +118,73 @@ public sealed class SqliteGroupTests : SqliteStoreTests
         }
 
         Assert.Equal(1, Assert.Single((await fixture.Store.ClaimAsync(All(), Ended)).Work).Attempt);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_a_group_that_fails_before_its_turn_is_let_go()
+    {
+        var gate = new Gate();
+        var fixture = await OpenAsync(gate.Hooks);
+        using var leaving = new CancellationTokenSource();
+
+        var first = await HoldAsync(fixture, gate);
+        var wrong = fixture.Sqlite.Inbox.Writer.RunAsync<bool>(
+            _ =>
+            {
+                leaving.Cancel();
+                throw new InvalidOperationException("wrong");
+            },
+            Ended
+        );
+        var left = fixture.Store.AcceptAsync(Item("left"), claim: true, leaving.Token).AsTask();
+        gate.Open();
+        await first;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => wrong);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left.WaitAsync(TimeSpan.FromSeconds(20), Ended));
+        Assert.Single((await fixture.Store.SearchAsync(new(), Ended)).Deliveries);
+    }
+
+    [Fact]
+    public async Task Where_another_process_keeps_the_lock_a_group_waits_for_it_once()
+    {
+        var gate = new Gate();
+        Database? other = null;
+        var isTaken = false;
+        var fixture = new SqliteStoreFixture(
+            gate.Hooks with
+            {
+                AfterCommit = () =>
+                {
+                    if (other is not null && !isTaken)
+                    {
+                        isTaken = true;
+                        other.Execute("begin immediate");
+                    }
+                },
+            }
+        )
+        {
+            BusyTimeout = TimeSpan.FromMilliseconds(200),
+        };
+        await using var _ = fixture;
+        await fixture.OpenAsync();
+
+        var first = await HoldAsync(fixture, gate);
+        using var opened = Database.Open(fixture.Database, TimeSpan.FromSeconds(1));
+        other = opened;
+        var waiting = AcceptMany(fixture, 400);
+        gate.Open();
+        await first;
+
+        // Alone, they would take 80 seconds.
+        foreach (var each in waiting)
+        {
+            await Assert.ThrowsAsync<InboxUnavailableException>(() => each.WaitAsync(TimeSpan.FromSeconds(20), Ended));
+        }
+
+        opened.Execute("rollback");
+        Assert.Equal(InboxAcceptanceKind.Accepted, (await fixture.Store.AcceptAsync(Item(), claim: false, Ended)).Kind);
     }
 
     /// <summary>Has the writer stand before the commit of a delivery.</summary>

@@ -21,6 +21,8 @@ internal sealed class SqliteStoreFixture(SqliteHooks? hooks = null) : IStoreFixt
 
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
+    public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
     public SqliteInboxStore Sqlite => _store!;
 
     public IInboxStore Store => Sqlite;
@@ -53,7 +55,8 @@ internal sealed class SqliteStoreFixture(SqliteHooks? hooks = null) : IStoreFixt
         };
 
     /// <summary>Another store on the same file.</summary>
-    public SqliteInboxStore Create() => new(Options.Create(new SqliteInboxOptions()), hooks ?? SqliteHooks.None);
+    public SqliteInboxStore Create() =>
+        new(Options.Create(new SqliteInboxOptions { BusyTimeout = BusyTimeout }), hooks ?? SqliteHooks.None);
 
     public async ValueTask DisposeAsync()
     {
