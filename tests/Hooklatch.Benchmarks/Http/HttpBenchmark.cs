@@ -14,7 +14,11 @@ internal static class HttpBenchmark
     /// <summary>Prints one table per scenario; all of them, or those that are named.</summary>
     public static async Task<bool> RunAsync(string[] names)
     {
-        Tool.Require("wrk", "webhook", "uvicorn");
+        string[] needed =
+            names.Length > 0 && names.All(name => name.StartsWith("queued", StringComparison.Ordinal))
+                ? ["wrk"]
+                : ["wrk", "webhook", "uvicorn"];
+        Tool.Require(needed);
         foreach (var scenario in Scenario.All.Where(scenario => names is [] || names.Contains(scenario.Name)))
         {
             await RunAsync(scenario);
