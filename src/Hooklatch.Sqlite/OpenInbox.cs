@@ -54,7 +54,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        var files = new InboxFiles(path);
+        var files = InboxFiles.At(path);
         var format = hooks.FormatOf(files.Directory);
         FileSystemCheck.Reject(format, path);
         if (FileSystemCheck.IsPassing(format))
@@ -62,11 +62,12 @@ internal sealed partial class OpenInbox : IAsyncDisposable
             Log.Passing(context.Logger, path, format!);
         }
 
-        files.Create();
+        files.CreateDirectory();
         var held = await LockFile.TakeAsync(files, context.Time, cancellation);
         RunningFile? running = null;
         try
         {
+            files.CreateDatabase();
             running = RunningFile.Open(files.Running);
             var shared = new SessionContext
             {

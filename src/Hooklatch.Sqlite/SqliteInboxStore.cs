@@ -1,7 +1,9 @@
 using Hooklatch.Inbox;
+using Hooklatch.Sqlite.Engine;
 using Hooklatch.Sqlite.Files;
 using Hooklatch.Sqlite.Writing;
 using Microsoft.Extensions.Options;
+using SQLitePCL;
 
 namespace Hooklatch.Sqlite;
 
@@ -125,8 +127,31 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         return await Inbox.Writer.RunAsync(Urgent(session => session.Ending.End(work, result)), cancellationToken);
     }
 
-    public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) =>
-        Inbox.Readers.UseAsync(reader => reader.Items.Read(id), cancellationToken);
+    public async ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken)
+    {
+        var readers = Inbox.Readers;
+        try
+        {
+            return await readers.UseAsync(reader => reader.Items.Read(id), cancellationToken);
+        }
+        catch (InboxUnavailableException error) when (CanBeOfOne(error))
+        {
+            // Where anything else can be read and this one fails again, it is this one, and waiting does not make it whole.
+            await readers.UseAsync(reader => reader.Search.Newest(), cancellationToken);
+        }
+
+        try
+        {
+            return await readers.UseAsync(reader => reader.Items.Read(id), cancellationToken);
+        }
+        catch (InboxUnavailableException error) when (CanBeOfOne(error))
+        {
+            throw new InvalidDataException($"The inbox is damaged: delivery {id} cannot be read. {error.InnerException!.Message}", error);
+        }
+    }
+
+    private static bool CanBeOfOne(InboxUnavailableException error) =>
+        error.InnerException is SqliteException { PrimaryCode: raw.SQLITE_CORRUPT or raw.SQLITE_IOERR };
 
     public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken)
     {

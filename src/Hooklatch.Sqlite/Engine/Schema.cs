@@ -48,7 +48,7 @@ internal static class Schema
         create table dismissed(
             id integer primary key, at integer not null, attempt integer not null, crashes integer not null, token integer not null) strict;
 
-        -- One row for each try that ended. id: the delivery's, and 12 bits of the claim's token.
+        -- One row for each try that ended. id: the delivery's, and 12 bits that count.
         create table outcome(
             id integer primary key, attempt integer not null, crashes integer not null, state integer not null, started_at integer not null,
             elapsed integer not null, ended_at integer not null, handler text, error_type text, error text, fingerprint text) strict;

@@ -22,27 +22,64 @@ internal sealed class InboxFiles(string path)
 
     public string Directory => Path.GetDirectoryName(path)!;
 
-    /// <summary>Creates the directory and the database where they do not exist.</summary>
-    /// <exception cref="InvalidOperationException">That cannot be done.</exception>
-    public void Create()
+    /// <summary>The files of a database, where it really lies: by whatever links two hosts reach it, they meet at one lock.</summary>
+    /// <exception cref="InvalidOperationException">The links lead nowhere.</exception>
+    public static InboxFiles At(string path)
     {
         try
         {
-            CreateDirectory();
-            if (!File.Exists(path))
-            {
-                Open(path, FileMode.CreateNew, FileShare.ReadWrite).Dispose();
-                DiskFlush.Directory(Directory);
-            }
+            var file = new FileInfo(path);
+            return new(file.LinkTarget is null ? path : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var cause = DirectoryProbe.CauseOf(DirectoryProbe.NearestExisting(Directory), error);
-            throw new InvalidOperationException(
-                $"The inbox '{path}' could not be created: {cause}. Set Hooklatch:DataDirectory or Hooklatch:Sqlite:File to a place that the host can write to.",
-                error
-            );
+            throw new InboxFiles(path).NotCreated(error);
         }
+    }
+
+    /// <summary>Creates the directory where it does not exist.</summary>
+    /// <exception cref="InvalidOperationException">That cannot be done.</exception>
+    public void CreateDirectory()
+    {
+        try
+        {
+            CreateDirectories();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotCreated(error);
+        }
+    }
+
+    /// <summary>Creates the database where it does not exist, and takes all rights from others. Whoever calls it has the lock.</summary>
+    /// <exception cref="InvalidOperationException">That cannot be done.</exception>
+    public void CreateDatabase()
+    {
+        try
+        {
+            var isNew = !File.Exists(path);
+            Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
+            if (isNew)
+            {
+                DiskFlush.Directory(Directory);
+            }
+
+            TakeRightsFromOthers();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotCreated(error);
+        }
+    }
+
+    /// <summary>What is thrown where a file cannot be created.</summary>
+    public InvalidOperationException NotCreated(Exception error)
+    {
+        var cause = DirectoryProbe.CauseOf(DirectoryProbe.NearestExisting(Directory), error);
+        return new(
+            $"The inbox '{path}' could not be created: {cause}. Set Hooklatch:DataDirectory or Hooklatch:Sqlite:File to a place that the host can write to.",
+            error
+        );
     }
 
     /// <summary>Opens a file to read and to write it.</summary>
@@ -63,7 +100,24 @@ internal sealed class InboxFiles(string path)
         return new FileStream(path, options);
     }
 
-    private void CreateDirectory()
+    /// <summary>A file that was copied here, by whoever restored it, may have the rights that the copying gave it.</summary>
+    private void TakeRightsFromOthers()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        foreach (var file in new[] { path, path + "-wal", path + "-shm", Running })
+        {
+            if (File.Exists(file) && File.GetUnixFileMode(file) != OwnerOnly)
+            {
+                File.SetUnixFileMode(file, OwnerOnly);
+            }
+        }
+    }
+
+    private void CreateDirectories()
     {
         if (System.IO.Directory.Exists(Directory))
         {

@@ -16,6 +16,11 @@ internal sealed class LockFile : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private const int MaxOwner = 1024;
 
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int LockViolation = unchecked((int)0x80070021);
+    private const int WouldBlockOfLinux = 11;
+    private const int WouldBlockOfBsd = 35;
+
     private readonly FileStream _file;
 
     private LockFile(FileStream file) => _file = file;
@@ -27,9 +32,8 @@ internal sealed class LockFile : IDisposable
         var begun = time.GetTimestamp();
         while (true)
         {
-            if (TryTake(files.Lock, out var error) is { } taken)
+            if (TryTake(files, time, out var error) is { } taken)
             {
-                Sign(files.Owner, time);
                 return taken;
             }
 
@@ -47,27 +51,31 @@ internal sealed class LockFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static LockFile? TryTake(string path, out IOException? error)
+    private static LockFile? TryTake(InboxFiles files, TimeProvider time, out IOException? held)
     {
+        held = null;
+        FileStream? file = null;
         try
         {
-            error = null;
-            var file = InboxFiles.Open(path, FileMode.OpenOrCreate, FileShare.None);
-            try
-            {
-                CheckThatItHolds(path);
-                return new LockFile(file);
-            }
-            catch
-            {
-                file.Dispose();
-                throw;
-            }
+            file = InboxFiles.Open(files.Lock, FileMode.OpenOrCreate, FileShare.None);
+            CheckThatItHolds(files.Lock);
+            Sign(files.Owner, time);
+            return new LockFile(file);
         }
-        catch (IOException held)
+        catch (IOException error) when (file is null && IsHeld(error))
         {
-            error = held;
+            held = error;
             return null;
+        }
+        catch (Exception error)
+        {
+            file?.Dispose();
+            if (error is IOException or UnauthorizedAccessException)
+            {
+                throw files.NotCreated(error);
+            }
+
+            throw;
         }
     }
 
@@ -78,7 +86,7 @@ internal sealed class LockFile : IDisposable
         {
             using var second = InboxFiles.Open(path, FileMode.OpenOrCreate, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException error) when (IsHeld(error))
         {
             return;
         }
@@ -87,6 +95,13 @@ internal sealed class LockFile : IDisposable
             $"'{path}' cannot be locked, so two processes could run the same work. File locks are switched off (DOTNET_SYSTEM_IO_DISABLEFILELOCKING), or the file system has none."
         );
     }
+
+    /// <summary>Whether somebody else has the file, as the system says it: no other error is a reason to wait.</summary>
+    private static bool IsHeld(IOException error) =>
+        OperatingSystem.IsWindows()
+            ? error.HResult is SharingViolation or LockViolation
+            // .NET hands on the number of the system's own error.
+            : error.HResult == (OperatingSystem.IsMacOS() || OperatingSystem.IsFreeBSD() ? WouldBlockOfBsd : WouldBlockOfLinux);
 
     private static void Sign(string path, TimeProvider time)
     {

@@ -18,6 +18,7 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
     private readonly Statement _chunks = database.Prepare("select data from chunk where id >= ?1 and id < ?2 order by id");
 
     /// <summary>Reads one.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
     public InboxItem? Read(long id)
     {
         if (!_find.Bind(1, id).Step())
@@ -26,7 +27,7 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
         }
 
         var (plugin, endpoint) = endpoints[_find.Int(0)];
-        var (body, payload) = ReadBytes();
+        var (body, payload) = ReadBytes(id);
         var item = new InboxItem
         {
             Plugin = plugin,
@@ -45,7 +46,7 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
         return item;
     }
 
-    private (byte[] Body, ReadOnlyMemory<byte>? Payload) ReadBytes()
+    private (byte[] Body, ReadOnlyMemory<byte>? Payload) ReadBytes(long id)
     {
         if (_find.LongOrNull(12) is not { } upload)
         {
@@ -54,14 +55,25 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
 
         var body = new byte[_find.Int(2)];
         var payload = _find.LongOrNull(10) is { } length ? new byte[length] : null;
+        var whole = body.Length + (payload?.Length ?? 0);
         var at = 0;
         for (_chunks.Bind(1, Chunks.First(upload)).Bind(2, Chunks.First(upload + 1)); _chunks.Step(); )
         {
             var chunk = _chunks.Span(0);
+            if (at + chunk.Length > whole)
+            {
+                throw new InvalidDataException($"The inbox is damaged: delivery {id} has more bytes than it was stored with.");
+            }
+
             var ofBody = chunk[..Math.Min(chunk.Length, Math.Max(0, body.Length - at))];
             ofBody.CopyTo(body.AsSpan(Math.Min(at, body.Length)));
             chunk[ofBody.Length..].CopyTo(payload.AsSpan(Math.Max(0, at - body.Length)));
             at += chunk.Length;
+        }
+
+        if (at != whole)
+        {
+            throw new InvalidDataException($"The inbox is damaged: of the {whole} bytes of delivery {id}, {at} are there.");
         }
 
         return (body, payload is null ? (ReadOnlyMemory<byte>?)null : payload);

@@ -51,7 +51,7 @@ internal sealed class Accepting(Session session)
         session.Deliveries.Add(id, session.Deliveries.EndpointOf(item), item, result.State);
         session.Bodies.Add(id, item, upload);
         session.Identities.AddFinder(item, id);
-        session.Outcomes.Add(id, token: 1, attempt: 1, crashes: 0, result);
+        session.Outcomes.Add(id, attempt: 1, crashes: 0, result);
         return id;
     }
 

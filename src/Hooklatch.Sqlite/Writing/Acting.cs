@@ -29,6 +29,7 @@ internal sealed class Acting(Session session)
         }
 
         session.Deliveries.Undismiss(id);
+        session.Identities.Restore(delivery);
         session.Work.Add(
             new()
             {

@@ -37,7 +37,7 @@ internal sealed class Ending(Session session)
                 break;
         }
 
-        session.Outcomes.Add(row.Id, row.Token, row.Attempt, row.Crashes, result);
+        session.Outcomes.Add(row.Id, row.Attempt, row.Crashes, result);
         if (result.State != InboxState.Delayed)
         {
             session.Work.PassTurn(row);

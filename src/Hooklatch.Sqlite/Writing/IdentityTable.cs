@@ -36,6 +36,16 @@ internal sealed class IdentityTable(Session session)
         return session.Database.Changes > 0;
     }
 
+    /// <summary>Notes once more what tells a delivery, where that expired meanwhile and no other one has taken it.</summary>
+    public void Restore(DeliveryRow delivery)
+    {
+        if (delivery.Identity is { } identity)
+        {
+            Span<byte> room = stackalloc byte[IdentityKey.Length];
+            _insert.Bind(1, IdentityKey.Of(delivery.DeliveryId, identity, room)).Bind(2, delivery.Id).Bind(3, session.Now).Run();
+        }
+    }
+
     /// <summary>Lets a delivery be found by the provider's id, and tells no copies of it.</summary>
     public void AddFinder(InboxItem item, long delivery)
     {

@@ -107,6 +107,40 @@ public sealed class SqliteFilesTests : SqliteStoreTests
         Assert.Contains("it is a file", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Files_that_others_may_read_are_taken_from_them_at_the_start()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");
+        var fixture = await OpenAsync();
+        await fixture.Store.AcceptAsync(Item(), claim: false, Ended);
+        await fixture.Sqlite.AbandonAsync();
+        string[] files = [fixture.Database, fixture.Database + "-wal", fixture.Database + "-shm"];
+        foreach (var file in files)
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+
+        await fixture.OpenAsync();
+
+        Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Theory]
+    [InlineData(".lock")]
+    [InlineData(".owner")]
+    public async Task Where_a_lock_cannot_be_taken_for_another_reason_nobody_is_waited_for_and_none_is_kept(string name)
+    {
+        var fixture = Create();
+        Directory.CreateDirectory(fixture.Database + name);
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => fixture.OpenAsync());
+
+        Assert.Contains("could not be created", error.Message, StringComparison.Ordinal);
+        Directory.Delete(fixture.Database + name);
+        await fixture.OpenAsync();
+    }
+
     internal static IEnumerable<string> Files(SqliteStoreFixture fixture) =>
         Directory.EnumerateFiles(Path.GetDirectoryName(fixture.Database)!).Order(StringComparer.Ordinal);
 

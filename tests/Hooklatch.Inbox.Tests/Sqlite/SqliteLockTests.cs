@@ -1,3 +1,6 @@
+using Hooklatch.Sqlite;
+using Microsoft.Extensions.Options;
+
 namespace Hooklatch.Inbox.Tests.Sqlite;
 
 public sealed class SqliteLockTests : SqliteStoreTests
@@ -42,6 +45,23 @@ public sealed class SqliteLockTests : SqliteStoreTests
 
         await opening;
         Assert.NotNull(await second.ReadAsync(id, Ended));
+    }
+
+    [Fact]
+    public async Task By_a_link_two_hosts_meet_at_one_lock()
+    {
+        var first = await OpenAsync();
+        var link = Path.Combine(first.Directory, "link.db");
+        File.CreateSymbolicLink(link, first.Database);
+        await using var second = new SqliteInboxStore(Options.Create(new SqliteInboxOptions { File = link }));
+        using var ending = new CancellationTokenSource();
+
+        var opening = second.OpenAsync(first.Context, ending.Token);
+        Assert.False(opening.IsCompleted);
+        await ending.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => opening);
+        Assert.False(File.Exists(link + ".lock"));
     }
 
     [Fact]
