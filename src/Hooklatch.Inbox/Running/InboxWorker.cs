@@ -399,6 +399,13 @@ internal sealed class InboxWorker(
         {
             return (InboxResult.Released(), item, held);
         }
+        catch (InvalidDataException error)
+        {
+            // What was stored of this one is damaged: no other try mends it, and others must not wait for it.
+            var failure = Failure.Of(error);
+            telemetry.Dead(work, item, failure);
+            return (InboxResult.Dead(failure.Type, failure.Message, failure.Fingerprint), item, held);
+        }
 #pragma warning disable CA1031 // Whatever a store throws, nothing has run.
         catch (Exception error)
 #pragma warning restore CA1031

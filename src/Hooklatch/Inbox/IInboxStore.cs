@@ -62,6 +62,7 @@ public interface IInboxStore : IAsyncDisposable
     ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken);
 
     /// <summary>Reads what was kept of a delivery; <see langword="null"/> where it was dropped or erased.</summary>
+    /// <exception cref="InvalidDataException">What was kept of this delivery is damaged; the store can be used.</exception>
     ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>Looks for deliveries.</summary>

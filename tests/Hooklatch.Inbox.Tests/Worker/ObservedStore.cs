@@ -10,6 +10,9 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
     /// <summary>What every call throws; <see langword="null"/> where the store works.</summary>
     public Exception? Error { get; set; }
 
+    /// <summary>What reading a delivery throws; <see langword="null"/> where it is whole.</summary>
+    public Exception? Damage { get; set; }
+
     /// <summary>What an acceptance waits for before it returns.</summary>
     public Task AcceptsAfter { get; set; } = Task.CompletedTask;
 
@@ -44,7 +47,8 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
         return isHeld;
     }
 
-    public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) => Working.ReadAsync(id, cancellationToken);
+    public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) =>
+        Damage is null ? Working.ReadAsync(id, cancellationToken) : throw Damage;
 
     public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken) =>
         Working.SearchAsync(query, cancellationToken);

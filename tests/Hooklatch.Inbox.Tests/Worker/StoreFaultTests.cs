@@ -71,6 +71,21 @@ public sealed class StoreFaultTests
     }
 
     [Fact]
+    public async Task A_delivery_that_is_damaged_is_dead_and_holds_nobody_up()
+    {
+        await using var host = await QueueHost.StartAsync();
+        await host.Operations.PauseAsync("tests.queue", "/plain", TestContext.Current.CancellationToken);
+        await host.AcceptedAsync(host.PostAsync("/plain"));
+        host.Store.Damage = new InvalidDataException("A piece of the body is missing.");
+
+        await host.Operations.ResumeAsync("tests.queue", "/plain", TestContext.Current.CancellationToken);
+
+        var (_, result) = await host.Store.NextEndAsync();
+        Assert.Equal((InboxState.Dead, "A piece of the body is missing."), (result.State, result.Error));
+        Assert.True(host.Script.IsQuiet);
+    }
+
+    [Fact]
     public async Task A_full_inbox_takes_nothing_more_and_goes_on_with_what_it_has()
     {
         var goOn = new TaskCompletionSource();
