@@ -37,7 +37,7 @@ internal sealed class InboxWorker(
     private readonly CancellationTokenSource _ending = new();
     private readonly SemaphoreSlim _wake = new(0);
     private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ConcurrentDictionary<long, (InboxWork Work, EndpointQueue Queue)> _held = new();
+    private readonly ConcurrentDictionary<(long Id, long Token), InboxWork> _held = new();
     private DateTimeOffset? _stoppingAt;
     private int _suspects;
     private int _isAwake;
@@ -108,7 +108,7 @@ internal sealed class InboxWorker(
         }
 
         // Whatever ends after this is stale.
-        foreach (var (work, _) in _held.Values)
+        foreach (var work in _held.Values)
         {
             try
             {
@@ -317,7 +317,8 @@ internal sealed class InboxWorker(
 
     private async Task RunAsync(EndpointQueue queue, InboxWork work, InboxItem? item, bool isAlone)
     {
-        _held[work.Token] = (work, queue);
+        // A token tells the claims of one delivery apart, not deliveries.
+        _held[(work.Id, work.Token)] = work;
         Interlocked.Increment(ref _unwritten);
         try
         {
@@ -349,7 +350,7 @@ internal sealed class InboxWorker(
         }
         finally
         {
-            _held.TryRemove(work.Token, out _);
+            _held.TryRemove((work.Id, work.Token), out _);
             if (work.IsSuspect)
             {
                 // The next suspect is claimed only once this one is written down.

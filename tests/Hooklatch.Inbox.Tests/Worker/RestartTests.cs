@@ -51,6 +51,8 @@ public sealed class RestartTests
         await using (var host = await QueueHost.StartAsync(store, time, (_, _) => never.Task))
         {
             await host.AcceptedAsync(host.PostAsync("/plain", "kept"));
+            await host.AcceptedAsync(host.PostAsync("/plain", "too"));
+            await host.Script.NextAsync();
             await host.Script.NextAsync();
             var stopping = host.StopAsync();
             await time.UntilWaitedForAsync(TimeSpan.FromSeconds(20));
@@ -65,7 +67,9 @@ public sealed class RestartTests
         }
 
         await using var next = await QueueHost.StartAsync(store, time);
-        Assert.Equal(("kept", 1), await next.Script.NextAsync() is var call ? (call.Body, call.Attempt) : default);
+        var (one, other) = (await next.Script.NextAsync(), await next.Script.NextAsync());
+        Assert.Equal(["kept", "too"], new[] { one.Body, other.Body }.Order());
+        Assert.Equal((1, 1), (one.Attempt, other.Attempt));
         Assert.Empty(next.Log.Named("InboxSuspects"));
         never.SetResult();
     }
