@@ -1,7 +1,9 @@
 using Hooklatch.Endpoints;
+using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Handlers;
 using Hooklatch.Hosting;
 using Hooklatch.Lifecycle;
+using Hooklatch.Signing.Text;
 
 namespace Hooklatch.Generators.Tests;
 
@@ -14,4 +16,23 @@ public sealed class SharedConstantsTests
     [Fact]
     public void The_largest_body_where_nobody_says_otherwise() =>
         Assert.Equal(WebhookEndpoint.DefaultMaxBodySize, EndpointModel.DefaultMaxBodySize);
+
+    [Fact]
+    public void Tries_of_a_queued_handler()
+    {
+        var (attribute, runtime, generator) = (new RetryAttribute(), RetryPolicy.Default, QueueParser.DefaultRetry);
+
+        Assert.Equal(
+            (runtime.MaxAttempts, runtime.FirstDelaySeconds, runtime.MaxDelaySeconds),
+            (generator.MaxAttempts, generator.FirstDelaySeconds, generator.MaxDelaySeconds)
+        );
+        Assert.Equal(
+            (attribute.MaxAttempts, attribute.FirstDelaySeconds, attribute.MaxDelaySeconds),
+            (generator.MaxAttempts, generator.FirstDelaySeconds, generator.MaxDelaySeconds)
+        );
+        Assert.Equal((int)WebhookMode.Queued, QueueParser.Queued);
+    }
+
+    [Fact]
+    public void Names_of_credentials() => Assert.Equal(CredentialNames.Parts, QueueChecks.CredentialParts);
 }

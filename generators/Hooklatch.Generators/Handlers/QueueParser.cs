@@ -10,7 +10,7 @@ internal static class QueueParser
     public static readonly RetryModel DefaultRetry = new(20, 2, 3600);
 
     /// <summary>The member <c>Queued</c> of <c>Hooklatch.WebhookMode</c>.</summary>
-    private const int Queued = 1;
+    public const int Queued = 1;
 
     public static bool IsQueued(AttributeData webhook) => webhook.Named<int>("Mode") == Queued;
 
