@@ -60,6 +60,8 @@ public sealed partial class DurabilityTests(PublishedHost published) : IDisposab
     private Task<RunningHost> StartAsync() =>
         published.StartAsync(
             Sample.WithSecret,
+            "--Hooklatch:Sessions:console:Kind=console",
+            "--Plugins:dev.sample_webhook:NotificationChatKey=console-pushes",
             $"--{RunningHost.DataDirectory}={_data.Path}",
             "--Logging:LogLevel:Microsoft=Warning",
             "--Logging:LogLevel:Hooklatch=Warning",
@@ -105,7 +107,7 @@ public sealed partial class DurabilityTests(PublishedHost published) : IDisposab
         await using var host = await StartAsync();
         foreach (var number in _accepted.Keys.Where(number => !_handled.ContainsKey(number)))
         {
-            await host.WaitForOutputAsync($"run/{number}: ");
+            await host.WaitForOutputAsync($"[console-pushes] run/{number}: ");
         }
 
         Note(host.Output);
@@ -140,7 +142,10 @@ public sealed partial class DurabilityTests(PublishedHost published) : IDisposab
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The sample's own line for a push.</summary>
-    [GeneratedRegex(@"^\s*run/(\d+): p pushed", RegexOptions.Multiline)]
+    /// <summary>
+    /// The message that the handler sends to the console's chat, and that is written when it returns. A line of the log waits for a thread of its own, which a
+    /// kill ends, too.
+    /// </summary>
+    [GeneratedRegex(@"^\[console-pushes\] run/(\d+): p pushed", RegexOptions.Multiline)]
     private static partial Regex Handled { get; }
 }
