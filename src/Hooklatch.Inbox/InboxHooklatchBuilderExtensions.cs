@@ -49,7 +49,10 @@ public static class InboxHooklatchBuilderExtensions
         services.AddSingleton<IValidateOptions<InboxOptions>>(Setup);
         services.AddOptionsWithValidateOnStart<InboxOptions>();
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<InboxOptions>>().Value);
-        services.AddSingleton(provider => new InboxLog(provider.GetRequiredService<ILoggerFactory>().CreateLogger<InboxLog>()));
+        services.AddSingleton(provider => new InboxLog(
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger<InboxLog>()
+        ));
         services.AddSingleton<InboxMetrics>();
         services.AddSingleton<InboxTelemetry>();
         services.AddSingleton<InboxStore>();
@@ -61,6 +64,9 @@ public static class InboxHooklatchBuilderExtensions
             )
         );
         services.AddSingleton<DeliveryRun>();
+        services.AddSingleton<WakeSignal>();
+        services.AddSingleton<EndWriter>();
+        services.AddSingleton<WorkRunner>();
         services.AddSingleton<InboxWorker>();
         services.AddSingleton<IInbox, InboxGateway>();
         services.AddSingleton<IInboxOperations, InboxOperations>();

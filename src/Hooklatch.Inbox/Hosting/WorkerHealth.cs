@@ -12,10 +12,10 @@ internal sealed class WorkerHealth(InboxWorker worker, TimeProvider time) : IHea
     {
         var silence = time.GetUtcNow() - worker.AskedAt;
         return Task.FromResult(
-            worker.AskedAt != default && silence > MaxSilence
+            silence > MaxSilence
                 ? new HealthCheckResult(
                     context.Registration.FailureStatus,
-                    $"The inbox's worker has not asked for work for {silence.TotalSeconds:0} s"
+                    $"The inbox's worker has not asked for work for {silence.Value.TotalSeconds:0} s"
                 )
                 : HealthCheckResult.Healthy()
         );

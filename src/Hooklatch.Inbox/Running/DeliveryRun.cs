@@ -14,18 +14,14 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    /// <summary>A try that did not begin, since there is no room for the delivery now.</summary>
-    public InboxResult WithoutRoom(InboxWork work)
+    /// <summary>A try that did not begin.</summary>
+    /// <param name="work">The claim.</param>
+    /// <param name="reason">Why, for the log.</param>
+    public InboxResult Postponed(InboxWork work, string reason)
     {
-        telemetry.Postponed(work, "the memory budget has no room for it");
-        return InboxResult.Postponed(Later());
-    }
-
-    /// <summary>A try that did not begin, since the store could not be read.</summary>
-    public InboxResult Postponed(InboxWork work)
-    {
-        telemetry.Postponed(work, "the store could not be read");
-        return InboxResult.Postponed(Later());
+        telemetry.Postponed(work, reason);
+        // After a while, and not all at once.
+        return InboxResult.Postponed(time.GetUtcNow() + (Pause * (1 + Jitter())));
     }
 
     /// <param name="queue">Its endpoint in this host.</param>
@@ -41,24 +37,25 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
 
         var began = time.GetUtcNow();
         var timestamp = time.GetTimestamp();
-        StoredOrigin origin;
+        StoredDetails details;
         try
         {
-            origin = StoredFormat.OriginOf(item);
+            details = StoredFormat.Read(item);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return Dead(Failure.Of("details", "What was stored beside the body cannot be read"), work, item);
         }
 
-        var webhook = queue.WebhookFor(origin);
+        var webhook = queue.WebhookFor(details);
         var handler = webhook?.HandlerOf(item.Event, item.EventAction);
-        var span = InboxTelemetry.Begin(work, item, origin);
+        var span = InboxTelemetry.Begin(work, item, details);
         // What was accepted is not dropped because another version of the plugin does not know it: a person decides.
         var result =
-            webhook is null ? Dead(Failure.Of("webhook", $"The plugin has no queued webhook {origin.Webhook} any more"), work, item)
+            webhook is null
+                ? Dead(Failure.Of("webhook", $"The plugin has no queued webhook {LogText.Safe(details.Webhook)} any more"), work, item)
             : handler is null ? Dead(Failure.Of("event", $"No handler takes the event {LogText.Safe(item.Event)} any more"), work, item)
-            : await RunAsync(queue, webhook, handler, work, item, stopping);
+            : await RunAsync(queue, webhook, handler, work, item, details, stopping);
         var elapsed = time.GetElapsedTime(timestamp);
         telemetry.End(work, item, result, elapsed, span);
         return result with { StartedAt = began, Elapsed = elapsed, Handler = handler?.Target };
@@ -70,6 +67,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
         WebhookHandler handler,
         InboxWork work,
         InboxItem item,
+        StoredDetails details,
         CancellationToken stopping
     )
     {
@@ -82,7 +80,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
             Timeout.InfiniteTimeSpan
         );
         // On a thread of its own from here on: a handler that never awaits must not hold up whoever began it.
-        var running = Task.Run(() => InScopeAsync(queue, webhook, work, item, ending.Token), CancellationToken.None);
+        var running = Task.Run(() => InScopeAsync(queue, webhook, work, item, details, ending.Token), CancellationToken.None);
         try
         {
             if (await EndsAsync(running, over.Task, ending))
@@ -137,11 +135,12 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
         WebhookEndpoint webhook,
         InboxWork work,
         InboxItem item,
+        StoredDetails details,
         CancellationToken ending
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        var stored = StoredFormat.Read(item, work.Attempt, scope.ServiceProvider, ending);
+        var stored = StoredFormat.ToRequest(item, details, work.Attempt, scope.ServiceProvider, ending);
         return await StoredRun.RunAsync(webhook, stored, queue.Share);
     }
 
@@ -154,7 +153,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
                 return Dead(Failure.Of("binding", message), work, item);
             // There is no room for a copy of the body now; that passes.
             case Rejection { Status: 503 }:
-                return WithoutRoom(work);
+                return Postponed(work, "the memory budget has no room for a copy of its body");
             case Rejection rejected:
                 return Dead(Failure.Of(rejected.Reason, rejected.LogDetail), work, item);
             case WebhookException error:
@@ -186,14 +185,12 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
         return InboxResult.Retry(time.GetUtcNow() + delay, failure.Type, failure.Message, failure.Fingerprint);
     }
 
-    private InboxResult Dead(Failure failure, InboxWork work, InboxItem item)
+    /// <summary>It is not tried again.</summary>
+    public InboxResult Dead(Failure failure, InboxWork work, InboxItem? item)
     {
         telemetry.Dead(work, item, failure);
         return InboxResult.Dead(failure.Type, failure.Message, failure.Fingerprint);
     }
-
-    /// <summary>After a while, not all at once.</summary>
-    private DateTimeOffset Later() => time.GetUtcNow() + (Pause * (1 + Jitter()));
 
 #pragma warning disable CA5394, RS0030 // Spreads load; nobody gains by guessing it.
     private static double Jitter() => Random.Shared.NextDouble();

@@ -43,7 +43,7 @@ internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhoo
     /// path's only one.
     /// </summary>
     /// <returns><see langword="null"/> where this version of the plugin has none that could be meant.</returns>
-    public WebhookEndpoint? WebhookFor(StoredOrigin origin) =>
-        Array.Find(webhooks, webhook => webhook.Id == origin.Webhook)
-        ?? (webhooks is [var only] && only.Takes(origin.Method) ? only : null);
+    public WebhookEndpoint? WebhookFor(StoredDetails details) =>
+        Array.Find(webhooks, webhook => webhook.Id == details.Webhook)
+        ?? (webhooks is [var only] && only.Takes(details.Method) ? only : null);
 }

@@ -7,13 +7,14 @@ namespace Hooklatch.Inbox.Running;
 internal sealed class InboxGateway(
     InboxStore store,
     Slots slots,
-    InboxWorker worker,
+    WorkRunner runner,
+    WakeSignal signal,
     InboxOptions options,
     InboxTelemetry telemetry,
     TimeProvider time
 ) : IInbox
 {
-    public async ValueTask<InboxAcceptance> AcceptAsync(WebhookEndpoint webhook, InboxItem item)
+    public async ValueTask<InboxAcceptance?> AcceptAsync(WebhookEndpoint webhook, InboxItem item)
     {
         if (!slots.TryFind(item.Plugin, item.Endpoint, out var queue))
         {
@@ -23,7 +24,7 @@ internal sealed class InboxGateway(
         // The copy that is stored is memory of the host like any other body.
         if (!queue.Share.TryTakeMemory(item.Size))
         {
-            return new InboxAcceptance(InboxAcceptanceKind.Full, 0);
+            return null;
         }
 
         var hasSlot = slots.TryTake(queue);
@@ -71,7 +72,7 @@ internal sealed class InboxGateway(
         if (accepted.Work is { } work)
         {
             // The run gives back what the delivery holds.
-            worker.Begin(queue, work, item);
+            runner.Begin(queue, work, item);
             return accepted;
         }
 
@@ -84,7 +85,7 @@ internal sealed class InboxGateway(
         if (accepted.Kind is InboxAcceptanceKind.Accepted or InboxAcceptanceKind.Requeued)
         {
             slots.Remember(queue);
-            worker.Wake();
+            signal.Wake();
         }
 
         return accepted;

@@ -1,12 +1,22 @@
+using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Inbox.Running;
+using Hooklatch.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Inbox.Telemetry;
 
-/// <summary>The lines of the log. What a sender or a handler's error writes is in them as one line.</summary>
-internal sealed partial class InboxLog(ILogger<InboxLog> logger)
+/// <summary>
+/// The lines of the log. What a sender or a handler's error writes is in them as one line. Whoever can send can have deliveries fail: of many failures
+/// alike only the first are written; the rest are counted.
+/// </summary>
+internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logger) : IDisposable
 {
+    private readonly DeliveryLogThrottle _failures = new(
+        time,
+        (plugin, endpoint, last, count) => LogMoreFailed(logger, count, plugin, endpoint, DeliveryLogThrottle.Seconds, last.Reason)
+    );
+
     public void Opened(string store) => LogOpened(logger, store);
 
     public void NeedsPerson(InboxDepth depth) => LogNeedsPerson(logger, depth.Plugin, depth.Endpoint, depth.Dead, depth.Quarantined);
@@ -34,34 +44,50 @@ internal sealed partial class InboxLog(ILogger<InboxLog> logger)
         }
     }
 
-    public void Retry(InboxWork work, InboxItem item, int maxAttempts, Failure failure, TimeSpan delay) =>
-        LogRetry(
-            logger,
-            failure.Exception,
-            LogText.Safe(item.DeliveryId),
-            work.Id,
-            work.Plugin,
-            work.Endpoint,
-            failure.Type,
-            work.Attempt,
-            maxAttempts,
-            Math.Round(delay.TotalSeconds, 1)
-        );
+    public void Retry(InboxWork work, InboxItem item, int maxAttempts, Failure failure, TimeSpan delay)
+    {
+        if (ShouldLog(work, failure.Type))
+        {
+            LogRetry(
+                logger,
+                failure.Exception,
+                LogText.Safe(item.DeliveryId),
+                work.Id,
+                work.Plugin,
+                work.Endpoint,
+                failure.Type,
+                work.Attempt,
+                maxAttempts,
+                Math.Round(delay.TotalSeconds, 1)
+            );
+        }
+    }
 
-    public void Dead(InboxWork work, InboxItem? item, Failure failure) =>
-        LogDead(
-            logger,
-            failure.Exception,
-            LogText.Safe(item?.DeliveryId),
-            work.Id,
-            work.Plugin,
-            work.Endpoint,
-            failure.Type,
-            LogText.Safe(failure.Message),
-            work.Attempt
-        );
+    public void Dead(InboxWork work, InboxItem? item, Failure failure)
+    {
+        if (ShouldLog(work, failure.Type))
+        {
+            LogDead(
+                logger,
+                failure.Exception,
+                LogText.Safe(item?.DeliveryId),
+                work.Id,
+                work.Plugin,
+                work.Endpoint,
+                failure.Type,
+                LogText.Safe(failure.Message),
+                work.Attempt
+            );
+        }
+    }
 
-    public void Postponed(InboxWork work, string reason) => LogPostponed(logger, work.Id, work.Plugin, work.Endpoint, reason);
+    public void Postponed(InboxWork work, string reason)
+    {
+        if (ShouldLog(work, reason))
+        {
+            LogPostponed(logger, work.Id, work.Plugin, work.Endpoint, reason);
+        }
+    }
 
     public void Hung(InboxWork work, InboxItem item, string target) => LogHung(logger, target, LogText.Safe(item.DeliveryId), work.Id);
 
@@ -84,6 +110,13 @@ internal sealed partial class InboxLog(ILogger<InboxLog> logger)
             LogNotDrained(logger, running);
         }
     }
+
+    /// <summary>Writes what was counted so far.</summary>
+    public void Dispose() => _failures.Dispose();
+
+    /// <summary>There are as many reasons as there are types of errors in the host's code, whatever senders do.</summary>
+    private bool ShouldLog(InboxWork work, string reason) =>
+        _failures.ShouldLog(work.Plugin, work.Endpoint, new DeliveryEnd(DeliveryOutcome.Failed, 0) { Reason = reason });
 
     [LoggerMessage(
         EventId = LogEvents.InboxOpened,
@@ -227,4 +260,12 @@ internal sealed partial class InboxLog(ILogger<InboxLog> logger)
         Message = "Delivery {Id} to {Plugin}{Endpoint} did not begin: {Reason}. It is tried again in some seconds."
     )]
     private static partial void LogPostponed(ILogger logger, long id, string plugin, string endpoint, string reason);
+
+    [LoggerMessage(
+        EventId = LogEvents.QueuedMoreFailed,
+        EventName = nameof(LogEvents.QueuedMoreFailed),
+        Level = LogLevel.Warning,
+        Message = "{Count} more deliveries to {Plugin}{Endpoint} failed within {Seconds} s: {ErrorType}"
+    )]
+    private static partial void LogMoreFailed(ILogger logger, long count, string plugin, string endpoint, int seconds, string? errorType);
 }

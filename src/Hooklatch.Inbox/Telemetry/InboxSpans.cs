@@ -12,14 +12,14 @@ internal static class InboxSpans
 {
     private static readonly ActivitySource Source = new("Hooklatch");
 
-    public static Activity? Begin(InboxWork work, InboxItem item, StoredOrigin origin)
+    public static Activity? Begin(InboxWork work, InboxItem item, StoredDetails details)
     {
         if (!Source.HasListeners())
         {
             return null;
         }
 
-        ActivityLink[] links = ActivityContext.TryParse(origin.TraceParent, null, out var request) ? [new(request)] : [];
+        ActivityLink[] links = ActivityContext.TryParse(details.TraceParent, null, out var request) ? [new(request)] : [];
         var span = Source.StartActivity(
             $"process {item.Plugin}{item.Endpoint}",
             ActivityKind.Consumer,

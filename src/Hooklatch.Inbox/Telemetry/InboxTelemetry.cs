@@ -33,10 +33,10 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => Guard(() => metrics.Accepted(item, kind, elapsed));
 
-    public static Activity? Begin(InboxWork work, InboxItem item, StoredOrigin origin)
+    public static Activity? Begin(InboxWork work, InboxItem item, StoredDetails details)
     {
         Activity? span = null;
-        Guard(() => span = InboxSpans.Begin(work, item, origin));
+        Guard(() => span = InboxSpans.Begin(work, item, details));
         return span;
     }
 

@@ -8,7 +8,7 @@ internal interface IInbox
     /// <summary>Has a delivery on stable storage before it returns, and run after that.</summary>
     /// <param name="webhook">The endpoint.</param>
     /// <param name="item">What is kept. Its bytes are the inbox's from now on.</param>
-    /// <returns>What became of it.</returns>
+    /// <returns>What became of it; <see langword="null"/> where the memory budget has no room for it.</returns>
     /// <exception cref="InboxUnavailableException">It is not known to be stored.</exception>
-    ValueTask<InboxAcceptance> AcceptAsync(WebhookEndpoint webhook, InboxItem item);
+    ValueTask<InboxAcceptance?> AcceptAsync(WebhookEndpoint webhook, InboxItem item);
 }

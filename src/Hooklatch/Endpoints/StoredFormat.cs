@@ -40,16 +40,28 @@ internal static class StoredFormat
             OrderKey = orderKey,
         };
 
+    /// <exception cref="JsonException">The details were not written by <see cref="Write"/>.</exception>
+    public static StoredDetails Read(InboxItem item)
+    {
+        var details = new StoredDetails();
+        ReadDetails(item.Details.Span, details);
+        return details;
+    }
+
+    /// <summary>What a run is bound from.</summary>
     /// <param name="item">What was stored.</param>
+    /// <param name="details">Its details.</param>
     /// <param name="attempt">Which try this is.</param>
     /// <param name="services">The services of the run.</param>
     /// <param name="stopping">Cancelled when the run has to end.</param>
-    /// <exception cref="JsonException">The details were not written by <see cref="Write"/>.</exception>
-    public static StoredRequest Read(InboxItem item, int attempt, IServiceProvider services, CancellationToken stopping)
-    {
-        var details = new Details();
-        ReadDetails(item.Details.Span, details);
-        return new StoredRequest
+    public static StoredRequest ToRequest(
+        InboxItem item,
+        StoredDetails details,
+        int attempt,
+        IServiceProvider services,
+        CancellationToken stopping
+    ) =>
+        new()
         {
             Body = item.Body,
             Payload = item.Payload,
@@ -70,16 +82,6 @@ internal static class StoredFormat
             Services = services,
             Stopping = stopping,
         };
-    }
-
-    /// <summary>Which endpoint has stored a delivery: several may share a path.</summary>
-    /// <exception cref="JsonException">The details were not written by <see cref="Write"/>.</exception>
-    public static StoredOrigin OriginOf(InboxItem item)
-    {
-        var details = new Details();
-        ReadDetails(item.Details.Span, details);
-        return new StoredOrigin(details.Webhook, details.Method, details.TraceParent);
-    }
 
     private static byte[] WriteDetails(StoredRequest request, string webhook)
     {
@@ -157,7 +159,7 @@ internal static class StoredFormat
         }
     }
 
-    private static void ReadDetails(ReadOnlySpan<byte> details, Details into)
+    private static void ReadDetails(ReadOnlySpan<byte> details, StoredDetails into)
     {
         var json = new Utf8JsonReader(details);
         json.Read();
@@ -225,26 +227,5 @@ internal static class StoredFormat
             json.Read();
             into[name] = json.GetString();
         }
-    }
-
-    private sealed class Details
-    {
-        public string Webhook { get; set; } = "";
-
-        public string Method { get; set; } = "";
-
-        public string? ContentType { get; set; }
-
-        public Dictionary<string, StringValues> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-        public Dictionary<string, StringValues> Query { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-        public RouteValueDictionary Route { get; } = [];
-
-        public int Scheme { get; set; }
-
-        public int? Secret { get; set; }
-
-        public string? TraceParent { get; set; }
     }
 }

@@ -63,4 +63,5 @@ internal static class LogEvents
     public const int InboxStale = 81;
     public const int InboxNeedsPerson = 82;
     public const int QueuedPostponed = 83;
+    public const int QueuedMoreFailed = 84;
 }

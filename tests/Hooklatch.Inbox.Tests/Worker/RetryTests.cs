@@ -122,5 +122,21 @@ public sealed class RetryTests
         Assert.True(host.Script.IsQuiet);
     }
 
+    [Fact]
+    public async Task A_flood_of_deliveries_that_fail_is_a_few_lines_and_a_count()
+    {
+        await using var host = await QueueHost.StartAsync();
+
+        for (var i = 0; i < 20; i++)
+        {
+            await host.AcceptedAsync(host.PostAsync("/typed", """{"id":"no number"}"""));
+            await host.Store.NextEndAsync();
+        }
+
+        Assert.Equal(5, host.Log.Named("QueuedDead").Count());
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Contains("15 more deliveries", (await host.Log.FirstAsync("QueuedMoreFailed")).Message, StringComparison.Ordinal);
+    }
+
     private static async Task<int> AttemptAsync(QueueHost host) => (await host.Script.NextAsync()).Attempt;
 }

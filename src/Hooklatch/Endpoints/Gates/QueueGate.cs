@@ -32,9 +32,9 @@ internal sealed class QueueGate(WebhookEndpoint webhook, IInbox inbox) : Gate
             : webhook.Sender.Acknowledgement?.Status ?? webhook.Sender.QueuedStatus;
         try
         {
-            var accepted = await inbox.AcceptAsync(webhook, item);
-            return accepted.Kind switch
+            return (await inbox.AcceptAsync(webhook, item))?.Kind switch
             {
+                null => Rejection.OutOfBudget,
                 InboxAcceptanceKind.Full => Rejection.InboxFull,
                 InboxAcceptanceKind.Duplicate => WebhookResult.Duplicate(status),
                 _ => WebhookResult.Queued(status),

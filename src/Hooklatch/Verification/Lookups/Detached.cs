@@ -1,6 +1,6 @@
 namespace Hooklatch.Verification.Lookups;
 
-/// <summary>Runs an author's code for everyone who waits for its answer, and so with nothing of the request that happened to ask first.</summary>
+/// <summary>Runs an author's code with nothing of the request that happened to ask for it, or to bring it about.</summary>
 internal static class Detached
 {
     /// <summary>
@@ -9,14 +9,16 @@ internal static class Detached
     /// </summary>
     public static Task<T> RunAsync<T>(Func<Task<T>> run)
     {
-        if (ExecutionContext.IsFlowSuppressed())
-        {
-            return Task.Run(run);
-        }
-
-        using (ExecutionContext.SuppressFlow())
-        {
-            return Task.Run(run);
-        }
+        using var apart = Suppress();
+        return Task.Run(run);
     }
+
+    /// <inheritdoc cref="RunAsync{T}(Func{Task{T}})"/>
+    public static Task RunAsync(Func<Task> run)
+    {
+        using var apart = Suppress();
+        return Task.Run(run);
+    }
+
+    private static AsyncFlowControl? Suppress() => ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
 }

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using Hooklatch.Inbox.Telemetry;
+using Hooklatch.Verification.Lookups;
+
+namespace Hooklatch.Inbox.Running;
+
+/// <summary>Takes a claim from its slot to its end: reads the delivery, runs it, gives the slot back, has the end written down.</summary>
+internal sealed class WorkRunner(
+    InboxStore store,
+    Slots slots,
+    DeliveryRun run,
+    EndWriter ends,
+    WakeSignal signal,
+    InboxTelemetry telemetry
+) : IDisposable
+{
+    private readonly CancellationTokenSource _ending = new();
+
+    /// <summary>The claims that are not ended. A token tells the claims of one delivery apart, not deliveries.</summary>
+    private readonly ConcurrentDictionary<(long Id, long Token), InboxWork> _held = new();
+    private int _suspects;
+
+    /// <summary>Whether a suspect runs.</summary>
+    public bool HasSuspect => Volatile.Read(ref _suspects) > 0;
+
+    /// <summary>Begins a delivery that holds a slot. It ends by itself.</summary>
+    /// <param name="queue">Its endpoint.</param>
+    /// <param name="work">The claim.</param>
+    /// <param name="item">What is kept of it, where it is known already; then its bytes are charged to the endpoint.</param>
+    public void Begin(EndpointQueue queue, InboxWork work, InboxItem? item = null) => _ = StartAsync(queue, work, item, isAlone: false);
+
+    /// <summary>Runs a suspect that holds a slot.</summary>
+    public Task RunSuspectAsync(EndpointQueue queue, InboxWork work, bool isAlone)
+    {
+        telemetry.Suspect(work);
+        Interlocked.Increment(ref _suspects);
+        return StartAsync(queue, work, item: null, isAlone);
+    }
+
+    /// <summary>Gives back a claim that has no slot.</summary>
+    public void GiveBack(EndpointQueue queue, InboxWork work) =>
+        _ = Detached.RunAsync(() => ends.WriteAsync(queue, work, InboxResult.Released(), mayFreeKey: true));
+
+    /// <summary>Tells the handlers that run that they have to end.</summary>
+    public async Task EndHandlersAsync()
+    {
+        try
+        {
+            await _ending.CancelAsync();
+        }
+        catch (AggregateException)
+        {
+            // What a handler does when its token is cancelled is its own.
+        }
+    }
+
+    /// <summary>Gives back what still runs, so that it is no suspect after the next start. Whatever ends after this is stale.</summary>
+    public Task GiveBackAllAsync() => Task.WhenAll(_held.Values.Select(work => ends.TryWriteAsync(work, InboxResult.Released())));
+
+    public void Dispose() => _ending.Dispose();
+
+    /// <summary>No request lends its context to it: what a handler sees is the same at every try.</summary>
+    private Task StartAsync(EndpointQueue queue, InboxWork work, InboxItem? item, bool isAlone)
+    {
+        var ending = _ending.Token;
+        return Detached.RunAsync(() => RunAsync(queue, work, item, isAlone, ending));
+    }
+
+    private async Task RunAsync(EndpointQueue queue, InboxWork work, InboxItem? item, bool isAlone, CancellationToken ending)
+    {
+        _held[(work.Id, work.Token)] = work;
+        try
+        {
+            var charge = new Charge(queue.Share, item?.Size ?? 0);
+            InboxResult result;
+            try
+            {
+                (result, item) = await ReadAndRunAsync(queue, work, item, isAlone, charge, ending);
+            }
+            finally
+            {
+                charge.Return();
+                if (!work.IsSuspect)
+                {
+                    // A slot is for a handler that runs: the next one begins while the end is written.
+                    slots.Return(queue);
+                    if (slots.MayHaveBacklog)
+                    {
+                        signal.Wake();
+                    }
+                }
+            }
+
+            // What could not be read may have had a key.
+            await ends.WriteAsync(queue, work, result, mayFreeKey: item is null || item.OrderKey is not null);
+        }
+        finally
+        {
+            _held.TryRemove((work.Id, work.Token), out _);
+            if (work.IsSuspect)
+            {
+                // The next suspect is claimed only once this one is written down.
+                Interlocked.Decrement(ref _suspects);
+                slots.Return(queue);
+                signal.Wake();
+            }
+        }
+    }
+
+    /// <summary>Reads a delivery and runs it. Whatever goes wrong before its handler begins is no try of it.</summary>
+    private async Task<(InboxResult Result, InboxItem? Item)> ReadAndRunAsync(
+        EndpointQueue queue,
+        InboxWork work,
+        InboxItem? item,
+        bool isAlone,
+        Charge charge,
+        CancellationToken ending
+    )
+    {
+        try
+        {
+            if (item is null)
+            {
+                item = await store.Inner.ReadAsync(work.Id, ending);
+                if (item is null)
+                {
+                    // Erased since it was claimed.
+                    return (InboxResult.Released(), null);
+                }
+
+                if (!charge.TryTake(item.Size))
+                {
+                    return (run.Postponed(work, "the memory budget has no room for it"), item);
+                }
+            }
+
+            await store.Inner.MarkStartedAsync(work, isAlone, ending);
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            return (InboxResult.Released(), item);
+        }
+        catch (InvalidDataException error)
+        {
+            // What was stored of this one is damaged: no other try mends it, and others must not wait for it.
+            return (run.Dead(Failure.Of(error), work, item), item);
+        }
+#pragma warning disable CA1031 // Whatever a store throws, nothing has run.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            store.NoteUnavailable(error);
+            return (run.Postponed(work, "the store could not be read"), item);
+        }
+
+        return (await run.RunAsync(queue, work, item, ending), item);
+    }
+}
