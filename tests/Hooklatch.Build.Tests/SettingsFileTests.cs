@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hooklatch.Inbox;
+using Hooklatch.Sqlite;
 
 namespace Hooklatch.Build.Tests;
 
@@ -63,19 +65,11 @@ public sealed class SettingsFileTests
     [Fact]
     public void The_defaults_of_the_host_are_those_of_its_options()
     {
-        var options = new HooklatchOptions();
         var settings = Written().Schema["properties"]!["Hooklatch"]!["properties"]!.AsObject();
-        var stated = settings.Where(setting => setting.Value!["default"] is not null).ToArray();
 
-        Assert.True(stated.Length >= 8);
-        Assert.All(
-            stated,
-            setting =>
-                Assert.Equal(
-                    FormattableString.Invariant($"{typeof(HooklatchOptions).GetProperty(setting.Key)!.GetValue(options)}"),
-                    setting.Value!["default"]!.ToString()
-                )
-        );
+        AssertDefaults(new HooklatchOptions(), settings, atLeast: 8);
+        AssertDefaults(new InboxOptions(), settings["Inbox"]!["properties"]!.AsObject(), atLeast: 9);
+        AssertDefaults(new SqliteInboxOptions(), settings["Sqlite"]!["properties"]!.AsObject(), atLeast: 1);
     }
 
     [Fact]
@@ -123,4 +117,18 @@ public sealed class SettingsFileTests
 
     private static void AssertJson(string expected, JsonNode? actual) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), actual), actual?.ToJsonString());
+
+    private static void AssertDefaults<T>(T options, System.Text.Json.Nodes.JsonObject settings, int atLeast)
+    {
+        var stated = settings.Where(setting => setting.Value!["default"] is not null).ToArray();
+        Assert.True(stated.Length >= atLeast);
+        Assert.All(
+            stated,
+            setting =>
+                Assert.Equal(
+                    FormattableString.Invariant($"{typeof(T).GetProperty(setting.Key)!.GetValue(options)}"),
+                    setting.Value!["default"]!.ToString()
+                )
+        );
+    }
 }

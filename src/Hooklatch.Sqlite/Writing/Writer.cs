@@ -11,7 +11,7 @@ namespace Hooklatch.Sqlite.Writing;
 /// Where an operation of such a group fails, the group is undone and each of it runs alone. Where the disk fails, or anything else that is no operation's
 /// own, everything that waits fails, and the database is closed, opened again and tried until it works.
 /// </remarks>
-internal sealed partial class Writer : IAsyncDisposable
+internal sealed class Writer : IAsyncDisposable
 {
     /// <summary>How many operations wait, at most.</summary>
     public const int MaxQueued = 8192;
@@ -152,7 +152,7 @@ internal sealed partial class Writer : IAsyncDisposable
         }
         catch (Exception error)
         {
-            Log.Ended(_logger, error);
+            WriterLog.Ended(_logger, error);
             Refuse($"The inbox has ended: {error.Message}");
             FailAll(_group, error.Message);
             CloseSession(keepLog: true);
@@ -305,7 +305,7 @@ internal sealed partial class Writer : IAsyncDisposable
         _suspicion = Suspicion.None.With(error);
         _pause = FirstPause;
         var refusal = $"The inbox cannot be written: {error.Message}";
-        Log.Broken(_logger, error.Message, error);
+        WriterLog.Broken(_logger, error.Message, error);
         _loggedAt = _time.GetTimestamp();
         Refuse(refusal);
         FailAll(group, refusal);
@@ -319,7 +319,7 @@ internal sealed partial class Writer : IAsyncDisposable
         {
             _session = _reopen(_suspicion);
             _failure = null;
-            Log.Mended(_logger);
+            WriterLog.Mended(_logger);
             lock (_gate)
             {
                 _refusal = _isStopping ? _refusal : null;
@@ -332,7 +332,7 @@ internal sealed partial class Writer : IAsyncDisposable
             if (_time.GetElapsedTime(_loggedAt) >= LogPeriod)
             {
                 _loggedAt = _time.GetTimestamp();
-                Log.StillBroken(_logger, error.Message, error);
+                WriterLog.StillBroken(_logger, error.Message, error);
             }
 
             Refuse($"The inbox cannot be written: {error.Message}");
@@ -386,7 +386,7 @@ internal sealed partial class Writer : IAsyncDisposable
         }
         catch (Exception error)
         {
-            Log.NotClosed(_logger, error.Message);
+            WriterLog.NotClosed(_logger, error.Message);
         }
 
         _session = null;
@@ -394,22 +394,4 @@ internal sealed partial class Writer : IAsyncDisposable
 
     private static void FailAll(List<Operation> operations, string message) =>
         operations.ForEach(operation => operation.Fail(new InboxUnavailableException(message)));
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Error, "The inbox cannot be written and refuses deliveries until it can: {Problem}")]
-        public static partial void Broken(ILogger logger, string problem, Exception error);
-
-        [LoggerMessage(2, LogLevel.Information, "The inbox can be written again")]
-        public static partial void Mended(ILogger logger);
-
-        [LoggerMessage(3, LogLevel.Warning, "The inbox was not closed in order: {Problem}")]
-        public static partial void NotClosed(ILogger logger, string problem);
-
-        [LoggerMessage(5, LogLevel.Error, "The inbox still cannot be written: {Problem}")]
-        public static partial void StillBroken(ILogger logger, string problem, Exception error);
-
-        [LoggerMessage(4, LogLevel.Critical, "The inbox has ended for a reason that it does not know")]
-        public static partial void Ended(ILogger logger, Exception error);
-    }
 }

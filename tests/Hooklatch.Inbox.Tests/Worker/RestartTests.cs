@@ -48,7 +48,9 @@ public sealed class RestartTests
     {
         var (store, time) = (new ObservedStore(new InMemoryInboxStore()), new TestClock());
         var never = new TaskCompletionSource();
-        await using (var host = await QueueHost.StartAsync(store, time, (_, _) => never.Task))
+        await using (
+            var host = await QueueHost.StartAsync(store, time, (_, _) => never.Task, ("Hooklatch:Inbox:CommitTimeout", "00:00:03"))
+        )
         {
             await host.AcceptedAsync(host.PostAsync("/plain", "kept"));
             await host.AcceptedAsync(host.PostAsync("/plain", "too"));
@@ -57,12 +59,9 @@ public sealed class RestartTests
             var stopping = host.StopAsync();
             await time.UntilWaitedForAsync(TimeSpan.FromSeconds(20));
             time.Advance(TimeSpan.FromSeconds(20));
-            while (!stopping.IsCompleted)
-            {
-                time.Advance(TimeSpan.FromSeconds(2));
-                await Task.Yield();
-            }
-
+            // Handlers are told, and have a while to notice.
+            await time.UntilWaitedForAsync(TimeSpan.FromSeconds(2));
+            time.Advance(TimeSpan.FromSeconds(2));
             await stopping;
         }
 

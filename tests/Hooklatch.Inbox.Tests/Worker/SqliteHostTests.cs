@@ -17,7 +17,12 @@ public sealed class SqliteHostTests : IDisposable
         var never = new TaskCompletionSource();
         await using (var inner = Open())
         {
-            await using var host = await QueueHost.StartAsync(new ObservedStore(inner), time, (_, _) => never.Task);
+            await using var host = await QueueHost.StartAsync(
+                new ObservedStore(inner),
+                time,
+                (_, _) => never.Task,
+                ("Hooklatch:Inbox:CommitTimeout", "00:00:03")
+            );
             await host.AcceptedAsync(host.PostAsync("/plain", "1"));
             await host.AcceptedAsync(host.PostAsync("/plain", "2"));
             await host.Script.NextAsync();
@@ -25,12 +30,9 @@ public sealed class SqliteHostTests : IDisposable
             var stopping = host.StopAsync();
             await time.UntilWaitedForAsync(TimeSpan.FromSeconds(20));
             time.Advance(TimeSpan.FromSeconds(20));
-            while (!stopping.IsCompleted)
-            {
-                time.Advance(TimeSpan.FromSeconds(2));
-                await Task.Yield();
-            }
-
+            // Handlers are told, and have a while to notice.
+            await time.UntilWaitedForAsync(TimeSpan.FromSeconds(2));
+            time.Advance(TimeSpan.FromSeconds(2));
             await stopping;
         }
 

@@ -14,7 +14,7 @@ namespace Hooklatch.Signing.Schemes;
 /// signature stands, how it is written, and the signed text.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SignatureScheme
+public abstract partial class SignatureScheme
 {
     private JsonShape? _bodyShape;
 
@@ -180,111 +180,8 @@ public abstract class SignatureScheme
 
     internal int NumberOfSignature => SignatureValue;
 
-    /// <summary>How a signature is written, for explanations.</summary>
-    internal (SignatureEncoding Encoding, string Prefix) Writing => (Encoding, Prefix);
-
-    /// <summary>The header of the signature; empty where the body carries it.</summary>
-    internal string HeaderOfSignature => SignatureHeader;
-
-    /// <summary>The first of the numbered headers, or the one header.</summary>
-    internal string FirstHeaderOfSignature => IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : SignatureHeader;
-
-    internal SignatureField? FieldOfSignature => Field;
-
-    /// <summary>Whether a text is a signature of the scheme, as far as its writing and its length tell.</summary>
-    internal abstract bool IsWellFormed(ReadOnlySpan<char> text);
-
-    /// <summary>How keys are written in the configuration.</summary>
-    internal (KeyEncoding Encoding, string Prefix) WritingOfKeys => (KeyEncoding, KeyPrefix);
-
-    /// <summary>
-    /// The headers and query parameters that are missing, each as it is told to the sender; with several names, all of them. One that is there and empty
-    /// is missing too.
-    /// </summary>
-    internal IEnumerable<string> MissingSources(IHeaderDictionary headers, IQueryCollection query)
-    {
-        var names = new List<string>();
-        if (WhenHeader is { } when && HeaderName.Find(headers, when).Count == 0 && WhenEquals.Length > 0)
-        {
-            names.Add(when);
-        }
-
-        if (SignatureHeader.Length > 0 && SecurityHeader.Count(HeaderName.Find(headers, FirstHeaderOfSignature)) is HeaderCount.None)
-        {
-            names.Add(HeaderName.ForPeople(FirstHeaderOfSignature));
-        }
-
-        foreach (var name in SignedHeaders)
-        {
-            if (SecurityHeader.Count(HeaderName.Find(headers, name)) is HeaderCount.None)
-            {
-                names.Add(HeaderName.ForPeople(name));
-            }
-        }
-
-        foreach (var name in SignedQuery)
-        {
-            if (SecurityHeader.Count(query[name]) is HeaderCount.None)
-            {
-                names.Add(NameOfQuery(name));
-            }
-        }
-
-        return names.Distinct(StringComparer.OrdinalIgnoreCase);
-    }
-
-    /// <summary>A query parameter, for people.</summary>
-    internal static string NameOfQuery(string name) => $"query parameter {name}";
-
-    /// <summary>Where a value of the body stands, for people.</summary>
-    internal string NameOfBodyValue(int number, string? contentType) =>
-        TakesForm(contentType) ? $"field {FormFields[number]} of the form"
-        : number < BodyPaths.Length ? $"value at {BodyPaths[number]} of the body"
-        : "value of the body";
-
     /// <summary>The header that selects the scheme, and its value.</summary>
     internal (string Header, string Value)? Condition => WhenHeader is { } header ? (header, WhenEquals) : null;
-
-    /// <summary>Puts a signature where <see cref="Offered"/> looks for it.</summary>
-    internal void Write(OutgoingRequest request, ReadOnlySpan<byte> signature)
-    {
-        var text = Prefix + SignatureText.Encode(signature, Encoding);
-        if (SignatureValue >= 0)
-        {
-            WriteValue(request, SignatureValue, Field is { } inBody ? inBody.Append(default, text) : text);
-            return;
-        }
-
-        var header = IsNumbered ? SignatureCandidates.NameOf(SignatureHeader, 1) : HeaderName.At(SignatureHeader, request.NamePlace);
-        request.Headers[header] = Field is { } field ? field.Append(request.Headers[header], text) : text;
-    }
-
-    /// <summary>Puts a value into the body where it has none yet.</summary>
-    internal void WriteMissing(OutgoingRequest request, int number, string value, bool isNumber)
-    {
-        if (!TakesForm(request.ContentType))
-        {
-            request.WriteMissing(BodyPaths[number], value, isNumber);
-        }
-        else if (request.ReadForm([FormFields[number]])?.Text(FormFields[number]) is null)
-        {
-            request.WriteField(FormFields[number], value);
-        }
-    }
-
-    private void WriteValue(OutgoingRequest request, int number, string value)
-    {
-        if (TakesForm(request.ContentType))
-        {
-            request.WriteField(FormFields[number], value);
-        }
-        else
-        {
-            request.Write(BodyPaths[number], value);
-        }
-    }
-
-    private bool TakesForm(string? contentType) => FormFields.Length > 0 && (BodyPaths.Length == 0 || FormMediaType.IsForm(contentType));
 
     /// <summary>The signatures that a request offers.</summary>
     internal SignatureCandidates Offered(in ReceivedRequest request)
@@ -402,14 +299,6 @@ public abstract class SignatureScheme
         var after = SignedContent.AfterBody(request, text, coversBody, secret);
         Append(ref after);
         return isAmbiguous | after.IsAmbiguous;
-    }
-
-    /// <summary>Notes the parts of the signed text of a request, with the values that the scheme takes from its body.</summary>
-    /// <returns>Whether it is ambiguous, so that it proves nothing.</returns>
-    internal bool Trace(SignedTextTrace trace, in ReceivedRequest request)
-    {
-        using var text = new PooledBufferWriter();
-        return Write(text, request.With(trace), body: default, secret: default);
     }
 
     /// <summary>Whether the scheme applies. A header that stands more than once is neither its value nor its absence.</summary>
