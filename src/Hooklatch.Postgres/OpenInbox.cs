@@ -1,0 +1,134 @@
+using Hooklatch.Inbox;
+using Hooklatch.Postgres.Access;
+using Hooklatch.Postgres.Hosts;
+using Hooklatch.Postgres.Reading;
+using Hooklatch.Postgres.Schema;
+using Hooklatch.Postgres.Writing;
+using Npgsql;
+
+namespace Hooklatch.Postgres;
+
+/// <summary>The parts of a store that is open, and what they share.</summary>
+internal sealed class OpenInbox : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly Finisher _finisher;
+    private readonly Acceptor _acceptor;
+    private readonly Claimer _claimer;
+
+    private OpenInbox(Database database, InboxStoreContext context)
+    {
+        _database = database;
+        Context = context;
+        Endpoints = new(database);
+        Reader = new(database, Endpoints);
+        var board = new Board(database, context.Limits, context.Time);
+        Host = new(database, context) { GiveBack = GiveBackAsync };
+        _acceptor = new(database, board, Host);
+        _finisher = new(database, board, Host.Claims);
+        _claimer = new(database, Endpoints, Host, context.Time);
+        Acting = new(database, Endpoints, Reader, board);
+    }
+
+    public InboxStoreContext Context { get; }
+
+    public Database Database => _database;
+
+    public EndpointNames Endpoints { get; }
+
+    public LiveHost Host { get; }
+
+    public Reader Reader { get; }
+
+    public Acting Acting { get; }
+
+    /// <summary>Opens the store.</summary>
+    /// <exception cref="InvalidOperationException">This host cannot use it.</exception>
+    public static async Task<OpenInbox> OpenAsync(
+        NpgsqlDataSource source,
+        bool isOwn,
+        PostgresInboxOptions options,
+        InboxStoreContext context,
+        PostgresHooks hooks,
+        CancellationToken cancellation
+    )
+    {
+        var database = new Database(source, isOwn, options.Schema, hooks);
+        try
+        {
+            await ServerCheck.RunAsync(source, options.RequireSynchronousStandby, context.Logger, cancellation);
+            await Migration.RunAsync(source, options.Schema, cancellation);
+            var inbox = new OpenInbox(database, context);
+            await inbox.Endpoints.LoadAsync(cancellation);
+            await inbox.Host.BeginAsync(cancellation);
+            return inbox;
+        }
+        catch (Exception error)
+        {
+            await database.DisposeAsync();
+            if (error is InboxUnavailableException || Failures.ToCaller(error) is InboxUnavailableException)
+            {
+                throw new InvalidOperationException($"The inbox cannot be opened: {error.Message}", error);
+            }
+
+            throw;
+        }
+    }
+
+    public async Task<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellation)
+    {
+        var endpoint = await Endpoints.OfAsync(item.Plugin, item.Endpoint, cancellation);
+        var accepted = await _acceptor.AcceptAsync(new(item, endpoint, claim), cancellation);
+        if (accepted.MayRequeue && await Acting.RequeueAsync(accepted.Id, onlyFailed: true, CancellationToken.None))
+        {
+            return new(InboxAcceptanceKind.Requeued, accepted.Id);
+        }
+
+        return new((InboxAcceptanceKind)accepted.Kind, accepted.Id, accepted.IsClaimed ? WorkOf(accepted.Id, item) : null);
+    }
+
+    public Task<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellation) => _claimer.ClaimAsync(claim, cancellation);
+
+    public Task<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellation) =>
+        _finisher.EndAsync(Ending.Of(work, result, Context.Time), cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _acceptor.DisposeAsync();
+        await _finisher.DisposeAsync();
+        await Host.DisposeAsync();
+        await CloseAsync();
+    }
+
+    /// <summary>Leaves everything as a process does that is killed.</summary>
+    public async Task AbandonAsync()
+    {
+        await Host.AbandonAsync();
+        await _acceptor.DisposeAsync();
+        await _finisher.DisposeAsync();
+        await CloseAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        _claimer.Dispose();
+        await _database.DisposeAsync();
+    }
+
+    private Task<bool[]> GiveBackAsync(IReadOnlyList<(long Id, long Token)> claims) =>
+        Task.WhenAll(
+            claims.Select(claim =>
+                _finisher.EndAsync(new(claim.Id, claim.Token, InboxResult.Released(), 0), CancellationToken.None)
+            )
+        );
+
+    private static InboxWork WorkOf(long id, InboxItem item) =>
+        new()
+        {
+            Id = id,
+            Token = Accepted.FirstToken,
+            Plugin = item.Plugin,
+            Endpoint = item.Endpoint,
+            Attempt = 1,
+        };
+}
