@@ -117,9 +117,7 @@ internal sealed class OpenInbox : IAsyncDisposable
 
     private Task<bool[]> GiveBackAsync(IReadOnlyList<(long Id, long Token)> claims) =>
         Task.WhenAll(
-            claims.Select(claim =>
-                _finisher.EndAsync(new(claim.Id, claim.Token, InboxResult.Released(), 0), CancellationToken.None)
-            )
+            claims.Select(claim => _finisher.EndAsync(new(claim.Id, claim.Token, InboxResult.Released(), 0), CancellationToken.None))
         );
 
     private static InboxWork WorkOf(long id, InboxItem item) =>

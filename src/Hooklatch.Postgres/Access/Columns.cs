@@ -5,8 +5,7 @@ namespace Hooklatch.Postgres.Access;
 /// <summary>Columns that may be empty.</summary>
 internal static class Columns
 {
-    public static string? Text(this NpgsqlDataReader row, int column) =>
-        row.IsDBNull(column) ? null : PgText.Decode(row.GetString(column));
+    public static string? Text(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : PgText.Decode(row.GetString(column));
 
     public static long? LongOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 

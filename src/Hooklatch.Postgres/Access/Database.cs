@@ -116,11 +116,7 @@ internal sealed class Database(NpgsqlDataSource source, bool isOwn, string schem
         );
 
     /// <summary>Reads all rows of a command.</summary>
-    public static async Task<List<T>> ReadAllAsync<T>(
-        NpgsqlCommand command,
-        Func<NpgsqlDataReader, T> read,
-        CancellationToken cancellation
-    )
+    public static async Task<List<T>> ReadAllAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {
         var rows = new List<T>();
         await using var reader = await command.ExecuteReaderAsync(cancellation);

@@ -28,7 +28,12 @@ internal sealed class EndpointNames(Database database)
         );
         if (!_ids.TryGetValue((plugin, name), out known))
         {
-            await ReadAsync($"select id, plugin, name from {database.Schema}.endpoint where plugin = $1 and name = $2", cancellation, plugin, name);
+            await ReadAsync(
+                $"select id, plugin, name from {database.Schema}.endpoint where plugin = $1 and name = $2",
+                cancellation,
+                plugin,
+                name
+            );
             known = _ids[(plugin, name)];
         }
 

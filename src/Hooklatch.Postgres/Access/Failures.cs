@@ -17,8 +17,10 @@ internal static class Failures
 
     /// <summary>Whether the connections that are open may be dead, too.</summary>
     public static bool IsOfConnection(Exception error) =>
-        error is NpgsqlException and not PostgresException
-            or PostgresException { SqlState: ['0', '8', ..] or ['5', '7', ..] or PostgresErrorCodes.ReadOnlySqlTransaction };
+        error
+            is NpgsqlException
+                and not PostgresException
+                or PostgresException { SqlState: ['0', '8', ..] or ['5', '7', ..] or PostgresErrorCodes.ReadOnlySqlTransaction };
 
     /// <summary>What a caller is told of an error.</summary>
     public static Exception ToCaller(Exception error) =>

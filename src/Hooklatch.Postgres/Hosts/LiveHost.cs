@@ -46,10 +46,7 @@ internal sealed partial class LiveHost : IAsyncDisposable
     {
         await RegisterAsync(cancellation);
         await RescueAsync(cancellation);
-        _living = Task.WhenAll(
-            RepeatAsync(Heartbeat, BeatAsync, _closing.Token),
-            RepeatAsync(RescueInterval, RescueAsync, _closing.Token)
-        );
+        _living = Task.WhenAll(RepeatAsync(Heartbeat, BeatAsync, _closing.Token), RepeatAsync(RescueInterval, RescueAsync, _closing.Token));
     }
 
     /// <summary>Does something in the name of this start. Where that was taken for dead, it goes on as a new one.</summary>

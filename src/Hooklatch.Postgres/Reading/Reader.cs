@@ -75,9 +75,10 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
 
     public async Task<IReadOnlyList<InboxDepth>> DepthAsync(CancellationToken cancellation)
     {
-        var oldest = (
-            await database.QueryAsync("oldest", 0, _ => { }, row => (row.GetInt32(0), row.Time(1)), cancellation)
-        ).ToDictionary(row => row.Item1, row => row.Item2);
+        var oldest = (await database.QueryAsync("oldest", 0, _ => { }, row => (row.GetInt32(0), row.Time(1)), cancellation)).ToDictionary(
+            row => row.Item1,
+            row => row.Item2
+        );
         var rows = await database.QueryAsync("totals", 0, _ => { }, ReadDepth, cancellation);
         var depths = new List<InboxDepth>();
         foreach (var (number, depth) in rows)

@@ -18,8 +18,7 @@ internal readonly record struct Accepted(int Kind, long Id, bool IsClaimed, Inbo
     public bool MayRequeue => Kind == (int)InboxAcceptanceKind.Duplicate && StateOfFirst is InboxState.Dead or InboxState.Quarantined;
 
     /// <summary>What a copy in the same group became.</summary>
-    public Accepted AsCopy() =>
-        Kind == (int)InboxAcceptanceKind.Accepted ? new((int)InboxAcceptanceKind.Duplicate, Id, false, null) : this;
+    public Accepted AsCopy() => Kind == (int)InboxAcceptanceKind.Accepted ? new((int)InboxAcceptanceKind.Duplicate, Id, false, null) : this;
 
     public static Accepted Read(NpgsqlDataReader row) =>
         new(row.GetInt32(0), row.GetInt64(1), row.GetBoolean(2), (InboxState?)row.IntOrNull(3));

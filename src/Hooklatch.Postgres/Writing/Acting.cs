@@ -59,12 +59,7 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
     }
 
     public Task SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellation) =>
-        database.RunAsync(
-            "set_paused",
-            3,
-            command => command.Add(what.Plugin).Add(what.Endpoint ?? "").Add(isPaused),
-            cancellation
-        );
+        database.RunAsync("set_paused", 3, command => command.Add(what.Plugin).Add(what.Endpoint ?? "").Add(isPaused), cancellation);
 
     public async Task<long> EraseAsync(InboxErasure what, CancellationToken cancellation)
     {
@@ -77,8 +72,7 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
             var rows = await database.QueryAsync(
                 "erase",
                 6,
-                command =>
-                    command.Add(what.Id).Add(what.DeliveryId).Add(numbers).Add(what.Before?.UtcTicks).Add(from).Add(last),
+                command => command.Add(what.Id).Add(what.DeliveryId).Add(numbers).Add(what.Before?.UtcTicks).Add(from).Add(last),
                 row => (Erased: row.GetInt64(0), Next: row.LongOrNull(1)),
                 cancellation
             );
@@ -94,12 +88,7 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
         database.ValueAsync<bool>(
             "sweep",
             4,
-            command =>
-                command
-                    .Add(database.At)
-                    .Add(retention.MaxAge.Ticks)
-                    .Add(retention.MaxBytes)
-                    .Add(retention.IdentityAge.Ticks),
+            command => command.Add(database.At).Add(retention.MaxAge.Ticks).Add(retention.MaxBytes).Add(retention.IdentityAge.Ticks),
             cancellation
         );
 }

@@ -60,7 +60,12 @@ internal sealed class Board(Database database, InboxLimits limits, TimeProvider 
             "totals",
             0,
             _ => { },
-            row => (Endpoint: row.GetInt32(0), Depth: row.GetInt64(1) + row.GetInt64(2) + row.GetInt64(3) + row.GetInt64(4) + row.GetInt64(5), Bytes: row.GetInt64(6)),
+            row =>
+                (
+                    Endpoint: row.GetInt32(0),
+                    Depth: row.GetInt64(1) + row.GetInt64(2) + row.GetInt64(3) + row.GetInt64(4) + row.GetInt64(5),
+                    Bytes: row.GetInt64(6)
+                ),
             CancellationToken.None
         );
         lock (_lock)

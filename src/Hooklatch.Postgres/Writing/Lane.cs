@@ -104,7 +104,9 @@ internal sealed class Lane<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IRead
         {
             var group = new List<Entry>();
             var bytes = 0L;
-            while (_queue.First is { Value: var next } && (group.Count == 0 || (group.Count < MaxGroup && bytes + next.Bytes <= MaxGroupBytes)))
+            while (
+                _queue.First is { Value: var next } && (group.Count == 0 || (group.Count < MaxGroup && bytes + next.Bytes <= MaxGroupBytes))
+            )
             {
                 _queue.RemoveFirst();
                 next.Node = null;
