@@ -95,6 +95,13 @@ public sealed class InMemoryInboxStore : IInboxStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Do(inbox => inbox.Report(work, report), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) => Do(inbox => inbox.Read(id), cancellationToken);
 
     /// <inheritdoc/>

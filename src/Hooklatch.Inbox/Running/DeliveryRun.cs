@@ -21,7 +21,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
     {
         telemetry.Postponed(work, reason);
         // After a while, and not all at once.
-        return InboxResult.Postponed(time.GetUtcNow() + (Pause * (1 + Jitter())));
+        return InboxResult.Postponed(Pause * (1 + Jitter()));
     }
 
     /// <param name="queue">Its endpoint in this host.</param>
@@ -182,7 +182,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, InboxTelemetry te
 
         var delay = after ?? handler.Retry.DelayAfter(work.Attempt, Jitter());
         telemetry.Retry(work, item, handler, failure, delay);
-        return InboxResult.Retry(time.GetUtcNow() + delay, failure.Type, failure.Message, failure.Fingerprint);
+        return InboxResult.Retry(delay, failure.Type, failure.Message, failure.Fingerprint);
     }
 
     /// <summary>It is not tried again.</summary>

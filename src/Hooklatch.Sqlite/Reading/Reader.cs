@@ -33,7 +33,9 @@ internal sealed class Reader : IDisposable
 
     /// <summary>Everything about one delivery.</summary>
     public InboxRecord? Find(long id) =>
-        Summaries.Find(id) is { } summary && Items.Read(id) is { } item ? new(summary, item, Summaries.ReadAttempts(id)) : null;
+        Summaries.Find(id) is { } summary && Items.Read(id) is { } item
+            ? new(summary, item, Summaries.ReadAttempts(id)) { Report = Items.ReadReport(id) }
+            : null;
 
     /// <summary>Reads in one transaction.</summary>
     public T Run<T>(Func<Reader, T> read)

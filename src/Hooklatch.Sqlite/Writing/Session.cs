@@ -28,6 +28,7 @@ internal sealed class Session
         Work = new(this);
         Bodies = new(this);
         Outcomes = new(this);
+        Reports = new(this);
         Identities = new(this);
         Deliveries = new(this);
         Ending = new(this);
@@ -49,6 +50,8 @@ internal sealed class Session
     public BodyTable Bodies { get; }
 
     public OutcomeTable Outcomes { get; }
+
+    public ReportTable Reports { get; }
 
     public IdentityTable Identities { get; }
 

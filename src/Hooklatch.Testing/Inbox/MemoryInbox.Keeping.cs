@@ -72,6 +72,15 @@ internal partial class MemoryInbox
         _entries.RemoveAll(entry => !_byId.ContainsKey(entry.Id));
     }
 
+    /// <summary>Lets the next of its kind be new, where that is asked for.</summary>
+    protected virtual void ForgetIdentity(MemoryEntry entry)
+    {
+        if (entry.Item.ForgetsIdentity)
+        {
+            Forget([.. _identities.Where(each => each.Value.Id == entry.Id).Select(each => each.Key)]);
+        }
+    }
+
     private void Forget(string[] identities)
     {
         foreach (var identity in identities)

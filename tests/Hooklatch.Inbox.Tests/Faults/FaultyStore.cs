@@ -84,6 +84,9 @@ internal sealed class FaultyStore(IInboxStore inner, TimeProvider time) : IInbox
     public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Requeue, () => inner.RequeueAsync(id, cancellationToken), cancellationToken);
 
+    public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken) =>
+        DoAsync(StoreCalls.Report, () => inner.ReportAsync(work, report, cancellationToken), cancellationToken);
+
     public ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Dismiss, () => inner.DismissAsync(id, cancellationToken), cancellationToken);
 

@@ -21,7 +21,8 @@ internal enum StoreCalls
     GetPauses = 1 << 13,
     Erase = 1 << 14,
     Sweep = 1 << 15,
-    Open = 1 << 16,
+    Report = 1 << 16,
+    Open = 1 << 17,
 
     /// <summary>Everything but the opening.</summary>
     All = Open - 1,

@@ -62,6 +62,9 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 
     public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) => Working.RequeueAsync(id, cancellationToken);
 
+    public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken) =>
+        Working.ReportAsync(work, report, cancellationToken);
+
     public ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) => Working.DismissAsync(id, cancellationToken);
 
     public ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken) =>
