@@ -60,9 +60,11 @@ public static class InboxHooklatchBuilderExtensions
             SlotsFactory.Create(
                 provider.GetRequiredService<PluginRegistry>(),
                 provider.GetRequiredService<InboxOptions>(),
-                provider.GetRequiredService<BodyBudget>()
+                provider.GetRequiredService<BodyBudget>(),
+                provider.GetRequiredService<DeliveryRun>()
             )
         );
+        services.AddSingleton<TimedRun>();
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<WakeSignal>();
         services.AddSingleton<EndWriter>();

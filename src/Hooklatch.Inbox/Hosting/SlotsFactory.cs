@@ -11,7 +11,7 @@ internal static class SlotsFactory
     private const string Concurrency = "Concurrency";
 
     /// <exception cref="InvalidOperationException">A plugin's own limit cannot be read.</exception>
-    public static Slots Create(PluginRegistry registry, InboxOptions options, BodyBudget budget)
+    public static Slots Create(PluginRegistry registry, InboxOptions options, BodyBudget budget, DeliveryRun run)
     {
         var slots = new Slots(options.Concurrency);
         foreach (var plugin in registry.States)
@@ -27,7 +27,7 @@ internal static class SlotsFactory
             var queue = new PluginQueue(MaxOf(plugin, options));
             foreach (var path in queued)
             {
-                slots.Add(new EndpointQueue(queue, [.. path], budget.CreateShare()));
+                slots.Add(new EndpointQueue(queue, [.. path], budget.CreateShare(), run));
             }
         }
 

@@ -49,7 +49,7 @@ internal sealed class InboxGateway(
     }
 
     /// <summary>Whatever becomes of it, the slot is given back or holds a run.</summary>
-    private async Task<InboxAcceptance> AcceptAsync(EndpointQueue queue, InboxItem item, bool hasSlot)
+    private async Task<InboxAcceptance> AcceptAsync(WorkQueue queue, InboxItem item, bool hasSlot)
     {
         InboxAcceptance accepted;
         var began = time.GetTimestamp();
