@@ -244,6 +244,23 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         return erased;
     }
 
+    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken)
+    {
+        var inbox = Inbox;
+        return inbox.Readers.UseAsync(reader => reader.Values.Find(key, inbox.Time.GetUtcNow()), cancellationToken);
+    }
+
+    public async ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    ) => await Inbox.Writer.RunAsync(session => session.Values.Set(key, value.Span, lifetime, ifVersion), cancellationToken, value.Length);
+
+    public async ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync(session => session.Values.Delete(key), cancellationToken);
+
     public async ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(retention);

@@ -147,6 +147,23 @@ public sealed class InMemoryInboxStore : IInboxStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        Do(inbox => inbox.GetValue(key), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    ) => Do(inbox => inbox.SetValue(key, value, lifetime, ifVersion), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        Do(inbox => inbox.DeleteValue(key), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(retention);

@@ -32,7 +32,7 @@ internal sealed class InboxStore(
             new InboxStoreContext
             {
                 Time = time,
-                Limits = new InboxLimits(options.MaxDepth, options.MaxBytes, options.MinFreeDisk),
+                Limits = new InboxLimits(options.MaxDepth, options.MaxBytes, options.MinFreeDisk) { MaxValueBytes = options.MaxValueBytes },
                 DataDirectory = Path.GetFullPath(host.DataDirectory),
                 Revoked = revoked,
                 MayHaveWork = mayHaveWork,

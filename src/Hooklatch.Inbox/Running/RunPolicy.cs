@@ -1,5 +1,3 @@
-using Hooklatch.Endpoints;
-
 namespace Hooklatch.Inbox.Running;
 
 /// <summary>What holds for every run of a handler.</summary>

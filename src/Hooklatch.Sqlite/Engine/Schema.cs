@@ -58,6 +58,12 @@ internal static class Schema
         -- What a handler has reported last, or given back.
         create table report(id integer primary key, data blob not null) strict;
 
+        -- What plugins keep. A write is a new row, so that no version comes twice.
+        create table value(
+            version integer primary key autoincrement, plugin text not null, scope text not null, key text not null, data blob not null,
+            expires_at integer, unique(plugin, scope, key)) strict;
+        create index value_expires on value(expires_at) where expires_at is not null;
+
         -- endpoint: empty for all of the plugin.
         create table pause(plugin text not null, endpoint text not null, primary key(plugin, endpoint)) strict, without rowid;
         """;

@@ -18,6 +18,7 @@ internal sealed class Reader : IDisposable
         Endpoints = new(database);
         Items = new(database, Endpoints);
         Summaries = new(database, Endpoints);
+        Values = new(database);
         Search = new(this);
     }
 
@@ -28,6 +29,8 @@ internal sealed class Reader : IDisposable
     public ItemReader Items { get; }
 
     public SummaryReader Summaries { get; }
+
+    public ValueReader Values { get; }
 
     public Search Search { get; }
 

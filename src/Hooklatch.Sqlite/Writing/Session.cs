@@ -29,6 +29,7 @@ internal sealed class Session
         Bodies = new(this);
         Outcomes = new(this);
         Reports = new(this);
+        Values = new(this);
         Identities = new(this);
         Deliveries = new(this);
         Ending = new(this);
@@ -52,6 +53,8 @@ internal sealed class Session
     public OutcomeTable Outcomes { get; }
 
     public ReportTable Reports { get; }
+
+    public ValueTable Values { get; }
 
     public IdentityTable Identities { get; }
 
@@ -100,6 +103,7 @@ internal sealed class Session
         }
 
         Board.Load(Database);
+        Values.Load();
     }
 
     /// <summary>Notes a claim, which counts once the transaction is on the disk.</summary>

@@ -29,6 +29,7 @@ internal partial class MemoryInbox
 
     public virtual bool Sweep(InboxRetention retention)
     {
+        DropExpiredValues();
         var tooOld = Now - retention.MaxAge;
         var tooMany = _entries.Sum(entry => entry.Item.Size) - retention.MaxBytes;
         var dropped = new List<MemoryEntry>();

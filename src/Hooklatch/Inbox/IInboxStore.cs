@@ -121,6 +121,29 @@ public interface IInboxStore : IAsyncDisposable
     /// <exception cref="ArgumentException">Nothing is set, or an endpoint without its plugin.</exception>
     ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken);
 
+    /// <summary>Reads a value that a plugin keeps; <see langword="null"/> where there is none, or it has expired.</summary>
+    ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken);
+
+    /// <summary>Writes a value. It belongs to no delivery, and stays until it is deleted or has expired.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="value">The bytes.</param>
+    /// <param name="lifetime">How long it stays from now on, by the clock of the store; <see langword="null"/> for ever.</param>
+    /// <param name="ifVersion">The version that it must have, 0 where there must be none; <see langword="null"/> for any.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The new version, larger than each that the value had; <see langword="null"/> where it had another one, and nothing was written.</returns>
+    /// <exception cref="InvalidOperationException">The plugin's values would take more than <see cref="InboxLimits.MaxValueBytes"/>.</exception>
+    ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Deletes a value.</summary>
+    /// <returns>Whether there was one.</returns>
+    ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken);
+
     /// <summary>Drops a part of what is no longer kept, in transactions of a limited size.</summary>
     /// <returns>Whether there is more to drop.</returns>
     ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken);

@@ -22,7 +22,10 @@ internal enum StoreCalls
     Erase = 1 << 14,
     Sweep = 1 << 15,
     Report = 1 << 16,
-    Open = 1 << 17,
+    GetValue = 1 << 17,
+    SetValue = 1 << 18,
+    DeleteValue = 1 << 19,
+    Open = 1 << 20,
 
     /// <summary>Everything but the opening.</summary>
     All = Open - 1,
