@@ -80,13 +80,18 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             RoutesMethodParser.Parse(method, report, context.CancellationToken);
         }
 
+        if (JobChecks.Find(method) is { } job)
+        {
+            JobChecks.Check(method, job, index, report, context.CancellationToken);
+        }
+
         if (WebhookDeclaration.Of(method) is { } webhook)
         {
             var handler = HandlerParser.Parse(method, webhook, report, context.CancellationToken);
             HandlerChecks.Check(method, webhook, handler, index, report, context.CancellationToken);
             EventChecks.Check(method, handler, index, report, context.CancellationToken);
         }
-        else
+        else if (JobChecks.Find(method) is null)
         {
             EventChecks.Check(method, null, index, report, context.CancellationToken);
             ForgottenHandlerChecks.Check(method, index, report, context.CancellationToken);

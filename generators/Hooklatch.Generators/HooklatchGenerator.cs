@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Jobs;
 using Hooklatch.Generators.Json;
 using Hooklatch.Generators.Link;
 using Hooklatch.Generators.Plugins;
@@ -86,15 +87,21 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         var events = entries.Select(EventGrouper.Group).WithTrackingName(Steps.Events);
         var webhooks = entries.Combine(events).Select(ListClasses).WithTrackingName(Steps.WebhookClasses);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
+        var jobs = JobParts.Find(context, memory, contexts);
+        var jobClasses = jobs.Select(JobResolver.ListClasses).WithTrackingName(Steps.JobClasses);
         var parts = PluginParts.Find(context);
         var link = context.CompilationProvider.Select(LinkParser.Parse).WithTrackingName(Steps.Link);
 
         context.RegisterSourceOutput(classes.SelectMany(static (all, _) => all).Combine(plugin), EmitHandlers);
+        context.RegisterSourceOutput(jobs.SelectMany(static (all, _) => all).Combine(plugin), EmitJobs);
         context.RegisterSourceOutput(senders.SelectMany(static (all, _) => all).Combine(plugin), EmitSender);
         context.RegisterSourceOutput(events.SelectMany(static (all, _) => all).Combine(plugin), EmitEvents);
         context.RegisterSourceOutput(configs.Combine(plugin), EmitConfig);
         context.RegisterSourceOutput(contexts.Combine(plugin), EmitJson);
-        context.RegisterSourceOutput(webhooks.Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin), EmitManifest);
+        context.RegisterSourceOutput(
+            webhooks.Combine(jobClasses).Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin),
+            EmitManifest
+        );
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
         context.RegisterSourceOutput(Signers.Find(context), EmitSigner);
     }
@@ -205,6 +212,14 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         }
     }
 
+    private static void EmitJobs(SourceProductionContext context, (JobClassModel Class, PluginModel? Plugin) input)
+    {
+        if (input.Plugin is { } plugin)
+        {
+            Add(context, JobClassEmitter.Emit(input.Class, plugin));
+        }
+    }
+
     private static void EmitSender(SourceProductionContext context, (SenderModel Sender, PluginModel? Plugin) input)
     {
         if (input.Plugin is { } plugin)
@@ -241,7 +256,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         SourceProductionContext context,
         (
             (
-                (WebhookClassesModel Webhooks, EquatableArray<ConfigModel> Configs) Own,
+                ((WebhookClassesModel Webhooks, JobClassesModel Jobs) Classes, EquatableArray<ConfigModel> Configs) Own,
                 (EquatableArray<JsonContextModel> Contexts, PluginPartsModel Parts) More
             ) All,
             PluginModel? Plugin
@@ -251,7 +266,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         if (input.Plugin is { } plugin)
         {
             var (own, more) = input.All;
-            Add(context, ManifestEmitter.Emit(plugin, own.Webhooks, own.Configs, more.Contexts, more.Parts));
+            Add(context, ManifestEmitter.Emit(plugin, own.Classes.Webhooks, own.Classes.Jobs, own.Configs, more.Contexts, more.Parts));
         }
     }
 

@@ -4,6 +4,7 @@ using Hooklatch.Configuration;
 using Hooklatch.Endpoints;
 using Hooklatch.Inbox;
 using Hooklatch.Inbox.Hosting;
+using Hooklatch.Inbox.Jobs;
 using Hooklatch.Inbox.Running;
 using Hooklatch.Inbox.Telemetry;
 using Hooklatch.Lifecycle;
@@ -60,20 +61,48 @@ public static class InboxHooklatchBuilderExtensions
             SlotsFactory.Create(
                 provider.GetRequiredService<PluginRegistry>(),
                 provider.GetRequiredService<InboxOptions>(),
-                provider.GetRequiredService<BodyBudget>()
+                provider.GetRequiredService<BodyBudget>(),
+                provider.GetRequiredService<DeliveryRun>(),
+                provider.GetRequiredService<JobRunner>()
             )
         );
+        services.AddSingleton<TimedRun>();
         services.AddSingleton<DeliveryRun>();
+        services.AddSingleton<Unreadables>();
+        services.AddSingleton<JobRunner>();
         services.AddSingleton<WakeSignal>();
         services.AddSingleton<EndWriter>();
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<InboxWorker>();
-        services.AddSingleton<IInbox, InboxGateway>();
+        services.AddSingleton<InboxGateway>();
+        services.AddSingleton<IInbox>(provider => provider.GetRequiredService<InboxGateway>());
+        AddForPlugins(services);
         services.AddSingleton<IInboxOperations, InboxOperations>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWorker>());
         services.AddSingleton<IHostedService, InboxSweeper>();
+        services.AddSingleton<IHostedService, Scheduler>();
         services.AddSingleton<IHostedService, InboxGauges>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, InboxHealthChecks>());
         return builder;
+    }
+
+    /// <summary>What plugins take by their key.</summary>
+    private static void AddForPlugins(IServiceCollection services)
+    {
+        services.AddKeyedSingleton<IJobs>(
+            KeyedService.AnyKey,
+            static (provider, plugin) =>
+                new PluginJobs(
+                    (string)plugin!,
+                    provider.GetRequiredService<Slots>(),
+                    provider.GetRequiredService<InboxGateway>(),
+                    provider.GetRequiredService<IInboxOperations>(),
+                    provider.GetRequiredService<TimeProvider>()
+                )
+        );
+        services.AddKeyedSingleton<IPluginKeyValueStore>(
+            KeyedService.AnyKey,
+            static (provider, plugin) => new PluginKeyValueStore((string)plugin!, provider.GetRequiredService<InboxStore>())
+        );
     }
 }

@@ -24,6 +24,9 @@ public sealed class InboxOptions
     /// <summary>How many bytes of unfinished deliveries are stored before further ones are answered 503; one endpoint gets a quarter. Default: 8 GiB.</summary>
     public long MaxBytes { get; set; } = 8L << 30;
 
+    /// <summary>How many bytes the values of one plugin take (<see cref="IPluginKeyValueStore"/>), with their keys. Default: 64 MiB.</summary>
+    public long MaxValueBytes { get; set; } = 64L << 20;
+
     /// <summary>How many bytes stay free on the disk of the store. Default: 256 MiB.</summary>
     public long MinFreeDisk { get; set; } = 256L << 20;
 

@@ -71,6 +71,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
             running = RunningFile.Open(files.Running);
             var shared = new SessionContext
             {
+                Revoked = context.Revoked,
                 Time = context.Time,
                 Limits = context.Limits,
                 Running = running,

@@ -127,6 +127,14 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         return await Inbox.Writer.RunAsync(Urgent(session => session.Ending.End(work, result)), cancellationToken);
     }
 
+    public async ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return report.Length <= InboxResult.MaxReportLength
+            ? await Inbox.Writer.RunAsync(session => session.Ending.Report(work, report), cancellationToken, report.Length)
+            : throw new ArgumentException($"A report has at most {InboxResult.MaxReportLength} bytes.", nameof(report));
+    }
+
     public async ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken)
     {
         var readers = Inbox.Readers;
@@ -180,8 +188,17 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     public async ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) =>
         await Inbox.Writer.RunAsync(session => session.Acting.Requeue(id), cancellationToken);
 
-    public async ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) =>
-        await Inbox.Writer.RunAsync(session => session.Acting.Dismiss(id), cancellationToken);
+    public async ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken)
+    {
+        var inbox = Inbox;
+        var before = await inbox.Writer.RunAsync(session => session.Acting.Dismiss(id), cancellationToken);
+        if (before is { State: InboxState.Leased, Token: var token })
+        {
+            inbox.Context.Revoked(id, token);
+        }
+
+        return before is not null;
+    }
 
     public async ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken)
     {
@@ -226,6 +243,23 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         await inbox.EmptyLogAsync(cancellationToken);
         return erased;
     }
+
+    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken)
+    {
+        var inbox = Inbox;
+        return inbox.Readers.UseAsync(reader => reader.Values.Find(key, inbox.Time.GetUtcNow()), cancellationToken);
+    }
+
+    public async ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    ) => await Inbox.Writer.RunAsync(session => session.Values.Set(key, value.Span, lifetime, ifVersion), cancellationToken, value.Length);
+
+    public async ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync(session => session.Values.Delete(key), cancellationToken);
 
     public async ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
     {

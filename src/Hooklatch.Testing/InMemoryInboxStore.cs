@@ -95,6 +95,13 @@ public sealed class InMemoryInboxStore : IInboxStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return Do(inbox => inbox.Report(work, report), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) => Do(inbox => inbox.Read(id), cancellationToken);
 
     /// <inheritdoc/>
@@ -138,6 +145,23 @@ public sealed class InMemoryInboxStore : IInboxStore
         ArgumentNullException.ThrowIfNull(what);
         return Do(inbox => inbox.Erase(what), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        Do(inbox => inbox.GetValue(key), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    ) => Do(inbox => inbox.SetValue(key, value, lifetime, ifVersion), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        Do(inbox => inbox.DeleteValue(key), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)

@@ -36,6 +36,10 @@ internal static class HandlerChecks
         }
     }
 
+    /// <summary>The context that a type could be listed in.</summary>
+    public static string ContextFor(PluginIndex index) =>
+        index.Contexts.Count > 0 ? index.ContextTypes[0].Name : "a partial class that derives from JsonSerializerContext";
+
     /// <summary>A handler for every method stands beside handlers for some; two for the same method do not.</summary>
     private static void CheckDuplicates(
         IMethodSymbol method,
@@ -152,9 +156,7 @@ internal static class HandlerChecks
             display = display.Replace("global::", "");
             if (candidates.Length == 0)
             {
-                var context =
-                    index.Contexts.Count > 0 ? index.ContextTypes[0].Name : "a partial class that derives from JsonSerializerContext";
-                report(Descriptors.NotCovered, location, display, context);
+                report(Descriptors.NotCovered, location, display, ContextFor(index));
             }
             else if (candidates.Length > 1)
             {

@@ -40,6 +40,9 @@ internal sealed class PluginIndex
     public IEnumerable<(IMethodSymbol Method, AttributeData Webhook)> HandlersAt(string endpoint) =>
         _declarations.Value.ByShape[EndpointTemplate.Shape(endpoint)];
 
+    /// <summary>The methods that run jobs, in the order of their source.</summary>
+    public IReadOnlyList<IMethodSymbol> Jobs => _declarations.Value.Jobs;
+
     public IReadOnlyList<INamedTypeSymbol> Configs => _declarations.Value.Configs;
 
     /// <summary>The classes that implement <c>IPluginLifecycle</c>, in the generator's order: the first is the one that it calls.</summary>
@@ -96,10 +99,12 @@ internal sealed class PluginIndex
     private static Declarations Find(Compilation compilation, CancellationToken cancellation)
     {
         var types = TypesOf(compilation.Assembly.GlobalNamespace, cancellation).ToArray();
-        var handlers = types
+        var methods = types
             .SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
             // What stands in an extension block, the compiler adds to the class around it once more.
             .Where(method => !method.IsImplicitlyDeclared)
+            .ToArray();
+        var handlers = methods
             .Select(method => (Method: method, Webhook: WebhookDeclaration.Of(method)!))
             .Where(handler => handler.Webhook is not null)
             .OrderBy(handler => handler.Method.Location()?.SourceTree?.FilePath, StringComparer.Ordinal)
@@ -114,6 +119,12 @@ internal sealed class PluginIndex
         return new Declarations(
             handlers,
             handlers.ToLookup(handler => EndpointTemplate.Shape(handler.Webhook.Positional<string>(0) ?? ""), StringComparer.Ordinal),
+            [
+                .. methods
+                    .Where(method => JobChecks.Find(method) is not null)
+                    .OrderBy(method => method.Location()?.SourceTree?.FilePath, StringComparer.Ordinal)
+                    .ThenBy(method => method.Location()?.SourceSpan.Start),
+            ],
             [.. types.Where(type => type.Attribute(Names.PluginConfig) is not null)],
             [.. types.Where(LifecycleParser.IsLifecycle).OrderBy(type => type.ToGlobalName(), StringComparer.Ordinal)],
             [.. types.Where(type => type.Attribute(Names.PluginExport) is not null)],
@@ -143,6 +154,7 @@ internal sealed class PluginIndex
     private sealed record Declarations(
         IReadOnlyList<(IMethodSymbol Method, AttributeData Webhook)> Handlers,
         ILookup<string, (IMethodSymbol Method, AttributeData Webhook)> ByShape,
+        IReadOnlyList<IMethodSymbol> Jobs,
         IReadOnlyList<INamedTypeSymbol> Configs,
         IReadOnlyList<INamedTypeSymbol> Lifecycles,
         IReadOnlyList<INamedTypeSymbol> Exports,

@@ -122,9 +122,10 @@ internal static class QueueChecks
         && method
             .ContainingType.GetMembers()
             .OfType<IMethodSymbol>()
-            .Any(other => WebhookDeclaration.Of(other) is { } webhook && QueueParser.IsQueued(webhook));
+            .Any(other => WebhookDeclaration.Of(other) is { } webhook ? QueueParser.IsQueued(webhook) : JobChecks.Find(other) is not null);
 
-    private static void CheckSettings(IMethodSymbol method, AttributeData webhook, Report report, CancellationToken cancellation)
+    /// <summary>Whether what is set of a queue can be kept.</summary>
+    public static void CheckSettings(IMethodSymbol method, AttributeData webhook, Report report, CancellationToken cancellation)
     {
         CheckNumber(webhook, "TimeoutSeconds", 86_400);
         if (QueueParser.Find(method, Names.Retry) is { } retry)

@@ -5,6 +5,11 @@ internal static class Names
 {
     public const string Plugin = "Hooklatch.PluginAttribute";
     public const string Webhook = "Hooklatch.WebhookAttribute";
+    public const string Job = "Hooklatch.JobAttribute";
+    public const string Recurring = "Hooklatch.RecurringAttribute";
+    public const string JobContext = "Hooklatch.JobContext";
+    public const string Jobs = "Hooklatch.IJobs";
+    public const string KeyValueStore = "Hooklatch.IPluginKeyValueStore";
     public const string PluginConfig = "Hooklatch.PluginConfigAttribute";
     public const string Secret = "Hooklatch.SecretAttribute";
     public const string Signature = "Hooklatch.SignatureAttribute";

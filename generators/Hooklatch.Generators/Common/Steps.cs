@@ -17,5 +17,7 @@ internal static class Steps
     public const string Events = nameof(Events);
     public const string HandlerEntries = nameof(HandlerEntries);
     public const string Parts = nameof(Parts);
+    public const string Jobs = nameof(Jobs);
+    public const string JobClasses = nameof(JobClasses);
     public const string Link = nameof(Link);
 }

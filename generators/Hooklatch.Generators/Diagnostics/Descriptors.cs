@@ -391,6 +391,20 @@ internal static class Descriptors
         "{0} has no effect on '{1}', which runs while the sender waits: write Mode = WebhookMode.Queued, or leave it out"
     );
 
+    public static readonly DiagnosticDescriptor UnusableJob = Error(
+        "HL0089",
+        "A job can be run from what is stored",
+        "'{0}' cannot run jobs: {1}"
+    );
+
+    public static readonly DiagnosticDescriptor JobName = Error(
+        "HL0090",
+        "A job has a name of its own",
+        "The name '{0}' of the jobs of '{1}' {2}: write another one, [Job(Name = \"…\")]"
+    );
+
+    public static readonly DiagnosticDescriptor Schedule = Error("HL0091", "A schedule comes to pass", "The schedule '{0}' of '{1}' {2}");
+
     public static readonly DiagnosticDescriptor ImpossibleQueueSetting = Error(
         "HL0088",
         "A setting of a queue can be kept",
@@ -466,6 +480,9 @@ internal static class Descriptors
         QueuedResult,
         QueueSettingInline,
         ImpossibleQueueSetting,
+        UnusableJob,
+        JobName,
+        Schedule,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -177,7 +177,8 @@ internal static class HandlerParser
     private static string? FormEnvelopeOf(IMethodSymbol method) =>
         (method.Attribute(Names.FormEnvelope) ?? method.ContainingType.Attribute(Names.FormEnvelope))?.Positional<string>(0);
 
-    private static bool CheckReachable(IMethodSymbol method, Report? report)
+    /// <summary>Whether generated code can call a method.</summary>
+    public static bool CheckReachable(IMethodSymbol method, Report? report)
     {
         if (method.IsGenericMethod || method.ContainingType.IsGenericType)
         {
@@ -200,6 +201,7 @@ internal static class HandlerParser
         return true;
     }
 
-    private static string ClassNameOf(INamedTypeSymbol type) =>
+    /// <summary>The names of a class and those around it.</summary>
+    public static string ClassNameOf(INamedTypeSymbol type) =>
         type.ContainingType is { } outer ? $"{ClassNameOf(outer)}_{type.Name}" : type.Name;
 }

@@ -15,13 +15,14 @@ internal static class ManifestEmitter
     public static GeneratedFile Emit(
         PluginModel plugin,
         WebhookClassesModel webhooks,
+        JobClassesModel jobs,
         IReadOnlyList<ConfigModel> configs,
         IReadOnlyList<JsonContextModel> contexts,
         PluginPartsModel parts
     )
     {
         var scope = GeneratedFile.NamespaceOf(plugin.Author, plugin.Module);
-        var services = NeededService.Merge(webhooks.Services.Concat(parts.NeededServices));
+        var services = NeededService.Merge(webhooks.Services.Concat(jobs.Services).Concat(parts.NeededServices));
         var marks = Marks.Union([
             .. configs.Select(config => config.Marks),
             .. contexts.Select(context => context.Marks),
@@ -52,6 +53,7 @@ internal static class ManifestEmitter
                 EmitServices(writer, plugin, configs, contexts, parts);
                 NeededServicesEmitter.Emit(writer, services);
                 new PluginPartsEmitter(writer, plugin, parts).EmitMembers();
+                EmitJobs(writer, jobs.Names);
                 EmitWebhooks(writer, webhooks.Names);
             }
         }
@@ -123,6 +125,19 @@ internal static class ManifestEmitter
         }
 
         writer.Line();
+    }
+
+    private static void EmitJobs(SourceWriter writer, EquatableArray<string> classes)
+    {
+        if (classes.Count > 0)
+        {
+            using (writer.Braces("public override void MapJobs(global::Hooklatch.Jobs.JobMap map)"))
+            {
+                writer.Lines(classes.Select(name => $"{name}.Map(map);"));
+            }
+
+            writer.Line();
+        }
     }
 
     private static void EmitWebhooks(SourceWriter writer, EquatableArray<string> classes)

@@ -26,7 +26,8 @@ internal static class ServiceParser
                 : type.Is(Names.WebhookContext) ? ServiceKind.WebhookContext
                 : type.Is(Names.HttpContext) ? ServiceKind.HttpContext
                 : type.Is(Names.ServiceProvider) ? ServiceKind.Provider
-                : type.Is(Names.Storage) || type.Is(Names.Logger) ? ServiceKind.OfPlugin
+                : type.Is(Names.Storage) || type.Is(Names.Logger) || type.Is(Names.Jobs) || type.Is(Names.KeyValueStore)
+                    ? ServiceKind.OfPlugin
                 : ServiceKind.Registered,
             TypeName = type.ToNotNullName(),
             IsOptional = target.IsOptional,

@@ -38,6 +38,12 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
         ),
         new(nameof(InboxOptions.MaxBytes), Bytes, (options, text) => options.MaxBytes = Long(text), options => options.MaxBytes >= 4096),
         new(
+            nameof(InboxOptions.MaxValueBytes),
+            Bytes,
+            (options, text) => options.MaxValueBytes = Long(text),
+            options => options.MaxValueBytes >= 0
+        ),
+        new(
             nameof(InboxOptions.MinFreeDisk),
             Bytes,
             (options, text) => options.MinFreeDisk = Long(text),

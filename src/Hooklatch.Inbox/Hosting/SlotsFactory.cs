@@ -1,17 +1,18 @@
 using System.Globalization;
 using Hooklatch.Bodies;
+using Hooklatch.Inbox.Jobs;
 using Hooklatch.Inbox.Running;
 using Hooklatch.Lifecycle;
 
 namespace Hooklatch.Inbox.Hosting;
 
-/// <summary>Finds what this host can run: the queued webhooks of its plugins.</summary>
+/// <summary>Finds what this host can run: the queued webhooks and the jobs of its plugins.</summary>
 internal static class SlotsFactory
 {
     private const string Concurrency = "Concurrency";
 
     /// <exception cref="InvalidOperationException">A plugin's own limit cannot be read.</exception>
-    public static Slots Create(PluginRegistry registry, InboxOptions options, BodyBudget budget)
+    public static Slots Create(PluginRegistry registry, InboxOptions options, BodyBudget budget, DeliveryRun run, JobRunner jobs)
     {
         var slots = new Slots(options.Concurrency);
         foreach (var plugin in registry.States)
@@ -19,7 +20,7 @@ internal static class SlotsFactory
             var queued = plugin
                 .Webhooks.Where(webhook => webhook.Mode is WebhookMode.Queued)
                 .ToLookup(webhook => webhook.Template, StringComparer.Ordinal);
-            if (queued.Count == 0)
+            if (queued.Count == 0 && plugin.Jobs.Count == 0)
             {
                 continue;
             }
@@ -27,7 +28,15 @@ internal static class SlotsFactory
             var queue = new PluginQueue(MaxOf(plugin, options));
             foreach (var path in queued)
             {
-                slots.Add(new EndpointQueue(queue, [.. path], budget.CreateShare()));
+                slots.Add(new EndpointQueue(queue, [.. path], budget.CreateShare(), run));
+            }
+
+            foreach (var job in plugin.Jobs)
+            {
+                foreach (var name in job.Aliases.Prepend(job.Name))
+                {
+                    slots.Add(new JobQueue(queue, plugin.Scope, name, job, budget.CreateShare(), jobs));
+                }
             }
         }
 

@@ -36,7 +36,7 @@ internal sealed class EndWriter(
     /// <param name="work">The claim.</param>
     /// <param name="result">How it ended.</param>
     /// <param name="mayFreeKey">Whether another delivery may wait for this one.</param>
-    public async Task WriteAsync(EndpointQueue queue, InboxWork work, InboxResult result, bool mayFreeKey)
+    public async Task WriteAsync(WorkQueue queue, InboxWork work, InboxResult result, bool mayFreeKey)
     {
         Begin();
         try

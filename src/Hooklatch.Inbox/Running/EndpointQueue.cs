@@ -3,41 +3,14 @@ using Hooklatch.Endpoints;
 
 namespace Hooklatch.Inbox.Running;
 
-/// <summary>The deliveries of one path of a plugin in this host: which endpoints take them, and how many run.</summary>
-/// <param name="plugin">The plugin, which several paths share.</param>
+/// <summary>The deliveries of one path of a plugin in this host.</summary>
+/// <param name="plugin">What the plugin runs, which several paths share.</param>
 /// <param name="webhooks">The queued endpoints of the path, which differ by their methods.</param>
 /// <param name="share">What a run's copies of its body are charged to.</param>
-internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhooks, BodyBudget.Share share)
+/// <param name="run">Runs a delivery.</param>
+internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhooks, BodyBudget.Share share, DeliveryRun run)
+    : WorkQueue(plugin, webhooks[0].Plugin, webhooks[0].Template, MaxOf(webhooks), share)
 {
-    public PluginQueue Plugin => plugin;
-
-    public string PluginKey => webhooks[0].Plugin.Key;
-
-    public string Endpoint => webhooks[0].Template;
-
-    public BodyBudget.Share Share => share;
-
-    /// <summary>How many may run at once: the least that an endpoint of the path allows, or <see cref="int.MaxValue"/>.</summary>
-    public int Max { get; } = webhooks.Select(webhook => webhook.Concurrency).Where(max => max > 0).DefaultIfEmpty(int.MaxValue).Min();
-
-    /// <summary>How many run. Guarded by the lock of <see cref="Slots"/>, as everything below is.</summary>
-    public int Running { get; set; }
-
-    /// <summary>Whether a person holds the deliveries.</summary>
-    public bool IsPaused { get; set; }
-
-    /// <summary>Whether the store may hold deliveries that are ready and older than one that comes in now.</summary>
-    public bool MayHaveBacklog { get; set; }
-
-    /// <summary>How often something was stored, or made ready, that did not begin at once.</summary>
-    public long Stored { get; set; }
-
-    /// <summary>Whether the host runs the deliveries now.</summary>
-    public bool IsServed => webhooks[0].Plugin.IsServed && !IsPaused && !plugin.IsPaused;
-
-    /// <summary>How many more may run.</summary>
-    public int Free => Math.Min(Max - Running, plugin.Max - plugin.Running);
-
     /// <summary>
     /// The endpoint that stored a delivery, and nobody else: those of one path may be verified in different ways. Where it has another name by now, the
     /// path's only one.
@@ -46,4 +19,10 @@ internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhoo
     public WebhookEndpoint? WebhookFor(StoredDetails details) =>
         Array.Find(webhooks, webhook => webhook.Id == details.Webhook)
         ?? (webhooks is [var only] && only.Takes(details.Method) ? only : null);
+
+    public override Task<InboxResult> RunAsync(InboxWork work, InboxItem item, RunEnding ending) => run.RunAsync(this, work, item, ending);
+
+    /// <summary>The least that an endpoint of the path allows.</summary>
+    private static int MaxOf(WebhookEndpoint[] webhooks) =>
+        webhooks.Select(webhook => webhook.Concurrency).Where(max => max > 0).DefaultIfEmpty(int.MaxValue).Min();
 }

@@ -3,7 +3,7 @@ using Hooklatch.Inbox.Telemetry;
 
 namespace Hooklatch.Inbox.Running;
 
-/// <summary>Takes the deliveries of queued endpoints: on stable storage before the sender hears of it, and begun at once where there is room.</summary>
+/// <summary>Takes the deliveries of queued endpoints, and jobs: on stable storage before the sender hears of it, and begun at once where there is room.</summary>
 internal sealed class InboxGateway(
     InboxStore store,
     Slots slots,
@@ -14,20 +14,23 @@ internal sealed class InboxGateway(
     TimeProvider time
 ) : IInbox
 {
-    public async ValueTask<InboxAcceptance?> AcceptAsync(WebhookEndpoint webhook, InboxItem item)
-    {
-        if (!slots.TryFind(item.Plugin, item.Endpoint, out var queue))
-        {
-            throw new InvalidOperationException($"The webhook {webhook.Path} is not one that was queued when the host started.");
-        }
+    public ValueTask<InboxAcceptance?> AcceptAsync(WebhookEndpoint webhook, InboxItem item) =>
+        slots.TryFind(item.Plugin, item.Endpoint, out var queue)
+            ? AcceptAsync(queue, item)
+            : throw new InvalidOperationException($"The webhook {webhook.Path} is not one that was queued when the host started.");
 
+    /// <summary>Has an item on stable storage before it returns, and run after that.</summary>
+    /// <returns>What became of it; <see langword="null"/> where the memory budget has no room for it.</returns>
+    /// <exception cref="InboxUnavailableException">It is not known to be stored.</exception>
+    public async ValueTask<InboxAcceptance?> AcceptAsync(WorkQueue queue, InboxItem item)
+    {
         // The copy that is stored is memory of the host like any other body.
         if (!queue.Share.TryTakeMemory(item.Size))
         {
             return null;
         }
 
-        var hasSlot = slots.TryTake(queue);
+        var hasSlot = item.Delay <= TimeSpan.Zero && slots.TryTake(queue);
         var accepting = AcceptAsync(queue, item, hasSlot);
         try
         {
@@ -49,7 +52,7 @@ internal sealed class InboxGateway(
     }
 
     /// <summary>Whatever becomes of it, the slot is given back or holds a run.</summary>
-    private async Task<InboxAcceptance> AcceptAsync(EndpointQueue queue, InboxItem item, bool hasSlot)
+    private async Task<InboxAcceptance> AcceptAsync(WorkQueue queue, InboxItem item, bool hasSlot)
     {
         InboxAcceptance accepted;
         var began = time.GetTimestamp();

@@ -22,14 +22,20 @@ internal sealed class InboxStore(
 
     public bool IsOpen { get; private set; }
 
-    public async Task OpenAsync(CancellationToken cancellation)
+    /// <summary>Opens the store.</summary>
+    /// <param name="revoked">Told of claims that are none any more, by id and token.</param>
+    /// <param name="mayHaveWork">Told that there may be something to claim.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task OpenAsync(Action<long, long> revoked, Action mayHaveWork, CancellationToken cancellation)
     {
         await inner.OpenAsync(
             new InboxStoreContext
             {
                 Time = time,
-                Limits = new InboxLimits(options.MaxDepth, options.MaxBytes, options.MinFreeDisk),
+                Limits = new InboxLimits(options.MaxDepth, options.MaxBytes, options.MinFreeDisk) { MaxValueBytes = options.MaxValueBytes },
                 DataDirectory = Path.GetFullPath(host.DataDirectory),
+                Revoked = revoked,
+                MayHaveWork = mayHaveWork,
                 Logger = loggers.CreateLogger(inner.GetType()),
             },
             cancellation

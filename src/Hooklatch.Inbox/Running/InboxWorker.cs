@@ -41,7 +41,7 @@ internal sealed class InboxWorker(
     /// <summary>Opens the store before the server listens: a request that comes in finds it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await store.OpenAsync(cancellationToken);
+        await store.OpenAsync(runner.Revoke, WakeForAll, cancellationToken);
         await ReadPausesAsync(cancellationToken);
         foreach (var depth in await store.Inner.GetDepthAsync(cancellationToken))
         {

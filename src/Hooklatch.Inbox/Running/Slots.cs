@@ -6,7 +6,7 @@ namespace Hooklatch.Inbox.Running;
 internal sealed class Slots(int max)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<(string Plugin, string Endpoint), EndpointQueue> _queues = [];
+    private readonly Dictionary<(string Plugin, string Endpoint), WorkQueue> _queues = [];
     private TaskCompletionSource? _empty;
     private int _running;
     private uint _turn;
@@ -31,19 +31,19 @@ internal sealed class Slots(int max)
     /// <summary>Whether the store may hold something of any endpoint that a free slot could run.</summary>
     public bool MayHaveBacklog => Volatile.Read(ref _backlogs) > 0;
 
-    public IEnumerable<EndpointQueue> Queues => _queues.Values;
+    public IEnumerable<WorkQueue> Queues => _queues.Values;
 
-    public void Add(EndpointQueue queue)
+    public void Add(WorkQueue queue)
     {
         _queues.Add((queue.PluginKey, queue.Endpoint), queue);
         Remember(queue);
     }
 
-    public bool TryFind(string plugin, string endpoint, [MaybeNullWhen(false)] out EndpointQueue queue) =>
+    public bool TryFind(string plugin, string endpoint, [MaybeNullWhen(false)] out WorkQueue queue) =>
         _queues.TryGetValue((plugin, endpoint), out queue);
 
     /// <summary>Takes a slot for a delivery that comes in, unless older ones may wait.</summary>
-    public bool TryTake(EndpointQueue queue)
+    public bool TryTake(WorkQueue queue)
     {
         lock (_lock)
         {
@@ -52,7 +52,7 @@ internal sealed class Slots(int max)
     }
 
     /// <summary>Takes a slot for a delivery that was claimed. There may be none any more: others came in meanwhile.</summary>
-    public bool TryTakeClaimed(EndpointQueue queue)
+    public bool TryTakeClaimed(WorkQueue queue)
     {
         lock (_lock)
         {
@@ -61,7 +61,7 @@ internal sealed class Slots(int max)
     }
 
     /// <summary>Takes the slot of a suspect, which runs before everything else.</summary>
-    public void TakeExclusively(EndpointQueue queue)
+    public void TakeExclusively(WorkQueue queue)
     {
         lock (_lock)
         {
@@ -69,7 +69,7 @@ internal sealed class Slots(int max)
         }
     }
 
-    public void Return(EndpointQueue queue)
+    public void Return(WorkQueue queue)
     {
         TaskCompletionSource? empty = null;
         lock (_lock)
@@ -148,7 +148,7 @@ internal sealed class Slots(int max)
     }
 
     /// <summary>Notes that a delivery was stored, or made ready, that this host did not begin at once.</summary>
-    public void Remember(EndpointQueue queue)
+    public void Remember(WorkQueue queue)
     {
         lock (_lock)
         {
@@ -198,10 +198,10 @@ internal sealed class Slots(int max)
         }
     }
 
-    private IEnumerable<EndpointQueue> Served() => _queues.Values.Where(queue => queue.IsServed);
+    private IEnumerable<WorkQueue> Served() => _queues.Values.Where(queue => queue.IsServed);
 
     /// <summary>Divides the room of a plugin among its endpoints. Who is rounded up changes with each claim.</summary>
-    private IEnumerable<InboxShare> Divide(IGrouping<PluginQueue, EndpointQueue> plugin)
+    private IEnumerable<InboxShare> Divide(IGrouping<PluginQueue, WorkQueue> plugin)
     {
         var queues = plugin.Where(queue => queue.Free > 0).ToArray();
         var room = plugin.Key.Max - plugin.Key.Running;
@@ -215,7 +215,7 @@ internal sealed class Slots(int max)
         }
     }
 
-    private bool TryTakeAny(EndpointQueue queue)
+    private bool TryTakeAny(WorkQueue queue)
     {
         if (_isClosed || !queue.IsServed || queue.Free < 1 || _running >= max)
         {
@@ -226,14 +226,14 @@ internal sealed class Slots(int max)
         return true;
     }
 
-    private void Take(EndpointQueue queue)
+    private void Take(WorkQueue queue)
     {
         _running++;
         queue.Running++;
         queue.Plugin.Running++;
     }
 
-    private void SetBacklog(EndpointQueue queue, bool mayHave)
+    private void SetBacklog(WorkQueue queue, bool mayHave)
     {
         if (queue.MayHaveBacklog != mayHave)
         {

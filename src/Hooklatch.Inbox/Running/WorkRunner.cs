@@ -5,19 +5,13 @@ using Hooklatch.Verification.Lookups;
 namespace Hooklatch.Inbox.Running;
 
 /// <summary>Takes a claim from its slot to its end: reads the delivery, runs it, gives the slot back, has the end written down.</summary>
-internal sealed class WorkRunner(
-    InboxStore store,
-    Slots slots,
-    DeliveryRun run,
-    EndWriter ends,
-    WakeSignal signal,
-    InboxTelemetry telemetry
-) : IDisposable
+internal sealed class WorkRunner(InboxStore store, Slots slots, TimedRun timed, EndWriter ends, WakeSignal signal, InboxTelemetry telemetry)
+    : IDisposable
 {
     private readonly CancellationTokenSource _ending = new();
 
     /// <summary>The claims that are not ended. A token tells the claims of one delivery apart, not deliveries.</summary>
-    private readonly ConcurrentDictionary<(long Id, long Token), InboxWork> _held = new();
+    private readonly ConcurrentDictionary<(long Id, long Token), (InboxWork Work, RunEnding Ending)> _held = new();
     private int _suspects;
 
     /// <summary>Whether a suspect runs.</summary>
@@ -27,10 +21,10 @@ internal sealed class WorkRunner(
     /// <param name="queue">Its endpoint.</param>
     /// <param name="work">The claim.</param>
     /// <param name="item">What is kept of it, where it is known already; then its bytes are charged to the endpoint.</param>
-    public void Begin(EndpointQueue queue, InboxWork work, InboxItem? item = null) => _ = StartAsync(queue, work, item, isAlone: false);
+    public void Begin(WorkQueue queue, InboxWork work, InboxItem? item = null) => _ = StartAsync(queue, work, item, isAlone: false);
 
     /// <summary>Runs a suspect that holds a slot.</summary>
-    public Task RunSuspectAsync(EndpointQueue queue, InboxWork work, bool isAlone)
+    public Task RunSuspectAsync(WorkQueue queue, InboxWork work, bool isAlone)
     {
         telemetry.Suspect(work);
         Interlocked.Increment(ref _suspects);
@@ -38,7 +32,7 @@ internal sealed class WorkRunner(
     }
 
     /// <summary>Gives back a claim that has no slot.</summary>
-    public void GiveBack(EndpointQueue queue, InboxWork work) =>
+    public void GiveBack(WorkQueue queue, InboxWork work) =>
         _ = Detached.RunAsync(() => ends.WriteAsync(queue, work, InboxResult.Released(), mayFreeKey: true));
 
     /// <summary>Tells the handlers that run that they have to end.</summary>
@@ -55,20 +49,30 @@ internal sealed class WorkRunner(
     }
 
     /// <summary>Gives back what still runs, so that it is no suspect after the next start. Whatever ends after this is stale.</summary>
-    public Task GiveBackAllAsync() => Task.WhenAll(_held.Values.Select(work => ends.TryWriteAsync(work, InboxResult.Released())));
+    public Task GiveBackAllAsync() => Task.WhenAll(_held.Values.Select(held => ends.TryWriteAsync(held.Work, InboxResult.Released())));
+
+    /// <summary>Tells a handler whose claim is none any more.</summary>
+    public void Revoke(long id, long token)
+    {
+        if (_held.TryGetValue((id, token), out var held))
+        {
+            held.Ending.Revoke();
+        }
+    }
 
     public void Dispose() => _ending.Dispose();
 
     /// <summary>No request lends its context to it: what a handler sees is the same at every try.</summary>
-    private Task StartAsync(EndpointQueue queue, InboxWork work, InboxItem? item, bool isAlone)
+    private Task StartAsync(WorkQueue queue, InboxWork work, InboxItem? item, bool isAlone)
     {
         var ending = _ending.Token;
         return Detached.RunAsync(() => RunAsync(queue, work, item, isAlone, ending));
     }
 
-    private async Task RunAsync(EndpointQueue queue, InboxWork work, InboxItem? item, bool isAlone, CancellationToken ending)
+    private async Task RunAsync(WorkQueue queue, InboxWork work, InboxItem? item, bool isAlone, CancellationToken stopping)
     {
-        _held[(work.Id, work.Token)] = work;
+        using var ending = new RunEnding(stopping);
+        _held[(work.Id, work.Token)] = (work, ending);
         try
         {
             var charge = new Charge(queue.Share, item?.Size ?? 0);
@@ -109,19 +113,19 @@ internal sealed class WorkRunner(
 
     /// <summary>Reads a delivery and runs it. Whatever goes wrong before its handler begins is no try of it.</summary>
     private async Task<(InboxResult Result, InboxItem? Item)> ReadAndRunAsync(
-        EndpointQueue queue,
+        WorkQueue queue,
         InboxWork work,
         InboxItem? item,
         bool isAlone,
         Charge charge,
-        CancellationToken ending
+        RunEnding ending
     )
     {
         try
         {
             if (item is null)
             {
-                item = await store.Inner.ReadAsync(work.Id, ending);
+                item = await store.Inner.ReadAsync(work.Id, ending.Token);
                 if (item is null)
                 {
                     // Erased since it was claimed.
@@ -130,29 +134,30 @@ internal sealed class WorkRunner(
 
                 if (!charge.TryTake(item.Size))
                 {
-                    return (run.Postponed(work, "the memory budget has no room for it"), item);
+                    return (timed.Postponed(work, "the memory budget has no room for it"), item);
                 }
             }
 
-            await store.Inner.MarkStartedAsync(work, isAlone, ending);
+            await store.Inner.MarkStartedAsync(work, isAlone, ending.Token);
         }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        catch (OperationCanceledException) when (ending.IsWithdrawn)
         {
             return (InboxResult.Released(), item);
         }
         catch (InvalidDataException error)
         {
             // What was stored of this one is damaged: no other try mends it, and others must not wait for it.
-            return (run.Dead(Failure.Of(error), work, item), item);
+            return (timed.Dead(Failure.Of(error), work, item), item);
         }
 #pragma warning disable CA1031 // Whatever a store throws, nothing has run.
         catch (Exception error)
 #pragma warning restore CA1031
         {
             store.NoteUnavailable(error);
-            return (run.Postponed(work, "the store could not be read"), item);
+            return (timed.Postponed(work, "the store could not be read"), item);
         }
 
-        return (await run.RunAsync(queue, work, item, ending), item);
+        var isServed = queue.IsServed && !ending.IsWithdrawn;
+        return (isServed ? await queue.RunAsync(work, item, ending) : InboxResult.Released(), item);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Hooklatch.Endpoints;
 
 namespace Hooklatch.Inbox.Telemetry;
 
@@ -12,14 +11,14 @@ internal static class InboxSpans
 {
     private static readonly ActivitySource Source = new("Hooklatch");
 
-    public static Activity? Begin(InboxWork work, InboxItem item, StoredDetails details)
+    public static Activity? Begin(InboxWork work, InboxItem item, string? traceParent)
     {
         if (!Source.HasListeners())
         {
             return null;
         }
 
-        ActivityLink[] links = ActivityContext.TryParse(details.TraceParent, null, out var request) ? [new(request)] : [];
+        ActivityLink[] links = ActivityContext.TryParse(traceParent, null, out var request) ? [new(request)] : [];
         var span = Source.StartActivity(
             $"process {item.Plugin}{item.Endpoint}",
             ActivityKind.Consumer,

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Hooklatch.Endpoints;
 using Hooklatch.Inbox.Running;
 
 namespace Hooklatch.Inbox.Telemetry;
@@ -33,10 +32,10 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => Guard(() => metrics.Accepted(item, kind, elapsed));
 
-    public static Activity? Begin(InboxWork work, InboxItem item, StoredDetails details)
+    public static Activity? Begin(InboxWork work, InboxItem item, string? traceParent)
     {
         Activity? span = null;
-        Guard(() => span = InboxSpans.Begin(work, item, details));
+        Guard(() => span = InboxSpans.Begin(work, item, traceParent));
         return span;
     }
 
@@ -52,14 +51,14 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
         Guard(() => InboxSpans.End(result, span));
     }
 
-    public void Retry(InboxWork work, InboxItem item, WebhookHandler handler, Failure failure, TimeSpan delay) =>
-        Guard(() => log.Retry(work, item, handler.Retry.MaxAttempts, failure, delay));
+    public void Retry(InboxWork work, InboxItem item, int maxAttempts, Failure failure, TimeSpan delay) =>
+        Guard(() => log.Retry(work, item, maxAttempts, failure, delay));
 
     public void Dead(InboxWork work, InboxItem? item, Failure failure) => Guard(() => log.Dead(work, item, failure));
 
     public void Postponed(InboxWork work, string reason) => Guard(() => log.Postponed(work, reason));
 
-    public void Hung(InboxWork work, InboxItem item, WebhookHandler handler) => Guard(() => log.Hung(work, item, handler.Target));
+    public void Hung(InboxWork work, InboxItem item, string target) => Guard(() => log.Hung(work, item, target));
 
     public void Suspect(InboxWork work) => Guard(() => log.Suspect(work));
 

@@ -22,7 +22,7 @@ internal static class Schema
         -- What was received, narrow, so that a search reads little. Written once. recorded: the state of what was handled before it was answered.
         create table delivery(
             id integer primary key, endpoint integer not null, received_at integer not null, size integer not null, body_length integer not null,
-            event text, event_action text, delivery_id text, identity blob, order_key text, replay_of integer, recorded integer) strict;
+            event text, event_action text, delivery_id text, identity blob, order_key text, replay_of integer, recorded integer, priority integer not null, forgets integer not null) strict;
         create index delivery_recorded on delivery(recorded, id) where recorded is not null and recorded <> 5;
 
         -- A large body and payload lie in chunks, whose ids begin with the upload's.
@@ -38,8 +38,8 @@ internal static class Schema
         create table work(
             id integer primary key, endpoint integer not null, state integer not null, due_at integer not null, attempt integer not null,
             crashes integer not null, deaths integer not null, suspect integer not null, token integer not null, size integer not null,
-            received_at integer not null, order_key text) strict;
-        create index work_ready on work(endpoint, id) where state = 0;
+            received_at integer not null, order_key text, ranks_at integer not null, forgets integer not null) strict;
+        create index work_ready on work(endpoint, ranks_at, id) where state = 0;
         create index work_due on work(due_at) where state = 2;
         create index work_waiting on work(endpoint, id) where state = 3;
         create index work_suspect on work(endpoint, id) where state = 4;
@@ -54,6 +54,15 @@ internal static class Schema
             elapsed integer not null, ended_at integer not null, handler text, error_type text, error text, fingerprint text) strict;
         create index outcome_fingerprint on outcome(fingerprint, id) where fingerprint is not null;
         create index outcome_error_type on outcome(error_type, id) where error_type is not null;
+
+        -- What a handler has reported last, or given back.
+        create table report(id integer primary key, data blob not null) strict;
+
+        -- What plugins keep. A write is a new row, so that no version comes twice.
+        create table value(
+            version integer primary key autoincrement, plugin text not null, scope text not null, key text not null, data blob not null,
+            expires_at integer, unique(plugin, scope, key)) strict;
+        create index value_expires on value(expires_at) where expires_at is not null;
 
         -- endpoint: empty for all of the plugin.
         create table pause(plugin text not null, endpoint text not null, primary key(plugin, endpoint)) strict, without rowid;

@@ -10,10 +10,12 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
     private readonly Statement _find = database.Prepare(
         """
         select endpoint, received_at, body_length, event, event_action, delivery_id, order_key, replay_of,
-            body, payload, payload_length, details, upload
+            body, payload, payload_length, details, upload, priority, forgets
         from delivery join body on body.id = delivery.id where delivery.id = ?1
         """
     );
+
+    private readonly Statement _report = database.Prepare("select data from report where id = ?1");
 
     private readonly Statement _chunks = database.Prepare("select data from chunk where id >= ?1 and id < ?2 order by id");
 
@@ -41,9 +43,24 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
             DeliveryId = _find.Text(5),
             OrderKey = _find.Text(6),
             ReplayOf = _find.LongOrNull(7),
+            Priority = (JobPriority)_find.Int(13),
+            ForgetsIdentity = _find.Int(14) != 0,
         };
         _find.Reset();
         return item;
+    }
+
+    /// <summary>Reads what its handler has reported last.</summary>
+    public ReadOnlyMemory<byte>? ReadReport(long id)
+    {
+        if (!_report.Bind(1, id).Step())
+        {
+            return null;
+        }
+
+        var report = _report.Bytes(0);
+        _report.Reset();
+        return report;
     }
 
     private (byte[] Body, ReadOnlyMemory<byte>? Payload) ReadBytes(long id)

@@ -18,6 +18,7 @@ internal sealed class Reader : IDisposable
         Endpoints = new(database);
         Items = new(database, Endpoints);
         Summaries = new(database, Endpoints);
+        Values = new(database);
         Search = new(this);
     }
 
@@ -29,11 +30,15 @@ internal sealed class Reader : IDisposable
 
     public SummaryReader Summaries { get; }
 
+    public ValueReader Values { get; }
+
     public Search Search { get; }
 
     /// <summary>Everything about one delivery.</summary>
     public InboxRecord? Find(long id) =>
-        Summaries.Find(id) is { } summary && Items.Read(id) is { } item ? new(summary, item, Summaries.ReadAttempts(id)) : null;
+        Summaries.Find(id) is { } summary && Items.Read(id) is { } item
+            ? new(summary, item, Summaries.ReadAttempts(id)) { Report = Items.ReadReport(id) }
+            : null;
 
     /// <summary>Reads in one transaction.</summary>
     public T Run<T>(Func<Reader, T> read)

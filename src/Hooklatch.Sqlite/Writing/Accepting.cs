@@ -75,7 +75,8 @@ internal sealed class Accepting(Session session)
         session.Board.LastId = id;
         session.Deliveries.Add(id, endpoint, item, recorded: null);
         session.Bodies.Add(id, item, upload);
-        var state = session.Work.Begin(endpoint, item.OrderKey);
+        var dueAt = item.Delay > TimeSpan.Zero ? session.Now + item.Delay.Ticks : 0;
+        var state = session.Work.Begin(endpoint, item.OrderKey, dueAt);
         var isClaimed = claim && state == InboxState.Ready && !endpoint.IsPaused;
         var row = new WorkRow
         {
@@ -85,6 +86,9 @@ internal sealed class Accepting(Session session)
             Size = item.Size,
             ReceivedAt = item.ReceivedAt.UtcTicks,
             OrderKey = item.OrderKey,
+            RanksAt = item.RanksAt.UtcTicks,
+            ForgetsIdentity = item.ForgetsIdentity,
+            DueAt = dueAt,
             Attempt = isClaimed ? 1 : 0,
             Token = isClaimed ? 1 : 0,
         };

@@ -29,7 +29,11 @@ internal sealed class Acting(Session session)
         }
 
         session.Deliveries.Undismiss(id);
-        session.Identities.Restore(delivery);
+        if (!delivery.ForgetsIdentity)
+        {
+            session.Identities.Restore(delivery);
+        }
+
         session.Work.Add(
             new()
             {
@@ -39,6 +43,8 @@ internal sealed class Acting(Session session)
                 Size = delivery.Size,
                 ReceivedAt = delivery.ReceivedAt,
                 OrderKey = delivery.OrderKey,
+                RanksAt = delivery.RanksAt,
+                ForgetsIdentity = delivery.ForgetsIdentity,
                 Token = dismissed.Token,
             }
         );
@@ -60,18 +66,25 @@ internal sealed class Acting(Session session)
             }
         );
 
-    /// <summary>Puts a delivery aside that does not run.</summary>
-    public bool Dismiss(long id)
+    /// <summary>Puts a delivery aside that is not done.</summary>
+    /// <returns>What it was before.</returns>
+    public WorkRow? Dismiss(long id)
     {
-        if (session.Work.Find(id) is not { } row || row.State == InboxState.Leased)
+        if (session.Work.Find(id) is not { } row)
         {
-            return false;
+            return null;
+        }
+
+        if (row.State == InboxState.Leased)
+        {
+            session.NoteEnded(id, row.Token);
         }
 
         session.Work.Remove(row);
         session.Deliveries.Dismiss(row);
+        session.Identities.End(row);
         session.Work.PassTurn(row);
-        return true;
+        return row;
     }
 
     /// <summary>Holds the deliveries of an endpoint or a plugin, or lets them go.</summary>

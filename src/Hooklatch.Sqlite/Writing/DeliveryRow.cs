@@ -1,3 +1,5 @@
+using Hooklatch.Inbox;
+
 namespace Hooklatch.Sqlite.Writing;
 
 /// <summary>What the writer needs to know of a delivery that was received.</summary>
@@ -7,7 +9,13 @@ internal sealed record DeliveryRow(
     long ReceivedAt,
     long Size,
     string? OrderKey,
+    JobPriority Priority,
+    bool ForgetsIdentity,
     string? DeliveryId,
     byte[]? Identity,
     bool IsRecorded
-);
+)
+{
+    /// <summary>By what it is claimed, as <see cref="InboxItem.RanksAt"/> says.</summary>
+    public long RanksAt => ReceivedAt - ((int)Priority * InboxItem.PriorityStep.Ticks);
+}

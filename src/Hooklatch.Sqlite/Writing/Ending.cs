@@ -24,13 +24,14 @@ internal sealed class Ending(Session session)
                 GiveBack(row);
                 return true;
             case InboxState.Delayed when !result.CountsAsTry:
-                session.Work.Change(row, Cleared(row) with { DueAt = result.DueAt.UtcTicks, Attempt = row.Attempt - 1 });
+                session.Work.Change(row, Cleared(row) with { DueAt = session.Now + result.Delay.Ticks, Attempt = row.Attempt - 1 });
                 return true;
             case InboxState.Done:
                 session.Work.Remove(row);
+                session.Identities.End(row);
                 break;
             case InboxState.Delayed:
-                session.Work.Change(row, Cleared(row) with { DueAt = result.DueAt.UtcTicks });
+                session.Work.Change(row, Cleared(row) with { DueAt = session.Now + result.Delay.Ticks });
                 break;
             default:
                 session.Work.Change(row, Cleared(row));
@@ -38,6 +39,11 @@ internal sealed class Ending(Session session)
         }
 
         session.Outcomes.Add(row.Id, row.Attempt, row.Crashes, result);
+        if (result.Report is { } report)
+        {
+            session.Reports.Put(row.Id, report.Span);
+        }
+
         if (result.State != InboxState.Delayed)
         {
             session.Work.PassTurn(row);
@@ -47,6 +53,19 @@ internal sealed class Ending(Session session)
 
         // Any end that is no death says that the delivery does not kill.
         WorkRow Cleared(WorkRow before) => before with { State = result.State, Deaths = 0, IsSuspect = false };
+    }
+
+    /// <summary>Keeps what a handler reports.</summary>
+    /// <returns>Whether its claim is still held.</returns>
+    public bool Report(InboxWork work, ReadOnlyMemory<byte> report)
+    {
+        if (session.Work.Find(work.Id) is not { State: InboxState.Leased } row || row.Token != work.Token)
+        {
+            return false;
+        }
+
+        session.Reports.Put(work.Id, report.Span);
+        return true;
     }
 
     /// <summary>Ends a try that does not count: nothing was learned about a suspect either.</summary>

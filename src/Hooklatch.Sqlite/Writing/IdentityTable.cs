@@ -79,6 +79,20 @@ internal sealed class IdentityTable(Session session)
         }
     }
 
+    /// <summary>Forgets what tells a delivery whose work is over, where it is told no longer than that; it is still found by the provider's id.</summary>
+    public void End(in WorkRow row)
+    {
+        if (row.ForgetsIdentity && session.Deliveries.Find(row.Id) is { Identity: { } identity } delivery)
+        {
+            Span<byte> room = stackalloc byte[IdentityKey.Length];
+            var key = IdentityKey.Of(delivery.DeliveryId, identity, room);
+            if (_find.Bind(1, key).Number() == row.Id)
+            {
+                Expire(key.ToArray(), row.Id, isKept: true);
+            }
+        }
+    }
+
     /// <summary>Reads what is old, in order.</summary>
     /// <param name="after">Where to go on.</param>
     /// <param name="tooOld">The time at which it is old.</param>

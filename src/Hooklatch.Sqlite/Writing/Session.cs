@@ -28,6 +28,8 @@ internal sealed class Session
         Work = new(this);
         Bodies = new(this);
         Outcomes = new(this);
+        Reports = new(this);
+        Values = new(this);
         Identities = new(this);
         Deliveries = new(this);
         Ending = new(this);
@@ -49,6 +51,10 @@ internal sealed class Session
     public BodyTable Bodies { get; }
 
     public OutcomeTable Outcomes { get; }
+
+    public ReportTable Reports { get; }
+
+    public ValueTable Values { get; }
 
     public IdentityTable Identities { get; }
 
@@ -97,6 +103,7 @@ internal sealed class Session
         }
 
         Board.Load(Database);
+        Values.Load();
     }
 
     /// <summary>Notes a claim, which counts once the transaction is on the disk.</summary>

@@ -20,6 +20,8 @@ internal sealed record SessionContext
 
     public required ILogger Logger { get; init; }
 
+    public required Action<long, long> Revoked { get; init; }
+
     /// <summary>
     /// The claims that somebody holds, by id: what the database says of them after a commit that failed may be more.
     /// The writer alone changes it.

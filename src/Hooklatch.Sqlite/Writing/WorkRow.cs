@@ -17,7 +17,13 @@ internal readonly record struct WorkRow
 
     public string? OrderKey { get; init; }
 
-    /// <summary>When it is tried again; 0 where it is not delayed.</summary>
+    /// <summary>By what those that are ready are claimed, the smallest first.</summary>
+    public required long RanksAt { get; init; }
+
+    /// <summary>Whether its identity ends with it.</summary>
+    public bool ForgetsIdentity { get; init; }
+
+    /// <summary>When it may run, where it is delayed or will be when it is its turn; else 0.</summary>
     public long DueAt { get; init; }
 
     public int Attempt { get; init; }

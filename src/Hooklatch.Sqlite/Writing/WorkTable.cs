@@ -7,10 +7,11 @@ namespace Hooklatch.Sqlite.Writing;
 /// <remarks>Of the deliveries of one key, one at a time is in another state than waiting, dead or quarantined: it is that one's turn.</remarks>
 internal sealed class WorkTable(Session session)
 {
-    private const string Columns = "id, endpoint, state, due_at, attempt, crashes, deaths, suspect, token, size, received_at, order_key";
+    private const string Columns =
+        "id, endpoint, state, due_at, attempt, crashes, deaths, suspect, token, size, received_at, order_key, ranks_at, forgets";
 
     private readonly Statement _insert = session.Database.Prepare(
-        $"insert into work({Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"
+        $"insert into work({Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
     );
 
     private readonly Statement _update = session.Database.Prepare(
@@ -38,7 +39,7 @@ internal sealed class WorkTable(Session session)
     );
 
     private readonly Statement _ready = session.Database.Prepare(
-        "select id from work where endpoint = ?1 and state = 0 order by id limit ?2"
+        "select id from work where endpoint = ?1 and state = 0 order by ranks_at, id limit ?2"
     );
 
     private readonly Statement _suspect = session.Database.Prepare(
@@ -67,7 +68,7 @@ internal sealed class WorkTable(Session session)
     {
         _insert.Bind(1, row.Id).Bind(2, row.Endpoint.Id).Bind(3, (long)row.State).Bind(4, row.DueAt).Bind(5, row.Attempt);
         _insert.Bind(6, row.Crashes).Bind(7, row.Deaths).Bind(8, row.IsSuspect ? 1L : 0).Bind(9, row.Token).Bind(10, row.Size);
-        _insert.Bind(11, row.ReceivedAt).Bind(12, row.OrderKey).Run();
+        _insert.Bind(11, row.ReceivedAt).Bind(12, row.OrderKey).Bind(13, row.RanksAt).Bind(14, row.ForgetsIdentity ? 1L : 0).Run();
         session.Board.Enter(row.Endpoint, row.State, row.Size);
         session.Board.LeasedSuspects += row.RunsAsSuspect ? 1 : 0;
     }
@@ -89,8 +90,11 @@ internal sealed class WorkTable(Session session)
     }
 
     /// <summary>The state in which a delivery of a key begins: it waits where it is another one's turn.</summary>
-    public InboxState Begin(EndpointWork endpoint, string? orderKey) =>
-        orderKey is not null && _turn.Bind(1, endpoint.Id).Bind(2, orderKey).Number() is not null ? InboxState.Waiting : InboxState.Ready;
+    public InboxState Begin(EndpointWork endpoint, string? orderKey, long dueAt = 0) =>
+        orderKey is not null && _turn.Bind(1, endpoint.Id).Bind(2, orderKey).Number() is not null ? InboxState.Waiting : Begin(dueAt);
+
+    /// <summary>The state in which one begins whose turn it is: it is delayed where its time has not come.</summary>
+    public InboxState Begin(long dueAt) => dueAt > session.Now ? InboxState.Delayed : InboxState.Ready;
 
     /// <summary>Lets the next of a key go on, where it was this one's turn and is no longer.</summary>
     /// <param name="was">What it was before.</param>
@@ -104,7 +108,7 @@ internal sealed class WorkTable(Session session)
             && Find(id) is { } next
         )
         {
-            Change(next, next with { State = InboxState.Ready });
+            Change(next, next with { State = Begin(next.DueAt) });
         }
     }
 
@@ -167,5 +171,7 @@ internal sealed class WorkTable(Session session)
             Size = row.Long(9),
             ReceivedAt = row.Long(10),
             OrderKey = row.Text(11),
+            RanksAt = row.Long(12),
+            ForgetsIdentity = row.Int(13) != 0,
         };
 }

@@ -11,12 +11,12 @@ internal sealed class MemoryEndpoint(string plugin, string name)
 
     public string Name { get; } = name;
 
-    public SortedSet<long> Ready { get; } = [];
+    public SortedSet<(DateTimeOffset RanksAt, long Id)> Ready { get; } = [];
 
     public SortedSet<long> Suspects { get; } = [];
 
-    /// <summary>The ids of all that is to be run without waiting for a time, or runs.</summary>
-    public SortedSet<long> Current { get; } = [];
+    /// <summary>The ids of what runs, or waits for something else than its turn among those that are ready.</summary>
+    public SortedSet<long> Others { get; } = [];
 
     public long Bytes { get; private set; }
 
@@ -37,12 +37,12 @@ internal sealed class MemoryEndpoint(string plugin, string name)
             Bytes += by * entry.Item.Size;
         }
 
-        Put(Ready, entry.Id, isIn, state is InboxState.Ready);
+        Put(Ready, (entry.Item.RanksAt, entry.Id), isIn, state is InboxState.Ready);
         Put(Suspects, entry.Id, isIn, state is InboxState.Suspect);
-        Put(Current, entry.Id, isIn, state is InboxState.Ready or InboxState.Suspect or InboxState.Waiting or InboxState.Leased);
+        Put(Others, entry.Id, isIn, state is InboxState.Suspect or InboxState.Waiting or InboxState.Leased);
     }
 
-    private static void Put(SortedSet<long> set, long id, bool isIn, bool belongs)
+    private static void Put<T>(SortedSet<T> set, T id, bool isIn, bool belongs)
     {
         if (belongs && isIn)
         {

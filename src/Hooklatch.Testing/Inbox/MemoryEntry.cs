@@ -43,6 +43,8 @@ internal sealed class MemoryEntry(long id, InboxItem item, bool hasWork)
 
     public List<InboxAttempt> Tries { get; } = [];
 
+    public ReadOnlyMemory<byte>? Report { get; set; }
+
     /// <summary>Whether a sweep may drop it.</summary>
     public bool IsFinished => !HasWork || State is InboxState.Done or InboxState.Dismissed;
 

@@ -41,7 +41,7 @@ internal partial class MemoryInbox
         }
 
         entry.DeathsAlone = 0;
-        entry.DueAt = result.DueAt;
+        entry.DueAt = Now + result.Delay;
         if (!result.CountsAsTry)
         {
             entry.Attempts--;
@@ -50,12 +50,34 @@ internal partial class MemoryInbox
         }
 
         Note(entry, result);
+        entry.Report = result.Report is { } report ? report.ToArray() : entry.Report;
         Move(entry, result.State);
         if (result.State is not InboxState.Delayed)
         {
             Leave(entry);
         }
 
+        if (result.State is InboxState.Done)
+        {
+            ForgetIdentity(entry);
+        }
+
+        return true;
+    }
+
+    public virtual bool Report(InboxWork work, ReadOnlyMemory<byte> report)
+    {
+        if (report.Length > InboxResult.MaxReportLength)
+        {
+            throw new ArgumentException($"A report has at most {InboxResult.MaxReportLength} bytes.", nameof(report));
+        }
+
+        if (Held(work) is not { } entry)
+        {
+            return false;
+        }
+
+        entry.Report = report.ToArray();
         return true;
     }
 
@@ -132,7 +154,9 @@ internal partial class MemoryInbox
     protected virtual List<long> Deal(InboxShare[] shares, int max)
     {
         var queues = shares
-            .Select(share => new Queue<long>(EndpointOf(share.Plugin, share.Endpoint).Ready.Take(Math.Min(share.Max, max))))
+            .Select(share => new Queue<long>(
+                EndpointOf(share.Plugin, share.Endpoint).Ready.Take(Math.Min(share.Max, max)).Select(ready => ready.Id)
+            ))
             .ToArray();
         var dealt = new List<long>();
         while (dealt.Count < max && Array.Exists(queues, queue => queue.Count > 0))

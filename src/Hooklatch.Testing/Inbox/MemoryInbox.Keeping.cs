@@ -29,6 +29,7 @@ internal partial class MemoryInbox
 
     public virtual bool Sweep(InboxRetention retention)
     {
+        DropExpiredValues();
         var tooOld = Now - retention.MaxAge;
         var tooMany = _entries.Sum(entry => entry.Item.Size) - retention.MaxBytes;
         var dropped = new List<MemoryEntry>();
@@ -70,6 +71,15 @@ internal partial class MemoryInbox
         }
 
         _entries.RemoveAll(entry => !_byId.ContainsKey(entry.Id));
+    }
+
+    /// <summary>Lets the next of its kind be new, where that is asked for.</summary>
+    protected virtual void ForgetIdentity(MemoryEntry entry)
+    {
+        if (entry.Item.ForgetsIdentity)
+        {
+            Forget([.. _identities.Where(each => each.Value.Id == entry.Id).Select(each => each.Key)]);
+        }
     }
 
     private void Forget(string[] identities)

@@ -27,7 +27,7 @@ internal partial class MemoryInbox
             line.Turn = entry.Id;
         }
 
-        Move(entry, InboxState.Ready);
+        Begin(entry);
     }
 
     /// <summary>Takes a delivery out of the line of its key, so that it is the next one's turn.</summary>
@@ -53,8 +53,11 @@ internal partial class MemoryInbox
 
         line.Turn = line.Waiting.Min;
         line.Waiting.Remove(line.Turn.Value);
-        Move(_byId[line.Turn.Value], InboxState.Ready);
+        Begin(_byId[line.Turn.Value]);
     }
+
+    /// <summary>Lets one run, once its delay is over.</summary>
+    protected virtual void Begin(MemoryEntry entry) => Move(entry, entry.DueAt > Now ? InboxState.Delayed : InboxState.Ready);
 
     private sealed class KeyLine
     {

@@ -9,7 +9,8 @@ internal partial class MemoryInbox
 
     public InboxItem? Read(long id) => _byId.GetValueOrDefault(id)?.Item;
 
-    public InboxRecord? Find(long id) => _byId.GetValueOrDefault(id) is { } entry ? new(entry.Summary, entry.Item, [.. entry.Tries]) : null;
+    public InboxRecord? Find(long id) =>
+        _byId.GetValueOrDefault(id) is { } entry ? new(entry.Summary, entry.Item, [.. entry.Tries]) { Report = entry.Report } : null;
 
     public InboxPage Search(InboxQuery query)
     {
@@ -45,9 +46,16 @@ internal partial class MemoryInbox
                 Dead = endpoint.Count(InboxState.Dead),
                 Quarantined = endpoint.Count(InboxState.Quarantined),
                 Bytes = endpoint.Bytes,
-                OldestAt = endpoint.Current.Count > 0 ? _byId[endpoint.Current.Min].Item.ReceivedAt : null,
+                OldestAt = OldestOf(endpoint),
             }),
         ];
+
+    private DateTimeOffset? OldestOf(MemoryEndpoint endpoint)
+    {
+        var first = endpoint.Ready.Count > 0 ? _byId[endpoint.Ready.Min.Id].Item.ReceivedAt : (DateTimeOffset?)null;
+        var other = endpoint.Others.Count > 0 ? _byId[endpoint.Others.Min].Item.ReceivedAt : (DateTimeOffset?)null;
+        return first is null || other < first ? other : first;
+    }
 
     public virtual long? Replay(long id)
     {
@@ -73,16 +81,22 @@ internal partial class MemoryInbox
         return true;
     }
 
-    public bool Dismiss(long id)
+    public virtual bool Dismiss(long id)
     {
         var entry = _byId.GetValueOrDefault(id);
-        if (entry is not { HasWork: true } || entry.State is InboxState.Leased or InboxState.Done or InboxState.Dismissed)
+        if (entry is not { HasWork: true } || entry.State is InboxState.Done or InboxState.Dismissed)
         {
             return false;
         }
 
+        if (entry.State is InboxState.Leased)
+        {
+            Context.Revoked(id, entry.Token);
+        }
+
         Move(entry, InboxState.Dismissed);
         Leave(entry);
+        ForgetIdentity(entry);
         return true;
     }
 
@@ -101,9 +115,11 @@ internal partial class MemoryInbox
         if (entry.State is InboxState.Delayed)
         {
             Move(entry, InboxState.Ready);
+            entry.DueAt = default;
         }
         else
         {
+            entry.DueAt = default;
             Enter(entry);
         }
     }

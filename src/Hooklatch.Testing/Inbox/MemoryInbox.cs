@@ -52,6 +52,7 @@ internal partial class MemoryInbox
             _identities[identity] = (entry.Id, Now);
         }
 
+        entry.DueAt = Now + item.Delay;
         Enter(entry);
         var isClaimed = claim && entry.State is InboxState.Ready && !IsPaused(item.Plugin, item.Endpoint);
         return new(InboxAcceptanceKind.Accepted, entry.Id, isClaimed ? Lease(entry) : null);

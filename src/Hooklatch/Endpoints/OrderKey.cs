@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text;
 using Hooklatch.Inbox;
 using Hooklatch.Json;
@@ -28,9 +26,7 @@ internal sealed class OrderKey(string path)
         }
 
         var key = parameters.Count == 0 ? text : string.Join('\0', [text, .. parameters.Values.Select(value => value as string)]);
-        return key.Length <= InboxItem.MaxOrderKeyLength
-            ? key
-            : "#" + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return OrderKeys.Bounded(key);
     }
 
     /// <summary>A byte order mark is no part of a document, here as for who binds it.</summary>

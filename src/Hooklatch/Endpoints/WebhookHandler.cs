@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Hooklatch.Deliveries;
 using Hooklatch.Description;
 using Hooklatch.Http;
+using Hooklatch.Inbox;
 
 namespace Hooklatch.Endpoints;
 

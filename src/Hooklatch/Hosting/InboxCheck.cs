@@ -5,16 +5,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Hosting;
 
-/// <summary>Stops a host that cannot keep its promise: with queued webhooks and no store, or with two stores.</summary>
+/// <summary>Stops a host that cannot keep its promise: with queued webhooks or jobs and no store, or with two stores.</summary>
 internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStore> stores, Func<IInbox?> inbox) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         var known = stores.ToArray();
-        if (known.Length == 0 && QueuedWebhooks() is { Count: > 0 } queued)
+        if (known.Length == 0 && WhatNeedsAStore() is { Count: > 0 } needing)
         {
             throw new InvalidOperationException(
-                $"Queued webhooks need a store, and this host has none: {string.Join(", ", queued)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
+                $"Queued webhooks and jobs need a store, and this host has none: {string.Join(", ", needing)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
             );
         }
 
@@ -45,11 +45,12 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private List<string> QueuedWebhooks() =>
+    private List<string> WhatNeedsAStore() =>
         [
             .. registry
                 .States.SelectMany(plugin => plugin.Webhooks)
                 .Where(webhook => webhook.Mode is WebhookMode.Queued)
                 .Select(webhook => webhook.Path),
+            .. registry.States.SelectMany(plugin => plugin.Jobs.Select(job => $"{plugin.Scope.Key} {job.Name}")),
         ];
 }

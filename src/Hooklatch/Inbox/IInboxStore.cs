@@ -24,11 +24,11 @@ public interface IInboxStore : IAsyncDisposable
     Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores a delivery and its work, in one transaction. A copy of one whose identity is known stores nothing, also where there is no room; of one that is
+    /// Stores a delivery or a job and its work, in one transaction. A copy of one whose identity is known stores nothing, also where there is no room; of one that is
     /// dead or quarantined it does what <see cref="RequeueAsync"/> does.
     /// </summary>
     /// <param name="item">The delivery. Its bytes are the store's until this returns.</param>
-    /// <param name="claim">Whether the caller can run it at once: then it is claimed in the same transaction, unless its key makes it wait or it is paused. A requeued one is not claimed.</param>
+    /// <param name="claim">Whether the caller can run it at once: then it is claimed in the same transaction, unless its key or its delay makes it wait or it is paused. A requeued one is not claimed.</param>
     /// <param name="cancellationToken">Ends the wait, not the transaction.</param>
     ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken);
 
@@ -61,6 +61,14 @@ public interface IInboxStore : IAsyncDisposable
     /// <returns>Whether the claim was still held; where not, nothing was changed.</returns>
     ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken);
 
+    /// <summary>Keeps what a handler reports while it runs, in place of what it reported before.</summary>
+    /// <param name="work">The claim.</param>
+    /// <param name="report">The report: at most <see cref="InboxResult.MaxReportLength"/> bytes.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether the claim is still held; where not, nothing was kept.</returns>
+    /// <exception cref="ArgumentException">It is longer.</exception>
+    ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken);
+
     /// <summary>Reads what was kept of a delivery; <see langword="null"/> where it was dropped or erased.</summary>
     /// <exception cref="InvalidDataException">What was kept of this delivery is damaged; the store can be used.</exception>
     ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken);
@@ -76,7 +84,7 @@ public interface IInboxStore : IAsyncDisposable
     ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stores a copy of a delivery that runs as if it had come in now, without identity, with <see cref="InboxItem.ReplayOf"/>. No limit holds it back, since a
+    /// Stores a copy of a delivery that runs as if it had come in now, without identity, without a delay, with <see cref="InboxItem.ReplayOf"/>. No limit holds it back, since a
     /// person asks for it.
     /// </summary>
     /// <returns>The id of the copy; <see langword="null"/> where there is no such delivery.</returns>
@@ -89,8 +97,11 @@ public interface IInboxStore : IAsyncDisposable
     /// <returns>Whether it was in such a state.</returns>
     ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Puts a delivery aside that is dead, quarantined, ready, delayed, waiting or a suspect, and lets the next of its key go on.</summary>
-    /// <returns>Whether it was in such a state.</returns>
+    /// <summary>
+    /// Puts a delivery aside that is not done, and lets the next of its key go on. The claim of one that runs is stale from then on, and the host that holds
+    /// it is told (<see cref="InboxStoreContext.Revoked"/>).
+    /// </summary>
+    /// <returns>Whether there was something to put aside.</returns>
     ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>
@@ -109,6 +120,29 @@ public interface IInboxStore : IAsyncDisposable
     /// <returns>How many deliveries.</returns>
     /// <exception cref="ArgumentException">Nothing is set, or an endpoint without its plugin.</exception>
     ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken);
+
+    /// <summary>Reads a value that a plugin keeps; <see langword="null"/> where there is none, or it has expired.</summary>
+    ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken);
+
+    /// <summary>Writes a value. It belongs to no delivery, and stays until it is deleted or has expired.</summary>
+    /// <param name="key">Its name.</param>
+    /// <param name="value">The bytes.</param>
+    /// <param name="lifetime">How long it stays from now on, by the clock of the store; <see langword="null"/> for ever.</param>
+    /// <param name="ifVersion">The version that it must have, 0 where there must be none; <see langword="null"/> for any.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The new version, larger than each that the value had; <see langword="null"/> where it had another one, and nothing was written.</returns>
+    /// <exception cref="InvalidOperationException">The plugin's values would take more than <see cref="InboxLimits.MaxValueBytes"/>.</exception>
+    ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Deletes a value.</summary>
+    /// <returns>Whether there was one.</returns>
+    ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken);
 
     /// <summary>Drops a part of what is no longer kept, in transactions of a limited size.</summary>
     /// <returns>Whether there is more to drop.</returns>

@@ -27,6 +27,9 @@ public sealed record InboxDepth
     /// <summary>The bytes of all of them.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>When the oldest of <see cref="Ready"/> and <see cref="Leased"/> was received; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// When the oldest of <see cref="Ready"/> and <see cref="Leased"/> was received; <see langword="null"/> where there is none. Of what can be claimed now,
+    /// the one that is claimed first counts: with priorities there may be one that is up to two minutes older.
+    /// </summary>
     public DateTimeOffset? OldestAt { get; init; }
 }

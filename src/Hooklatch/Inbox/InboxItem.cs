@@ -1,6 +1,6 @@
 namespace Hooklatch.Inbox;
 
-/// <summary>What is kept of one delivery: written once, never changed.</summary>
+/// <summary>What is kept of one delivery or job: written once, never changed.</summary>
 public sealed record InboxItem
 {
     /// <summary>The longest <see cref="OrderKey"/>, in UTF-16 code units; a longer one is hashed before it comes here.</summary>
@@ -9,13 +9,16 @@ public sealed record InboxItem
     /// <summary>The plugin's key, <c>author.module</c>.</summary>
     public required string Plugin { get; init; }
 
-    /// <summary>The endpoint as declared, such as <c>/github</c>.</summary>
+    /// <summary>The endpoint as declared, such as <c>/github</c>; of a job its name, which never begins with a slash.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>When the request reached the host.</summary>
+    /// <summary>How much sooner than its age a job runs, for each step of its priority.</summary>
+    public static readonly TimeSpan PriorityStep = TimeSpan.FromMinutes(1);
+
+    /// <summary>When the request reached the host, or the job was enqueued.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The body exactly as it was received and verified.</summary>
+    /// <summary>The body exactly as it was received and verified, or the job as JSON.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The payload, where the body held it encrypted or in a field of a form.</summary>
@@ -39,6 +42,27 @@ public sealed record InboxItem
     /// one key. It is not read back.
     /// </summary>
     public ReadOnlyMemory<byte> Identity { get; init; }
+
+    /// <summary>
+    /// Whether the identity is forgotten when the work is done or dismissed, so that the next one of its kind is new; else it is kept as long as
+    /// <see cref="InboxRetention.IdentityAge"/> says.
+    /// </summary>
+    public bool ForgetsIdentity { get; init; }
+
+    /// <summary>
+    /// How long after its acceptance it may first be claimed, by the clock of the store: it is delayed until then, and keeps its place among those of its
+    /// key. It is not read back.
+    /// </summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>How soon it runs, compared with others of its endpoint.</summary>
+    public JobPriority Priority { get; init; }
+
+    /// <summary>
+    /// What is ready of an endpoint is claimed in this order, then by id. One of a higher priority goes before those that are up to
+    /// <see cref="PriorityStep"/> older, and nothing waits for ever.
+    /// </summary>
+    public DateTimeOffset RanksAt => ReceivedAt - ((int)Priority * PriorityStep);
 
     /// <summary>Deliveries of one endpoint and one key run one after the other, in the order of their acceptance; <see langword="null"/> for no order.</summary>
     public string? OrderKey { get; init; }

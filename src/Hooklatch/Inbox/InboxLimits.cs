@@ -4,4 +4,8 @@ namespace Hooklatch.Inbox;
 /// <param name="MaxDepth">The most deliveries. One endpoint gets at most a quarter.</param>
 /// <param name="MaxBytes">The most bytes (<see cref="InboxItem.Size"/>). One endpoint gets at most a quarter.</param>
 /// <param name="MinFreeDisk">How many bytes stay free on the disk, for a store that lies on one.</param>
-public sealed record InboxLimits(long MaxDepth, long MaxBytes, long MinFreeDisk);
+public sealed record InboxLimits(long MaxDepth, long MaxBytes, long MinFreeDisk)
+{
+    /// <summary>The most bytes that the values of one plugin take, with their scopes and keys. Default: 64 MiB.</summary>
+    public long MaxValueBytes { get; init; } = 64L << 20;
+}

@@ -6,6 +6,9 @@ public sealed record InboxResult
     /// <summary>The longest <see cref="Error"/> in UTF-16 code units.</summary>
     public const int MaxErrorLength = 2048;
 
+    /// <summary>The longest <see cref="Report"/> in bytes: 64 KiB.</summary>
+    public const int MaxReportLength = 64 << 10;
+
     private bool _isPostponed;
 
     private InboxResult(InboxState state) => State = state;
@@ -16,8 +19,8 @@ public sealed record InboxResult
     /// </summary>
     public InboxState State { get; }
 
-    /// <summary>When it may be tried again, for <see cref="InboxState.Delayed"/>.</summary>
-    public DateTimeOffset DueAt { get; private init; }
+    /// <summary>How long from now on it is not tried again, by the clock of the store, for <see cref="InboxState.Delayed"/>.</summary>
+    public TimeSpan Delay { get; private init; }
 
     /// <summary>When this try began.</summary>
     public DateTimeOffset StartedAt { get; init; }
@@ -40,25 +43,32 @@ public sealed record InboxResult
     /// <summary>Whether the try counts. One that was given back or postponed does not.</summary>
     public bool CountsAsTry => State is not InboxState.Ready && !_isPostponed;
 
+    /// <summary>What the handler gives back, which is kept in place of its last report; <see langword="null"/> where that stays.</summary>
+    public ReadOnlyMemory<byte>? Report { get; private init; }
+
     /// <summary>It was handled.</summary>
     public static InboxResult Done() => new(InboxState.Done);
+
+    /// <summary>It was handled, and gives something back.</summary>
+    /// <param name="report">What: at most <see cref="MaxReportLength"/> bytes.</param>
+    public static InboxResult Done(ReadOnlyMemory<byte> report) => new(InboxState.Done) { Report = report };
 
     /// <summary>It was given back before its handler began, or because the host stops: the try does not count.</summary>
     public static InboxResult Released() => new(InboxState.Ready);
 
     /// <summary>Its handler did not begin for want of something that comes back. It is delayed, the try does not count, and a suspect is ready again.</summary>
-    /// <param name="dueAt">When it may be tried again.</param>
-    public static InboxResult Postponed(DateTimeOffset dueAt) => new(InboxState.Delayed) { DueAt = dueAt, _isPostponed = true };
+    /// <param name="delay">How long from now on.</param>
+    public static InboxResult Postponed(TimeSpan delay) => new(InboxState.Delayed) { Delay = delay, _isPostponed = true };
 
     /// <summary>It failed and is tried again.</summary>
-    /// <param name="dueAt">When.</param>
+    /// <param name="delay">How long from now on it is not.</param>
     /// <param name="errorType">The type of the error.</param>
     /// <param name="error">What went wrong, for people; what is longer than <see cref="MaxErrorLength"/> is cut.</param>
     /// <param name="fingerprint">Equal for equal errors.</param>
-    public static InboxResult Retry(DateTimeOffset dueAt, string errorType, string? error, string? fingerprint) =>
+    public static InboxResult Retry(TimeSpan delay, string errorType, string? error, string? fingerprint) =>
         new(InboxState.Delayed)
         {
-            DueAt = dueAt,
+            Delay = delay,
             ErrorType = errorType,
             Error = Cut(error),
             Fingerprint = fingerprint,

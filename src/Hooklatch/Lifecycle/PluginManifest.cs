@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hooklatch.Jobs;
 using Hooklatch.Plugins;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +45,9 @@ public abstract class PluginManifest : PluginIdentity
 
     /// <summary>The plugin's <see cref="PluginRoutesAttribute"/> methods, each of which maps routes in the plugin's group.</summary>
     public virtual IReadOnlyList<Action<RouteGroupBuilder>> Routes => [];
+
+    /// <summary>Adds the plugin's jobs.</summary>
+    public virtual void MapJobs(JobMap map) { }
 
     /// <summary>Adds the plugin's webhooks.</summary>
     public abstract void MapWebhooks(WebhookMap map);

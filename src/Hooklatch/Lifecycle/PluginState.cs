@@ -1,5 +1,6 @@
 using Hooklatch.Endpoints;
 using Hooklatch.Http;
+using Hooklatch.Jobs;
 using Hooklatch.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,6 +27,9 @@ internal sealed partial class PluginState(PluginManifest manifest, PluginScope s
 
     /// <summary>The plugin's webhooks; none where it could not be built.</summary>
     public IReadOnlyList<WebhookEndpoint> Webhooks { get; private set; } = [];
+
+    /// <summary>The methods that run the plugin's jobs; none where it could not be built.</summary>
+    public IReadOnlyList<JobHandler> Jobs { get; private set; } = [];
 
     /// <summary>Why the plugin could not be built, which nothing but another start of the host repairs.</summary>
     public Exception? BuildError { get; private set; }
@@ -55,8 +59,11 @@ internal sealed partial class PluginState(PluginManifest manifest, PluginScope s
         try
         {
             var map = new WebhookMap(scope);
+            var jobs = new JobMap(scope);
             manifest.MapWebhooks(map);
+            manifest.MapJobs(jobs);
             Webhooks = failure is null ? map.ToSortedList() : throw failure;
+            Jobs = jobs.Handlers;
         }
 #pragma warning disable CA1031 // A plugin's constructor may throw anything.
         catch (Exception exception)

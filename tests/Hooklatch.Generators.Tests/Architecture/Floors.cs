@@ -23,6 +23,7 @@ internal static class Floors
         "Handshakes",
         "Addresses",
         "Duplicates",
+        "Jobs",
         "Endpoints",
         "Telemetry",
         "Lifecycle",

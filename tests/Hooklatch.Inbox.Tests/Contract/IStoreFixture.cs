@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hooklatch.Inbox.Tests.Contract;
@@ -10,6 +11,9 @@ public interface IStoreFixture : IAsyncDisposable
 
     /// <summary>The store that is open now.</summary>
     IInboxStore Store { get; }
+
+    /// <summary>The claims that the store has said to be none any more, by id and token.</summary>
+    ConcurrentQueue<(long Id, long Token)> Revoked { get; }
 
     /// <summary>Opens the store for the first time.</summary>
     Task OpenAsync(InboxLimits limits);

@@ -126,7 +126,7 @@ public abstract partial class InboxStoreContract
 
     [Theory]
     [InlineData(InboxState.Ready, true)]
-    [InlineData(InboxState.Leased, false)]
+    [InlineData(InboxState.Leased, true)]
     [InlineData(InboxState.Delayed, true)]
     [InlineData(InboxState.Waiting, true)]
     [InlineData(InboxState.Suspect, true)]
@@ -134,7 +134,7 @@ public abstract partial class InboxStoreContract
     [InlineData(InboxState.Dead, true)]
     [InlineData(InboxState.Quarantined, true)]
     [InlineData(InboxState.Dismissed, false)]
-    public async Task What_neither_runs_nor_ran_can_be_put_aside(InboxState state, bool can)
+    public async Task What_is_not_done_can_be_put_aside(InboxState state, bool can)
     {
         var id = await AcceptInStateAsync(state, Item(key: "key", identity: 1));
         var before = await SummaryAsync(id);

@@ -148,8 +148,8 @@ public abstract partial class InboxStoreContract
     public async Task The_error_that_is_found_is_that_of_the_last_attempt()
     {
         var work = (await OfferAsync(Item(), claim: true)).Work!;
-        await EndAsync(work, InboxResult.Retry(Now, "first", "one", "0000000000000001"));
-        await EndAsync(await ClaimOneAsync(), InboxResult.Retry(Now, "second", "two", "0000000000000002"));
+        await EndAsync(work, InboxResult.Retry(TimeSpan.Zero, "first", "one", "0000000000000001"));
+        await EndAsync(await ClaimOneAsync(), InboxResult.Retry(TimeSpan.Zero, "second", "two", "0000000000000002"));
 
         Assert.Empty(await IdsAsync(new() { ErrorType = "first" }));
         Assert.Equal([work.Id], await IdsAsync(new() { ErrorType = "second" }));

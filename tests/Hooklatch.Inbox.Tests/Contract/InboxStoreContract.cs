@@ -114,7 +114,7 @@ public abstract partial class InboxStoreContract : IAsyncLifetime
         }
     }
 
-    private InboxResult Retry(TimeSpan after) => InboxResult.Retry(Now + after, "System.IO.IOException", "It broke.", "00000000000000aa");
+    private static InboxResult Retry(TimeSpan after) => InboxResult.Retry(after, "System.IO.IOException", "It broke.", "00000000000000aa");
 
     private static InboxResult Dead() => InboxResult.Dead("System.IO.IOException", "It broke.", "00000000000000aa");
 

@@ -84,6 +84,23 @@ internal sealed class FaultyStore(IInboxStore inner, TimeProvider time) : IInbox
     public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Requeue, () => inner.RequeueAsync(id, cancellationToken), cancellationToken);
 
+    public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken) =>
+        DoAsync(StoreCalls.Report, () => inner.ReportAsync(work, report, cancellationToken), cancellationToken);
+
+    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        DoAsync(StoreCalls.GetValue, () => inner.GetValueAsync(key, cancellationToken), cancellationToken);
+
+    public ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    ) => DoAsync(StoreCalls.SetValue, () => inner.SetValueAsync(key, value, lifetime, ifVersion, cancellationToken), cancellationToken);
+
+    public ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        DoAsync(StoreCalls.DeleteValue, () => inner.DeleteValueAsync(key, cancellationToken), cancellationToken);
+
     public ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Dismiss, () => inner.DismissAsync(id, cancellationToken), cancellationToken);
 

@@ -98,6 +98,10 @@ public sealed class FaultyStoreTests : IAsyncLifetime
             async () => await _store.GetPausesAsync(default),
             async () => await _store.EraseAsync(new() { Id = 1 }, default),
             async () => await _store.SweepAsync(new(default, 1, default), default),
+            async () => await _store.ReportAsync(work, default, default),
+            async () => await _store.GetValueAsync(new("p", "s", "k"), default),
+            async () => await _store.SetValueAsync(new("p", "s", "k"), default, null, null, default),
+            async () => await _store.DeleteValueAsync(new("p", "s", "k"), default),
         ];
         for (var index = 0; index < calls.Length; index++)
         {

@@ -21,7 +21,11 @@ internal enum StoreCalls
     GetPauses = 1 << 13,
     Erase = 1 << 14,
     Sweep = 1 << 15,
-    Open = 1 << 16,
+    Report = 1 << 16,
+    GetValue = 1 << 17,
+    SetValue = 1 << 18,
+    DeleteValue = 1 << 19,
+    Open = 1 << 20,
 
     /// <summary>Everything but the opening.</summary>
     All = Open - 1,

@@ -31,6 +31,11 @@ internal static class BrokenInboxes
         ["lets an endpoint starve"] = () => new Starves(),
         ["counts wrongly after an erasure"] = () => new LosesBytes(),
         ["drops what is dead"] = () => new DropsTheDead(),
+        ["waits for no delay"] = () => new WaitsForNoDelay(),
+        ["forgets no identity"] = () => new ForgetsNoIdentity(),
+        ["tells nobody of what was dismissed"] = () => new TellsNobody(),
+        ["lets a dismissed one report"] = () => new BelievesEveryReport(),
+        ["runs by age alone"] = () => new RunsByAge(),
     };
 
     private sealed class RecognisesNoCopy : MemoryInbox
@@ -75,7 +80,7 @@ internal static class BrokenInboxes
 
         protected override void Leave(MemoryEntry entry)
         {
-            if (!_isErasing)
+            if (!_isErasing || entry.State is InboxState.Waiting)
             {
                 base.Leave(entry);
             }
@@ -217,7 +222,12 @@ internal static class BrokenInboxes
     private sealed class Starves : MemoryInbox
     {
         protected override List<long> Deal(InboxShare[] shares, int max) =>
-            [.. shares.SelectMany(share => EndpointOf(share.Plugin, share.Endpoint).Ready.Take(share.Max)).Take(max)];
+            [
+                .. shares
+                    .SelectMany(share => EndpointOf(share.Plugin, share.Endpoint).Ready.Take(share.Max))
+                    .Take(max)
+                    .Select(ready => ready.Id),
+            ];
     }
 
     private sealed class LosesBytes : MemoryInbox
@@ -234,6 +244,40 @@ internal static class BrokenInboxes
 
         public override IReadOnlyList<InboxDepth> GetDepth() =>
             [.. base.GetDepth().Select(depth => depth with { Bytes = depth.Bytes + _lost })];
+    }
+
+    private sealed class WaitsForNoDelay : MemoryInbox
+    {
+        protected override void Begin(MemoryEntry entry) => Move(entry, InboxState.Ready);
+    }
+
+    private sealed class ForgetsNoIdentity : MemoryInbox
+    {
+        protected override void ForgetIdentity(MemoryEntry entry) { }
+    }
+
+    private sealed class TellsNobody : MemoryInbox
+    {
+        public override void Open(InboxStoreContext context) => base.Open(context with { Revoked = static (_, _) => { } });
+    }
+
+    private sealed class BelievesEveryReport : MemoryInbox
+    {
+        public override bool Report(InboxWork work, ReadOnlyMemory<byte> report)
+        {
+            _ = base.Report(work, report);
+            return true;
+        }
+    }
+
+    private sealed class RunsByAge : MemoryInbox
+    {
+        protected override List<long> Deal(InboxShare[] shares, int max)
+        {
+            var dealt = base.Deal(shares, max);
+            dealt.Sort();
+            return dealt;
+        }
     }
 
     private sealed class DropsTheDead : MemoryInbox

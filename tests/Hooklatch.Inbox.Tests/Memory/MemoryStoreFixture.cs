@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hooklatch.Inbox.Tests.Contract;
 using Hooklatch.Testing;
 using Hooklatch.Testing.Inbox;
@@ -11,6 +12,8 @@ internal sealed class MemoryStoreFixture(MemoryInbox inbox) : IStoreFixture
 {
     private readonly InMemoryInboxStore _store = new(inbox);
     private InboxLimits? _limits;
+
+    public ConcurrentQueue<(long Id, long Token)> Revoked { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
 
@@ -30,6 +33,7 @@ internal sealed class MemoryStoreFixture(MemoryInbox inbox) : IStoreFixture
                 Limits = _limits!,
                 DataDirectory = "unused",
                 Logger = NullLogger.Instance,
+                Revoked = (id, token) => Revoked.Enqueue((id, token)),
             },
             CancellationToken.None
         );

@@ -40,14 +40,26 @@ internal sealed class InboxModel(InboxLimits limits)
     /// <summary>Adds a delivery that runs or waits.</summary>
     public ModelRow Add(long id, InboxItem item)
     {
-        var row = new ModelRow { Id = id, Item = item };
+        var row = new ModelRow
+        {
+            Id = id,
+            Item = item,
+            NotBefore = Now + item.Delay,
+        };
         Enter(row);
         Rows.Add(row);
         return row;
     }
 
     public void Enter(ModelRow row) =>
-        row.State = Rows.Exists(other => other.HasTurn && other.IsOfKey(row)) ? InboxState.Waiting : InboxState.Ready;
+        row.State = Rows.Exists(other => other.HasTurn && other.IsOfKey(row)) ? InboxState.Waiting : FirstState(row);
+
+    /// <summary>What one is whose turn it is.</summary>
+    private InboxState FirstState(ModelRow row)
+    {
+        row.DueAt = row.NotBefore > Now ? row.NotBefore : null;
+        return row.DueAt is null ? InboxState.Ready : InboxState.Delayed;
+    }
 
     /// <summary>What a claim gets, in the order of dealing.</summary>
     public List<ModelRow> Choose(InboxClaim claim)
@@ -74,6 +86,7 @@ internal sealed class InboxModel(InboxLimits limits)
         var dealt =
             from share in shares.Select((share, place) => (share, place))
             from ready in Rows.Where(row => row.State is InboxState.Ready && row.Where == (share.share.Plugin, share.share.Endpoint))
+                .OrderBy(row => row.Item.RanksAt)
                 .Take(share.share.Max)
                 .Select((row, round) => (row, round))
             orderby ready.round, share.place
@@ -99,7 +112,8 @@ internal sealed class InboxModel(InboxLimits limits)
         }
 
         (row.State, row.DeathsAlone, row.FinishedAt) = (result.State, 0, Now);
-        row.DueAt = result.State is InboxState.Delayed ? result.DueAt : null;
+        row.DueAt = result.State is InboxState.Delayed ? Now + result.Delay : null;
+        Forget(row);
     }
 
     public bool Requeue(ModelRow row)
@@ -109,7 +123,7 @@ internal sealed class InboxModel(InboxLimits limits)
             return false;
         }
 
-        (row.Attempts, row.Crashes, row.DeathsAlone, row.DueAt) = (0, 0, 0, null);
+        (row.Attempts, row.Crashes, row.DeathsAlone, row.DueAt, row.NotBefore) = (0, 0, 0, null, default);
         row.State = InboxState.Dismissed;
         Enter(row);
         return true;
@@ -117,12 +131,13 @@ internal sealed class InboxModel(InboxLimits limits)
 
     public bool Dismiss(ModelRow row)
     {
-        if (!row.HasWork || row.State is InboxState.Leased or InboxState.Done or InboxState.Dismissed)
+        if (!row.HasWork || row.State is InboxState.Done or InboxState.Dismissed)
         {
             return false;
         }
 
-        (row.State, row.DueAt, row.FinishedAt) = (InboxState.Dismissed, null, Now);
+        (row.State, row.DueAt, row.FinishedAt, row.Lease) = (InboxState.Dismissed, null, Now, null);
+        Forget(row);
         return true;
     }
 
@@ -175,7 +190,19 @@ internal sealed class InboxModel(InboxLimits limits)
         {
             if (!Rows.Exists(other => other.HasTurn && other.IsOfKey(row)))
             {
-                row.State = InboxState.Ready;
+                row.State = FirstState(row);
+            }
+        }
+    }
+
+    /// <summary>Lets the next of its kind be new where the work of this one is over, and it is told no longer than that.</summary>
+    private void Forget(ModelRow row)
+    {
+        if (row.Item.ForgetsIdentity && row.State is InboxState.Done or InboxState.Dismissed)
+        {
+            foreach (var (number, _) in Identities.Where(each => row.Item.ForgetsIdentity && each.Value.Id == row.Id).ToArray())
+            {
+                Identities.Remove(number);
             }
         }
     }

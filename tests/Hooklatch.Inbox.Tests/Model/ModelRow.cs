@@ -24,6 +24,12 @@ internal sealed class ModelRow
 
     public bool IsAlone { get; set; }
 
+    /// <summary>When it may first run; not where a person has asked for it since.</summary>
+    public DateTimeOffset NotBefore { get; set; }
+
+    /// <summary>What its handler has reported last.</summary>
+    public byte? Report { get; set; }
+
     public DateTimeOffset? DueAt { get; set; }
 
     public DateTimeOffset FinishedAt { get; set; }

@@ -17,6 +17,7 @@ internal readonly record struct ModelStep(StepKind Kind, int A, int B)
         .. Enumerable.Repeat(StepKind.Die, 3),
         .. Enumerable.Repeat(StepKind.Requeue, 4),
         .. Enumerable.Repeat(StepKind.Dismiss, 3),
+        .. Enumerable.Repeat(StepKind.Report, 3),
         StepKind.EndStale,
         StepKind.EndStale,
         StepKind.Record,

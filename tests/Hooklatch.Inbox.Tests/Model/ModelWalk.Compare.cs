@@ -20,6 +20,16 @@ internal sealed partial class ModelWalk
             RequireEqual(1, Selectors(row, found).Count(isSelected => isSelected), $"How many sweeps select {Line(row)}");
         }
 
+        if (_model.Rows.Find(row => row.Report is not null) is { } reported)
+        {
+            var report = (await Store.FindAsync(reported.Id, default))?.Report;
+            RequireEqual(
+                $"{reported.Report}",
+                report is { } bytes ? string.Join(' ', bytes.ToArray()) : null,
+                $"What {reported.Id} has reported"
+            );
+        }
+
         await CompareDepthAsync();
         var pauses = await Store.GetPausesAsync(default);
         Require(_model.Pauses.SetEquals(pauses) && pauses.Count == _model.Pauses.Count, $"Paused are {string.Join(", ", pauses)}.");
@@ -62,7 +72,9 @@ internal sealed partial class ModelWalk
                 Dead = Count(InboxState.Dead),
                 Quarantined = Count(InboxState.Quarantined),
                 Bytes = rows.Sum(row => row.Item.Size),
-                OldestAt = rows.FirstOrDefault(row => row.IsOpen && row.State is not InboxState.Delayed)?.Item.ReceivedAt,
+                OldestAt = rows.Where(row => row.IsOpen && row.State is not (InboxState.Delayed or InboxState.Ready))
+                    .Concat(rows.Where(row => row.State is InboxState.Ready).OrderBy(row => row.Item.RanksAt).Take(1))
+                    .Min(row => (DateTimeOffset?)row.Item.ReceivedAt),
             };
             var actual = depths.SingleOrDefault(depth => (depth.Plugin, depth.Endpoint) == (plugin, endpoint));
             RequireEqual(expected, actual ?? new() { Plugin = plugin, Endpoint = endpoint }, "The depth");

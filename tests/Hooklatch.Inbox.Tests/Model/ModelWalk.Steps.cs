@@ -70,7 +70,8 @@ internal sealed partial class ModelWalk
         RequireEqual(Ids(expected.Select(row => row.Id).Order()), Ids(claimed.Work.Select(work => work.Id).Order()), "What was claimed");
         foreach (var works in claimed.Work.GroupBy(work => (work.Plugin, work.Endpoint)))
         {
-            RequireEqual(Ids(works.Select(work => work.Id).Order()), Ids(works.Select(work => work.Id)), "The order within an endpoint");
+            var inOrder = works.Select(work => _model.Find(work.Id)!).OrderBy(row => row.Item.RanksAt).ThenBy(row => row.Id);
+            RequireEqual(Ids(inOrder.Select(row => row.Id)), Ids(works.Select(work => work.Id)), "The order within an endpoint");
         }
 
         foreach (var work in claimed.Work)
@@ -111,6 +112,7 @@ internal sealed partial class ModelWalk
         _stale.Add(work);
         Require(await Store.EndAsync(work, result, default), $"The claim of {row.Id} was not held.");
         _model.End(row, result);
+        row.Report = result.Report is { } report ? report.Span[0] : row.Report;
     }
 
     private async Task EndStaleAsync(ModelStep step)
@@ -156,7 +158,7 @@ internal sealed partial class ModelWalk
             if (copy is { } newId)
             {
                 NoteId(newId);
-                _model.Add(newId, row!.Item with { ReceivedAt = _model.Now, ReplayOf = id });
+                _model.Add(newId, row!.Item with { ReceivedAt = _model.Now, ReplayOf = id, Delay = TimeSpan.Zero });
             }
         }
     }
@@ -173,6 +175,40 @@ internal sealed partial class ModelWalk
     {
         await Store.SetPausedAsync(pause, isPaused, default);
         _ = isPaused ? _model.Pauses.Add(pause) : _model.Pauses.Remove(pause);
+    }
+
+    private async Task DismissAsync(ModelStep step)
+    {
+        if (ChooseId(step) is { } id)
+        {
+            var row = _model.Find(id);
+            var lease = row?.Lease;
+            var isAside = await Store.DismissAsync(id, default);
+            RequireEqual(row is not null && _model.Dismiss(row), isAside, $"Whether {id} could be dismissed");
+            if (lease is not null)
+            {
+                _stale.Add(lease);
+                Require(
+                    _fixture.Revoked.TryDequeue(out var told) && told == (id, lease.Token),
+                    $"Nobody was told that {id} runs no longer."
+                );
+            }
+        }
+
+        Require(_fixture.Revoked.IsEmpty, "Somebody was told of a claim that is held.");
+    }
+
+    private async Task ReportAsync(ModelStep step)
+    {
+        if (step.B % 4 == 0 && Choose(_stale, step.A) is { } work)
+        {
+            Require(!await Store.ReportAsync(work, new[] { (byte)step.B }, default), $"A stale claim of {work.Id} has reported.");
+        }
+        else if (Choose(_model.Rows.Where(row => row.Lease is not null), step.A) is { } row)
+        {
+            Require(await Store.ReportAsync(row.Lease!, new[] { (byte)step.B }, default), $"The claim of {row.Id} was not held.");
+            row.Report = (byte)step.B;
+        }
     }
 
     private async Task EraseAsync(ModelStep step)
@@ -257,6 +293,10 @@ internal sealed partial class ModelWalk
             // The provider's id is a part of an identity.
             DeliveryId = identity is { } number ? $"d{number % 6}" : $"d{step.B % 6}",
             Identity = identity is null ? default : hash,
+            // Copies differ in nothing.
+            ForgetsIdentity = identity % 2 == 1,
+            Delay = step.B % 11 == 0 ? TimeSpan.FromSeconds(step.B % 90) : TimeSpan.Zero,
+            Priority = (JobPriority)(step.A % 7 % 3 - 1),
         };
     }
 
@@ -276,9 +316,10 @@ internal sealed partial class ModelWalk
         (step.B % 8) switch
         {
             0 or 1 => InboxResult.Released(),
-            2 or 3 => InboxResult.Retry(_model.Now + TimeSpan.FromSeconds(step.B % 120), "E", "no", null),
+            2 or 3 => InboxResult.Retry(TimeSpan.FromSeconds(step.B % 120), "E", "no", null),
             4 => InboxResult.Dead("E", "no", null),
-            5 => InboxResult.Retry(_model.Now + TimeSpan.FromHours(1), "E", "no", null),
+            5 => InboxResult.Retry(TimeSpan.FromHours(1), "E", "no", null),
+            6 => InboxResult.Done(new[] { (byte)step.A }),
             _ => InboxResult.Done(),
         };
 

@@ -19,6 +19,7 @@ internal enum StepKind
     Replay,
     Requeue,
     Dismiss,
+    Report,
     Pause,
     Erase,
     Sweep,

@@ -52,7 +52,7 @@ public sealed class SqliteSearchTests : SqliteStoreTests
         var fixture = await OpenAsync();
         var claimed = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Id;
         var other = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
-        await fixture.Store.EndAsync(other, InboxResult.Retry(fixture.Time.GetUtcNow().AddHours(1), "timeout", null, null), Ended);
+        await fixture.Store.EndAsync(other, InboxResult.Retry(TimeSpan.FromHours(1), "timeout", null, null), Ended);
 
         await fixture.Store.EraseAsync(new() { Id = claimed }, Ended);
 

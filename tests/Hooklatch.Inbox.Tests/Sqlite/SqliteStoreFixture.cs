@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hooklatch.Inbox.Tests.Contract;
 using Hooklatch.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,8 @@ internal sealed class SqliteStoreFixture(SqliteHooks? hooks = null) : IStoreFixt
 {
     private InboxLimits _limits = new(1_000_000, 1L << 40, 0);
     private SqliteInboxStore? _store;
+
+    public ConcurrentQueue<(long Id, long Token)> Revoked { get; } = new();
 
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
 
@@ -52,6 +55,7 @@ internal sealed class SqliteStoreFixture(SqliteHooks? hooks = null) : IStoreFixt
             Limits = _limits,
             DataDirectory = Directory,
             Logger = Logger,
+            Revoked = (id, token) => Revoked.Enqueue((id, token)),
         };
 
     /// <summary>Another store on the same file.</summary>

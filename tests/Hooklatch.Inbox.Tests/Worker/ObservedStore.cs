@@ -62,6 +62,23 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 
     public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) => Working.RequeueAsync(id, cancellationToken);
 
+    public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken) =>
+        Working.ReportAsync(work, report, cancellationToken);
+
+    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        Working.GetValueAsync(key, cancellationToken);
+
+    public ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    ) => Working.SetValueAsync(key, value, lifetime, ifVersion, cancellationToken);
+
+    public ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        Working.DeleteValueAsync(key, cancellationToken);
+
     public ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) => Working.DismissAsync(id, cancellationToken);
 
     public ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken) =>

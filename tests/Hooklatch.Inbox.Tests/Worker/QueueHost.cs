@@ -1,10 +1,12 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Hooklatch.Inbox.Jobs;
 using Hooklatch.Inbox.Tests.Plugin;
 using Hooklatch.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Inbox.Tests.Worker;
 
@@ -34,6 +36,13 @@ internal sealed class QueueHost : IAsyncDisposable
 
     public HandlerScript Script => _host.App.Services.GetRequiredService<HandlerScript>();
 
+    public JobScript Jobs => _host.App.Services.GetRequiredService<JobScript>();
+
+    public Scheduler Schedules => _host.App.Services.GetServices<IHostedService>().OfType<Scheduler>().Single();
+
+    /// <summary>Starts jobs, as a handler of the plugin does.</summary>
+    public IJobs Enqueue => _host.App.Services.GetRequiredKeyedService<IJobs>("tests.queue");
+
     public IInboxOperations Operations => _host.App.Services.GetRequiredService<IInboxOperations>();
 
     /// <param name="store">The store of an earlier host, which goes on with it.</param>
@@ -57,6 +66,7 @@ internal sealed class QueueHost : IAsyncDisposable
                 Configure = builder =>
                 {
                     builder.Services.AddSingleton(new HandlerScript { Does = does ?? ((_, _) => Task.CompletedTask) });
+                    builder.Services.AddSingleton<JobScript>();
                     builder.Services.AddHealthChecks();
                     builder.Services.AddSingleton<IInboxStore>(store);
                     builder.Services.AddHooklatch(builder.Configuration, new Hooklatch.Generated.tests.queue.Manifest()).AddInbox();

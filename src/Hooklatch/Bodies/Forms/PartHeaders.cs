@@ -91,7 +91,9 @@ internal sealed class PartHeaders
             }
         }
 
-        headers.Append(line[..colon].ToString(), value.ToString());
+        // Append() drops a header without a value, and a second Content-Disposition must not pass for none.
+        var name = line[..colon].ToString();
+        headers[name] = StringValues.Concat(headers[name], value.ToString());
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Hooklatch.Deliveries;
 using Hooklatch.Duplicates;
 using Hooklatch.Http;
@@ -46,16 +45,5 @@ internal sealed class QueueGate(WebhookEndpoint webhook, IInbox inbox) : Gate
         }
     }
 
-    private ReadOnlyMemory<byte> IdentityOf(Delivery delivery, HttpContext http)
-    {
-        if (_keys?.KeyOf(delivery, http) is not { } key)
-        {
-            return default;
-        }
-
-        var identity = new byte[2 * sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64BigEndian(identity, key.High);
-        BinaryPrimitives.WriteUInt64BigEndian(identity.AsSpan(sizeof(ulong)), key.Low);
-        return identity;
-    }
+    private ReadOnlyMemory<byte> IdentityOf(Delivery delivery, HttpContext http) => _keys?.KeyOf(delivery, http)?.ToBytes();
 }

@@ -40,6 +40,7 @@ public class MultipartFormTests
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\n\r\n\r\n--\r\n--a\r-\n--b--\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\n\r\n\ufeffv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\u00e9\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=f\r\nContent-Type:\r\nX-A:\r\n\r\nv\r\n--b--")]
     public Task Bodies_read_as_AspNetCore_reads_them(string body) => AssertSameAsync(body);
 
     [Fact]
@@ -146,6 +147,8 @@ public class MultipartFormTests
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; name=y\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x; filename=a; filename=b\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition:\r\nContent-Disposition: form-data; name=y\r\n\r\nv\r\n--b--")]
+    [InlineData("--b\r\nContent-Disposition: form-data; name=y\r\nContent-Disposition:\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=\"x\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data; name=x\r\nno colon\r\n\r\nv\r\n--b--")]
     [InlineData("--b\r\nContent-Disposition: form-data;\r\n name=x\r\n\r\nv\r\n--b--")] // folded

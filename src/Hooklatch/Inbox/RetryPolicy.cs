@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace Hooklatch.Endpoints;
+namespace Hooklatch.Inbox;
 
 /// <summary>How a queued handler is tried again, as <see cref="RetryAttribute"/> describes it.</summary>
 /// <param name="MaxAttempts">How often it is tried, the first time included.</param>

@@ -1,0 +1,130 @@
+using Hooklatch.Generators.Common;
+using Hooklatch.Generators.Diagnostics;
+using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Jobs;
+using Microsoft.CodeAnalysis;
+
+namespace Hooklatch.Generators.Checks;
+
+/// <summary>Diagnostics of a method that runs jobs.</summary>
+internal static class JobChecks
+{
+    /// <summary>The attribute that makes a method run jobs; <see langword="null"/> where none does.</summary>
+    public static AttributeData? Find(IMethodSymbol method) => method.Attribute(Names.Job) ?? method.Attribute(Names.Recurring);
+
+    public static void Check(
+        IMethodSymbol method,
+        AttributeData attribute,
+        PluginIndex index,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        if (!index.IsPlugin)
+        {
+            report(Descriptors.NoPlugin, method.Location());
+        }
+
+        var job = JobParser.Parse(method, attribute, report, cancellation);
+        QueueChecks.CheckSettings(method, attribute, report, cancellation);
+        CheckNumbers(method, attribute, report, cancellation);
+        if (job is null)
+        {
+            return;
+        }
+
+        CheckOthers(method, attribute, index, report, cancellation);
+        if (job.Payload is { } payload)
+        {
+            CheckCovered(payload.TypeName, method.Parameters[0].TypeLocation(cancellation), index, report);
+        }
+
+        if (job.Result is { } result)
+        {
+            CheckCovered(result.TypeName, method.ResultLocation(hasStatus: false, cancellation), index, report);
+        }
+    }
+
+    private static void CheckNumbers(IMethodSymbol method, AttributeData attribute, Report report, CancellationToken cancellation)
+    {
+        foreach (var (name, max) in new[] { ("Version", 1_000_000), ("MaxMissed", 1000) })
+        {
+            if (
+                attribute.NamedArguments.Any(argument => argument.Key == name)
+                && attribute.Named<int>(name) is var value
+                && (value < 1 || value > max)
+            )
+            {
+                report(
+                    Descriptors.ImpossibleQueueSetting,
+                    attribute.ArgumentLocation(name, cancellation),
+                    name,
+                    method.Name,
+                    $"is {value}; write 1 to {max}"
+                );
+            }
+        }
+
+        if (method.Attribute(Names.InOrder) is { } order)
+        {
+            report(
+                Descriptors.ImpossibleQueueSetting,
+                order.Location(cancellation),
+                "[InOrder]",
+                method.Name,
+                "holds for webhooks; a job has its order by JobOptions.Key"
+            );
+        }
+    }
+
+    /// <summary>Two jobs of one name, or two methods for one type: nobody could say which one runs.</summary>
+    private static void CheckOthers(
+        IMethodSymbol method,
+        AttributeData attribute,
+        PluginIndex index,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        var names = JobName.AllOf(method, attribute).ToArray();
+        foreach (var other in index.Jobs.TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, method)))
+        {
+            var theirs = Find(other)!;
+            if (JobName.AllOf(other, theirs).FirstOrDefault(name => names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } same)
+            {
+                report(
+                    Descriptors.JobName,
+                    attribute.ArgumentLocation("Name", cancellation) ?? method.Location(),
+                    same,
+                    method.Name,
+                    $"is that of '{other.ToTarget()}' too"
+                );
+                return;
+            }
+
+            if (
+                method.Attribute(Names.Job) is not null
+                && other.Attribute(Names.Job) is not null
+                && other.Parameters.Length > 0
+                && SymbolEqualityComparer.Default.Equals(other.Parameters[0].Type, method.Parameters[0].Type)
+            )
+            {
+                report(
+                    Descriptors.UnusableJob,
+                    method.Location(),
+                    method.Name,
+                    $"'{other.ToTarget()}' runs jobs of the type '{method.Parameters[0].Type.Name}' too"
+                );
+                return;
+            }
+        }
+    }
+
+    private static void CheckCovered(string type, Location? location, PluginIndex index, Report report)
+    {
+        if (!HandlerResolver.CandidatesFor(type, index.Contexts).Any())
+        {
+            report(Descriptors.NotCovered, location, type.Replace("global::", ""), HandlerChecks.ContextFor(index));
+        }
+    }
+}

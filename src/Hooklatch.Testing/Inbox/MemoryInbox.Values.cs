@@ -1,0 +1,49 @@
+using Hooklatch.Inbox;
+
+namespace Hooklatch.Testing.Inbox;
+
+/// <content>What plugins keep.</content>
+internal partial class MemoryInbox
+{
+    private readonly Dictionary<ValueKey, KeyValue> _values = [];
+    private long _lastVersion;
+
+    public KeyValue? GetValue(ValueKey key) =>
+        _values.TryGetValue(key, out var value) && !(value.ExpiresAt <= Now) ? value with { Value = value.Value.ToArray() } : null;
+
+    public long? SetValue(ValueKey key, ReadOnlyMemory<byte> value, TimeSpan? lifetime, long? ifVersion)
+    {
+        if (ifVersion is { } version && version != (GetValue(key)?.Version ?? 0))
+        {
+            return null;
+        }
+
+        var others = _values
+            .Where(each => each.Key.Plugin == key.Plugin && each.Key != key)
+            .Sum(each => SizeOf(each.Key, each.Value.Value));
+        if (others + SizeOf(key, value) > Context.Limits.MaxValueBytes)
+        {
+            throw new InvalidOperationException($"The values of {key.Plugin} would take more than {Context.Limits.MaxValueBytes} bytes.");
+        }
+
+        _values[key] = new(value.ToArray(), ++_lastVersion, Now + lifetime);
+        return _lastVersion;
+    }
+
+    public bool DeleteValue(ValueKey key)
+    {
+        var isThere = GetValue(key) is not null;
+        _values.Remove(key);
+        return isThere;
+    }
+
+    private static long SizeOf(ValueKey key, ReadOnlyMemory<byte> value) => key.Scope.Length + key.Key.Length + value.Length;
+
+    private void DropExpiredValues()
+    {
+        foreach (var (key, _) in _values.Where(each => each.Value.ExpiresAt <= Now).ToArray())
+        {
+            _values.Remove(key);
+        }
+    }
+}

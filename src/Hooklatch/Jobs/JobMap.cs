@@ -1,0 +1,43 @@
+using System.ComponentModel;
+using Hooklatch.Plugins;
+
+namespace Hooklatch.Jobs;
+
+/// <summary>Takes the jobs of a plugin from its manifest.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class JobMap
+{
+    private readonly List<JobHandler> _handlers = [];
+    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<Type> _types = [];
+
+    internal JobMap(PluginScope plugin) => Plugin = plugin;
+
+    /// <summary>The plugin whose jobs are taken.</summary>
+    public PluginScope Plugin { get; }
+
+    internal IReadOnlyList<JobHandler> Handlers => _handlers;
+
+    /// <summary>Adds a method that runs jobs.</summary>
+    /// <exception cref="InvalidOperationException">Another one has its name or its type.</exception>
+    public void Add(JobHandler handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        foreach (var name in handler.Aliases.Prepend(handler.Name))
+        {
+            if (!_names.Add(name))
+            {
+                throw new InvalidOperationException($"The plugin {Plugin.Key} has two jobs of the name '{name}'; one is {handler.Target}.");
+            }
+        }
+
+        if (handler.JobType is { } type && !_types.Add(type))
+        {
+            throw new InvalidOperationException(
+                $"Two methods of the plugin {Plugin.Key} run jobs of the type {type}; one is {handler.Target}."
+            );
+        }
+
+        _handlers.Add(handler);
+    }
+}

@@ -1,0 +1,191 @@
+using Hooklatch.Inbox.Tests.Plugin;
+
+namespace Hooklatch.Inbox.Tests.Worker;
+
+/// <summary>Recurring jobs: once per occurrence, over restarts, missed hours and clocks that are set.</summary>
+public sealed class RecurringTests
+{
+    private static readonly DateTimeOffset NewYear = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_runs_once_per_occurrence()
+    {
+        await using var host = await StartAsync(NewYear.AddMinutes(-1));
+
+        await PassAsync(host, TimeSpan.FromMinutes(1));
+        Assert.Equal(("hourly", NewYear), await NextAsync(host));
+        await PassAsync(host, TimeSpan.FromHours(1));
+        Assert.Equal(("hourly", NewYear.AddHours(1)), await NextAsync(host));
+        Assert.Equal(2, (await host.StoredAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_schedule_begins_when_a_host_first_sees_it()
+    {
+        await using var host = await StartAsync(NewYear.AddHours(5).AddMinutes(30));
+
+        await PassAsync(host, TimeSpan.FromMinutes(30));
+
+        Assert.Equal(("hourly", NewYear.AddHours(6)), await NextAsync(host));
+        Assert.Single(await host.StoredAsync());
+    }
+
+    [Fact]
+    public async Task Two_hosts_store_an_occurrence_once()
+    {
+        var first = await StartAsync(NewYear.AddMinutes(-1));
+        await using var second = await StartAsync(first);
+
+        await PassAsync(second, TimeSpan.FromMinutes(1));
+        await KnownAsync(first);
+        await second.Store.NextEndAsync();
+
+        Assert.Single(await second.StoredAsync());
+        // Either host may have been the one.
+        Assert.NotEqual(first.Jobs.IsQuiet, second.Jobs.IsQuiet);
+        await first.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_restart_stores_no_occurrence_twice()
+    {
+        await using var first = await StartAsync(NewYear.AddMinutes(-1));
+        await PassAsync(first, TimeSpan.FromMinutes(1));
+        await NextAsync(first);
+        await first.StopAsync();
+
+        await using var second = await StartAsync(first);
+        await PassAsync(second, TimeSpan.FromMinutes(59));
+
+        Assert.Single(await second.StoredAsync());
+    }
+
+    [Fact]
+    public async Task One_run_makes_up_for_all_that_were_missed()
+    {
+        await using var first = await StartAsync(NewYear.AddMinutes(-1));
+        await first.StopAsync();
+        first.Time.Advance(TimeSpan.FromHours(5));
+
+        await using var second = await StartAsync(first);
+
+        Assert.Equal(("hourly", NewYear.AddHours(4)), await NextAsync(second));
+        await second.Store.NextEndAsync();
+        Assert.Single(await second.StoredAsync());
+    }
+
+    [Fact]
+    public async Task Each_that_was_missed_has_its_run_within_a_bound()
+    {
+        var march = new DateTimeOffset(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        await using var first = await StartAsync(march);
+        await first.StopAsync();
+        first.Time.Advance(TimeSpan.FromDays(10));
+
+        await using var second = await StartAsync(first);
+
+        var runs = new[] { await NextAsync(second), await NextAsync(second), await NextAsync(second) };
+        // 2:30 in Berlin, of the last three nights.
+        Assert.Equal(
+            new[] { 9, 10, 11 }.Select(day => new DateTimeOffset(2025, 3, day, 1, 30, 0, TimeSpan.Zero)),
+            runs.Select(run => run.Occurrence!.Value).Order()
+        );
+        Assert.Equal(3, (await second.StoredAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Those_that_were_missed_are_left_out_where_that_is_asked_for()
+    {
+        var often = NewYear.AddDays(1);
+        await using var first = await StartAsync(often.AddMinutes(1));
+        await first.StopAsync();
+        first.Time.Advance(TimeSpan.FromMinutes(55));
+
+        await using var second = await StartAsync(first);
+        await PassAsync(second, TimeSpan.FromMinutes(4));
+
+        Assert.Equal(("often", often.AddHours(1)), await NextAsync(second));
+        await second.Store.NextEndAsync();
+        Assert.Single(await second.StoredAsync());
+    }
+
+    [Fact]
+    public async Task What_comes_while_the_plugin_is_paused_is_missed()
+    {
+        await using var host = await StartAsync(NewYear.AddMinutes(-1));
+        await host.Operations.PauseAsync("tests.queue", cancellationToken: Ended);
+        await PassAsync(host, TimeSpan.FromHours(2.5));
+        Assert.Empty(await host.StoredAsync());
+
+        await host.Operations.ResumeAsync("tests.queue", cancellationToken: Ended);
+        await PassAsync(host, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(("hourly", NewYear.AddHours(2)), await NextAsync(host));
+        Assert.Single(await host.StoredAsync());
+    }
+
+    [Theory]
+    // Clocks go forward at 2:00 (1:00 UTC): 2:30 is left out, and comes right after it.
+    [InlineData("2025-03-29T12:00Z", "2025-03-30T01:00Z", "2025-03-31T00:30Z")]
+    // Clocks go back at 3:00 (1:00 UTC): 2:30 is there twice, and comes once.
+    [InlineData("2025-10-25T12:00Z", "2025-10-26T00:30Z", "2025-10-27T01:30Z")]
+    public async Task Both_clock_changes_bring_one_run_a_night(string start, string first, string second)
+    {
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        await using var host = await StartAsync(DateTimeOffset.Parse(start, invariant));
+
+        await PassAsync(host, TimeSpan.FromHours(24));
+        var one = await NextAsync(host);
+        await PassAsync(host, TimeSpan.FromHours(24));
+        var other = await NextAsync(host);
+
+        Assert.Equal((DateTimeOffset.Parse(first, invariant), DateTimeOffset.Parse(second, invariant)), (one.Occurrence, other.Occurrence));
+        Assert.Equal(2, (await host.StoredAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_gone_for_a_while_delays_an_occurrence_and_loses_none()
+    {
+        await using var host = await StartAsync(NewYear.AddMinutes(-1));
+        host.Store.Error = new InboxUnavailableException("gone");
+        await PassAsync(host, TimeSpan.FromMinutes(1));
+        await host.Time.UntilWaitedForAsync(TimeSpan.FromSeconds(5));
+
+        host.Store.Error = null;
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal(("hourly", NewYear), await NextAsync(host));
+    }
+
+    private static async Task<QueueHost> StartAsync(DateTimeOffset at)
+    {
+        var host = await QueueHost.StartAsync(time: new TestClock(at));
+        await KnownAsync(host);
+        return host;
+    }
+
+    /// <summary>Another host on the store of one.</summary>
+    private static async Task<QueueHost> StartAsync(QueueHost earlier)
+    {
+        var host = await QueueHost.StartAsync(earlier.Store, earlier.Time);
+        await KnownAsync(host);
+        return host;
+    }
+
+    /// <summary>Waits until the host has looked at its schedules.</summary>
+    private static Task KnownAsync(QueueHost host) => host.Schedules.WhenLookedAsync(host.Time.GetUtcNow());
+
+    private static async Task PassAsync(QueueHost host, TimeSpan time)
+    {
+        host.Time.Advance(time);
+        await KnownAsync(host);
+    }
+
+    private static async Task<(string Text, DateTimeOffset? Occurrence)> NextAsync(QueueHost host)
+    {
+        var call = await host.Jobs.NextAsync();
+        return (call.Text, call.Occurrence);
+    }
+}
