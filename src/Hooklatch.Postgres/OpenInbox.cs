@@ -27,7 +27,8 @@ internal sealed class OpenInbox : IAsyncDisposable
         _acceptor = new(database, board, Host);
         _finisher = new(database, board, Host.Claims);
         _claimer = new(database, Endpoints, Host, context.Time);
-        Acting = new(database, Endpoints, Reader, board);
+        Acting = new(database, Endpoints, Reader, board, Host);
+        Values = new(database, context.Limits);
     }
 
     public InboxStoreContext Context { get; }
@@ -41,6 +42,8 @@ internal sealed class OpenInbox : IAsyncDisposable
     public Reader Reader { get; }
 
     public Acting Acting { get; }
+
+    public Values Values { get; }
 
     /// <summary>Opens the store.</summary>
     /// <exception cref="InvalidOperationException">This host cannot use it.</exception>
@@ -90,7 +93,7 @@ internal sealed class OpenInbox : IAsyncDisposable
     public Task<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellation) => _claimer.ClaimAsync(claim, cancellation);
 
     public Task<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellation) =>
-        _finisher.EndAsync(Ending.Of(work, result, Context.Time), cancellation);
+        _finisher.EndAsync(new(work.Id, work.Token, result), cancellation);
 
     public async ValueTask DisposeAsync()
     {
@@ -117,7 +120,7 @@ internal sealed class OpenInbox : IAsyncDisposable
 
     private Task<bool[]> GiveBackAsync(IReadOnlyList<(long Id, long Token)> claims) =>
         Task.WhenAll(
-            claims.Select(claim => _finisher.EndAsync(new(claim.Id, claim.Token, InboxResult.Released(), 0), CancellationToken.None))
+            claims.Select(claim => _finisher.EndAsync(new(claim.Id, claim.Token, InboxResult.Released()), CancellationToken.None))
         );
 
     private static InboxWork WorkOf(long id, InboxItem item) =>

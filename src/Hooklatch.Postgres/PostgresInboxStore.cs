@@ -98,6 +98,14 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
         return await Inbox.EndAsync(work, result, cancellationToken);
     }
 
+    public async ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return report.Length <= InboxResult.MaxReportLength
+            ? await Inbox.Acting.ReportAsync(work, report, cancellationToken)
+            : throw new ArgumentException($"A report has at most {InboxResult.MaxReportLength} bytes.", nameof(report));
+    }
+
     public async ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken) =>
         await Inbox.Reader.ItemAsync(id, cancellationToken);
 
@@ -143,6 +151,20 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
 
         return await Inbox.Acting.EraseAsync(what, cancellationToken);
     }
+
+    public async ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        await Inbox.Values.GetAsync(key, cancellationToken);
+
+    public async ValueTask<long?> SetValueAsync(
+        ValueKey key,
+        ReadOnlyMemory<byte> value,
+        TimeSpan? lifetime,
+        long? ifVersion,
+        CancellationToken cancellationToken
+    ) => await Inbox.Values.SetAsync(key, value, lifetime, ifVersion, cancellationToken);
+
+    public async ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
+        await Inbox.Values.DeleteAsync(key, cancellationToken);
 
     public async ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
     {

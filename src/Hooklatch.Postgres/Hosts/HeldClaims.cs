@@ -34,12 +34,6 @@ internal sealed class HeldClaims
     public List<(long Id, long Token, bool IsAlone)> Started() =>
         [.. _claims.Where(each => each.Value.IsAlone is not null).Select(each => (each.Key, each.Value.Token, each.Value.IsAlone!.Value))];
 
-    /// <summary>Forgets all.</summary>
-    /// <returns>What there was.</returns>
-    public List<(long Id, long Token)> Clear()
-    {
-        var all = _claims.ToArray();
-        _claims.Clear();
-        return [.. all.Select(each => (each.Key, each.Value.Token))];
-    }
+    /// <summary>All that there are.</summary>
+    public HashSet<(long Id, long Token)> All() => [.. _claims.Select(each => (each.Key, each.Value.Token))];
 }

@@ -18,11 +18,15 @@ internal sealed partial class LiveHost : IAsyncDisposable
     /// <summary>How often it looks for dead ones.</summary>
     public static readonly TimeSpan RescueInterval = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often it looks whether another host has put aside what runs here.</summary>
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(1);
+
     private readonly Database _database;
     private readonly InboxStoreContext _context;
     private readonly CancellationTokenSource _closing = new();
     private readonly SemaphoreSlim _renewal = new(1);
     private HashSet<(long Id, long Token)> _strays = [];
+    private HashSet<(long Id, long Token)> _missing = [];
     private Task _living = Task.CompletedTask;
     private long _owner;
 
@@ -46,7 +50,11 @@ internal sealed partial class LiveHost : IAsyncDisposable
     {
         await RegisterAsync(cancellation);
         await RescueAsync(cancellation);
-        _living = Task.WhenAll(RepeatAsync(Heartbeat, BeatAsync, _closing.Token), RepeatAsync(RescueInterval, RescueAsync, _closing.Token));
+        _living = Task.WhenAll(
+            RepeatAsync(Heartbeat, BeatAsync, _closing.Token),
+            RepeatAsync(RescueInterval, RescueAsync, _closing.Token),
+            RepeatAsync(WatchInterval, WatchAsync, _closing.Token)
+        );
     }
 
     /// <summary>Does something in the name of this start. Where that was taken for dead, it goes on as a new one.</summary>
@@ -75,6 +83,34 @@ internal sealed partial class LiveHost : IAsyncDisposable
         }
 
         await GiveBackStraysAsync(owner, cancellation);
+    }
+
+    /// <summary>Tells the handler of a claim of this host that it is none any more.</summary>
+    public void Revoke(long id, long token)
+    {
+        if (Claims.Remove(id, token) is not null)
+        {
+            _context.Revoked(id, token);
+        }
+    }
+
+    /// <summary>Finds the claims that this host has and the database does not: dismissed, erased or taken over elsewhere.</summary>
+    public async Task WatchAsync(CancellationToken cancellation)
+    {
+        var held = Claims.All();
+        if (held.Count == 0)
+        {
+            return;
+        }
+
+        held.ExceptWith(await ReadClaimsAsync(Owner, cancellation));
+        // Seen twice: one that just ends is still held here for a moment.
+        foreach (var (id, token) in held.Where(_missing.Contains))
+        {
+            Revoke(id, token);
+        }
+
+        _missing = held;
     }
 
     /// <summary>Takes for dead whom nothing was heard of.</summary>
@@ -124,8 +160,13 @@ internal sealed partial class LiveHost : IAsyncDisposable
         {
             if (Owner == lost)
             {
-                Log.Lost(_context.Logger, Claims.Clear().Count);
+                var revoked = Claims.All();
+                Log.Lost(_context.Logger, revoked.Count);
                 await RegisterAsync(cancellation);
+                foreach (var (id, token) in revoked)
+                {
+                    Revoke(id, token);
+                }
             }
         }
         finally
@@ -149,13 +190,7 @@ internal sealed partial class LiveHost : IAsyncDisposable
     /// <summary>A claim whose commit was not confirmed may have happened, and would stay until this host ends.</summary>
     private async Task GiveBackStraysAsync(long owner, CancellationToken cancellation)
     {
-        var claims = await _database.QueryAsync(
-            "claims_of",
-            1,
-            command => command.Add(owner),
-            row => (Id: row.GetInt64(0), Token: row.GetInt64(1)),
-            cancellation
-        );
+        var claims = await ReadClaimsAsync(owner, cancellation);
         var strays = claims.Where(claim => !Claims.Holds(claim.Id, claim.Token)).ToHashSet();
         // What is such a one at two heartbeats is not on its way.
         var certain = strays.Where(_strays.Contains).ToList();
@@ -165,6 +200,9 @@ internal sealed partial class LiveHost : IAsyncDisposable
             await GiveBack(certain);
         }
     }
+
+    private Task<List<(long Id, long Token)>> ReadClaimsAsync(long owner, CancellationToken cancellation) =>
+        _database.QueryAsync("claims_of", 1, command => command.Add(owner), row => (row.GetInt64(0), row.GetInt64(1)), cancellation);
 
     private async Task RepeatAsync(TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken closing)
     {

@@ -29,6 +29,8 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
                         Body = row.BytesOrNull(7),
                         Payload = row.BytesOrNull(8) is { } payload ? payload : default(ReadOnlyMemory<byte>?),
                         Details = row.BytesOrNull(9),
+                        Priority = (JobPriority)row.GetInt32(10),
+                        ForgetsIdentity = row.GetBoolean(11),
                     }
                 ),
             cancellation
@@ -44,7 +46,7 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
 
     public async Task<InboxRecord?> FindAsync(long id, CancellationToken cancellation) =>
         await SummariesAsync([id], cancellation) is [var summary] && await ItemAsync(id, cancellation) is { } item
-            ? new(summary, item, await AttemptsAsync(id, cancellation))
+            ? new(summary, item, await AttemptsAsync(id, cancellation)) { Report = await ReportAsync(id, cancellation) }
             : null;
 
     public async Task<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellation)
@@ -119,6 +121,17 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
                     connection
                 );
                 return (long)(await command.ExecuteScalarAsync(cancellation))!;
+            },
+            cancellation
+        );
+
+    private Task<ReadOnlyMemory<byte>?> ReportAsync(long id, CancellationToken cancellation) =>
+        database.UseAsync(
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand($"select data from {database.Schema}.report where id = $1", connection);
+                command.Add((long?)id);
+                return await command.ExecuteScalarAsync(cancellation) is byte[] report ? report : default(ReadOnlyMemory<byte>?);
             },
             cancellation
         );

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Hooklatch.Inbox;
 
 namespace Hooklatch.Postgres.Schema;
 
@@ -32,6 +33,7 @@ internal static class SchemaScript
         "06-acts.sql",
         "07-reads.sql",
         "08-sweep.sql",
+        "09-values.sql",
     ];
 
     /// <summary>Creates the tables.</summary>
@@ -55,6 +57,7 @@ internal static class SchemaScript
             .Replace("{options}", Options, StringComparison.Ordinal)
             .Replace("{schema}", schema, StringComparison.Ordinal)
             .Replace("{salt}", $"({SaltOf(schema)})::bigint", StringComparison.Ordinal)
+            .Replace("{step}", $"{InboxItem.PriorityStep.Ticks}", StringComparison.Ordinal)
             .Replace("{overhead}", $"{Overhead}", StringComparison.Ordinal);
     }
 }

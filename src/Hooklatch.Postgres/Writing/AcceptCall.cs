@@ -8,7 +8,7 @@ internal static class AcceptCall
 {
     public const string Function = "accept";
 
-    public const int Arguments = 16;
+    public const int Arguments = 19;
 
     public static void Fill(NpgsqlCommand command, long? at, long owner, IReadOnlyList<Offer> offers, bool[] fits, bool isAgain) =>
         command
@@ -27,7 +27,10 @@ internal static class AcceptCall
             .Add(Each(offers, offer => offer.Item.Details))
             .Add(fits)
             .Add(Each(offers, offer => offer.Claim))
-            .Add(isAgain);
+            .Add(Each(offers, offer => isAgain || offer.Item.Priority != JobPriority.Normal))
+            .Add(Each(offers, offer => Math.Max(0, offer.Item.Delay.Ticks)))
+            .Add(Each(offers, offer => (short)offer.Item.Priority))
+            .Add(Each(offers, offer => offer.Item.ForgetsIdentity));
 
     private static T[] Each<T>(IReadOnlyList<Offer> offers, Func<Offer, T> of)
     {

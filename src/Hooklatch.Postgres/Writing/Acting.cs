@@ -1,11 +1,12 @@
 using Hooklatch.Inbox;
 using Hooklatch.Postgres.Access;
+using Hooklatch.Postgres.Hosts;
 using Hooklatch.Postgres.Reading;
 
 namespace Hooklatch.Postgres.Writing;
 
 /// <summary>What people do with deliveries and endpoints, and what is dropped by itself. Each is a transaction of its own.</summary>
-internal sealed class Acting(Database database, EndpointNames endpoints, Reader reader, Board board)
+internal sealed class Acting(Database database, EndpointNames endpoints, Reader reader, Board board, LiveHost host)
 {
     public async Task<bool> RequeueAsync(long id, bool onlyFailed, CancellationToken cancellation)
     {
@@ -15,10 +16,25 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
 
     public async Task<bool> DismissAsync(long id, CancellationToken cancellation)
     {
-        var isAside = await database.ValueAsync<bool>("dismiss", 2, command => command.Add(database.At).Add(id), cancellation);
+        var rows = await database.QueryAsync(
+            "dismiss",
+            2,
+            command => command.Add(database.At).Add(id),
+            row => row.LongOrNull(0),
+            cancellation
+        );
         board.Distrust();
-        return isAside;
+        if (rows is [{ } token])
+        {
+            // Another host that runs it sees that its claim is gone.
+            host.Revoke(id, token);
+        }
+
+        return rows is [_];
     }
+
+    public Task<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellation) =>
+        database.ValueAsync<bool>("report", 3, command => command.Add(work.Id).Add(work.Token).Add(report), cancellation);
 
     public async Task<long?> ReplayAsync(long id, CancellationToken cancellation)
     {
@@ -71,8 +87,9 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
         {
             var rows = await database.QueryAsync(
                 "erase",
-                6,
-                command => command.Add(what.Id).Add(what.DeliveryId).Add(numbers).Add(what.Before?.UtcTicks).Add(from).Add(last),
+                7,
+                command =>
+                    command.Add(database.At).Add(what.Id).Add(what.DeliveryId).Add(numbers).Add(what.Before?.UtcTicks).Add(from).Add(last),
                 row => (Erased: row.GetInt64(0), Next: row.LongOrNull(1)),
                 cancellation
             );

@@ -8,7 +8,7 @@ internal static class FinishCall
 {
     public const string Function = "finish";
 
-    public const int Arguments = 12;
+    public const int Arguments = 13;
 
     public static void Fill(NpgsqlCommand command, long? at, IReadOnlyList<Ending> ends) =>
         command
@@ -17,13 +17,14 @@ internal static class FinishCall
             .Add(Each(ends, end => end.Token))
             .Add(Each(ends, end => (short)end.Result.State))
             .Add(Each(ends, end => end.Result.CountsAsTry))
-            .Add(Each(ends, end => end.Delay))
+            .Add(Each(ends, end => Math.Max(0, end.Result.Delay.Ticks)))
             .Add(Each(ends, end => end.Result.StartedAt.UtcTicks))
             .Add(Each(ends, end => end.Result.Elapsed.Ticks))
             .Add(Each(ends, end => end.Result.Handler))
             .Add(Each(ends, end => end.Result.ErrorType))
             .Add(Each(ends, end => end.Result.Error))
-            .Add(Each(ends, end => end.Result.Fingerprint));
+            .Add(Each(ends, end => end.Result.Fingerprint))
+            .Add(Each(ends, end => end.Result.Report));
 
     private static T[] Each<T>(IReadOnlyList<Ending> ends, Func<Ending, T> of) => [.. ends.Select(of)];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hooklatch.Inbox.Tests.Contract;
 using Hooklatch.Postgres;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,8 @@ internal sealed class PostgresStoreFixture(PostgresCluster? cluster = null) : IS
 
     public string Schema { get; } = $"t{Guid.NewGuid():N}"[..20];
 
+    public ConcurrentQueue<(long Id, long Token)> Revoked { get; } = [];
+
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     public Action<PostgresInboxOptions> Configure { get; init; } = _ => { };
@@ -37,6 +40,7 @@ internal sealed class PostgresStoreFixture(PostgresCluster? cluster = null) : IS
             Time = Time,
             Limits = Limits,
             DataDirectory = "unused",
+            Revoked = (id, token) => Revoked.Enqueue((id, token)),
             Logger = Logger,
         };
 

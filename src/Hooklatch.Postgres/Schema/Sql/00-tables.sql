@@ -20,6 +20,7 @@ create index running_owner on {schema}.running(owner, n);
 create table {schema}.delivery(
     id bigint not null, day int not null, endpoint int not null, received_at bigint not null, size bigint not null,
     event text, event_action text, delivery_id text, identity bytea, order_key text, replay_of bigint, recorded smallint,
+    priority smallint not null, forgets boolean not null,
     body bytea not null, payload bytea, details bytea not null, primary key(id, day)) partition by list(day);
 alter table {schema}.delivery alter body set storage external, alter payload set storage external;
 create index delivery_delivery_id on {schema}.delivery(hashtextextended(delivery_id, 0), id) where delivery_id is not null;
@@ -29,15 +30,15 @@ create index delivery_recorded on {schema}.delivery(recorded, id) where recorded
 create table {schema}.identity(key bytea primary key, delivery bigint not null, at bigint not null);
 create index identity_at on {schema}.identity(at);
 
--- What is unfinished, dead or quarantined. again: it was something else than ready before. Such rows are few and lie anywhere, so they have an index of their
--- own, and what was never claimed is read from where the last claim ended. Dead entries before that cost nothing then, however long they stay.
+-- What is unfinished, dead or quarantined. again: it was something else than ready before, or has a priority. Such rows are few and lie anywhere, so they have
+-- an index of their own, and what was never claimed is read from where the last claim ended. Dead entries before that cost nothing then, however long they stay.
 create table {schema}.work(
     id bigint primary key, endpoint int not null, state smallint not null, again boolean not null, due_at bigint not null, attempt int not null,
     crashes int not null, deaths int not null, suspect boolean not null, token bigint not null, owner bigint not null, size bigint not null,
-    received_at bigint not null, order_key text)
+    received_at bigint not null, order_key text, ranks_at bigint not null, forgets boolean not null)
     with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_insert_scale_factor = 0.5);
 create index work_fresh on {schema}.work(endpoint, id) where state = 0 and not again;
-create index work_again on {schema}.work(endpoint, id) where state = 0 and again;
+create index work_again on {schema}.work(endpoint, ranks_at, id) where state = 0 and again;
 create index work_leased on {schema}.work(owner, id) where state = 1;
 create index work_due on {schema}.work(due_at, id) where state = 2;
 create index work_waiting on {schema}.work(endpoint, id) where state = 3;
@@ -56,6 +57,18 @@ create table {schema}.outcome(
 create index outcome_delivery on {schema}.outcome(delivery, id);
 create index outcome_fingerprint on {schema}.outcome(hashtextextended(fingerprint, 0), delivery) where fingerprint is not null;
 create index outcome_error_type on {schema}.outcome(hashtextextended(error_type, 0), delivery) where error_type is not null;
+
+-- What a handler has reported last, or given back.
+create table {schema}.report(id bigint primary key, data bytea not null);
+
+-- What plugins keep. Each write has a new version, so that none comes twice.
+create sequence {schema}.value_version;
+create table {schema}.value(
+    plugin text not null, scope text not null, key text not null, version bigint not null, data bytea not null, size bigint not null,
+    expires_at bigint);
+create unique index value_name on {schema}.value(plugin, md5(scope || chr(1) || key));
+create index value_size on {schema}.value(plugin) include (size);
+create index value_expires on {schema}.value(expires_at) where expires_at is not null;
 
 -- endpoint: empty for all of the plugin.
 create table {schema}.pause(plugin text not null, endpoint text not null, primary key(plugin, endpoint));

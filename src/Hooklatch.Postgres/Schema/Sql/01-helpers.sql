@@ -54,13 +54,26 @@ begin
     return array(select e.id from pause p join endpoint e on e.plugin = p.plugin and (p.endpoint = '' or p.endpoint = e.name));
 end $$;
 
--- Lets the next of a key go on where it is nobody's turn. The caller holds the lock of the key.
-create or replace function {schema}.pass_turn(_endpoint int, _key text) returns void {options} as $$
+-- Lets the next of a key go on where it is nobody's turn: ready, or delayed until its time. The caller holds the lock of the key.
+create or replace function {schema}.pass_turn(_now bigint, _endpoint int, _key text) returns void {options} as $$
+declare
+    _state smallint;
 begin
-    update work set state = 0, again = true
+    update work set state = case when due_at > _now then 2 else 0 end, again = true, due_at = case when due_at > _now then due_at else 0 end
     where id = (select id from work where endpoint = _endpoint and order_key = _key and state < 5 and state = 3 order by id limit 1)
         and not exists (
-            select from work where endpoint = _endpoint and order_key = _key and state < 5 and state <> 3);
+            select from work where endpoint = _endpoint and order_key = _key and state < 5 and state <> 3)
+    returning state into _state;
+    if _state = 2 then
+        perform count_change(_endpoint, 3::smallint, 2::smallint, 0, 0);
+    end if;
+end $$;
+
+-- Lets the next of its kind be new.
+create or replace function {schema}.forget_identity(_id bigint) returns void {options} as $$
+begin
+    delete from identity
+    where delivery = _id and key = (select d.identity from delivery d where d.id = _id and d.day in (0, day_in(_id)));
 end $$;
 
 -- When a finished delivery ended; null where it is not finished.

@@ -1,7 +1,8 @@
 -- Stores deliveries and their work: all of it, in one transaction. kind: 0 accepted, 1 a copy, 3 no room, 9 to be asked for once more.
 create or replace function {schema}.accept(
     _at bigint, _owner bigint, _endpoint int[], _received bigint[], _size bigint[], _event text[], _action text[], _delivery text[],
-    _identity bytea[], _key text[], _body bytea[], _payload bytea[], _details bytea[], _fits boolean[], _claim boolean[], _again boolean)
+    _identity bytea[], _key text[], _body bytea[], _payload bytea[], _details bytea[], _fits boolean[], _claim boolean[],
+    _again boolean[], _delay bigint[], _priority smallint[], _forgets boolean[])
 returns table(kind int, id bigint, is_claimed boolean, state int) {options} as $$
 #variable_conflict use_column
 declare
@@ -37,27 +38,35 @@ begin
             when u.key is not null and (
                 row_number() over (partition by u.endpoint, u.key, u.known = u.id order by u.n) > 1
                 or exists (select from work w where w.endpoint = u.endpoint and w.order_key = u.key and w.state < 5)) then 3
+            when u.delay > 0 then 2
             when u.claim and not u.endpoint = any(_paused) then 1
             else 0 end
-        from unnest(_ids, _known, _endpoint, _key, _claim) with ordinality u(id, known, endpoint, key, claim, n) order by u.n);
+        from unnest(_ids, _known, _endpoint, _key, _claim, _delay) with ordinality u(id, known, endpoint, key, claim, delay, n) order by u.n);
 
     insert into delivery(
-        id, day, endpoint, received_at, size, event, event_action, delivery_id, identity, order_key, body, payload, details)
-    select u.id, _day, u.endpoint, u.received, u.size, u.event, u.action, u.delivery, u.identity, u.key, u.body, u.payload, u.details
-    from unnest(_ids, _states, _endpoint, _received, _size, _event, _action, _delivery, _identity, _key, _body, _payload, _details)
-        u(id, state, endpoint, received, size, event, action, delivery, identity, key, body, payload, details)
+        id, day, endpoint, received_at, size, event, event_action, delivery_id, identity, order_key, priority, forgets, body, payload,
+        details)
+    select u.id, _day, u.endpoint, u.received, u.size, u.event, u.action, u.delivery, u.identity, u.key, u.priority, u.forgets, u.body,
+        u.payload, u.details
+    from unnest(_ids, _states, _endpoint, _received, _size, _event, _action, _delivery, _identity, _key, _priority, _forgets, _body,
+        _payload, _details)
+        u(id, state, endpoint, received, size, event, action, delivery, identity, key, priority, forgets, body, payload, details)
     where u.state is not null;
 
     with added as (
         insert into work(
-            id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key)
-        select u.id, u.endpoint, u.state, _again, 0, (u.state = 1)::int, 0, 0, false, (u.state = 1)::int,
-            case when u.state = 1 then _owner else 0 end, u.size, u.received, u.key
-        from unnest(_ids, _states, _endpoint, _size, _received, _key) u(id, state, endpoint, size, received, key)
+            id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key, ranks_at,
+            forgets)
+        select u.id, u.endpoint, u.state, u.again, case when u.delay > 0 then _now + u.delay else 0 end, (u.state = 1)::int, 0, 0, false,
+            (u.state = 1)::int, case when u.state = 1 then _owner else 0 end, u.size, u.received, u.key,
+            u.received - u.priority * {step}, u.forgets
+        from unnest(_ids, _states, _endpoint, _size, _received, _key, _again, _delay, _priority, _forgets)
+            u(id, state, endpoint, size, received, key, again, delay, priority, forgets)
         where u.state is not null
         returning endpoint, state, size)
     insert into tally(endpoint, ready, leased, delayed, dead, quarantined, bytes, stored)
-    select endpoint, count(*) filter (where state <> 1), count(*) filter (where state = 1), 0, 0, 0, sum(size), sum(size + {overhead})
+    select endpoint, count(*) filter (where state in (0, 3)), count(*) filter (where state = 1), count(*) filter (where state = 2),
+        0, 0, sum(size), sum(size + {overhead})
     from added group by endpoint;
 
     return query
@@ -81,8 +90,10 @@ begin
     perform ensure_day(_day);
     _id := next_delivery(_day);
     insert into delivery(
-        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, recorded, body, payload, details)
-    values (_id, _day, _endpoint, _received, _size, _event, _action, _delivery, _key, _replay, _state, _body, _payload, _details);
+        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, recorded, priority, forgets, body,
+        payload, details)
+    values (_id, _day, _endpoint, _received, _size, _event, _action, _delivery, _key, _replay, _state, 0, false, _body, _payload,
+        _details);
     insert into outcome(
         id, day, delivery, attempt, crashes, state, started_at, elapsed, ended_at, handler, error_type, error, fingerprint)
     values (next_outcome(_day), _day, _id, 1, 0, _state, _started, _elapsed, _now, _handler, _error_type, _error, _fingerprint);
@@ -114,11 +125,14 @@ begin
 
     _id := next_delivery(_day);
     insert into delivery(
-        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, body, payload, details)
+        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, priority, forgets, body, payload,
+        details)
     values (_id, _day, _row.endpoint, _now, _row.size, _row.event, _row.event_action, _row.delivery_id, _row.order_key, _original,
-        _row.body, _row.payload, _row.details);
-    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key)
-    values (_id, _row.endpoint, _state, true, 0, 0, 0, 0, false, 0, 0, _row.size, _now, _row.order_key);
+        _row.priority, _row.forgets, _row.body, _row.payload, _row.details);
+    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key,
+        ranks_at, forgets)
+    values (_id, _row.endpoint, _state, true, 0, 0, 0, 0, false, 0, 0, _row.size, _now, _row.order_key,
+        _now - _row.priority * {step}, _row.forgets);
     perform count_change(_row.endpoint, null, _state, _row.size, _row.size + {overhead});
     return _id;
 end $$;

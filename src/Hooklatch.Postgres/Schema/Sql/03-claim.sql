@@ -63,11 +63,15 @@ begin
             -- What another host claims at this moment is passed over.
             _again := array(
                 select w.id from work w where w.endpoint = _endpoint[i] and w.state = 0 and w.again
-                order by w.id limit _given[i] for update skip locked);
+                order by w.ranks_at, w.id limit _given[i] for update skip locked);
             _fresh := array(
                 select w.id from work w where w.endpoint = _endpoint[i] and w.state = 0 and not w.again and w.id > _mark[i]
                 order by w.id limit _given[i] for update skip locked);
-            _chosen := _chosen || array(select u from unnest(_again || _fresh) u order by u limit _given[i]);
+            _chosen := _chosen || case
+                when _again = '{}' then _fresh
+                else array(
+                    select w.id from unnest(_again || _fresh) u(id) join work w on w.id = u.id order by w.ranks_at, w.id limit _given[i])
+                end;
         end loop;
     end if;
 
@@ -77,12 +81,12 @@ begin
     leased as (
         update work w set state = 1, attempt = w.attempt + 1, token = w.token + 1, owner = _owner, suspect = (w.state = 4)
         from was where w.id = was.id and w.state in (0, 4)
-        returning w.id, w.token, w.endpoint, w.attempt, w.crashes, w.suspect, w.size, was.again),
+        returning w.id, w.token, w.endpoint, w.attempt, w.crashes, w.suspect, w.size, was.again, w.ranks_at),
     counted as (
         insert into tally(endpoint, ready, leased, delayed, dead, quarantined, bytes, stored)
         select l.endpoint, -count(*), count(*), 0, 0, 0, 0, 0 from leased l group by l.endpoint)
     select l.id, l.token, l.endpoint, l.attempt, l.crashes, l.suspect, l.size, l.again, null::bigint, null::bigint, null::boolean
-    from leased l order by l.id;
+    from leased l order by l.ranks_at, l.id;
 
     return query
     select null::bigint, null::bigint, null::int, null::int, null::int, null::boolean, null::bigint, null::boolean,

@@ -53,7 +53,7 @@ begin
     end if;
 
     if _state = 7 and _row.order_key is not null then
-        perform pass_turn(_row.endpoint, _row.order_key);
+        perform pass_turn(_now, _row.endpoint, _row.order_key);
     end if;
 end $$;
 

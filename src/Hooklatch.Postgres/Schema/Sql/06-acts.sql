@@ -45,44 +45,51 @@ begin
     end if;
 
     select * into _kept from delivery where id = _id and day in (0, day_in(_id));
-    if _kept.identity is not null then
+    if _kept.identity is not null and not _kept.forgets then
         -- It may have expired, and then another one may have it.
         insert into identity(key, delivery, at) values (_kept.identity, _id, _now) on conflict (key) do nothing;
     end if;
 
-    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key)
-    values (_id, _endpoint, _state, true, 0, 0, 0, 0, false, _token, 0, _kept.size, _kept.received_at, _key);
+    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key,
+        ranks_at, forgets)
+    values (_id, _endpoint, _state, true, 0, 0, 0, 0, false, _token, 0, _kept.size, _kept.received_at, _key,
+        _kept.received_at - _kept.priority * {step}, _kept.forgets);
     perform count_change(_endpoint, null, _state, _kept.size, 0);
     return true;
 end $$;
 
--- Puts a delivery aside that does not run.
-create or replace function {schema}.dismiss(_at bigint, _id bigint) returns boolean {options} as $$
+-- Puts a delivery aside that is not done. One row where there was something, with the token of the claim that it had.
+create or replace function {schema}.dismiss(_at bigint, _id bigint) returns table(revoked bigint) {options} as $$
+#variable_conflict use_column
 declare
+    _now bigint := coalesce(_at, clock());
     _row work;
 begin
     select * into _row from work where id = _id;
     if not found then
-        return false;
+        return;
     end if;
 
     if _row.order_key is not null then
         perform pg_advisory_xact_lock(lock_of(_row.endpoint, _row.order_key));
     end if;
 
-    delete from work where id = _id and state <> 1 returning * into _row;
+    delete from work where id = _id returning * into _row;
     if not found then
-        return false;
+        return;
     end if;
 
-    insert into dismissed(id, at, attempt, crashes, token)
-    values (_id, coalesce(_at, clock()), _row.attempt, _row.crashes, _row.token);
+    insert into dismissed(id, at, attempt, crashes, token) values (_id, _now, _row.attempt, _row.crashes, _row.token);
+    if _row.forgets then
+        perform forget_identity(_id);
+    end if;
+
     perform count_change(_row.endpoint, _row.state, null, -_row.size, 0);
     if _row.order_key is not null then
-        perform pass_turn(_row.endpoint, _row.order_key);
+        perform pass_turn(_now, _row.endpoint, _row.order_key);
     end if;
 
-    return true;
+    return query select case when _row.state = 1 then _row.token end;
 end $$;
 
 create or replace function {schema}.set_paused(_plugin text, _endpoint text, _is_paused boolean) returns void {options} as $$
@@ -110,15 +117,17 @@ begin
 
     delete from outcome where delivery = _id;
     delete from dismissed where id = _id;
+    delete from report where id = _id;
     perform count_change(_row.endpoint, null, null, 0, -(_row.size + {overhead}));
 end $$;
 
 -- Erases a part of what satisfies everything that is not null. next: where to go on; null where everything was looked at.
 create or replace function {schema}.erase(
-    _id bigint, _delivery text, _endpoints int[], _before bigint, _after bigint, _last bigint)
+    _at bigint, _id bigint, _delivery text, _endpoints int[], _before bigint, _after bigint, _last bigint)
 returns table(erased bigint, next bigint) {options} as $$
 #variable_conflict use_column
 declare
+    _now bigint := coalesce(_at, clock());
     _cutoff bigint := cutoff();
     _row record;
     _work work;
@@ -147,7 +156,7 @@ begin
         if found then
             perform count_change(_work.endpoint, _work.state, null, -_work.size, 0);
             if _work.order_key is not null then
-                perform pass_turn(_work.endpoint, _work.order_key);
+                perform pass_turn(_now, _work.endpoint, _work.order_key);
             end if;
         end if;
 

@@ -126,11 +126,11 @@ end $$;
 create or replace function {schema}.item(_id bigint)
 returns table(
     endpoint int, received_at bigint, event text, event_action text, delivery_id text, order_key text, replay_of bigint, body bytea,
-    payload bytea, details bytea) {options} as $$
+    payload bytea, details bytea, priority int, forgets boolean) {options} as $$
 #variable_conflict use_column
 begin
     return query
-    select d.endpoint, d.received_at, d.event, d.event_action, d.delivery_id, d.order_key, d.replay_of, d.body, d.payload, d.details
+    select d.endpoint, d.received_at, d.event, d.event_action, d.delivery_id, d.order_key, d.replay_of, d.body, d.payload, d.details, d.priority::int, d.forgets
     from delivery d where d.id = _id and d.day in (0, day_in(_id)) and is_shown(d.id, d.received_at, cutoff());
 end $$;
 
@@ -154,7 +154,7 @@ begin
     from tally t group by t.endpoint;
 end $$;
 
--- When the oldest was received that is to be run without waiting for a time, or runs.
+-- When the oldest was received that is to be run without waiting for a time, or runs; of what is ready, the one that is claimed first.
 create or replace function {schema}.oldest() returns table(endpoint int, received_at bigint) {options} as $$
 #variable_conflict use_column
 begin
@@ -165,9 +165,13 @@ begin
         select w.endpoint, w.received_at from work w where w.suspect and w.state = 4
         union all
         select e.id, f.received_at from endpoint e cross join lateral (
-            (select w.received_at from work w where w.endpoint = e.id and w.state = 0 and not w.again order by w.id limit 1)
-            union all
-            (select w.received_at from work w where w.endpoint = e.id and w.state = 0 and w.again order by w.id limit 1)
+            (select r.received_at from (
+                (select w.received_at, w.ranks_at, w.id from work w
+                    where w.endpoint = e.id and w.state = 0 and not w.again order by w.id limit 1)
+                union all
+                (select w.received_at, w.ranks_at, w.id from work w
+                    where w.endpoint = e.id and w.state = 0 and w.again order by w.ranks_at, w.id limit 1)) r
+                order by r.ranks_at, r.id limit 1)
             union all
             (select w.received_at from work w where w.endpoint = e.id and w.state = 3 order by w.id limit 1)) f) x
     group by x.endpoint;

@@ -43,7 +43,9 @@ begin
         _has_more := sweep_rows(null, _now, _max_bytes);
     end if;
 
-    return sweep_identities(_now - _identity_age) or _has_more;
+    delete from value where expires_at in (
+        select expires_at from value where expires_at is not null and expires_at <= _now order by expires_at limit 500);
+    return sweep_identities(_now - _identity_age) or _has_more or found;
 end $$;
 
 -- The deliveries of a day that outlast it, and lie in its partition still: what is unfinished, and what ended later.
@@ -86,6 +88,8 @@ begin
     end if;
 
     delete from dismissed where id >= _day::bigint << 39 and id < (_day::bigint + 1) << 39 and at <= _too_old;
+    delete from report r where r.id >= _day::bigint << 39 and r.id < (_day::bigint + 1) << 39
+        and not exists (select from delivery d where d.id = r.id and d.day = 0);
     execute format('drop table {schema}.delivery_%s', _day);
     perform set_config('lock_timeout', '0', true);
     return true;
