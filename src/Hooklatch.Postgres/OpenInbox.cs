@@ -3,6 +3,7 @@ using Hooklatch.Postgres.Access;
 using Hooklatch.Postgres.Hosts;
 using Hooklatch.Postgres.Reading;
 using Hooklatch.Postgres.Schema;
+using Hooklatch.Postgres.Waking;
 using Hooklatch.Postgres.Writing;
 using Npgsql;
 
@@ -15,6 +16,8 @@ internal sealed class OpenInbox : IAsyncDisposable
     private readonly Finisher _finisher;
     private readonly Acceptor _acceptor;
     private readonly Claimer _claimer;
+    private readonly Notifier _notifier;
+    private Listener? _listener;
 
     private OpenInbox(Database database, InboxStoreContext context)
     {
@@ -27,6 +30,7 @@ internal sealed class OpenInbox : IAsyncDisposable
         _acceptor = new(database, board, Host);
         _finisher = new(database, board, Host.Claims);
         _claimer = new(database, Endpoints, Host, context.Time);
+        _notifier = new(database, context.Time);
         Acting = new(database, Endpoints, Reader, board, Host);
         Values = new(database, context.Limits);
     }
@@ -64,6 +68,7 @@ internal sealed class OpenInbox : IAsyncDisposable
             var inbox = new OpenInbox(database, context);
             await inbox.Endpoints.LoadAsync(cancellation);
             await inbox.Host.BeginAsync(cancellation);
+            inbox.Listen(options);
             return inbox;
         }
         catch (Exception error)
@@ -87,7 +92,25 @@ internal sealed class OpenInbox : IAsyncDisposable
             return new(InboxAcceptanceKind.Requeued, accepted.Id);
         }
 
+        if (accepted is { Kind: (int)InboxAcceptanceKind.Accepted, IsClaimed: false })
+        {
+            _notifier.Announce(Host.Owner);
+        }
+
         return new((InboxAcceptanceKind)accepted.Kind, accepted.Id, accepted.IsClaimed ? WorkOf(accepted.Id, item) : null);
+    }
+
+    /// <summary>Completes a claim as a part of its handler's transaction.</summary>
+    /// <exception cref="InvalidOperationException">It is no longer held.</exception>
+    public async Task CompleteAsync(InboxWork work, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        var result = InboxResult.Done() with { StartedAt = Context.Time.GetUtcNow() };
+        if (!await _finisher.EndInAsync(new(work.Id, work.Token, result), transaction, cancellation))
+        {
+            throw new InvalidOperationException(
+                $"Delivery {work.Id} is no longer this handler's: it was completed or dismissed, or another host has it. Roll back what the handler did."
+            );
+        }
     }
 
     public Task<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellation) => _claimer.ClaimAsync(claim, cancellation);
@@ -112,8 +135,51 @@ internal sealed class OpenInbox : IAsyncDisposable
         await CloseAsync();
     }
 
+    /// <summary>Hears what other hosts say, unless it is not to.</summary>
+    private void Listen(PostgresInboxOptions options)
+    {
+        if (options.ListenConnectionString is not { } direct)
+        {
+            _listener = new(async closing => await _database.Source.OpenConnectionAsync(closing), _database.Schema, () => Host.Owner, Context);
+        }
+        else if (!string.IsNullOrWhiteSpace(direct))
+        {
+            var where = new NpgsqlConnectionStringBuilder(direct) { Pooling = false, KeepAlive = 30 };
+            _listener = new(
+                async closing =>
+                {
+                    var connection = new NpgsqlConnection(where.ConnectionString);
+                    await connection.OpenAsync(closing);
+                    return connection;
+                },
+                _database.Schema,
+                () => Host.Owner,
+                Context
+            );
+        }
+
+        _listener?.Begin();
+    }
+
+    /// <summary>Stores an item as a part of a transaction of somebody else.</summary>
+    public async Task<InboxAcceptance> AcceptInAsync(InboxItem item, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        // Committed by itself: others may need the number before the transaction ends.
+        var endpoint = await Endpoints.OfAsync(item.Plugin, item.Endpoint, cancellation);
+        var accepted = await _acceptor.AcceptInAsync(new(item, endpoint, Claim: false), transaction, cancellation);
+        var isAgain =
+            accepted.MayRequeue && await Acting.RequeueInAsync(accepted.Id, transaction, cancellation);
+        return new(isAgain ? InboxAcceptanceKind.Requeued : (InboxAcceptanceKind)accepted.Kind, accepted.Id);
+    }
+
     private async Task CloseAsync()
     {
+        if (_listener is not null)
+        {
+            await _listener.DisposeAsync();
+        }
+
+        await _notifier.DisposeAsync();
         _claimer.Dispose();
         await _database.DisposeAsync();
     }

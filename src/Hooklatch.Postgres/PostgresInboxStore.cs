@@ -9,6 +9,8 @@ namespace Hooklatch.Postgres;
 internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options, NpgsqlDataSource? source, PostgresHooks hooks)
     : IInboxStore
 {
+    // Of the handler that runs in a flow of calls, its claim.
+    private readonly AsyncLocal<InboxWork?> _running = new();
     private OpenInbox? _inbox;
 
     public PostgresInboxStore(IOptions<PostgresInboxOptions> options, IServiceProvider services)
@@ -25,6 +27,9 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
 
     /// <summary>The parts of the open store.</summary>
     internal OpenInbox Inbox => _inbox ?? throw new InboxUnavailableException("The inbox is not open.");
+
+    /// <summary>What is enqueued as a part of somebody else's transaction.</summary>
+    internal AmbientTransaction Ambient { get; } = new();
 
     public async Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken)
     {
@@ -64,7 +69,9 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
     public async ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken)
     {
         Check(item);
-        return await Inbox.AcceptAsync(item, claim, cancellationToken);
+        return Ambient.Current is { } transaction
+            ? await Inbox.AcceptInAsync(item, transaction, cancellationToken)
+            : await Inbox.AcceptAsync(item, claim, cancellationToken);
     }
 
     public async ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken)
@@ -85,11 +92,19 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
         return await Inbox.ClaimAsync(claim, cancellationToken);
     }
 
-    public async ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
+    public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await Inbox.Host.Marker.MarkAsync(work, isAlone, cancellationToken);
+        // Not in an async method, whose caller would not see it. The handler runs in the flow that calls this.
+        _running.Value = work;
+        return new(Inbox.Host.Marker.MarkAsync(work, isAlone, cancellationToken));
     }
+
+    /// <summary>Completes the claim of the handler that calls it, in its transaction.</summary>
+    internal Task CompleteAsync(NpgsqlTransaction transaction, CancellationToken cancellation) =>
+        _running.Value is { } work
+            ? Inbox.CompleteAsync(work, transaction, cancellation)
+            : throw new InvalidOperationException("No handler of a queued webhook and no job runs here, so there is nothing to complete.");
 
     public async ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken)
     {

@@ -8,4 +8,7 @@ internal sealed record HeldClaim(long Token, int Endpoint, long Size)
 {
     /// <summary>Whether the handler runs alone; <see langword="null"/> where it has not begun.</summary>
     public bool? IsAlone { get; init; }
+
+    /// <summary>Whether its end is a part of a transaction of the handler's own, which may be committed by now.</summary>
+    public bool IsCompleting { get; init; }
 }

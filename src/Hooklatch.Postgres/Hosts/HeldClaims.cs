@@ -19,11 +19,16 @@ internal sealed class HeldClaims
         : null;
 
     /// <summary>Notes that the handler of a claim runs.</summary>
-    public void NoteStarted(long id, long token, bool isAlone)
+    public void NoteStarted(long id, long token, bool isAlone) => Change(id, token, claim => claim with { IsAlone = isAlone });
+
+    /// <summary>Notes that the handler of a claim completes it.</summary>
+    public void NoteCompleting(long id, long token) => Change(id, token, claim => claim with { IsCompleting = true });
+
+    private void Change(long id, long token, Func<HeldClaim, HeldClaim> change)
     {
         while (_claims.TryGetValue(id, out var claim) && claim.Token == token)
         {
-            if (_claims.TryUpdate(id, claim with { IsAlone = isAlone }, claim))
+            if (_claims.TryUpdate(id, change(claim), claim))
             {
                 return;
             }
@@ -34,6 +39,7 @@ internal sealed class HeldClaims
     public List<(long Id, long Token, bool IsAlone)> Started() =>
         [.. _claims.Where(each => each.Value.IsAlone is not null).Select(each => (each.Key, each.Value.Token, each.Value.IsAlone!.Value))];
 
-    /// <summary>All that there are.</summary>
-    public HashSet<(long Id, long Token)> All() => [.. _claims.Select(each => (each.Key, each.Value.Token))];
+    /// <summary>All that the database has to know of.</summary>
+    public HashSet<(long Id, long Token)> All() =>
+        [.. _claims.Where(each => !each.Value.IsCompleting).Select(each => (each.Key, each.Value.Token))];
 }

@@ -43,6 +43,22 @@ internal sealed class Acceptor : IAsyncDisposable
         }
     }
 
+    /// <summary>Stores a delivery as a part of a transaction of somebody else. It is not claimed: it may never exist.</summary>
+    public async Task<Accepted> AcceptInAsync(Offer offer, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        var fits = await _board.ChooseAsync([(offer.Endpoint, offer.Item.Size)]);
+        // It becomes visible whenever the transaction is committed: so it lies where the next claim looks in any case.
+        while (true)
+        {
+            await using var command = _database.Call(transaction.Connection!, AcceptCall.Function, AcceptCall.Arguments);
+            AcceptCall.Fill(command, _database.At, _host.Owner, [offer], fits, isAgain: true);
+            if (await Database.ReadAllAsync(command, Accepted.Read, cancellation) is [{ Kind: not Vanished } accepted])
+            {
+                return accepted;
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _lane.DisposeAsync();

@@ -2,6 +2,7 @@ using Hooklatch.Inbox;
 using Hooklatch.Postgres.Access;
 using Hooklatch.Postgres.Hosts;
 using Hooklatch.Postgres.Reading;
+using Npgsql;
 
 namespace Hooklatch.Postgres.Writing;
 
@@ -12,6 +13,14 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
     {
         board.Distrust();
         return await database.ValueAsync<bool>("requeue", 3, command => command.Add(database.At).Add(id).Add(onlyFailed), cancellation);
+    }
+
+    /// <summary>Makes a failed delivery ready as a part of a transaction of somebody else.</summary>
+    public async Task<bool> RequeueInAsync(long id, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        await using var command = database.Call(transaction.Connection!, "requeue", 3);
+        command.Add(database.At).Add(id).Add(true);
+        return await Database.ReadAllAsync(command, row => row.GetBoolean(0), cancellation) is [true];
     }
 
     public async Task<bool> DismissAsync(long id, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Hooklatch.Inbox;
 using Hooklatch.Postgres.Access;
 using Hooklatch.Postgres.Hosts;
+using Npgsql;
 
 namespace Hooklatch.Postgres.Writing;
 
@@ -24,7 +25,15 @@ internal sealed class Finisher : IAsyncDisposable
     {
         // There are no more of them than claims, and none is refused for what else waits.
         var isHeld = await _lane.WriteAsync(ending, 0, isUrgent: true, cancellation);
-        if (_claims.Remove(ending.Id, ending.Token) is { } claim && isHeld && ending.Result.State == InboxState.Done)
+        var claim = _claims.Remove(ending.Id, ending.Token);
+        if (!isHeld && claim is { IsCompleting: true })
+        {
+            // The handler's own transaction ended it.
+            _board.Distrust();
+            return true;
+        }
+
+        if (isHeld && claim is not null && ending.Result.State == InboxState.Done)
         {
             _board.Leave(claim.Endpoint, claim.Size);
         }
@@ -34,6 +43,21 @@ internal sealed class Finisher : IAsyncDisposable
         }
 
         return isHeld;
+    }
+
+    /// <summary>Ends a claim as a part of a transaction of somebody else.</summary>
+    /// <returns>Whether it was still held.</returns>
+    public async Task<bool> EndInAsync(Ending ending, NpgsqlTransaction transaction, CancellationToken cancellation)
+    {
+        await using var command = _database.Call(transaction.Connection!, FinishCall.Function, FinishCall.Arguments);
+        FinishCall.Fill(command, _database.At, [ending]);
+        var held = await Database.ReadAllAsync(command, row => row.GetInt32(0), cancellation);
+        if (held is [_])
+        {
+            _claims.NoteCompleting(ending.Id, ending.Token);
+        }
+
+        return held is [_];
     }
 
     public ValueTask DisposeAsync() => _lane.DisposeAsync();
