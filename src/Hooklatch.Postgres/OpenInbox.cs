@@ -140,7 +140,12 @@ internal sealed class OpenInbox : IAsyncDisposable
     {
         if (options.ListenConnectionString is not { } direct)
         {
-            _listener = new(async closing => await _database.Source.OpenConnectionAsync(closing), _database.Schema, () => Host.Owner, Context);
+            _listener = new(
+                async closing => await _database.Source.OpenConnectionAsync(closing),
+                _database.Schema,
+                () => Host.Owner,
+                Context
+            );
         }
         else if (!string.IsNullOrWhiteSpace(direct))
         {
@@ -167,8 +172,7 @@ internal sealed class OpenInbox : IAsyncDisposable
         // Committed by itself: others may need the number before the transaction ends.
         var endpoint = await Endpoints.OfAsync(item.Plugin, item.Endpoint, cancellation);
         var accepted = await _acceptor.AcceptInAsync(new(item, endpoint, Claim: false), transaction, cancellation);
-        var isAgain =
-            accepted.MayRequeue && await Acting.RequeueInAsync(accepted.Id, transaction, cancellation);
+        var isAgain = accepted.MayRequeue && await Acting.RequeueInAsync(accepted.Id, transaction, cancellation);
         return new(isAgain ? InboxAcceptanceKind.Requeued : (InboxAcceptanceKind)accepted.Kind, accepted.Id);
     }
 

@@ -28,9 +28,7 @@ public static class PostgresInboxHooklatchBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgresInboxOptions>, PostgresInboxSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigurationKeySource, PostgresInboxSetup>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IInboxStore, PostgresInboxStore>());
-        services.TryAddSingleton(provider => new PostgresInbox(
-            provider.GetServices<IInboxStore>().OfType<PostgresInboxStore>().Single()
-        ));
+        services.TryAddSingleton(provider => new PostgresInbox(provider.GetServices<IInboxStore>().OfType<PostgresInboxStore>().Single()));
         if (configure is not null)
         {
             services.Configure(configure);

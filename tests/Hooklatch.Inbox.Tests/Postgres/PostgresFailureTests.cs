@@ -156,16 +156,14 @@ public sealed class PostgresFailureTests : PostgresStoreTests
     public async Task A_server_that_keeps_less_than_is_asked_for_is_refused(string setting, bool requireStandby, string expected)
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            OpenAsync(
-                configure: options =>
+            OpenAsync(configure: options =>
+            {
+                options.RequireSynchronousStandby = requireStandby;
+                options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString)
                 {
-                    options.RequireSynchronousStandby = requireStandby;
-                    options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString)
-                    {
-                        Options = setting,
-                    }.ConnectionString;
-                }
-            )
+                    Options = setting,
+                }.ConnectionString;
+            })
         );
 
         Assert.Contains(expected, error.Message, StringComparison.Ordinal);
@@ -198,13 +196,11 @@ public sealed class PostgresFailureTests : PostgresStoreTests
         Component.Require("pgbouncer");
         var cluster = await PostgresCluster.SharedAsync();
         await using var pooler = await PgBouncer.StartAsync(cluster);
-        var fixture = await OpenAsync(
-            configure: options =>
-            {
-                options.ConnectionString = pooler.ConnectionString;
-                options.ListenConnectionString = "";
-            }
-        );
+        var fixture = await OpenAsync(configure: options =>
+        {
+            options.ConnectionString = pooler.ConnectionString;
+            options.ListenConnectionString = "";
+        });
         var other = await fixture.OpenOtherAsync();
 
         var accepted = await Task.WhenAll(

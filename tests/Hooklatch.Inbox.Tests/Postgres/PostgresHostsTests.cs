@@ -91,10 +91,7 @@ public sealed class PostgresHostsTests : PostgresStoreTests
 
         fixture.Time.Advance(TimeSpan.FromSeconds(1));
         await other.Inbox.Host.RescueAsync(Ended);
-        Assert.Equal(
-            (InboxState.Suspect, InboxState.Ready),
-            (await StateAsync(other, begun.Id), await StateAsync(other, waiting.Id))
-        );
+        Assert.Equal((InboxState.Suspect, InboxState.Ready), (await StateAsync(other, begun.Id), await StateAsync(other, waiting.Id)));
         Assert.Equal(waiting.Id, Assert.Single((await other.ClaimAsync(All(), Ended)).Work).Id);
     }
 

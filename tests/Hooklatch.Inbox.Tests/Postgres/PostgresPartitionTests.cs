@@ -44,7 +44,10 @@ public sealed class PostgresPartitionTests : PostgresStoreTests
         await SweepAsync(fixture);
 
         // Today's, the next two, and what outlasts its day.
-        Assert.Equal(4, await fixture.Cluster.NumberAsync($"select count(*) from pg_inherits where inhparent = '{fixture.Schema}.delivery'::regclass"));
+        Assert.Equal(
+            4,
+            await fixture.Cluster.NumberAsync($"select count(*) from pg_inherits where inhparent = '{fixture.Schema}.delivery'::regclass")
+        );
     }
 
     private static async Task SweepAsync(PostgresStoreFixture fixture)

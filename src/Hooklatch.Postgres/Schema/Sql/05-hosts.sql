@@ -66,10 +66,7 @@ declare
     _row work;
     _count int := 0;
 begin
-    if not pg_try_advisory_xact_lock({salt} + 3) then
-        return 0;
-    end if;
-
+    perform pg_advisory_xact_lock({salt} + 3);
     perform ensure_day(day_of(_now));
     delete from host where id <> _owner and seen_at <= _now - _silence;
     _living := array(select id from host);
