@@ -99,6 +99,10 @@ internal static class HostSchema
                 .Add("PluginConcurrency", Number("Deliveries of one plugin that run at once.", 64, "10000"))
                 .Add("MaxDepth", Number("Unfinished deliveries.", 1000000, "9223372036854775807"))
                 .Add("MaxBytes", Number("Bytes of unfinished deliveries.", 8589934592, "9223372036854775807"))
+                .Add(
+                    "MaxValueBytes",
+                    Setting("Bytes of what one plugin keeps by key.", @"""integer"", ""minimum"": 0, ""default"": 67108864")
+                )
                 .Add("MinFreeDisk", Setting("Bytes that stay free on the disk.", @"""integer"", ""minimum"": 0, ""default"": 268435456"))
                 .Add("RetainFor", Setting("How long finished deliveries are kept.", Time + @", ""default"": ""7.00:00:00"""))
                 .Add("RetainBytes", Number("Bytes from which finished deliveries are dropped early.", 1073741824, "9223372036854775807"))

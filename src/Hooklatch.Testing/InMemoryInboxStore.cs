@@ -22,6 +22,7 @@ public sealed class InMemoryInboxStore : IInboxStore
     private readonly Lock _lock = new();
     private readonly MemoryInbox _inbox;
     private bool _isOpen;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc cref="InMemoryInboxStore"/>
     public InMemoryInboxStore()
@@ -170,6 +171,26 @@ public sealed class InMemoryInboxStore : IInboxStore
         return Do(inbox => inbox.Sweep(retention), cancellationToken);
     }
 
+    /// <summary>Completes once nothing runs, and nothing that is due waits to run.</summary>
+    public async Task WhenIdleAsync()
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                if (_inbox.IsIdle)
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed.ConfigureAwait(false);
+        }
+    }
+
     private ValueTask<T> Do<T>(Func<MemoryInbox, T> action, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -177,11 +198,18 @@ public sealed class InMemoryInboxStore : IInboxStore
             return ValueTask.FromCanceled<T>(cancellationToken);
         }
 
+        TaskCompletionSource changed;
         lock (_lock)
         {
-            return _isOpen
-                ? ValueTask.FromResult(action(_inbox))
-                : ValueTask.FromException<T>(new InboxUnavailableException("The inbox in memory is not open."));
+            if (!_isOpen)
+            {
+                return ValueTask.FromException<T>(new InboxUnavailableException("The inbox in memory is not open."));
+            }
+
+            var result = action(_inbox);
+            (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            changed.SetResult();
+            return ValueTask.FromResult(result);
         }
     }
 }

@@ -60,6 +60,7 @@ public sealed partial class DurabilityTests(PublishedHost published) : IDisposab
     private Task<RunningHost> StartAsync() =>
         published.StartAsync(
             Sample.WithSecret,
+            Sample.WithJobToken,
             "--Hooklatch:Sessions:console:Kind=console",
             "--Plugins:dev.sample_webhook:NotificationChatKey=console-pushes",
             $"--{RunningHost.DataDirectory}={_data.Path}",
@@ -108,7 +109,7 @@ public sealed partial class DurabilityTests(PublishedHost published) : IDisposab
         await using var host = await StartAsync();
         foreach (var number in _accepted.Keys.Where(number => !_handled.ContainsKey(number)))
         {
-            await host.WaitForOutputAsync($"[console-pushes] run/{number}: ");
+            await host.WaitForOutputAsync($"run/{number}{(number % 4 == 0 ? " is done" : ": ")}");
         }
 
         Note(host.Output);
@@ -127,7 +128,25 @@ public sealed partial class DurabilityTests(PublishedHost published) : IDisposab
         }
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, int number)
+    /// <summary>A push, or each fourth time a job: both are promised by a 202.</summary>
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, int number) =>
+        number % 4 == 0 ? StartJobAsync(client, number) : PushAsync(client, number);
+
+    private static async Task<HttpResponseMessage> StartJobAsync(HttpClient client, int number)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Sample.StartJob)
+        {
+            Content = new StringContent(
+                $$"""{"task_id":"run/{{number}}","notify_chat_key":"console-pushes"}""",
+                Encoding.UTF8,
+                "application/json"
+            ),
+        };
+        request.Headers.Add("X-Job-Token", Sample.JobToken);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<HttpResponseMessage> PushAsync(HttpClient client, int number)
     {
         var body = Encoding.UTF8.GetBytes(
             $$"""{"ref":"main","repository":{"full_name":"run/{{number}}"},"pusher":{"name":"p"},"commits":[{"message":"m"}]}"""
@@ -147,6 +166,6 @@ public sealed partial class DurabilityTests(PublishedHost published) : IDisposab
     /// The message that the handler sends to the console's chat, and that is written when it returns. A line of the log waits for a thread of its own, which a
     /// kill ends, too.
     /// </summary>
-    [GeneratedRegex(@"^\[console-pushes\] run/(\d+): p pushed", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\[console-pushes\] (?:run|Job run)/(\d+)(?:: p pushed| is done)", RegexOptions.Multiline)]
     private static partial Regex Handled { get; }
 }

@@ -1,7 +1,9 @@
 using Hooklatch.Endpoints;
 using Hooklatch.Generators.Checks;
 using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Jobs;
 using Hooklatch.Hosting;
+using Hooklatch.Inbox;
 using Hooklatch.Lifecycle;
 using Hooklatch.Signing.Text;
 
@@ -16,6 +18,9 @@ public sealed class SharedConstantsTests
     [Fact]
     public void The_largest_body_where_nobody_says_otherwise() =>
         Assert.Equal(WebhookEndpoint.DefaultMaxBodySize, EndpointModel.DefaultMaxBodySize);
+
+    [Fact]
+    public void What_becomes_of_missed_runs() => Assert.Equal(Enum.GetNames<MissedRuns>(), JobClassEmitter.MissedRuns);
 
     [Fact]
     public void Tries_of_a_queued_handler()

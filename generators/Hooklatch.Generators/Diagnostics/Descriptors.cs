@@ -405,6 +405,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor Schedule = Error("HL0091", "A schedule comes to pass", "The schedule '{0}' of '{1}' {2}");
 
+    public static readonly DiagnosticDescriptor NoJobOfType = Error(
+        "HL0092",
+        "A job that is enqueued is run",
+        "No method of this plugin runs jobs of the type '{0}', so that EnqueueAsync throws: mark one with [Job] whose first parameter it is"
+    );
+
     public static readonly DiagnosticDescriptor ImpossibleQueueSetting = Error(
         "HL0088",
         "A setting of a queue can be kept",
@@ -483,6 +489,7 @@ internal static class Descriptors
         UnusableJob,
         JobName,
         Schedule,
+        NoJobOfType,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -13,7 +13,7 @@ internal static class JobName
         attribute.Named<string>("Name")
         ?? (
             attribute.AttributeClass.Is(Names.Recurring) ? $"{method.ContainingType.Name}.{method.Name}"
-            : method.Parameters.Length > 0 ? method.Parameters[0].Type.Name
+            : method.Parameters is [{ Type: INamedTypeSymbol { Name: var type } }, ..] ? type
             : method.Name
         );
 

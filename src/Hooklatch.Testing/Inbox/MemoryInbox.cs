@@ -24,6 +24,13 @@ internal partial class MemoryInbox
 
     protected DateTimeOffset Now => Context.Time.GetUtcNow();
 
+    /// <summary>Whether nothing runs, and nothing that is due waits to run.</summary>
+    public bool IsIdle =>
+        !(_delayed.Count > 0 && _delayed.Min.At <= Now)
+        && _endpoints.Values.All(endpoint =>
+            endpoint.Count(InboxState.Ready) + endpoint.Count(InboxState.Leased) + endpoint.Count(InboxState.Suspect) == 0
+        );
+
     public virtual void Open(InboxStoreContext context)
     {
         Context = context;

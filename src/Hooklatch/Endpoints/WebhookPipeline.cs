@@ -53,6 +53,11 @@ internal sealed class WebhookPipeline(
             // The body that a handler reads while it arrives turned out too large, too slow or malformed.
             end = await RejectAsync(http, Rejection.Of(error));
         }
+        catch (InboxUnavailableException) when (!http.Response.HasStarted)
+        {
+            // The job that the handler wanted to start is not known to be stored: the sender is to come again.
+            end = await RejectAsync(http, Rejection.InboxUnavailable);
+        }
         catch (WebhookException rejection) when (!http.Response.HasStarted)
         {
             await ResponseWriter.WriteAsync(http, rejection);

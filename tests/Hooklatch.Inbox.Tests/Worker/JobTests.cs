@@ -25,6 +25,32 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task A_handler_starts_a_job_and_its_sender_does_not_wait_for_it()
+    {
+        await using var host = await QueueHost.StartAsync();
+        var goOn = new TaskCompletionSource();
+        host.Jobs.Does = (_, _) => goOn.Task;
+
+        using var answer = await host.PostAsync("/start", """{"text":"a"}""");
+
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal("a", (await host.Jobs.NextAsync()).Text);
+        goOn.SetResult();
+    }
+
+    [Fact]
+    public async Task A_handler_that_cannot_start_a_job_has_its_sender_come_again()
+    {
+        await using var host = await QueueHost.StartAsync();
+        host.Store.Error = new InboxUnavailableException("gone");
+
+        using var answer = await host.PostAsync("/start", """{"text":"a"}""");
+
+        Assert.Equal(503, (int)answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    [Fact]
     public async Task A_job_is_stored_in_one_form()
     {
         await using var host = await QueueHost.StartAsync();
