@@ -21,7 +21,7 @@ internal sealed class AddJobFix() : HooklatchCodeFix(Descriptors.NoJobOfType)
             finding.Node.FirstAncestorOrSelf<ClassDeclarationSyntax>() is not { } type
             || finding.Node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call
             || finding.Model.GetOperation(call, cancellation) is not IInvocationOperation { TargetMethod.TypeArguments: [var job] }
-            || SyntaxFactory.ParseMemberDeclaration(Text(job)) is not { } method
+            || SyntaxFactory.ParseMemberDeclaration(Text(job, type.Modifiers.Any(SyntaxKind.StaticKeyword))) is not { } method
         )
         {
             yield break;
@@ -32,11 +32,13 @@ internal sealed class AddJobFix() : HooklatchCodeFix(Descriptors.NoJobOfType)
             type,
             () =>
                 type.AddMembers(
-                    method.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation).WithLeadingTrivia(SyntaxFactory.ElasticLineFeed)
+                    method
+                        .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation)
+                        .WithLeadingTrivia(SyntaxFactory.ElasticLineFeed)
                 )
         );
     }
 
-    private static string Text(ITypeSymbol job) =>
-        $"[global::Hooklatch.Job]\npublic global::System.Threading.Tasks.Task Run{job.Name}({job.ToGlobalName()} job, global::Hooklatch.JobContext context) => throw new global::System.NotImplementedException();\n";
+    private static string Text(ITypeSymbol job, bool isStatic) =>
+        $"[global::Hooklatch.Job]\npublic {(isStatic ? "static " : "")}global::System.Threading.Tasks.Task Run{job.Name}({job.ToGlobalName()} job, global::Hooklatch.JobContext context) => throw new global::System.NotImplementedException();\n";
 }

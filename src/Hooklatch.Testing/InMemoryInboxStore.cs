@@ -81,10 +81,10 @@ public sealed class InMemoryInboxStore : IInboxStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
+    public ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await Do(inbox => inbox.MarkStarted(work, isAlone), cancellationToken).ConfigureAwait(false);
+        return Do(inbox => inbox.MarkStarted(work, isAlone), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -25,15 +25,16 @@ public sealed class JobTester(IServiceProvider services, InMemoryInboxStore stor
 {
     private readonly TimeProvider _time = services.GetRequiredService<TimeProvider>();
 
-    /// <summary>The jobs that are not done, oldest first: those that wait, run, are tried again or have failed.</summary>
+    /// <summary>The jobs that were enqueued, oldest first, wherever they stand.</summary>
+    /// <param name="after">Those after this id: that of the last one that is known. Default: all.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async Task<IReadOnlyList<TestJob>> EnqueuedAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TestJob>> EnqueuedAsync(long after = 0, CancellationToken cancellationToken = default)
     {
         var jobs = new List<TestJob>();
         for (long? before = null; ; )
         {
             var page = await store.SearchAsync(new InboxQuery { Before = before, Size = InboxQuery.MaxSize }, cancellationToken);
-            foreach (var job in page.Deliveries.Where(job => IsJob(job) && job.State is not (InboxState.Done or InboxState.Dismissed)))
+            foreach (var job in page.Deliveries.Where(job => IsJob(job) && job.Id > after))
             {
                 if (await store.FindAsync(job.Id, cancellationToken) is { } record)
                 {

@@ -2,7 +2,7 @@ using Hooklatch.Inbox;
 
 namespace Hooklatch.Testing;
 
-/// <summary>A job that was enqueued and is not done.</summary>
+/// <summary>A job that was enqueued.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Plugin">The plugin's key.</param>
 /// <param name="Name">Its name.</param>

@@ -19,7 +19,7 @@ internal static class JobName
 
     /// <summary>The name, and those that it had before.</summary>
     public static IEnumerable<string> AllOf(IMethodSymbol method, AttributeData attribute) =>
-        (attribute.NamedStrings("Aliases") ?? []).OfType<string>().Prepend(Of(method, attribute));
+        (attribute.NamedStrings("Aliases") ?? []).OfType<string>().Prepend(Of(method, attribute)).Distinct(StringComparer.Ordinal);
 
     public static string? ProblemWith(string name) =>
         name.Length == 0 ? "is empty"

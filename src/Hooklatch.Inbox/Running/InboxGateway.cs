@@ -14,6 +14,9 @@ internal sealed class InboxGateway(
     TimeProvider time
 ) : IInbox
 {
+    public Task OpenAsync(CancellationToken cancellationToken) =>
+        store.OpenAsync(runner.Revoke, () => signal.WakeForAll(slots), cancellationToken);
+
     public ValueTask<InboxAcceptance?> AcceptAsync(WebhookEndpoint webhook, InboxItem item) =>
         slots.TryFind(item.Plugin, item.Endpoint, out var queue)
             ? AcceptAsync(queue, item)

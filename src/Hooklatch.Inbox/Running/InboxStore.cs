@@ -28,6 +28,11 @@ internal sealed class InboxStore(
     /// <param name="cancellation">Ends the wait.</param>
     public async Task OpenAsync(Action<long, long> revoked, Action mayHaveWork, CancellationToken cancellation)
     {
+        if (IsOpen)
+        {
+            return;
+        }
+
         await inner.OpenAsync(
             new InboxStoreContext
             {

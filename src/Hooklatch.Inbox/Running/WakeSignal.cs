@@ -14,6 +14,17 @@ internal sealed class WakeSignal(TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Says that any endpoint may have something to run.</summary>
+    public void WakeForAll(Slots slots)
+    {
+        foreach (var queue in slots.Queues)
+        {
+            slots.Remember(queue);
+        }
+
+        Wake();
+    }
+
     /// <summary>Waits until somebody calls, a time has come, or the host stops.</summary>
     public async Task SleepAsync(DateTimeOffset until, CancellationToken stopping)
     {

@@ -33,7 +33,11 @@ internal sealed class InboxMetrics
         );
         _commit = meter.CreateHistogram<double>("hooklatch.inbox.commit.duration", "s", "The time until a delivery is on stable storage.");
         _run = meter.CreateHistogram<double>("hooklatch.inbox.run.duration", "s", "The time that a handler ran.");
-        _lag = meter.CreateHistogram<double>("hooklatch.inbox.lag", "s", "The time from the request to the end of the first try.");
+        _lag = meter.CreateHistogram<double>(
+            "hooklatch.inbox.lag",
+            "s",
+            "The time from the request, or the end of a delay, to the end of the first try."
+        );
     }
 
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed)
@@ -64,7 +68,7 @@ internal sealed class InboxMetrics
         _run.Record(elapsed.TotalSeconds, tags);
         if (work.Attempt == 1)
         {
-            _lag.Record((_time.GetUtcNow() - item.ReceivedAt).TotalSeconds, tags);
+            _lag.Record((_time.GetUtcNow() - item.ReadyAt).TotalSeconds, tags);
         }
 
         tags.Add("hooklatch.inbox.state", NameOf(result.State));

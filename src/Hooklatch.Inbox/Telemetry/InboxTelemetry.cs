@@ -56,13 +56,18 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Dead(InboxWork work, InboxItem? item, Failure failure) => Guard(() => log.Dead(work, item, failure));
 
-    public void Postponed(InboxWork work, string reason) => Guard(() => log.Postponed(work, reason));
+    public void Postponed(InboxWork work, string reason, string? detail) => Guard(() => log.Postponed(work, reason, detail));
+
+    public void ScheduleHeld(string plugin, string job, DateTimeOffset occurrence) =>
+        Guard(() => log.ScheduleHeld(plugin, job, occurrence));
+
+    public void ScheduleAhead(string plugin, string job, DateTimeOffset last) => Guard(() => log.ScheduleAhead(plugin, job, last));
 
     public void Hung(InboxWork work, InboxItem item, string target) => Guard(() => log.Hung(work, item, target));
 
     public void Suspect(InboxWork work) => Guard(() => log.Suspect(work));
 
-    public void Stale(InboxWork work) => Guard(() => log.Stale(work));
+    public void Stale(InboxWork work, bool isExpected) => Guard(() => log.Stale(work, isExpected));
 
     public void Draining(int running) => Guard(() => log.Draining(running));
 

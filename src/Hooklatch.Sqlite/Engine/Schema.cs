@@ -22,7 +22,8 @@ internal static class Schema
         -- What was received, narrow, so that a search reads little. Written once. recorded: the state of what was handled before it was answered.
         create table delivery(
             id integer primary key, endpoint integer not null, received_at integer not null, size integer not null, body_length integer not null,
-            event text, event_action text, delivery_id text, identity blob, order_key text, replay_of integer, recorded integer, priority integer not null, forgets integer not null) strict;
+            event text, event_action text, delivery_id text, identity blob, order_key text, replay_of integer, recorded integer, priority integer not null, forgets integer not null,
+            delay integer not null) strict;
         create index delivery_recorded on delivery(recorded, id) where recorded is not null and recorded <> 5;
 
         -- A large body and payload lie in chunks, whose ids begin with the upload's.
@@ -38,7 +39,7 @@ internal static class Schema
         create table work(
             id integer primary key, endpoint integer not null, state integer not null, due_at integer not null, attempt integer not null,
             crashes integer not null, deaths integer not null, suspect integer not null, token integer not null, size integer not null,
-            received_at integer not null, order_key text, ranks_at integer not null, forgets integer not null) strict;
+            ready_at integer not null, order_key text, ranks_at integer not null, forgets integer not null) strict;
         create index work_ready on work(endpoint, ranks_at, id) where state = 0;
         create index work_due on work(due_at) where state = 2;
         create index work_waiting on work(endpoint, id) where state = 3;

@@ -29,11 +29,7 @@ internal sealed class Acting(Session session)
         }
 
         session.Deliveries.Undismiss(id);
-        if (!delivery.ForgetsIdentity)
-        {
-            session.Identities.Restore(delivery);
-        }
-
+        session.Identities.Restore(delivery);
         session.Work.Add(
             new()
             {
@@ -41,7 +37,7 @@ internal sealed class Acting(Session session)
                 Endpoint = delivery.Endpoint,
                 State = session.Work.Begin(delivery.Endpoint, delivery.OrderKey),
                 Size = delivery.Size,
-                ReceivedAt = delivery.ReceivedAt,
+                ReadyAt = delivery.ReadyAt,
                 OrderKey = delivery.OrderKey,
                 RanksAt = delivery.RanksAt,
                 ForgetsIdentity = delivery.ForgetsIdentity,
@@ -101,7 +97,7 @@ internal sealed class Acting(Session session)
         var oldest = new Dictionary<int, long>();
         foreach (var claim in session.Context.Claims.Values)
         {
-            Note(claim.Endpoint, claim.ReceivedAt);
+            Note(claim.Endpoint, claim.ReadyAt);
         }
 
         var depths = new List<InboxDepth>();
@@ -118,7 +114,7 @@ internal sealed class Acting(Session session)
                 .. session.Work.Waiting(endpoint, 1),
                 .. session.Work.Suspects(endpoint, 1),
             ];
-            first.ForEach(id => Note(endpoint.Id, session.Work.Find(id)!.Value.ReceivedAt));
+            first.ForEach(id => Note(endpoint.Id, session.Work.Find(id)!.Value.ReadyAt));
             depths.Add(
                 new()
                 {
@@ -137,7 +133,7 @@ internal sealed class Acting(Session session)
 
         return depths;
 
-        void Note(int endpoint, long receivedAt) =>
-            oldest[endpoint] = oldest.TryGetValue(endpoint, out var known) ? Math.Min(known, receivedAt) : receivedAt;
+        void Note(int endpoint, long readyAt) =>
+            oldest[endpoint] = oldest.TryGetValue(endpoint, out var known) ? Math.Min(known, readyAt) : readyAt;
     }
 }

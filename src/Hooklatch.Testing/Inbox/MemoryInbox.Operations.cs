@@ -50,12 +50,14 @@ internal partial class MemoryInbox
             }),
         ];
 
-    private DateTimeOffset? OldestOf(MemoryEndpoint endpoint)
-    {
-        var first = endpoint.Ready.Count > 0 ? _byId[endpoint.Ready.Min.Id].Item.ReceivedAt : (DateTimeOffset?)null;
-        var other = endpoint.Others.Count > 0 ? _byId[endpoint.Others.Min].Item.ReceivedAt : (DateTimeOffset?)null;
-        return first is null || other < first ? other : first;
-    }
+    private DateTimeOffset? OldestOf(MemoryEndpoint endpoint) =>
+        endpoint
+            .Ready.Take(1)
+            .Select(ready => ready.Id)
+            .Concat(endpoint.Waiting.Take(1))
+            .Concat(endpoint.Suspects.Take(1))
+            .Concat(endpoint.Leased)
+            .Min(id => (DateTimeOffset?)_byId[id].Item.ReadyAt);
 
     public virtual long? Replay(long id)
     {
@@ -64,7 +66,7 @@ internal partial class MemoryInbox
             return null;
         }
 
-        var copy = Add(entry.Item with { ReceivedAt = Now, ReplayOf = id }, hasWork: true);
+        var copy = Add(entry.Item with { ReceivedAt = Now, ReplayOf = id, Delay = TimeSpan.Zero }, hasWork: true);
         Enter(copy);
         return copy.Id;
     }
@@ -112,6 +114,11 @@ internal partial class MemoryInbox
     protected virtual void Restart(MemoryEntry entry)
     {
         (entry.Attempts, entry.Crashes, entry.DeathsAlone) = (0, 0, 0);
+        if (entry.Identity is { } identity)
+        {
+            _identities.TryAdd(identity, (entry.Id, Now));
+        }
+
         if (entry.State is InboxState.Delayed)
         {
             Move(entry, InboxState.Ready);

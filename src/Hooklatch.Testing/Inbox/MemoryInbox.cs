@@ -45,7 +45,7 @@ internal partial class MemoryInbox
         var identity = IdentityOf(item);
         if (identity is not null && _identities.TryGetValue(identity, out var known))
         {
-            return AcceptCopy(known.Id);
+            return AcceptCopy(known.Id, item.RequeuesDead);
         }
 
         if (IsFull(item))
@@ -57,6 +57,7 @@ internal partial class MemoryInbox
         if (identity is not null)
         {
             _identities[identity] = (entry.Id, Now);
+            entry.Identity = identity;
         }
 
         entry.DueAt = Now + item.Delay;
@@ -91,9 +92,9 @@ internal partial class MemoryInbox
         Count(entry, isIn: true);
     }
 
-    private InboxAcceptance AcceptCopy(long id)
+    private InboxAcceptance AcceptCopy(long id, bool requeues)
     {
-        if (_byId.GetValueOrDefault(id) is { State: InboxState.Dead or InboxState.Quarantined } entry)
+        if (requeues && _byId.GetValueOrDefault(id) is { State: InboxState.Dead or InboxState.Quarantined } entry)
         {
             Restart(entry);
             return new(InboxAcceptanceKind.Requeued, id);

@@ -8,7 +8,8 @@ namespace Hooklatch.Hosting;
 /// <summary>Stops a host that cannot keep its promise: with queued webhooks or jobs and no store, or with two stores.</summary>
 internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStore> stores, Func<IInbox?> inbox) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    /// <summary>Checks, and opens the store: the lifecycles of plugins, which begin after this, may use it.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var known = stores.ToArray();
         if (known.Length == 0 && WhatNeedsAStore() is { Count: > 0 } needing)
@@ -18,7 +19,8 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
             );
         }
 
-        if (known.Length == 1 && inbox() is null)
+        var opened = known.Length == 1 ? inbox() : null;
+        if (known.Length == 1 && opened is null)
         {
             throw new InvalidOperationException(
                 $"The store {known[0].Description} is registered, and nothing runs what it keeps: call builder.AddHooklatch().AddInbox() of the package Hooklatch.Inbox."
@@ -32,7 +34,10 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
             );
         }
 
-        return Task.CompletedTask;
+        if (opened is not null)
+        {
+            await opened.OpenAsync(cancellationToken);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -25,7 +25,7 @@ public interface IInboxStore : IAsyncDisposable
 
     /// <summary>
     /// Stores a delivery or a job and its work, in one transaction. A copy of one whose identity is known stores nothing, also where there is no room; of one that is
-    /// dead or quarantined it does what <see cref="RequeueAsync"/> does.
+    /// dead or quarantined it does what <see cref="RequeueAsync"/> does, unless <see cref="InboxItem.RequeuesDead"/> says otherwise.
     /// </summary>
     /// <param name="item">The delivery. Its bytes are the store's until this returns.</param>
     /// <param name="claim">Whether the caller can run it at once: then it is claimed in the same transaction, unless its key or its delay makes it wait or it is paused. A requeued one is not claimed.</param>
@@ -47,12 +47,13 @@ public interface IInboxStore : IAsyncDisposable
 
     /// <summary>
     /// Notes that the handler of a claim begins, so that it is known if the process dies. It need not outlast a loss of power. Called again where the
-    /// delivery is no longer alone. A stale claim marks nothing.
+    /// delivery is no longer alone.
     /// </summary>
     /// <param name="work">The claim.</param>
     /// <param name="isAlone">Whether no other handler of the process runs.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken);
+    /// <returns>Whether the claim is still held; where not, nothing was marked, and the handler must not begin.</returns>
+    ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken);
 
     /// <summary>
     /// Ends a claim, and lets the next of its key go on where the delivery is done or dead. One that was given back is as it was before the claim: a suspect
@@ -115,7 +116,7 @@ public interface IInboxStore : IAsyncDisposable
 
     /// <summary>
     /// Erases deliveries with all that is known of them, their identities too, so that no file of the store holds a byte of them any more. Claims of them are
-    /// stale, and the next of their keys go on.
+    /// stale, the hosts that hold them are told (<see cref="InboxStoreContext.Revoked"/>), and the next of their keys go on.
     /// </summary>
     /// <returns>How many deliveries.</returns>
     /// <exception cref="ArgumentException">Nothing is set, or an endpoint without its plugin.</exception>

@@ -50,8 +50,14 @@ public sealed record InboxItem
     public bool ForgetsIdentity { get; init; }
 
     /// <summary>
+    /// Whether a copy of one that is dead or quarantined has that run again, as a sender's "redeliver" asks for; else it is a copy like any other. It is not
+    /// read back.
+    /// </summary>
+    public bool RequeuesDead { get; init; } = true;
+
+    /// <summary>
     /// How long after its acceptance it may first be claimed, by the clock of the store: it is delayed until then, and keeps its place among those of its
-    /// key. It is not read back.
+    /// key.
     /// </summary>
     public TimeSpan Delay { get; init; }
 
@@ -62,7 +68,10 @@ public sealed record InboxItem
     /// What is ready of an endpoint is claimed in this order, then by id. One of a higher priority goes before those that are up to
     /// <see cref="PriorityStep"/> older, and nothing waits for ever.
     /// </summary>
-    public DateTimeOffset RanksAt => ReceivedAt - ((int)Priority * PriorityStep);
+    public DateTimeOffset RanksAt => ReadyAt - ((int)Priority * PriorityStep);
+
+    /// <summary>When it could first run; its age is counted from then on.</summary>
+    public DateTimeOffset ReadyAt => ReceivedAt + Delay;
 
     /// <summary>Deliveries of one endpoint and one key run one after the other, in the order of their acceptance; <see langword="null"/> for no order.</summary>
     public string? OrderKey { get; init; }

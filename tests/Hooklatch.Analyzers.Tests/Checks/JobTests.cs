@@ -26,6 +26,7 @@ public class JobTests
         "[Recurring(\"*/5 * * * * *\", TimeZone = \"Europe/Berlin\", Missed = MissedRuns.All)] public static Task A() => Task.CompletedTask;"
     )]
     [InlineData("[Recurring(\"@daily\")] public static Task A() => Task.CompletedTask;")]
+    [InlineData("[Job(Name = \"work\", Aliases = [\"Work\", \"work\"])] public static Task A(Work job) => Task.CompletedTask;")]
     [InlineData("[Job, Retry(MaxAttempts = 3), Concurrency(2)] public static Task A(Work job) => Task.CompletedTask;")]
     public Task What_can_be_run_is_accepted(string source) => Check(source);
 
@@ -39,6 +40,10 @@ public class JobTests
     [InlineData("[Job] public static Task {|HL0089:A|}(Work job, WebhookContext delivery) => Task.CompletedTask;")]
     [InlineData("[Job] public static Task {|HL0089:A|}(Work job, HttpContext http) => Task.CompletedTask;")]
     [InlineData("[Job] public static Task {|HL0089:A|}(ref Work job) => Task.CompletedTask;")]
+    [InlineData("[Job] public static Task {|HL0089:A|}(Work job, int width = 640) => Task.CompletedTask;")]
+    [InlineData("[Job] public static Task {|HL0089:A|}(Work job, string mode = \"fast\") => Task.CompletedTask;")]
+    [InlineData("[Job] public static Task {|HL0089:A|}(Work job, byte[] body) => Task.CompletedTask;")]
+    [InlineData("[Job] public static Task {|HL0089:A|}(Work job, [FromJson(\"a\")] object a) => Task.CompletedTask;")]
     [InlineData("[Recurring(\"* * * * *\")] public static Task {|HL0089:A|}(HttpContext http) => Task.CompletedTask;")]
     [InlineData("[Job, Recurring(\"* * * * *\")] public static Task {|HL0089:A|}(Work job) => Task.CompletedTask;")]
     [InlineData("[Job, Webhook(\"/a\"), Unverified(\"test\")] public static Task {|HL0089:A|}(Work job) => Task.CompletedTask;")]
@@ -54,6 +59,12 @@ public class JobTests
     [InlineData("[Job] public static Task A({|HL0006:Unknown|} job) => Task.CompletedTask;")]
     [InlineData("[Job] public static Task<{|HL0006:Unknown|}> A(Work job) => Task.FromResult(new Unknown(\"\"));")]
     public Task A_job_and_its_result_are_covered_by_a_context(string source) => Check(source);
+
+    [Fact]
+    public Task A_job_has_one_form() =>
+        Check(
+            "[Job] public static Task A({|HL0059:Work|} job) => Task.CompletedTask; } [JsonSerializable(typeof(Work))] internal sealed partial class Another : JsonSerializerContext { "
+        );
 
     [Theory]
     [InlineData("[Job(Name = {|HL0090:\"\"|})] public static Task A(Work job) => Task.CompletedTask;")]

@@ -118,7 +118,7 @@ public abstract partial class InboxStoreContract : IAsyncLifetime
 
     private static InboxResult Dead() => InboxResult.Dead("System.IO.IOException", "It broke.", "00000000000000aa");
 
-    private async Task StartAsync(InboxWork work, bool isAlone) => await Store.MarkStartedAsync(work, isAlone, Ended);
+    private async Task StartAsync(InboxWork work, bool isAlone) => Assert.True(await Store.MarkStartedAsync(work, isAlone, Ended));
 
     private async Task<InboxRecord?> FindAsync(long id) => await Store.FindAsync(id, Ended);
 

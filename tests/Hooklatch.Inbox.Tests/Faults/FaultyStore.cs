@@ -60,7 +60,7 @@ internal sealed class FaultyStore(IInboxStore inner, TimeProvider time) : IInbox
     public ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Claim, () => inner.ClaimAsync(claim, cancellationToken), cancellationToken);
 
-    public async ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
+    public async ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
         await DoAsync(StoreCalls.MarkStarted, () => inner.MarkStartedAsync(work, isAlone, cancellationToken).AsTask(), cancellationToken);
 
     public ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken) =>

@@ -85,7 +85,7 @@ public sealed class FaultyStoreTests : IAsyncLifetime
             async () => await _store.AcceptAsync(Item(), false, default),
             () => _store.RecordAsync(Item(), InboxResult.Done(), default),
             async () => await _store.ClaimAsync(new([], 1), default),
-            () => _store.MarkStartedAsync(work, true, default),
+            async () => await _store.MarkStartedAsync(work, true, default),
             async () => await _store.EndAsync(work, InboxResult.Done(), default),
             async () => await _store.ReadAsync(1, default),
             async () => await _store.SearchAsync(new(), default),

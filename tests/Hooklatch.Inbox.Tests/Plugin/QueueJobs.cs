@@ -39,7 +39,7 @@ internal sealed class QueueJobs(JobScript script)
     [Job(Version = 2)]
     public Task OnNewer(Newer job, JobContext context) => script.RunAsync(context, job.Text, context.CancellationToken);
 
-    [Job(Name = "slow", TimeoutSeconds = 5)]
+    [Job(Name = "slow", Aliases = ["sluggish", "Slow"], TimeoutSeconds = 5)]
     [Retry(MaxAttempts = 2, FirstDelaySeconds = 60, MaxDelaySeconds = 60)]
     [Concurrency(1)]
     public Task OnSlow(Slow job, JobContext context) => script.RunAsync(context, job.Text, context.CancellationToken);

@@ -15,7 +15,7 @@ public sealed class JobTesterTests
         await using var _ = host;
         await host.Enqueue.EnqueueAsync(new Shrink("a", 1), new() { Delay = TimeSpan.FromMinutes(5) }, Ended);
 
-        var job = Assert.Single(await jobs.EnqueuedAsync(Ended));
+        var job = Assert.Single(await jobs.EnqueuedAsync(cancellationToken: Ended));
 
         Assert.Equal(
             ("tests.queue", "Shrink", """{"image":"a","width":1}""", InboxState.Delayed),
@@ -35,12 +35,26 @@ public sealed class JobTesterTests
 
         await jobs.WhenIdleAsync(Ended);
         Assert.Equal("now", (await host.Jobs.NextAsync()).Text);
-        Assert.Single(await jobs.EnqueuedAsync(Ended));
+        Assert.Equal([InboxState.Done, InboxState.Delayed], (await jobs.EnqueuedAsync(cancellationToken: Ended)).Select(job => job.State));
 
         host.Time.Advance(TimeSpan.FromMinutes(5));
         await jobs.WhenIdleAsync(Ended);
         Assert.Equal("later", (await host.Jobs.NextAsync()).Text);
-        Assert.Empty(await jobs.EnqueuedAsync(Ended));
+        Assert.All(await jobs.EnqueuedAsync(cancellationToken: Ended), job => Assert.Equal(InboxState.Done, job.State));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_moved_a_little_is_enough()
+    {
+        var (host, jobs) = await StartAsync();
+        await using var _ = host;
+        await host.Enqueue.EnqueueAsync(new Shrink("soon", 1), new() { Delay = TimeSpan.FromSeconds(2) }, Ended);
+        await jobs.WhenIdleAsync(Ended);
+
+        host.Time.Advance(TimeSpan.FromSeconds(2));
+        await jobs.WhenIdleAsync(Ended);
+
+        Assert.Equal("soon", (await host.Jobs.NextAsync()).Text);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
     public ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken) =>
         Working.ClaimAsync(claim, cancellationToken);
 
-    public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
+    public ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
         Working.MarkStartedAsync(work, isAlone, cancellationToken);
 
     public async ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken)
@@ -62,8 +62,11 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 
     public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) => Working.RequeueAsync(id, cancellationToken);
 
+    /// <summary>What a report throws; <see langword="null"/> where it is kept.</summary>
+    public Exception? ReportError { get; set; }
+
     public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken) =>
-        Working.ReportAsync(work, report, cancellationToken);
+        ReportError is null ? Working.ReportAsync(work, report, cancellationToken) : throw ReportError;
 
     public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
         Working.GetValueAsync(key, cancellationToken);
