@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hooklatch.Deliveries;
 using Hooklatch.Description;
+using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
@@ -9,7 +10,7 @@ namespace Hooklatch.Endpoints;
 
 /// <summary>
 /// Makes of the deliveries to one endpoint what is kept of them, so that they can run later: their bytes, and of headers and query what handlers of the
-/// endpoint bind. What verified them is left out, also where a handler binds it.
+/// endpoint bind. What verified them is left out, also where a handler binds it, and so is what sounds like a credential and nobody says that it is none.
 /// </summary>
 internal sealed class StoredRequests
 {
@@ -86,6 +87,7 @@ internal sealed class StoredRequests
     private static string[] NamesOf(IEnumerable<ValueDescription> values, WebhookEndpoint webhook) =>
         [
             .. values
+                .Where(value => value.IsNoCredential || !CredentialNames.Match(value.Name))
                 .Select(value => value.Name)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Where(name => !webhook.Sender.Verifier.ProvesWith(name)),

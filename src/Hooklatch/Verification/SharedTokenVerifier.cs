@@ -49,7 +49,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string? secret, Toke
 
     /// <inheritdoc/>
     internal override bool ProvesWith(string name) =>
-        base.ProvesWith(name) || HeaderName.NamesOf(scheme.Header ?? scheme.Query!).Contains(name, StringComparer.OrdinalIgnoreCase);
+        HeaderName.NamesOf(scheme.Header ?? scheme.Query!).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)

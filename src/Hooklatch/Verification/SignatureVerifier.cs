@@ -73,7 +73,7 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override bool VerifiesBody => true;
 
     /// <inheritdoc/>
-    internal override bool ProvesWith(string name) => base.ProvesWith(name) || _schemes.Any(keyed => keyed.Scheme.IsSignature(name));
+    internal override bool ProvesWith(string name) => _schemes.Any(keyed => keyed.Scheme.IsSignature(name));
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)

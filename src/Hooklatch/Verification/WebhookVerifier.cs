@@ -3,7 +3,6 @@ using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Signing.Refusals;
-using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;
@@ -35,9 +34,9 @@ public abstract class WebhookVerifier
 
     /// <summary>
     /// Whether a header or query parameter of this name proves who the sender is, so that it is not kept with a delivery. What is only signed proves
-    /// nothing. Where nothing better is known, the name tells.
+    /// nothing.
     /// </summary>
-    internal virtual bool ProvesWith(string name) => CredentialNames.Match(name);
+    internal virtual bool ProvesWith(string name) => false;
 
     /// <summary>Checks everything that does not need the body.</summary>
     /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>

@@ -20,6 +20,10 @@ public class QueueTests
     [InlineData("[FromHeader(Name = \"Authorization\")] string {|HL0085:token|}")]
     [InlineData("[FromHeader(Name = \"X-Hub-Signature-256\")] string {|HL0085:signature|}")]
     [InlineData("[FromQuery] string {|HL0085:token|}")]
+    [InlineData("[FromQuery] int {|HL0085:tokenCount|}")]
+    [InlineData("[FromQuery] string {|HL0085:sign_up_id|}")]
+    [InlineData("[FromQuery] string signupId, [FromQuery] bool tokenize, [FromHeader(Name = \"X-Design\")] string design")]
+    [InlineData("[FromQuery, NotCredential] int tokenCount, [AsParameters] Counts counts")]
     [InlineData("[AsParameters] Parts {|HL0085:parts|}")]
     [InlineData("WebhookContext delivery, byte[] body, [FromHeader(Name = \"X-Region\")] string? region, CancellationToken cancellation")]
     [InlineData("IFormFile file, [FromForm] string name")]
@@ -31,12 +35,14 @@ public class QueueTests
     [InlineData("[FromHeader(Name = \"Authorization\")] string token")]
     public Task An_inline_handler_may_have_it_all(string parameters) => Check(Handler(parameters, "\"/a\""));
 
-    [Fact]
-    public Task The_header_of_the_scheme_is_a_credential_whatever_it_is_called() =>
+    [Theory]
+    [InlineData("")]
+    [InlineData(", NotCredential")]
+    public Task The_header_of_the_scheme_is_a_credential_whatever_it_is_called(string more) =>
         Check(
             $$"""
             [Webhook({{Queued}}), SharedToken(Secret = nameof(Config.Key), Header = "X-Seal")]
-            public static Task A([FromHeader(Name = "X-Seal")] string {|HL0085:seal|}) => Task.CompletedTask;
+            public static Task A([FromHeader(Name = "X-Seal"){{more}}] string {|HL0085:seal|}) => Task.CompletedTask;
             """
         );
 
@@ -168,6 +174,11 @@ public class QueueTests
             }
 
             public sealed record Parts([FromQuery] string Page, HttpContext Http);
+
+            public sealed record Counts([FromQuery, NotCredential] int Tokens)
+            {
+                [FromQuery, NotCredential] public int? Secrets { get; init; }
+            }
 
             public sealed class Whole
             {

@@ -250,7 +250,7 @@ internal static class Everything
             [Webhook("/query")]
             [SharedToken(Query = "token", Secret = "Secret")]
             [Obsolete("Old.", error: true)]
-            public static Task OnQuery(JsonElement body) => Task.CompletedTask;
+            public static Task OnQuery(JsonElement body, [FromQuery, NotCredential] int? tokenCount) => Task.CompletedTask;
 
             [Webhook("/json")]
             [Unverified("sample")]
