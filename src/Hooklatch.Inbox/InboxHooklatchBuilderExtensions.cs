@@ -69,8 +69,11 @@ public static class InboxHooklatchBuilderExtensions
         services.AddSingleton<WorkRunner>();
         services.AddSingleton<InboxWorker>();
         services.AddSingleton<IInbox, InboxGateway>();
+        services.AddSingleton<InlineRecorder>();
+        services.AddSingleton<IDeliveryRecorder>(provider => provider.GetRequiredService<InlineRecorder>());
         services.AddSingleton<IInboxOperations, InboxOperations>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWorker>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InlineRecorder>());
         services.AddSingleton<IHostedService, InboxSweeper>();
         services.AddSingleton<IHostedService, InboxGauges>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, InboxHealthChecks>());

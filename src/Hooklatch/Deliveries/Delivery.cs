@@ -138,6 +138,9 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     /// <summary>Why its sender could not be verified, where somebody wants to know.</summary>
     internal RefusalExplanation? Explanation { get; set; }
 
+    /// <summary>Whether it passed every gate, so that a handler gets it if one takes its event.</summary>
+    internal bool IsTaken { get; set; }
+
     /// <summary>The right to run this delivery, where copies are recognised.</summary>
     internal DeliveryClaim? Claim { get; set; }
 

@@ -5,16 +5,23 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Hosting;
 
-/// <summary>Stops a host that cannot keep its promise: with queued webhooks and no store, or with two stores.</summary>
+/// <summary>Stops a host that cannot keep its promise: with queued or recorded webhooks and no store, or with two stores.</summary>
 internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStore> stores, Func<IInbox?> inbox) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         var known = stores.ToArray();
-        if (known.Length == 0 && QueuedWebhooks() is { Count: > 0 } queued)
+        if (known.Length == 0 && PathsOf(webhook => webhook.Mode is WebhookMode.Queued) is { Count: > 0 } queued)
         {
             throw new InvalidOperationException(
                 $"Queued webhooks need a store, and this host has none: {string.Join(", ", queued)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
+            );
+        }
+
+        if (known.Length == 0 && PathsOf(webhook => webhook.Record is true) is { Count: > 0 } recorded)
+        {
+            throw new InvalidOperationException(
+                $"Webhooks with Record = true need a store, and this host has none: {string.Join(", ", recorded)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
             );
         }
 
@@ -45,11 +52,6 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private List<string> QueuedWebhooks() =>
-        [
-            .. registry
-                .States.SelectMany(plugin => plugin.Webhooks)
-                .Where(webhook => webhook.Mode is WebhookMode.Queued)
-                .Select(webhook => webhook.Path),
-        ];
+    private List<string> PathsOf(Func<WebhookEndpoint, bool> isMeant) =>
+        [.. registry.States.SelectMany(plugin => plugin.Webhooks).Where(isMeant).Select(webhook => webhook.Path)];
 }

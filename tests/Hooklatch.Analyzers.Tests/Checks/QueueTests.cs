@@ -91,6 +91,7 @@ public class QueueTests
 
     [Theory]
     [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Inline", "")]
+    [InlineData("Record = true", "Record = false", "")]
     [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Queued", ", InOrder(\"id\")")]
     [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Queued", ", Concurrency(2)")]
     public Task The_handlers_of_one_endpoint_run_in_one_way(string first, string second, string more) =>
@@ -151,6 +152,32 @@ public class QueueTests
     [InlineData("\"/a\", TimeoutSeconds = 5", "")]
     public Task A_setting_is_left_out(string webhook, string attributes) =>
         VerifyFix.Turns<RemoveQueueSettingFix>(Hooks(Handler("", webhook, attributes)), Hooks(Handler("", "\"/a\"")));
+
+    [Theory]
+    [InlineData("Stream body", "\"/a\", Record = {|HL0066:true|}")]
+    [InlineData("IAsyncEnumerable<UploadedPart> parts", "\"/a\", Record = {|HL0066:true|}")]
+    [InlineData("HttpContext http", "\"/a\", Record = true")]
+    [InlineData("byte[] body", "\"/a\", Record = true")]
+    [InlineData("", "\"/a\", Record = true")]
+    [InlineData("Stream body", "\"/a\", Record = false")]
+    [InlineData("byte[] body", Queued + ", Record = {|HL0067:true|}")]
+    [InlineData("byte[] body", Queued + ", Record = false")]
+    public Task What_keeps_nothing_is_not_written(string parameters, string webhook) => Check(Handler(parameters, webhook));
+
+    [Fact]
+    public Task A_stream_over_a_body_that_is_verified_is_recorded() =>
+        Check(
+            """
+            [Webhook("/a", Record = true), GitHubSignature(Secret = nameof(Config.Key))]
+            public static Task A(Stream body) => Task.CompletedTask;
+            """
+        );
+
+    [Theory]
+    [InlineData("Stream body", "\"/a\"")]
+    [InlineData("byte[] body", Queued)]
+    public Task Record_is_left_out(string parameters, string webhook) =>
+        VerifyFix.Turns<RemoveRecordFix>(Hooks(Handler(parameters, webhook + ", Record = true")), Hooks(Handler(parameters, webhook)));
 
     private static Task Check(string marked) => Verify.Plugin(Hooks(marked));
 

@@ -7,6 +7,8 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 {
     private readonly Channel<(InboxWork Work, InboxResult Result)> _ends = Channel.CreateUnbounded<(InboxWork, InboxResult)>();
 
+    private readonly Channel<(InboxItem Item, InboxResult Result)> _records = Channel.CreateUnbounded<(InboxItem, InboxResult)>();
+
     /// <summary>What every call throws; <see langword="null"/> where the store works.</summary>
     public Exception? Error { get; set; }
 
@@ -22,6 +24,13 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
     public async Task<(InboxWork Work, InboxResult Result)> NextEndAsync() =>
         await _ends.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
+    /// <summary>The next delivery that is recorded, once that is stored.</summary>
+    public async Task<(InboxItem Item, InboxResult Result)> NextRecordAsync() =>
+        await _records.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>What a recording waits for before it begins.</summary>
+    public Task RecordsAfter { get; set; } = Task.CompletedTask;
+
     public Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken) => inner.OpenAsync(context, cancellationToken);
 
     public async ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken)
@@ -31,8 +40,12 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
         return accepted;
     }
 
-    public ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken) =>
-        Working.RecordAsync(item, result, cancellationToken);
+    public async ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken)
+    {
+        await RecordsAfter;
+        await Working.RecordAsync(item, result, cancellationToken);
+        _records.Writer.TryWrite((item, result));
+    }
 
     public ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken) =>
         Working.ClaimAsync(claim, cancellationToken);
