@@ -71,6 +71,7 @@ public static class InboxHooklatchBuilderExtensions
         services.AddSingleton<IInbox, InboxGateway>();
         services.AddSingleton<InlineRecorder>();
         services.AddSingleton<IDeliveryRecorder>(provider => provider.GetRequiredService<InlineRecorder>());
+        services.AddSingleton<Recollection>();
         services.AddSingleton<IInboxOperations, InboxOperations>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWorker>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InlineRecorder>());

@@ -23,6 +23,9 @@ internal sealed class InlineRecorder(InboxStore store, InboxOptions options, Bod
     /// <summary>How many are written at once, so that they share a flush of the disk.</summary>
     private const int MaxAtOnce = 64;
 
+    /// <summary>How long a host that stops waits for what is not written yet.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(1.5);
+
     private readonly BodyBudget.Share _share = budget.CreateShare();
 
     private readonly Channel<(InboxItem Item, InboxResult Result, long Size)> _waiting = Channel.CreateBounded<(
@@ -64,15 +67,13 @@ internal sealed class InlineRecorder(InboxStore store, InboxOptions options, Bod
         }
     }
 
-    /// <summary>Writes what waits, for as long as the ends of queued deliveries have.</summary>
+    /// <summary>Writes what waits, as far as there is time.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         _waiting.Writer.TryComplete();
         if (ExecuteTask is { } writing)
         {
-            await writing
-                .WaitAsync(InboxOptions.EndTimeout, time, cancellationToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await writing.WaitAsync(StopTimeout, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await base.StopAsync(cancellationToken);

@@ -126,6 +126,9 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     /// <summary>The keys that verify this delivery, one set per scheme: those of the moment at which its headers were checked, or of its tenant.</summary>
     internal SchemeKeys[]? Keys { get; set; }
 
+    /// <summary>The hash of the token that the delivery had, where a token verifies it.</summary>
+    internal byte[]? MatchedToken { get; set; }
+
     /// <summary>The scheme that the delivery satisfied.</summary>
     internal int MatchedScheme { get; set; }
 

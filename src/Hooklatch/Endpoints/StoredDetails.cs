@@ -26,6 +26,9 @@ internal sealed class StoredDetails
 
     public int? Secret { get; set; }
 
+    /// <summary>What tells the secret that matched from others; <see langword="null"/> where nobody knows.</summary>
+    public int? SecretMark { get; set; }
+
     /// <summary>The span in which it was received; <see langword="null"/> where nobody traced.</summary>
     public string? TraceParent { get; set; }
 }

@@ -23,6 +23,7 @@ internal static class StoredFormat
     private const string Inline = "inline";
     private const string Scheme = "scheme";
     private const string Secret = "secret";
+    private const string Mark = "secretMark";
     private const string TraceParent = "traceparent";
 
     public static InboxItem Write(StoredRequest request, WebhookEndpoint webhook, ReadOnlyMemory<byte> identity, string? orderKey) =>
@@ -124,6 +125,11 @@ internal static class StoredFormat
             json.WriteNumber(Secret, secret);
         }
 
+        if (request.SecretMark is { } mark)
+        {
+            json.WriteNumber(Mark, mark);
+        }
+
         if (request.TraceParent is { } parent)
         {
             json.WriteString(TraceParent, parent);
@@ -201,6 +207,9 @@ internal static class StoredFormat
                     break;
                 case Secret:
                     into.Secret = json.GetInt32();
+                    break;
+                case Mark:
+                    into.SecretMark = json.GetInt32();
                     break;
                 case TraceParent:
                     into.TraceParent = json.GetString();

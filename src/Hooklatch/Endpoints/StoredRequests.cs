@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Hooklatch.Deliveries;
 using Hooklatch.Description;
 using Hooklatch.Signing.Text;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
@@ -16,9 +17,11 @@ internal sealed class StoredRequests
 {
     private readonly string[] _headers;
     private readonly string[] _query;
+    private readonly WebhookVerifier _verifier;
 
     public StoredRequests(WebhookEndpoint webhook)
     {
+        _verifier = webhook.Sender.Verifier;
         var details = webhook.Handlers.Select(handler => handler.Details).ToArray();
         _headers = NamesOf(details.SelectMany(handler => handler.Headers), webhook);
         _query = NamesOf(details.SelectMany(handler => handler.Query), webhook);
@@ -48,6 +51,7 @@ internal sealed class StoredRequests
             DeliveryId = delivery.DeliveryId,
             MatchedScheme = delivery.MatchedScheme,
             SecretIndex = delivery.SecretIndex,
+            SecretMark = _verifier.MarkOf(delivery),
             ReceivedAt = delivery.ReceivedAt,
             TraceParent = Activity.Current is { IdFormat: ActivityIdFormat.W3C } span ? span.Id : null,
             Services = services,

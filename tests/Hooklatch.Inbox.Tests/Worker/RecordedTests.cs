@@ -158,7 +158,7 @@ public sealed class RecordedTests
         await host.PostAsync("/recorded", "kept");
 
         var stopping = host.StopAsync();
-        await host.Time.UntilWaitedForAsync(TimeSpan.FromSeconds(2));
+        await host.Time.UntilWaitedForAsync(TimeSpan.FromSeconds(1.5));
         goOn.SetResult();
         await stopping;
 
