@@ -63,6 +63,8 @@ public static class InboxHooklatchBuilderExtensions
                 provider.GetRequiredService<BodyBudget>()
             )
         );
+        services.AddSingleton<StoredSwitches>();
+        services.AddSingleton<IPluginSwitches>(provider => provider.GetRequiredService<StoredSwitches>());
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<WakeSignal>();
         services.AddSingleton<EndWriter>();
@@ -76,6 +78,7 @@ public static class InboxHooklatchBuilderExtensions
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWorker>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InlineRecorder>());
         services.AddSingleton<IHostedService, InboxSweeper>();
+        services.AddSingleton<IHostedService, UnverifiedSweeper>();
         services.AddSingleton<IHostedService, InboxGauges>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, InboxHealthChecks>());
         return builder;

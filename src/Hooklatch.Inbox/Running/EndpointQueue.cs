@@ -1,5 +1,6 @@
 using Hooklatch.Bodies;
 using Hooklatch.Endpoints;
+using Hooklatch.Verification;
 
 namespace Hooklatch.Inbox.Running;
 
@@ -16,6 +17,13 @@ internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhoo
     public string Endpoint => webhooks[0].Template;
 
     public BodyBudget.Share Share => share;
+
+    /// <summary>Whether anybody may send to an endpoint of the path, so that a stranger can fill it with what does not bind.</summary>
+    public bool IsOpenToAll { get; } = Array.Exists(webhooks, IsUnverified);
+
+    /// <summary>Whether nobody has verified a delivery of the path; the details are asked only where endpoints differ.</summary>
+    public bool MayBeAnybodys(Func<StoredDetails?> details) =>
+        Array.TrueForAll(webhooks, IsUnverified) || (details() is { } known && WebhookFor(known) is { } webhook && IsUnverified(webhook));
 
     /// <summary>How many may run at once: the least that an endpoint of the path allows, or <see cref="int.MaxValue"/>.</summary>
     public int Max { get; } = webhooks.Select(webhook => webhook.Concurrency).Where(max => max > 0).DefaultIfEmpty(int.MaxValue).Min();
@@ -46,4 +54,6 @@ internal sealed class EndpointQueue(PluginQueue plugin, WebhookEndpoint[] webhoo
     public WebhookEndpoint? WebhookFor(StoredDetails details) =>
         Array.Find(webhooks, webhook => webhook.Id == details.Webhook)
         ?? (webhooks is [var only] && only.Takes(details.Method) ? only : null);
+
+    private static bool IsUnverified(WebhookEndpoint webhook) => webhook.Sender.Verifier is NoVerifier;
 }

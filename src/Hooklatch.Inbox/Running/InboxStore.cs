@@ -13,7 +13,9 @@ internal sealed class InboxStore(
     TimeProvider time
 )
 {
+    private readonly Lock _lock = new();
     private Exception? _error;
+    private Task? _opening;
 
     public IInboxStore Inner => inner;
 
@@ -22,7 +24,16 @@ internal sealed class InboxStore(
 
     public bool IsOpen { get; private set; }
 
-    public async Task OpenAsync(CancellationToken cancellation)
+    /// <summary>Opens the store, whoever asks first.</summary>
+    public Task OpenAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return _opening ??= OpenOnceAsync(cancellation);
+        }
+    }
+
+    private async Task OpenOnceAsync(CancellationToken cancellation)
     {
         await inner.OpenAsync(
             new InboxStoreContext

@@ -98,6 +98,8 @@ public sealed class FaultyStoreTests : IAsyncLifetime
             async () => await _store.GetPausesAsync(default),
             async () => await _store.EraseAsync(new() { Id = 1 }, default),
             async () => await _store.SweepAsync(new(default, 1, default), default),
+            () => _store.SetDisabledAsync("tests.one", true, default),
+            async () => await _store.GetDisabledAsync(default),
         ];
         for (var index = 0; index < calls.Length; index++)
         {

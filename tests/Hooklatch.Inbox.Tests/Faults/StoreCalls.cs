@@ -21,7 +21,9 @@ internal enum StoreCalls
     GetPauses = 1 << 13,
     Erase = 1 << 14,
     Sweep = 1 << 15,
-    Open = 1 << 16,
+    SetDisabled = 1 << 16,
+    GetDisabled = 1 << 17,
+    Open = 1 << 18,
 
     /// <summary>Everything but the opening.</summary>
     All = Open - 1,

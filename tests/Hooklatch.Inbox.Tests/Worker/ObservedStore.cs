@@ -9,6 +9,8 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 
     private readonly Channel<(InboxItem Item, InboxResult Result)> _records = Channel.CreateUnbounded<(InboxItem, InboxResult)>();
 
+    private readonly Channel<long> _dismissals = Channel.CreateUnbounded<long>();
+
     /// <summary>What every call throws; <see langword="null"/> where the store works.</summary>
     public Exception? Error { get; set; }
 
@@ -27,6 +29,10 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
     /// <summary>The next delivery that is recorded, once that is stored.</summary>
     public async Task<(InboxItem Item, InboxResult Result)> NextRecordAsync() =>
         await _records.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>The next delivery that is put aside, once that is stored.</summary>
+    public async Task<long> NextDismissalAsync() =>
+        await _dismissals.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>What a recording waits for before it begins.</summary>
     public Task RecordsAfter { get; set; } = Task.CompletedTask;
@@ -75,13 +81,24 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 
     public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) => Working.RequeueAsync(id, cancellationToken);
 
-    public ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) => Working.DismissAsync(id, cancellationToken);
+    public async ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken)
+    {
+        var isAside = await Working.DismissAsync(id, cancellationToken);
+        _dismissals.Writer.TryWrite(id);
+        return isAside;
+    }
 
     public ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken) =>
         Working.SetPausedAsync(what, isPaused, cancellationToken);
 
     public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
         Working.GetPausesAsync(cancellationToken);
+
+    public ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken) =>
+        Working.SetDisabledAsync(plugin, isDisabled, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        Working.GetDisabledAsync(cancellationToken);
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) =>
         Working.EraseAsync(what, cancellationToken);
