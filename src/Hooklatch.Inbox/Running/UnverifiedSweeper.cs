@@ -18,6 +18,12 @@ internal sealed class UnverifiedSweeper(InboxStore store, Slots slots, TimeProvi
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often the age is asked for, where the number alone gives no reason to look.</summary>
+    private static readonly TimeSpan AgeInterval = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many dead ones were left the last time, and when.</summary>
+    private readonly Dictionary<EndpointQueue, (long Left, DateTimeOffset At)> _last = [];
+
     /// <summary>How many are put aside at once, so that they share a flush of the disk.</summary>
     private const int AtOnce = 64;
 
@@ -54,14 +60,18 @@ internal sealed class UnverifiedSweeper(InboxStore store, Slots slots, TimeProvi
         var depths = await store.Inner.GetDepthAsync(stopping);
         foreach (var queue in queues)
         {
-            if (depths.Any(depth => depth.Dead > 0 && depth.Plugin == queue.PluginKey && depth.Endpoint == queue.Endpoint))
+            var dead = depths.FirstOrDefault(depth => depth.Plugin == queue.PluginKey && depth.Endpoint == queue.Endpoint)?.Dead ?? 0;
+            var (left, at) = _last.GetValueOrDefault(queue);
+            var now = time.GetUtcNow();
+            if (dead > Math.Max(left, MaxDead) || (dead > 0 && now - at >= AgeInterval))
             {
-                await SweepAsync(queue, stopping);
+                _last[queue] = (dead - await SweepAsync(queue, stopping), now);
             }
         }
     }
 
-    private async Task SweepAsync(EndpointQueue queue, CancellationToken stopping)
+    /// <returns>How many were put aside.</returns>
+    private async Task<int> SweepAsync(EndpointQueue queue, CancellationToken stopping)
     {
         var tooOld = time.GetUtcNow() - MaxAge;
         var query = new InboxQuery
@@ -71,7 +81,7 @@ internal sealed class UnverifiedSweeper(InboxStore store, Slots slots, TimeProvi
             State = InboxState.Dead,
             Size = InboxQuery.MaxSize,
         };
-        var kept = 0;
+        var (kept, dropped) = (0, 0);
         for (long? before = null; ; )
         {
             var page = await store.Inner.SearchAsync(query with { Before = before }, stopping);
@@ -91,11 +101,12 @@ internal sealed class UnverifiedSweeper(InboxStore store, Slots slots, TimeProvi
             foreach (var ids in aside.Chunk(AtOnce))
             {
                 await Task.WhenAll(ids.Select(id => store.Inner.DismissAsync(id, stopping).AsTask()));
+                dropped += ids.Length;
             }
 
             if ((before = page.Next) is null)
             {
-                return;
+                return dropped;
             }
         }
     }
