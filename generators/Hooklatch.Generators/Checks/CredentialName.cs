@@ -18,7 +18,7 @@ internal static class CredentialName
                 Words.Contains(word)
                 || Endings.Any(ending => singular.EndsWith(ending, StringComparison.Ordinal))
                 || Parts.Any(part => word.IndexOf(part, StringComparison.Ordinal) >= 0)
-                || (word == "api" && i + 1 < words.Count && words[i + 1] is "key" or "keys")
+                || (word is "api" && i + 1 < words.Count && words[i + 1] is "key" or "keys")
             )
             {
                 return true;

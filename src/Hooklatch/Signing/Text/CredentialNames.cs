@@ -27,7 +27,7 @@ internal static class CredentialNames
                 Words.Contains(word)
                 || Endings.Any(ending => singular.EndsWith(ending, StringComparison.Ordinal))
                 || Parts.Any(part => word.Contains(part, StringComparison.Ordinal))
-                || (word == "api" && i + 1 < words.Count && words[i + 1] is "key" or "keys")
+                || (word is "api" && i + 1 < words.Count && words[i + 1] is "key" or "keys")
             )
             {
                 return true;
