@@ -107,6 +107,10 @@ internal static class HostSchema
                 .Add("RetainFor", Setting("How long finished deliveries are kept.", Time + @", ""default"": ""7.00:00:00"""))
                 .Add("RetainBytes", Number("Bytes from which finished deliveries are dropped early.", 1073741824, "9223372036854775807"))
                 .Add("CommitTimeout", Setting("How long a sender waits for the store.", Time + @", ""default"": ""00:00:02"""))
+                .Add(
+                    "RecordInline",
+                    @"{ ""description"": ""Whether deliveries of inline webhooks are kept as well."", ""type"": ""boolean"", ""default"": false }"
+                )
                 .Add("DrainTimeout", Setting("How long handlers have when the host stops.", Time + @", ""default"": ""00:00:20"""))
         );
 

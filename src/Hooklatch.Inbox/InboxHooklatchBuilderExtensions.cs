@@ -67,6 +67,8 @@ public static class InboxHooklatchBuilderExtensions
             )
         );
         services.AddSingleton<TimedRun>();
+        services.AddSingleton<StoredSwitches>();
+        services.AddSingleton<IPluginSwitches>(provider => provider.GetRequiredService<StoredSwitches>());
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<Unreadables>();
         services.AddSingleton<JobRunner>();
@@ -77,10 +79,15 @@ public static class InboxHooklatchBuilderExtensions
         services.AddSingleton<InboxGateway>();
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<InboxGateway>());
         AddForPlugins(services);
+        services.AddSingleton<InlineRecorder>();
+        services.AddSingleton<IDeliveryRecorder>(provider => provider.GetRequiredService<InlineRecorder>());
+        services.AddSingleton<Recollection>();
         services.AddSingleton<IInboxOperations, InboxOperations>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWorker>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InlineRecorder>());
         services.AddSingleton<IHostedService, InboxSweeper>();
         services.AddSingleton<IHostedService, Scheduler>();
+        services.AddSingleton<IHostedService, UnverifiedSweeper>();
         services.AddSingleton<IHostedService, InboxGauges>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, InboxHealthChecks>());
         return builder;

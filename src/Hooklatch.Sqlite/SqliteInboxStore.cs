@@ -209,6 +209,15 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     public async ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
         await Inbox.Writer.RunAsync<IReadOnlyList<InboxPause>>(session => [.. session.Board.Pauses], cancellationToken);
 
+    public async ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        await Inbox.Writer.RunAsync(session => session.Acting.SetDisabled(plugin, isDisabled), cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync(session => session.Acting.GetDisabled(), cancellationToken);
+
     public async ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(what);

@@ -141,6 +141,17 @@ public sealed class InMemoryInboxStore : IInboxStore
         Do(inbox => inbox.GetPauses(), cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        await Do(inbox => inbox.SetDisabled(plugin, isDisabled), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        Do(inbox => inbox.GetDisabled(), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(what);

@@ -30,6 +30,7 @@ internal static class HandlerChecks
         HeaderChecks.Check(method, report, cancellation);
         LimitChecks.Check(method, webhook, handler, report, cancellation);
         QueueChecks.Check(method, webhook, handler, report, cancellation);
+        RecordChecks.Check(method, webhook, handler, report, cancellation);
         if (handler is not null)
         {
             CheckCoverage(method, handler, index, report, cancellation);

@@ -367,6 +367,18 @@ internal static class Descriptors
         "'{0}' takes no form, so [FormLimits] limits nothing: leave it out, or bind the form with [FromForm], IFormFile or IFormCollection"
     );
 
+    public static readonly DiagnosticDescriptor RecordedAsItArrives = Warning(
+        "HL0066",
+        "What is recorded is read before the handler runs",
+        "'{0}' reads the body while it arrives, so that nothing is there to be recorded: take the body as bytes or as a form, or leave out Record"
+    );
+
+    public static readonly DiagnosticDescriptor RecordedTwice = Warning(
+        "HL0067",
+        "A queued delivery is kept without being recorded",
+        "Record has no effect on '{0}', which is queued: every delivery of it is stored; leave it out"
+    );
+
     public static readonly DiagnosticDescriptor UnlikelyPath = Warning(
         "HL0079",
         "A JSON path is written with dots",
@@ -472,6 +484,8 @@ internal static class Descriptors
         VerificationWithoutHandler,
         UnsettableConfigProperty,
         ForgottenHandler,
+        RecordedAsItArrives,
+        RecordedTwice,
         NoEvent,
         MistypedEvent,
         UnknownEvent,

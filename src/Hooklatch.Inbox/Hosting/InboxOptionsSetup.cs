@@ -67,6 +67,7 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
             (options, text) => options.CommitTimeout = Span(text),
             options => options.CommitTimeout >= TimeSpan.FromMilliseconds(100) && options.CommitTimeout <= TimeSpan.FromSeconds(30)
         ),
+        new(nameof(InboxOptions.RecordInline), "true or false", (options, text) => options.RecordInline = bool.Parse(text), _ => true),
         new(
             nameof(InboxOptions.DrainTimeout),
             $"{Time}, at most a day",

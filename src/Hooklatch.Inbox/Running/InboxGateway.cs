@@ -14,8 +14,12 @@ internal sealed class InboxGateway(
     TimeProvider time
 ) : IInbox
 {
-    public Task OpenAsync(CancellationToken cancellationToken) =>
-        store.OpenAsync(runner.Revoke, () => signal.WakeForAll(slots), cancellationToken);
+    public Task OpenAsync(CancellationToken cancellationToken)
+    {
+        store.Revoked = runner.Revoke;
+        store.MayHaveWork = () => signal.WakeForAll(slots);
+        return store.OpenAsync(cancellationToken);
+    }
 
     public ValueTask<InboxAcceptance?> AcceptAsync(WebhookEndpoint webhook, InboxItem item) =>
         slots.TryFind(item.Plugin, item.Endpoint, out var queue)

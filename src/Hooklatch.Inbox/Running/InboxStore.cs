@@ -13,7 +13,9 @@ internal sealed class InboxStore(
     TimeProvider time
 )
 {
+    private readonly Lock _lock = new();
     private Exception? _error;
+    private Task? _opening;
 
     public IInboxStore Inner => inner;
 
@@ -22,25 +24,31 @@ internal sealed class InboxStore(
 
     public bool IsOpen { get; private set; }
 
-    /// <summary>Opens the store.</summary>
-    /// <param name="revoked">Told of claims that are none any more, by id and token.</param>
-    /// <param name="mayHaveWork">Told that there may be something to claim.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    public async Task OpenAsync(Action<long, long> revoked, Action mayHaveWork, CancellationToken cancellation)
-    {
-        if (IsOpen)
-        {
-            return;
-        }
+    /// <summary>Told of claims that are none any more, by id and token.</summary>
+    public Action<long, long> Revoked { get; set; } = static (_, _) => { };
 
+    /// <summary>Told that there may be something to claim.</summary>
+    public Action MayHaveWork { get; set; } = static () => { };
+
+    /// <summary>Opens the store, whoever asks first.</summary>
+    public Task OpenAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return _opening ??= OpenOnceAsync(cancellation);
+        }
+    }
+
+    private async Task OpenOnceAsync(CancellationToken cancellation)
+    {
         await inner.OpenAsync(
             new InboxStoreContext
             {
                 Time = time,
                 Limits = new InboxLimits(options.MaxDepth, options.MaxBytes, options.MinFreeDisk) { MaxValueBytes = options.MaxValueBytes },
                 DataDirectory = Path.GetFullPath(host.DataDirectory),
-                Revoked = revoked,
-                MayHaveWork = mayHaveWork,
+                Revoked = (id, token) => Revoked(id, token),
+                MayHaveWork = () => MayHaveWork(),
                 Logger = loggers.CreateLogger(inner.GetType()),
             },
             cancellation

@@ -10,6 +10,7 @@ internal sealed class InboxWorker(
     WorkRunner runner,
     EndWriter ends,
     WakeSignal signal,
+    StoredSwitches switches,
     InboxOptions options,
     InboxTelemetry telemetry,
     TimeProvider time
@@ -97,6 +98,7 @@ internal sealed class InboxWorker(
     public async Task ReadPausesAsync(CancellationToken cancellation)
     {
         slots.SetPauses(await store.Inner.GetPausesAsync(cancellation));
+        await switches.FollowAsync(cancellation);
         store.NoteAvailable();
     }
 

@@ -12,6 +12,7 @@ internal sealed class InboxMetrics
 {
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _attempts;
+    private readonly Counter<long> _recorded;
     private readonly Histogram<double> _commit;
     private readonly Histogram<double> _run;
     private readonly Histogram<double> _lag;
@@ -30,6 +31,11 @@ internal sealed class InboxMetrics
             "hooklatch.inbox.attempts",
             "{attempt}",
             "Tries that have ended, by the state of their delivery after it."
+        );
+        _recorded = meter.CreateCounter<long>(
+            "hooklatch.inbox.recorded",
+            "{delivery}",
+            "Deliveries of inline webhooks that were to be recorded, by what became of that."
         );
         _commit = meter.CreateHistogram<double>("hooklatch.inbox.commit.duration", "s", "The time until a delivery is on stable storage.");
         _run = meter.CreateHistogram<double>("hooklatch.inbox.run.duration", "s", "The time that a handler ran.");
@@ -74,6 +80,20 @@ internal sealed class InboxMetrics
         tags.Add("hooklatch.inbox.state", NameOf(result.State));
         _attempts.Add(1, tags);
     }
+
+    /// <param name="plugin">The plugin's key.</param>
+    /// <param name="endpoint">The endpoint as declared.</param>
+    /// <param name="result"><c>recorded</c>, <c>dropped</c> for want of room, or <c>failed</c>.</param>
+    public void Recorded(string plugin, string endpoint, string result) =>
+        _recorded.Add(
+            1,
+            new TagList
+            {
+                { "hooklatch.plugin", plugin },
+                { "hooklatch.endpoint", endpoint },
+                { "hooklatch.inbox.result", result },
+            }
+        );
 
     public static string NameOf(InboxState state) =>
         state switch

@@ -32,6 +32,8 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => Guard(() => metrics.Accepted(item, kind, elapsed));
 
+    public void Recorded(string plugin, string endpoint, string result) => Guard(() => metrics.Recorded(plugin, endpoint, result));
+
     public static Activity? Begin(InboxWork work, InboxItem item, string? traceParent)
     {
         Activity? span = null;

@@ -69,6 +69,14 @@ internal static class Schema
         create table pause(plugin text not null, endpoint text not null, primary key(plugin, endpoint)) strict, without rowid;
         """;
 
+    /// <summary>
+    /// What came after the first files of this version. A binary that does not know it works on as before, so that it needs no version of its own.
+    /// </summary>
+    private const string Additions = """
+        -- What a person has disabled.
+        create table if not exists disabled_plugin(plugin text primary key) strict, without rowid;
+        """;
+
     /// <summary>What every connection is set to, before it reads anything.</summary>
     public static void Configure(Database database)
     {
@@ -100,6 +108,7 @@ internal static class Schema
             }
 
             Check(database, path);
+            database.Execute(Additions);
             database.Execute("commit");
         }
         catch

@@ -9,6 +9,10 @@ internal sealed class Acting(Session session)
     private readonly Statement _pause = session.Database.Prepare("insert or ignore into pause(plugin, endpoint) values (?1, ?2)");
     private readonly Statement _resume = session.Database.Prepare("delete from pause where plugin = ?1 and endpoint = ?2");
 
+    private readonly Statement _disable = session.Database.Prepare("insert or ignore into disabled_plugin(plugin) values (?1)");
+    private readonly Statement _enable = session.Database.Prepare("delete from disabled_plugin where plugin = ?1");
+    private readonly Statement _disabled = session.Database.Prepare("select plugin from disabled_plugin");
+
     /// <summary>Makes a delivery ready that is dead, quarantined, dismissed or delayed.</summary>
     public bool Requeue(long id)
     {
@@ -89,6 +93,25 @@ internal sealed class Acting(Session session)
         (isPaused ? _pause : _resume).Bind(1, what.Plugin).Bind(2, what.Endpoint ?? "").Run();
         session.Board.SetPaused(what, isPaused);
         return true;
+    }
+
+    /// <summary>Keeps that a person has disabled a plugin, or enabled it.</summary>
+    public bool SetDisabled(string plugin, bool isDisabled)
+    {
+        (isDisabled ? _disable : _enable).Bind(1, plugin).Run();
+        return true;
+    }
+
+    /// <summary>The plugins that are disabled.</summary>
+    public IReadOnlyList<string> GetDisabled()
+    {
+        var disabled = new List<string>();
+        while (_disabled.Step())
+        {
+            disabled.Add(_disabled.Text(0)!);
+        }
+
+        return disabled;
     }
 
     /// <summary>The unfinished work by endpoint.</summary>

@@ -6,6 +6,7 @@ namespace Hooklatch.Testing.Inbox;
 internal partial class MemoryInbox
 {
     private readonly HashSet<InboxPause> _pauses = [];
+    private readonly HashSet<string> _disabled = [];
 
     public InboxItem? Read(long id) => _byId.GetValueOrDefault(id)?.Item;
 
@@ -109,6 +110,14 @@ internal partial class MemoryInbox
     }
 
     public IReadOnlyList<InboxPause> GetPauses() => [.. _pauses];
+
+    public int SetDisabled(string plugin, bool isDisabled)
+    {
+        _ = isDisabled ? _disabled.Add(plugin) : _disabled.Remove(plugin);
+        return 0;
+    }
+
+    public IReadOnlyList<string> GetDisabled() => [.. _disabled];
 
     /// <summary>Lets a delivery begin anew.</summary>
     protected virtual void Restart(MemoryEntry entry)

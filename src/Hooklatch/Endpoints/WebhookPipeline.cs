@@ -16,7 +16,8 @@ internal sealed class WebhookPipeline(
     Gate[] gates,
     ReplyHeaders? replies,
     IDeliveryObserver observer,
-    TimeProvider time
+    TimeProvider time,
+    DeliveryRecording? recording = null
 )
 {
     public async Task InvokeAsync(HttpContext http)
@@ -93,6 +94,7 @@ internal sealed class WebhookPipeline(
             }
         }
 
+        delivery.IsTaken = true;
         return Acknowledge(delivery, await webhook.HandleAsync(delivery));
     }
 
@@ -108,6 +110,7 @@ internal sealed class WebhookPipeline(
 
             // Whatever was not taken, the sender's next try runs.
             delivery.Claim?.Release();
+            recording?.Record(delivery, end);
             if (delivery.Arriving is { } arriving)
             {
                 await arriving.DisposeAsync();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Hosting;
 
-/// <summary>Stops a host that cannot keep its promise: with queued webhooks or jobs and no store, or with two stores.</summary>
+/// <summary>Stops a host that cannot keep its promise: with queued or recorded webhooks, or jobs, and no store, or with two stores.</summary>
 internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStore> stores, Func<IInbox?> inbox) : IHostedLifecycleService
 {
     /// <summary>Checks, and opens the store: the lifecycles of plugins, which begin after this, may use it.</summary>
@@ -16,6 +16,13 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
         {
             throw new InvalidOperationException(
                 $"Queued webhooks and jobs need a store, and this host has none: {string.Join(", ", needing)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
+            );
+        }
+
+        if (known.Length == 0 && PathsOf(webhook => webhook.Record is true) is { Count: > 0 } recorded)
+        {
+            throw new InvalidOperationException(
+                $"Webhooks with Record = true need a store, and this host has none: {string.Join(", ", recorded)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
             );
         }
 
@@ -52,10 +59,10 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
 
     private List<string> WhatNeedsAStore() =>
         [
-            .. registry
-                .States.SelectMany(plugin => plugin.Webhooks)
-                .Where(webhook => webhook.Mode is WebhookMode.Queued)
-                .Select(webhook => webhook.Path),
+            .. PathsOf(webhook => webhook.Mode is WebhookMode.Queued),
             .. registry.States.SelectMany(plugin => plugin.Jobs.Select(job => $"{plugin.Scope.Key} {job.Name}")),
         ];
+
+    private List<string> PathsOf(Func<WebhookEndpoint, bool> isMeant) =>
+        [.. registry.States.SelectMany(plugin => plugin.Webhooks).Where(isMeant).Select(webhook => webhook.Path)];
 }

@@ -115,6 +115,15 @@ public interface IInboxStore : IAsyncDisposable
     ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// Keeps that a person has disabled a plugin, or enabled it. It outlasts the process, and changes nothing else: who asks for the plugin's deliveries is the
+    /// hosts' to decide.
+    /// </summary>
+    ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken);
+
+    /// <summary>The keys of the plugins that are disabled, each once.</summary>
+    ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Erases deliveries with all that is known of them, their identities too, so that no file of the store holds a byte of them any more. Claims of them are
     /// stale, the hosts that hold them are told (<see cref="InboxStoreContext.Revoked"/>), and the next of their keys go on.
     /// </summary>

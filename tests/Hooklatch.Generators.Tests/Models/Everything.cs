@@ -261,10 +261,10 @@ internal static class Everything
             [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = "Secret")]
             public Task<string> OnToken(JsonObject? body) => Task.FromResult("");
 
-            [Webhook("/query")]
+            [Webhook("/query", Record = true)]
             [SharedToken(Query = "token", Secret = "Secret")]
             [Obsolete("Old.", error: true)]
-            public static Task OnQuery(JsonElement body) => Task.CompletedTask;
+            public static Task OnQuery(JsonElement body, [FromQuery, NotCredential] int? tokenCount) => Task.CompletedTask;
 
             [Webhook("/json")]
             [Unverified("sample")]

@@ -110,6 +110,16 @@ internal sealed class FaultyStore(IInboxStore inner, TimeProvider time) : IInbox
     public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.GetPauses, () => inner.GetPausesAsync(cancellationToken), cancellationToken);
 
+    public async ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken) =>
+        await DoAsync(
+            StoreCalls.SetDisabled,
+            () => inner.SetDisabledAsync(plugin, isDisabled, cancellationToken).AsTask(),
+            cancellationToken
+        );
+
+    public ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        DoAsync(StoreCalls.GetDisabled, () => inner.GetDisabledAsync(cancellationToken), cancellationToken);
+
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Erase, () => inner.EraseAsync(what, cancellationToken), cancellationToken);
 

@@ -102,6 +102,8 @@ public sealed class FaultyStoreTests : IAsyncLifetime
             async () => await _store.GetValueAsync(new("p", "s", "k"), default),
             async () => await _store.SetValueAsync(new("p", "s", "k"), default, null, null, default),
             async () => await _store.DeleteValueAsync(new("p", "s", "k"), default),
+            () => _store.SetDisabledAsync("tests.one", true, default),
+            async () => await _store.GetDisabledAsync(default),
         ];
         for (var index = 0; index < calls.Length; index++)
         {
