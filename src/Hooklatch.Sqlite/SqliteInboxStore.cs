@@ -216,7 +216,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     }
 
     public async ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
-        await Inbox.Writer.RunAsync(session => session.Acting.GetDisabled(), cancellationToken);
+        await Inbox.Writer.RunAsync<IReadOnlyList<string>>(session => [.. session.Board.Disabled], cancellationToken);
 
     public async ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
     {

@@ -124,11 +124,15 @@ public sealed class SettingsFileTests
         Assert.True(stated.Length >= atLeast);
         Assert.All(
             stated,
-            setting =>
-                Assert.Equal(
-                    FormattableString.Invariant($"{typeof(T).GetProperty(setting.Key)!.GetValue(options)}"),
-                    setting.Value!["default"]!.ToString()
-                )
+            setting => Assert.Equal(Text(typeof(T).GetProperty(setting.Key)!.GetValue(options)), setting.Value!["default"]!.ToString())
         );
+
+        // As JSON writes it.
+        static string Text(object? value) =>
+            value is bool isSet
+                ? isSet
+                    ? "true"
+                    : "false"
+                : FormattableString.Invariant($"{value}");
     }
 }

@@ -11,7 +11,6 @@ internal sealed class Acting(Session session)
 
     private readonly Statement _disable = session.Database.Prepare("insert or ignore into disabled_plugin(plugin) values (?1)");
     private readonly Statement _enable = session.Database.Prepare("delete from disabled_plugin where plugin = ?1");
-    private readonly Statement _disabled = session.Database.Prepare("select plugin from disabled_plugin");
 
     /// <summary>Makes a delivery ready that is dead, quarantined, dismissed or delayed.</summary>
     public bool Requeue(long id)
@@ -99,19 +98,8 @@ internal sealed class Acting(Session session)
     public bool SetDisabled(string plugin, bool isDisabled)
     {
         (isDisabled ? _disable : _enable).Bind(1, plugin).Run();
+        session.Board.SetDisabled(plugin, isDisabled);
         return true;
-    }
-
-    /// <summary>The plugins that are disabled.</summary>
-    public IReadOnlyList<string> GetDisabled()
-    {
-        var disabled = new List<string>();
-        while (_disabled.Step())
-        {
-            disabled.Add(_disabled.Text(0)!);
-        }
-
-        return disabled;
     }
 
     /// <summary>The unfinished work by endpoint.</summary>
