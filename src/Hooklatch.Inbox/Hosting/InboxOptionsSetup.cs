@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hooklatch.Configuration;
+using Hooklatch.Inbox.Sealing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -86,6 +87,7 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
             );
         }
 
+        BodyKeys.Read(configuration.GetSection(InboxOptions.Section), problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -96,6 +98,9 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
         {
             section.Add(setting.Name);
         }
+
+        section.Add(BodyKeys.Active);
+        section.Add(BodyKeys.All).HoldsEntries = true;
     }
 
     private List<Setting> Read(InboxOptions options)

@@ -31,6 +31,9 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Back(string store) => Guard(() => log.Back(store));
 
+    /// <summary>A change of the configuration has keys that cannot be used.</summary>
+    public void KeysKept(string problems) => Guard(() => log.KeysKept(problems));
+
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => Guard(() => metrics.Accepted(item, kind, elapsed));
 
     public static Activity? Begin(InboxWork work, InboxItem item, StoredDetails details)

@@ -7,9 +7,10 @@ internal partial class MemoryInbox
 {
     private readonly HashSet<InboxPause> _pauses = [];
 
-    public InboxItem? Read(long id) => _byId.GetValueOrDefault(id)?.Item;
+    public InboxItem? Read(long id) => _byId.GetValueOrDefault(id) is { } entry ? CopyOf(entry.Item) : null;
 
-    public InboxRecord? Find(long id) => _byId.GetValueOrDefault(id) is { } entry ? new(entry.Summary, entry.Item, [.. entry.Tries]) : null;
+    public InboxRecord? Find(long id) =>
+        _byId.GetValueOrDefault(id) is { } entry ? new(entry.Summary, CopyOf(entry.Item), [.. entry.Tries]) : null;
 
     public InboxPage Search(InboxQuery query)
     {

@@ -64,4 +64,5 @@ internal static class LogEvents
     public const int InboxNeedsPerson = 82;
     public const int QueuedPostponed = 83;
     public const int QueuedMoreFailed = 84;
+    public const int InboxKeysKept = 95;
 }
