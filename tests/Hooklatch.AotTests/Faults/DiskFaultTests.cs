@@ -80,7 +80,9 @@ public sealed class DiskFaultTests(PublishedHost published) : IDisposable
     public async Task On_a_full_disk_senders_come_again_and_nothing_that_was_accepted_is_lost()
     {
         await RequireMountsAsync();
-        string[] mounted = ["unshare", "-m", "sh", "-c", "mount -t tmpfs -o size=24m tmpfs \"$0\" && exec \"$@\"", _data.Path];
+        // What has been handled is kept, so there has to be room for all of it.
+        var mount = $"mount -t tmpfs -o size={24 + (Count / 50)}m tmpfs \"$0\" && exec \"$@\"";
+        string[] mounted = ["unshare", "-m", "sh", "-c", mount, _data.Path];
         await using var host = await StartAsync(mounted, "--Hooklatch:Inbox:MinFreeDisk=0");
         var before = await MeasureAsync(host);
 

@@ -48,6 +48,30 @@ public sealed class PowerCutTests : IDisposable
     public async Task It_is_there_also_where_flushes_fail_in_between() =>
         Assert.Equal(0, (await CutAsync("full", keeps: () => false, eachFlushToFail: 9)).Lost);
 
+    /// <summary>What such a flush has lost is in the log that the next process finds, since the system still shows it.</summary>
+    [Fact]
+    public async Task It_is_there_also_where_a_process_dies_with_a_flush_that_failed()
+    {
+        using var disk = await FaultyDisk.CreateAsync();
+        var pushes = FaultHost.Pushes();
+        await using (var host = await FaultHost.StartAsync(_data.Path, disk.ProgramWithLog))
+        {
+            await SendAsync(host, pushes);
+            disk.FlushError = FaultyDisk.InputOutputError;
+            Assert.True((await pushes.SendAsync(host.Client)).IsPutOff);
+            await host.KillAsync();
+            disk.FlushError = 0;
+        }
+
+        await using (var host = await FaultHost.StartAsync(_data.Path, disk.ProgramWithLog))
+        {
+            await SendAsync(host, pushes);
+            await host.KillAsync();
+        }
+
+        Assert.Equal(0, (await ReplayAsync(disk, pushes, () => false, "full, and a death")).Lost);
+    }
+
     /// <summary>The test can see a loss: less than full is not enough.</summary>
     [Fact]
     public async Task With_less_than_full_flushes_deliveries_are_lost() =>
@@ -60,23 +84,31 @@ public sealed class PowerCutTests : IDisposable
         await using (var host = await FaultHost.StartAsync(_data.Path, disk.ProgramWithLog, $"--Synchronous={synchronous}"))
         {
             disk.EachFlushToFail = eachFlushToFail;
-            await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(() => SendAsync(host, pushes))));
+            await SendAsync(host, pushes);
             await host.KillAsync();
         }
 
+        Assert.Equal(eachFlushToFail > 0, disk.Injected > 0);
+        return await ReplayAsync(disk, pushes, keeps, synchronous);
+    }
+
+    private Task SendAsync(RunningHost host, QueuedPushes pushes) =>
+        Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(() => SendByOneAsync(host, pushes))));
+
+    private async Task<(int Cuts, int Lost)> ReplayAsync(FaultyDisk disk, QueuedPushes pushes, Func<bool> keeps, string what)
+    {
         var log = await WriteLog.ReadAsync(disk.LogPath);
         var (cuts, answers, lost) = Replay(log, new DurableFiles(_disk.Path, keeps));
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"synchronous={synchronous}, {disk.Injected} flushes failed: {log.Records.Count} records, {answers} answers, {cuts} power cuts, {lost} deliveries lost at the worst of them"
+            $"synchronous={what}, {disk.Injected} flushes failed: {log.Records.Count} records, {answers} answers, {cuts} power cuts, {lost} deliveries lost at the worst of them"
         );
-        Assert.Equal(eachFlushToFail > 0, disk.Injected > 0);
         // Each was answered 2xx, and the record says so.
         Assert.Equal(pushes.Accepted.Count, answers);
         return (cuts, lost);
     }
 
     /// <summary>One connection, and the port by which the host knows it.</summary>
-    private async Task SendAsync(RunningHost host, QueuedPushes pushes)
+    private async Task SendByOneAsync(RunningHost host, QueuedPushes pushes)
     {
         var port = 0;
         using var handler = new SocketsHttpHandler
