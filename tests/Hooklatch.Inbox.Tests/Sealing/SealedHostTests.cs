@@ -83,7 +83,17 @@ public sealed class SealedHostTests
         Assert.Equal("body", (await host.Script.NextAsync()).Body);
         Assert.Contains("Hooklatch:Inbox:Keys:one", (await host.Log.FirstAsync("InboxKeysKept")).Message, StringComparison.Ordinal);
         Assert.Empty(host.Log.Mentions("a mistake"));
-        Assert.Empty(host.Log.Named("UnknownKey"));
+    }
+
+    [Fact]
+    public async Task The_settings_of_keys_are_known_and_others_beside_them_are_not()
+    {
+        await using var host = await QueueHost.StartAsync(settings: [.. Settings, ("Hooklatch:Inbox:Keyss", "one")]);
+
+        var line = (await host.Log.FirstAsync("UnknownKeys")).Message;
+        Assert.Contains("Hooklatch:Inbox:Keyss", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hooklatch:Inbox:Keys:", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hooklatch:Inbox:Key,", line, StringComparison.Ordinal);
     }
 
     /// <summary>What is sealed of a body is one more of it in memory.</summary>
