@@ -112,7 +112,13 @@ internal static class HostSchema
                     @"{ ""description"": ""Whether deliveries of inline webhooks are kept as well."", ""type"": ""boolean"", ""default"": false }"
                 )
                 .Add("DrainTimeout", Setting("How long handlers have when the host stops.", Time + @", ""default"": ""00:00:20"""))
+                .Add("Key", Setting("The key that seals stored bodies, by its id.", @"""string"", ""pattern"": ""^[A-Za-z0-9._-]{1,64}$"""))
+                .Add("Keys", Keys())
         );
+
+    private static string Keys() =>
+        @"{ ""description"": ""Keys of stored bodies, 32 bytes as base64, by their ids."", ""type"": ""object"", ""additionalProperties"": "
+        + @"{ ""type"": ""string"", ""writeOnly"": true } }";
 
     private static string Endpoints(string description) =>
         @"{ ""description"": """

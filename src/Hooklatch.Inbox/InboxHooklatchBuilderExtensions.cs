@@ -6,6 +6,7 @@ using Hooklatch.Inbox;
 using Hooklatch.Inbox.Hosting;
 using Hooklatch.Inbox.Jobs;
 using Hooklatch.Inbox.Running;
+using Hooklatch.Inbox.Sealing;
 using Hooklatch.Inbox.Telemetry;
 using Hooklatch.Lifecycle;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,6 +57,8 @@ public static class InboxHooklatchBuilderExtensions
         ));
         services.AddSingleton<InboxMetrics>();
         services.AddSingleton<InboxTelemetry>();
+        services.AddSingleton(provider => new LiveBodyKeys(builder.Configuration, provider.GetRequiredService<InboxTelemetry>().KeysKept));
+        services.AddSingleton<SealedStore>();
         services.AddSingleton<InboxStore>();
         services.AddSingleton(provider =>
             SlotsFactory.Create(

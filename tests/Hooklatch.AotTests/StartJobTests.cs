@@ -18,10 +18,7 @@ public sealed class StartJobTests(PublishedHost published) : IDisposable
         var (status, body) = await PostAsync(host, """{"task_id":"t-1","notify_chat_key":"console-jobs"}""");
 
         Assert.Equal(HttpStatusCode.Accepted, status);
-        Assert.Equal(
-            """{"status":"accepted","task_id":"t-1","message":"Job received and being processed in background."}""",
-            body
-        );
+        Assert.Equal("""{"status":"accepted","task_id":"t-1","message":"Job received and being processed in background."}""", body);
         await host.WaitForOutputAsync("[console-jobs] Job t-1 is done.");
     }
 

@@ -73,6 +73,15 @@ public sealed class SettingsFileTests
     }
 
     [Fact]
+    public void The_keys_of_stored_bodies_are_secrets_by_any_id()
+    {
+        var inbox = Written().Schema["properties"]!["Hooklatch"]!["properties"]!["Inbox"]!["properties"]!;
+
+        Assert.NotNull(inbox["Key"]);
+        AssertJson("""{ "type": "string", "writeOnly": true }""", inbox["Keys"]!["additionalProperties"]);
+    }
+
+    [Fact]
     public void The_skeleton_holds_what_must_be_configured_and_repeats_only_defaults_that_are_known()
     {
         var skeleton = Written().Skeleton;

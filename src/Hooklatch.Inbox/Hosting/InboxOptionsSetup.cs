@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hooklatch.Configuration;
+using Hooklatch.Inbox.Sealing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -93,6 +94,7 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
             );
         }
 
+        BodyKeys.Read(configuration.GetSection(InboxOptions.Section), problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -103,6 +105,9 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
         {
             section.Add(setting.Name);
         }
+
+        section.Add(BodyKeys.Active);
+        section.Add(BodyKeys.All).HoldsEntries = true;
     }
 
     private List<Setting> Read(InboxOptions options)

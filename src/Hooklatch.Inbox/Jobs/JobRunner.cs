@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hooklatch.Inbox.Running;
+using Hooklatch.Inbox.Sealing;
 using Hooklatch.Inbox.Telemetry;
 using Hooklatch.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,9 @@ internal sealed class JobRunner(
     TimeProvider time
 )
 {
+    /// <summary>A report may be sealed, and is longer then.</summary>
+    private const int MaxLength = InboxResult.MaxReportLength - SealedBytes.MaxOverhead;
+
     /// <param name="queue">The jobs of its name in this host.</param>
     /// <param name="work">The claim.</param>
     /// <param name="item">What is kept of it.</param>
@@ -69,10 +73,10 @@ internal sealed class JobRunner(
             Message = run.LastMessage,
             Result = value,
         }.Write();
-        return report.Length <= InboxResult.MaxReportLength
+        return report.Length <= MaxLength
             ? InboxResult.Done(report)
             : throw new PermanentFailureException(
-                $"The job's result is {value.Length} bytes as JSON, and at most {InboxResult.MaxReportLength} are kept. Return less, such as the name of a file."
+                $"The job's result is {value.Length} bytes as JSON, and at most {MaxLength} are kept. Return less, such as the name of a file."
             );
     }
 

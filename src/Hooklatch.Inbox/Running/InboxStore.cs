@@ -1,3 +1,4 @@
+using Hooklatch.Inbox.Sealing;
 using Hooklatch.Inbox.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -5,7 +6,7 @@ namespace Hooklatch.Inbox.Running;
 
 /// <summary>The host's store: opened once, and known to be usable or not.</summary>
 internal sealed class InboxStore(
-    IInboxStore inner,
+    SealedStore inner,
     InboxOptions options,
     HooklatchOptions host,
     InboxTelemetry telemetry,
@@ -17,7 +18,11 @@ internal sealed class InboxStore(
     private Exception? _error;
     private Task? _opening;
 
+    /// <summary>The store as everybody uses it: what it keeps may be sealed, and is opened where it is read.</summary>
     public IInboxStore Inner => inner;
+
+    /// <summary>How many bytes of memory a delivery takes beside itself while it is stored.</summary>
+    public long CopyOf(InboxItem item) => inner.Seals ? item.Size : 0;
 
     /// <summary>Why the store cannot be used; <see langword="null"/> while it can.</summary>
     public Exception? Error => Volatile.Read(ref _error);
@@ -49,7 +54,7 @@ internal sealed class InboxStore(
                 DataDirectory = Path.GetFullPath(host.DataDirectory),
                 Revoked = (id, token) => Revoked(id, token),
                 MayHaveWork = () => MayHaveWork(),
-                Logger = loggers.CreateLogger(inner.GetType()),
+                Logger = loggers.CreateLogger(inner.StoreType),
             },
             cancellation
         );

@@ -20,7 +20,10 @@ internal sealed class Recollection(PluginRegistry registry, Slots slots)
     /// <summary>Whether nobody would run it: it was inline, or its webhook is by now.</summary>
     public bool HasNoQueue(InboxRecord record) =>
         DetailsOf(record.Item) is { } details
-        && !(slots.TryFind(record.Item.Plugin, record.Item.Endpoint, out var queue) && (queue as EndpointQueue)?.WebhookFor(details) is not null)
+        && !(
+            slots.TryFind(record.Item.Plugin, record.Item.Endpoint, out var queue)
+            && (queue as EndpointQueue)?.WebhookFor(details) is not null
+        )
         && (details.IsInline || WebhooksOf(record.Item).Any(webhook => webhook.Mode is WebhookMode.Inline));
 
     private InboxVerification? VerificationOf(InboxItem item, StoredDetails details) =>

@@ -27,6 +27,8 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
 
     public void Back(string store) => LogBack(logger, store);
 
+    public void KeysKept(string problems) => LogKeysKept(logger, problems);
+
     public void Handled(InboxWork work, InboxItem item, TimeSpan elapsed)
     {
         if (logger.IsEnabled(LogLevel.Information))
@@ -166,6 +168,14 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
         Message = "The inbox {Store} can be used again."
     )]
     private static partial void LogBack(ILogger logger, string store);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxKeysKept,
+        EventName = nameof(LogEvents.InboxKeysKept),
+        Level = LogLevel.Error,
+        Message = "The keys of stored bodies cannot be used as they are configured now, and those from before stay in use: {Problems}"
+    )]
+    private static partial void LogKeysKept(ILogger logger, string problems);
 
     [LoggerMessage(
         EventId = LogEvents.QueuedHandled,

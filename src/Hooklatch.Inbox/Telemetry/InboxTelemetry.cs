@@ -30,6 +30,9 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Back(string store) => Guard(() => log.Back(store));
 
+    /// <summary>A change of the configuration has keys that cannot be used.</summary>
+    public void KeysKept(string problems) => Guard(() => log.KeysKept(problems));
+
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => Guard(() => metrics.Accepted(item, kind, elapsed));
 
     public void Recorded(string plugin, string endpoint, string result) => Guard(() => metrics.Recorded(plugin, endpoint, result));

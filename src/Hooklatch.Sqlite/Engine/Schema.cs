@@ -78,7 +78,7 @@ internal static class Schema
         """;
 
     /// <summary>What every connection is set to, before it reads anything.</summary>
-    public static void Configure(Database database)
+    public static void Configure(Database database, string synchronous = "full")
     {
         // The size counts only for a file without any page.
         database.Execute($"pragma page_size = {PageSize}");
@@ -90,7 +90,7 @@ internal static class Schema
         // On macOS, a flush that is not full stops at the drive's cache.
         database.Execute("pragma fullfsync = on; pragma checkpoint_fullfsync = on; pragma journal_size_limit = 67108864");
         database.Execute(
-            "pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = off; pragma trusted_schema = off; pragma temp_store = memory"
+            $"pragma synchronous = {synchronous}; pragma secure_delete = on; pragma foreign_keys = off; pragma trusted_schema = off; pragma temp_store = memory"
         );
     }
 

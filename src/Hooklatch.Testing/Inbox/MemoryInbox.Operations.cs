@@ -8,10 +8,12 @@ internal partial class MemoryInbox
     private readonly HashSet<InboxPause> _pauses = [];
     private readonly HashSet<string> _disabled = [];
 
-    public InboxItem? Read(long id) => _byId.GetValueOrDefault(id)?.Item;
+    public InboxItem? Read(long id) => _byId.GetValueOrDefault(id) is { } entry ? CopyOf(entry.Item) : null;
 
     public InboxRecord? Find(long id) =>
-        _byId.GetValueOrDefault(id) is { } entry ? new(entry.Summary, entry.Item, [.. entry.Tries]) { Report = entry.Report } : null;
+        _byId.GetValueOrDefault(id) is { } entry
+            ? new(entry.Summary, CopyOf(entry.Item), [.. entry.Tries]) { Report = entry.Report }
+            : null;
 
     public InboxPage Search(InboxQuery query)
     {

@@ -115,19 +115,20 @@ internal partial class MemoryInbox
 
     private MemoryEntry Add(InboxItem item, bool hasWork)
     {
-        // The caller uses its buffers again.
-        var own = item with
-        {
-            Body = item.Body.ToArray(),
-            Payload = item.Payload is { } payload ? payload.ToArray() : default(ReadOnlyMemory<byte>?),
-            Details = item.Details.ToArray(),
-            Identity = default,
-        };
-        var entry = new MemoryEntry(++_lastId, own, hasWork);
+        var entry = new MemoryEntry(++_lastId, CopyOf(item) with { Identity = default }, hasWork);
         _entries.Add(entry);
         _byId.Add(entry.Id, entry);
         return entry;
     }
+
+    /// <summary>Callers use their buffers again, and may write over what they have read.</summary>
+    private static InboxItem CopyOf(InboxItem item) =>
+        item with
+        {
+            Body = item.Body.ToArray(),
+            Payload = item.Payload is { } payload ? payload.ToArray() : default(ReadOnlyMemory<byte>?),
+            Details = item.Details.ToArray(),
+        };
 
     private void Count(MemoryEntry entry, bool isIn)
     {

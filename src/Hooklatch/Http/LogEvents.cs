@@ -66,4 +66,5 @@ internal static class LogEvents
     public const int QueuedMoreFailed = 84;
     public const int ScheduleHeld = 95;
     public const int ScheduleAhead = 96;
+    public const int InboxKeysKept = 97;
 }

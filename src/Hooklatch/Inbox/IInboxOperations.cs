@@ -13,6 +13,7 @@ public interface IInboxOperations
     ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Everything about one delivery, with what had verified it; <see langword="null"/> where there is none of the id.</summary>
+    /// <exception cref="InvalidDataException">What was kept of it is damaged, or sealed with a key that is not configured.</exception>
     ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken = default);
 
     /// <summary>The unfinished work by endpoint.</summary>

@@ -70,7 +70,7 @@ public interface IInboxStore : IAsyncDisposable
     /// <exception cref="ArgumentException">It is longer.</exception>
     ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken);
 
-    /// <summary>Reads what was kept of a delivery; <see langword="null"/> where it was dropped or erased.</summary>
+    /// <summary>Reads what was kept of a delivery; <see langword="null"/> where it was dropped or erased. Its bytes are the caller's, who may write over them.</summary>
     /// <exception cref="InvalidDataException">What was kept of this delivery is damaged; the store can be used.</exception>
     ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken);
 
@@ -78,7 +78,10 @@ public interface IInboxStore : IAsyncDisposable
     /// <exception cref="ArgumentException">An endpoint is set without its plugin.</exception>
     ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Everything about one delivery; <see langword="null"/> where there is none of the id.</summary>
+    /// <summary>
+    /// Everything about one delivery; <see langword="null"/> where there is none of the id. Its bytes are the caller's, who may write over them.
+    /// </summary>
+    /// <exception cref="InvalidDataException">What was kept of this delivery is damaged; the store can be used.</exception>
     ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>The unfinished work by endpoint; an endpoint without any may be left out.</summary>

@@ -24,7 +24,10 @@ public sealed record InboxItem
     /// <summary>The payload, where the body held it encrypted or in a field of a form.</summary>
     public ReadOnlyMemory<byte>? Payload { get; init; }
 
-    /// <summary>The rest that the handler is bound from, as UTF-8 JSON that no store reads: method, content type, headers, query, route.</summary>
+    /// <summary>
+    /// The rest that the handler is bound from, which no store reads: method, content type, headers, query and route as UTF-8 JSON, or any bytes where the
+    /// delivery is sealed.
+    /// </summary>
     public ReadOnlyMemory<byte> Details { get; init; }
 
     /// <summary>The event as the provider names it.</summary>

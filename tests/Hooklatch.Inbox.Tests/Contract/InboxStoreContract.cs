@@ -30,6 +30,9 @@ public abstract partial class InboxStoreContract : IAsyncLifetime
 
     protected abstract IStoreFixture CreateFixture();
 
+    /// <summary>How many bytes a delivery counts in the store; more than its own where something is stored beside it.</summary>
+    protected virtual long SizeOf(InboxItem item) => item.Size;
+
     /// <summary>Goes on with a new store.</summary>
     private async Task OpenAsync(InboxLimits limits)
     {
