@@ -50,6 +50,11 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             );
         }
 
+        if (context.Compilation.SyntaxTrees.Any(tree => context.TryGetValue(tree, EnqueueChecks.MayOccurIn, out var mayOccur) && mayOccur))
+        {
+            context.RegisterOperationAction(call => AnalyzeEnqueue(call, index), OperationKind.Invocation);
+        }
+
         if (index.IsPlugin)
         {
             context.RegisterCompilationEndAction(end => AnalyzeServices(end, index, registrations));
@@ -152,6 +157,13 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
         CaptureChecks.CheckRegistration(call, report);
         RouteChecks.Check(call, context.ContainingSymbol, index, report, context.CancellationToken);
     }
+
+    private static void AnalyzeEnqueue(OperationAnalysisContext context, PluginIndex index) =>
+        EnqueueChecks.Check(
+            (IInvocationOperation)context.Operation,
+            index,
+            (descriptor, location, arguments) => context.ReportDiagnostic(Diagnostic.Create(descriptor, location, arguments))
+        );
 
     private static void AnalyzeServices(CompilationAnalysisContext context, PluginIndex index, Registrations registrations)
     {

@@ -122,12 +122,26 @@ internal static class HostSchema
                 .Add("PluginConcurrency", Number("Deliveries of one plugin that run at once.", 64, "10000"))
                 .Add("MaxDepth", Number("Unfinished deliveries.", 1000000, "9223372036854775807"))
                 .Add("MaxBytes", Number("Bytes of unfinished deliveries.", 8589934592, "9223372036854775807"))
+                .Add(
+                    "MaxValueBytes",
+                    Setting("Bytes of what one plugin keeps by key.", @"""integer"", ""minimum"": 0, ""default"": 67108864")
+                )
                 .Add("MinFreeDisk", Setting("Bytes that stay free on the disk.", @"""integer"", ""minimum"": 0, ""default"": 268435456"))
                 .Add("RetainFor", Setting("How long finished deliveries are kept.", Time + @", ""default"": ""7.00:00:00"""))
                 .Add("RetainBytes", Number("Bytes from which finished deliveries are dropped early.", 1073741824, "9223372036854775807"))
                 .Add("CommitTimeout", Setting("How long a sender waits for the store.", Time + @", ""default"": ""00:00:02"""))
+                .Add(
+                    "RecordInline",
+                    @"{ ""description"": ""Whether deliveries of inline webhooks are kept as well."", ""type"": ""boolean"", ""default"": false }"
+                )
                 .Add("DrainTimeout", Setting("How long handlers have when the host stops.", Time + @", ""default"": ""00:00:20"""))
+                .Add("Key", Setting("The key that seals stored bodies, by its id.", @"""string"", ""pattern"": ""^[A-Za-z0-9._-]{1,64}$"""))
+                .Add("Keys", Keys())
         );
+
+    private static string Keys() =>
+        @"{ ""description"": ""Keys of stored bodies, 32 bytes as base64, by their ids."", ""type"": ""object"", ""additionalProperties"": "
+        + @"{ ""type"": ""string"", ""writeOnly"": true } }";
 
     private static string Endpoints(string description) =>
         @"{ ""description"": """

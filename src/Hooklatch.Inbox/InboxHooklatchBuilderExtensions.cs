@@ -6,6 +6,7 @@ using Hooklatch.Inbox;
 using Hooklatch.Inbox.Hosting;
 using Hooklatch.Inbox.Jobs;
 using Hooklatch.Inbox.Running;
+using Hooklatch.Inbox.Sealing;
 using Hooklatch.Inbox.Telemetry;
 using Hooklatch.Lifecycle;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -56,6 +57,8 @@ public static class InboxHooklatchBuilderExtensions
         ));
         services.AddSingleton<InboxMetrics>();
         services.AddSingleton<InboxTelemetry>();
+        services.AddSingleton(provider => new LiveBodyKeys(builder.Configuration, provider.GetRequiredService<InboxTelemetry>().KeysKept));
+        services.AddSingleton<SealedStore>();
         services.AddSingleton<InboxStore>();
         services.AddSingleton(provider =>
             SlotsFactory.Create(
@@ -67,6 +70,8 @@ public static class InboxHooklatchBuilderExtensions
             )
         );
         services.AddSingleton<TimedRun>();
+        services.AddSingleton<StoredSwitches>();
+        services.AddSingleton<IPluginSwitches>(provider => provider.GetRequiredService<StoredSwitches>());
         services.AddSingleton<DeliveryRun>();
         services.AddSingleton<Unreadables>();
         services.AddSingleton<JobRunner>();
@@ -77,10 +82,15 @@ public static class InboxHooklatchBuilderExtensions
         services.AddSingleton<InboxGateway>();
         services.AddSingleton<IInbox>(provider => provider.GetRequiredService<InboxGateway>());
         AddForPlugins(services);
+        services.AddSingleton<InlineRecorder>();
+        services.AddSingleton<IDeliveryRecorder>(provider => provider.GetRequiredService<InlineRecorder>());
+        services.AddSingleton<Recollection>();
         services.AddSingleton<IInboxOperations, InboxOperations>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InboxWorker>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InlineRecorder>());
         services.AddSingleton<IHostedService, InboxSweeper>();
         services.AddSingleton<IHostedService, Scheduler>();
+        services.AddSingleton<IHostedService, UnverifiedSweeper>();
         services.AddSingleton<IHostedService, InboxGauges>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, InboxHealthChecks>());
         return builder;

@@ -43,6 +43,12 @@ public sealed class InboxOptions
     public TimeSpan CommitTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
+    /// Whether what was received by inline webhooks is kept as well, once their handlers have ended, for people to look at. It holds for webhooks that verify
+    /// their sender and do not say otherwise (<see cref="WebhookAttribute.Record"/>). Default: <see langword="false"/>.
+    /// </summary>
+    public bool RecordInline { get; set; }
+
+    /// <summary>
     /// How long handlers that run when the host stops may take to end; then their tokens are cancelled, and what did not end runs again after the next
     /// start. It must be less, by four seconds, than the host's own <c>HostOptions.ShutdownTimeout</c>. Default: 20 seconds.
     /// </summary>

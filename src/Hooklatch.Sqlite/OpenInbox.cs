@@ -150,7 +150,7 @@ internal sealed partial class OpenInbox : IAsyncDisposable
         var database = Database.Open(_files.Database, _busyTimeout);
         try
         {
-            Schema.Configure(database);
+            Schema.Configure(database, Context.Hooks.Synchronous);
             return database;
         }
         catch

@@ -16,6 +16,9 @@ internal sealed record SqliteHooks
     /// <summary>How many pages the database may have; <see langword="null"/> for any number. Asked whenever it is opened.</summary>
     public Func<long?> MaxPages { get; init; } = () => null;
 
+    /// <summary>What <c>pragma synchronous</c> is set to: a test shows what anything less than full loses.</summary>
+    public string Synchronous { get; init; } = "full";
+
     public Func<string, string?> FormatOf { get; init; } = FileSystemCheck.FormatOf;
 
     public Func<string, long?> FreeBytesOf { get; init; } = FileSystemCheck.FreeBytesOf;

@@ -108,14 +108,14 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         );
     }
 
-    public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
+    public ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         var inbox = Inbox;
         var isHeld = inbox.Context.Claims.TryGetValue(work.Id, out var claim) && claim.Token == work.Token;
         return !isHeld || inbox.Running.TryMark(work.Id, work.Token, isAlone)
-            ? ValueTask.CompletedTask
-            : ValueTask.FromException(
+            ? ValueTask.FromResult(isHeld)
+            : ValueTask.FromException<bool>(
                 new InboxUnavailableException($"The inbox is closed, or more than {RunningFile.Slots} handlers run at once.")
             );
     }
@@ -181,7 +181,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
             return null;
         }
 
-        var copy = item with { ReceivedAt = Inbox.Time.GetUtcNow(), ReplayOf = id };
+        var copy = item with { ReceivedAt = Inbox.Time.GetUtcNow(), ReplayOf = id, Delay = TimeSpan.Zero };
         return await StoreAsync(copy, (session, upload) => session.Accepting.Replay(copy, upload), cancellationToken);
     }
 
@@ -209,6 +209,15 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     public async ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
         await Inbox.Writer.RunAsync<IReadOnlyList<InboxPause>>(session => [.. session.Board.Pauses], cancellationToken);
 
+    public async ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        await Inbox.Writer.RunAsync(session => session.Acting.SetDisabled(plugin, isDisabled), cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        await Inbox.Writer.RunAsync<IReadOnlyList<string>>(session => [.. session.Board.Disabled], cancellationToken);
+
     public async ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(what);
@@ -231,9 +240,10 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
             for (var at = 0; at < ids.Count; )
             {
                 var first = at;
-                var (count, read) = await inbox.Writer.RunAsync(session => EraseSome(session, ids, first), cancellationToken);
+                var (count, read, revoked) = await inbox.Writer.RunAsync(session => EraseSome(session, ids, first), cancellationToken);
                 erased += count;
                 at += read;
+                revoked.ForEach(claim => inbox.Context.Revoked(claim.Id, claim.Token));
             }
 
             after = next;
@@ -256,7 +266,23 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
         TimeSpan? lifetime,
         long? ifVersion,
         CancellationToken cancellationToken
-    ) => await Inbox.Writer.RunAsync(session => session.Values.Set(key, value.Span, lifetime, ifVersion), cancellationToken, value.Length);
+    )
+    {
+        var written = await Inbox.Writer.RunAsync(
+            session => session.Values.Set(key, value.Span, lifetime, ifVersion),
+            cancellationToken,
+            value.Length
+        );
+        return written.Problem switch
+        {
+            ValueProblem.None => written.Version,
+            ValueProblem.OtherVersion => null,
+            ValueProblem.DiskIsLow => throw new InboxUnavailableException(Upload.DiskIsLow),
+            _ => throw new InvalidOperationException(
+                $"The values of {key.Plugin} take as many bytes as they may (Hooklatch:Inbox:MaxValueBytes); nothing was written."
+            ),
+        };
+    }
 
     public async ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
         await Inbox.Writer.RunAsync(session => session.Values.Delete(key), cancellationToken);
@@ -268,16 +294,17 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     }
 
     /// <summary>Erases as many as one transaction is to.</summary>
-    private static (long Erased, int Read) EraseSome(Session session, List<long> ids, int first)
+    private static (long Erased, int Read, List<(long Id, long Token)> Revoked) EraseSome(Session session, List<long> ids, int first)
     {
         var (erased, at) = (0L, first);
+        var revoked = new List<(long, long)>();
         for (var freed = 0L; at < ids.Count && at - first < ErasedPerTransaction && freed < BodyTable.FreedPerTransaction; at++)
         {
             freed += session.Deliveries.Find(ids[at])?.Size ?? 0;
-            erased += session.Erasing.Erase([ids[at]]);
+            erased += session.Erasing.Erase([ids[at]], revoked);
         }
 
-        return (erased, at - first);
+        return (erased, at - first, revoked);
     }
 
     private async Task<T> StoreAsync<T>(InboxItem item, Func<Session, long?, T> store, CancellationToken cancellation)

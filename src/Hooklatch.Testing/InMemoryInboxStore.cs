@@ -22,6 +22,7 @@ public sealed class InMemoryInboxStore : IInboxStore
     private readonly Lock _lock = new();
     private readonly MemoryInbox _inbox;
     private bool _isOpen;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc cref="InMemoryInboxStore"/>
     public InMemoryInboxStore()
@@ -80,10 +81,10 @@ public sealed class InMemoryInboxStore : IInboxStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
+    public ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await Do(inbox => inbox.MarkStarted(work, isAlone), cancellationToken).ConfigureAwait(false);
+        return Do(inbox => inbox.MarkStarted(work, isAlone), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -140,6 +141,17 @@ public sealed class InMemoryInboxStore : IInboxStore
         Do(inbox => inbox.GetPauses(), cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        await Do(inbox => inbox.SetDisabled(plugin, isDisabled), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        Do(inbox => inbox.GetDisabled(), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(what);
@@ -170,6 +182,26 @@ public sealed class InMemoryInboxStore : IInboxStore
         return Do(inbox => inbox.Sweep(retention), cancellationToken);
     }
 
+    /// <summary>Completes once nothing runs, and nothing that is due waits to run.</summary>
+    public async Task WhenIdleAsync()
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_lock)
+            {
+                if (_inbox.IsIdle)
+                {
+                    return;
+                }
+
+                changed = _changed.Task;
+            }
+
+            await changed.ConfigureAwait(false);
+        }
+    }
+
     private ValueTask<T> Do<T>(Func<MemoryInbox, T> action, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -177,11 +209,18 @@ public sealed class InMemoryInboxStore : IInboxStore
             return ValueTask.FromCanceled<T>(cancellationToken);
         }
 
+        TaskCompletionSource changed;
         lock (_lock)
         {
-            return _isOpen
-                ? ValueTask.FromResult(action(_inbox))
-                : ValueTask.FromException<T>(new InboxUnavailableException("The inbox in memory is not open."));
+            if (!_isOpen)
+            {
+                return ValueTask.FromException<T>(new InboxUnavailableException("The inbox in memory is not open."));
+            }
+
+            var result = action(_inbox);
+            (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            changed.SetResult();
+            return ValueTask.FromResult(result);
         }
     }
 }

@@ -1,5 +1,3 @@
-using Hooklatch.Inbox;
-
 namespace Hooklatch;
 
 /// <summary>

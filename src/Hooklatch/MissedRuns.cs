@@ -1,14 +1,16 @@
 namespace Hooklatch;
 
-/// <summary>What becomes of the occurrences of a schedule while no host ran, or the plugin was disabled.</summary>
+/// <summary>
+/// What becomes of the occurrences of a schedule that are over by more than a minute: because no host ran, or the plugin was disabled or paused.
+/// </summary>
 public enum MissedRuns
 {
-    /// <summary>One run makes up for all of them, with the latest occurrence.</summary>
+    /// <summary>The latest has its run, which makes up for all of them.</summary>
     Once,
 
-    /// <summary>Those that are over by more than a minute are left out.</summary>
+    /// <summary>They are left out.</summary>
     Skip,
 
-    /// <summary>Each has its run, up to <see cref="RecurringAttribute.MaxMissed"/> of the latest ones.</summary>
+    /// <summary>Each has its run: the latest <see cref="RecurringAttribute.MaxMissed"/>.</summary>
     All,
 }

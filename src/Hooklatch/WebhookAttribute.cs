@@ -52,6 +52,12 @@ public sealed class WebhookAttribute(string endpoint) : Attribute
     public WebhookMode Mode { get; set; }
 
     /// <summary>
+    /// Whether what was received is kept in the host's store once an inline handler has ended, with how it ended, for people to look at. Default: as the host
+    /// is configured (<c>Hooklatch:Inbox:RecordInline</c>); <see langword="false"/> keeps nothing, whatever is configured.
+    /// </summary>
+    public bool Record { get; set; }
+
+    /// <summary>
     /// How many seconds a queued handler may run before its token is cancelled and the try counts as failed: 1 to 86,400. Default 0: 600.
     /// </summary>
     public int TimeoutSeconds { get; set; }

@@ -24,6 +24,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { UseCookies = false });
 
+    /// <summary>The id of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What the host has printed so far.</summary>
     public string Output
     {
@@ -101,6 +104,9 @@ internal sealed class RunningHost : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Waits until the process has ended by itself.</summary>
+    public Task WaitForEndAsync() => _process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
     private static bool Holds(string output, string[] texts) => texts.All(text => output.Contains(text, StringComparison.Ordinal));
 

@@ -2,6 +2,7 @@ using Hooklatch.Benchmarks;
 using Hooklatch.Benchmarks.Compilation;
 using Hooklatch.Benchmarks.FromJson;
 using Hooklatch.Benchmarks.Http;
+using Hooklatch.Benchmarks.Jobs;
 using Hooklatch.Benchmarks.Oracle;
 using Hooklatch.Benchmarks.Pipeline;
 using Hooklatch.Benchmarks.Profiles;
@@ -17,6 +18,7 @@ var success = args switch
     ["upload-memory"] => await UploadMemory.RunAsync(),
     ["bench-http", .. var scenarios] => await HttpBenchmark.RunAsync(scenarios),
     ["bench-earlier", var binary, .. var scenarios] => await HttpBenchmark.RunBesideAsync(binary, scenarios),
+    ["jobs"] => await JobBenchmark.RunAsync(),
     ["profile"] => await ProfileBenchmark.RunAsync(),
     ["start-up"] => await StartUp.RunAsync(),
     ["generator"] => GeneratorBenchmark.Run(),
@@ -51,6 +53,7 @@ static bool Explain()
                                   queued-200B, queued-7KB
           bench-earlier BINARY [SIZE …]
                                   the same for this commit beside a published HooklatchHost of another
+          jobs                    1,000 jobs that one handler starts, beside 1,000 queued deliveries
           profile                 whose code runs in a host under load, by Linux's perf
           start-up                time to the first answer, memory and size of native hosts
           generator               what the generator costs per key in an editor, beside RequestDelegateGenerator

@@ -75,6 +75,15 @@ public sealed class SettingsFileTests
     }
 
     [Fact]
+    public void The_keys_of_stored_bodies_are_secrets_by_any_id()
+    {
+        var inbox = Written().Schema["properties"]!["Hooklatch"]!["properties"]!["Inbox"]!["properties"]!;
+
+        Assert.NotNull(inbox["Key"]);
+        AssertJson("""{ "type": "string", "writeOnly": true }""", inbox["Keys"]!["additionalProperties"]);
+    }
+
+    [Fact]
     public void The_skeleton_holds_what_must_be_configured_and_repeats_only_defaults_that_are_known()
     {
         var skeleton = Written().Skeleton;
@@ -126,11 +135,15 @@ public sealed class SettingsFileTests
         Assert.True(stated.Length >= atLeast);
         Assert.All(
             stated,
-            setting =>
-                Assert.Equal(
-                    FormattableString.Invariant($"{typeof(T).GetProperty(setting.Key)!.GetValue(options)}"),
-                    setting.Value!["default"]!.ToString()
-                )
+            setting => Assert.Equal(Text(typeof(T).GetProperty(setting.Key)!.GetValue(options)), setting.Value!["default"]!.ToString())
         );
+
+        // As JSON writes it.
+        static string Text(object? value) =>
+            value is bool isSet
+                ? isSet
+                    ? "true"
+                    : "false"
+                : FormattableString.Invariant($"{value}");
     }
 }

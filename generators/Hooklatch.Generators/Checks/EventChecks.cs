@@ -117,6 +117,7 @@ internal static class EventChecks
         : one.Handler.Settings!.Addresses != other.Handler.Settings!.Addresses ? "its [AllowFrom]"
         : one.Webhook.Named<long>("MaxBodySize") != other.Webhook.Named<long>("MaxBodySize") ? "its MaxBodySize"
         : one.Handler.Settings!.DetectsDuplicates != other.Handler.Settings!.DetectsDuplicates ? "its DetectDuplicates"
+        : one.Handler.Settings!.Record != other.Handler.Settings!.Record ? "its Record"
         : one.Handler.Settings!.IsQueued != other.Handler.Settings!.IsQueued ? "its Mode"
         : one.Handler.Settings!.OrderPath != other.Handler.Settings!.OrderPath ? "its [InOrder]"
         : one.Handler.Settings!.Concurrency != other.Handler.Settings!.Concurrency ? "its [Concurrency]"

@@ -30,6 +30,7 @@ internal static class HandlerChecks
         HeaderChecks.Check(method, report, cancellation);
         LimitChecks.Check(method, webhook, handler, report, cancellation);
         QueueChecks.Check(method, webhook, handler, report, cancellation);
+        RecordChecks.Check(method, webhook, handler, report, cancellation);
         if (handler is not null)
         {
             CheckCoverage(method, handler, index, report, cancellation);
@@ -128,7 +129,7 @@ internal static class HandlerChecks
             {
                 if (!CheckLookalike(method.Parameters[i], body.TypeName, LocationOf(i), index, report))
                 {
-                    CheckContexts(body.TypeName, body.TypeName, LocationOf(i));
+                    CheckContexts(body.TypeName, body.TypeName, LocationOf(i), index, report);
                 }
             }
         }
@@ -140,7 +141,9 @@ internal static class HandlerChecks
             CheckContexts(
                 handler.Result.TypeName,
                 body.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
-                method.ResultLocation(handler.Result.HasStatus, cancellation)
+                method.ResultLocation(handler.Result.HasStatus, cancellation),
+                index,
+                report
             );
         }
 
@@ -149,19 +152,20 @@ internal static class HandlerChecks
             ParameterSources.Of(handler.Parameters[i]).NeedsJsonContext
                 ? method.Parameters[i].TypeLocation(cancellation)
                 : method.Parameters[i].Location();
+    }
 
-        void CheckContexts(string type, string display, Location? location)
+    /// <summary>Whether one context, and no other one, reads and writes a type.</summary>
+    public static void CheckContexts(string type, string display, Location? location, PluginIndex index, Report report)
+    {
+        var candidates = HandlerResolver.CandidatesFor(type, index.Contexts).Take(2).ToArray();
+        display = display.Replace("global::", "");
+        if (candidates.Length == 0)
         {
-            var candidates = HandlerResolver.CandidatesFor(type, index.Contexts).Take(2).ToArray();
-            display = display.Replace("global::", "");
-            if (candidates.Length == 0)
-            {
-                report(Descriptors.NotCovered, location, display, ContextFor(index));
-            }
-            else if (candidates.Length > 1)
-            {
-                report(Descriptors.SeveralContexts, location, display, Name(candidates[0]), Name(candidates[1]));
-            }
+            report(Descriptors.NotCovered, location, display, ContextFor(index));
+        }
+        else if (candidates.Length > 1)
+        {
+            report(Descriptors.SeveralContexts, location, display, Name(candidates[0]), Name(candidates[1]));
         }
 
         static string Name(JsonContextModel context) => context.TypeName.Replace("global::", "");

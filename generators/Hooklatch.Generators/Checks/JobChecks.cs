@@ -122,9 +122,7 @@ internal static class JobChecks
 
     private static void CheckCovered(string type, Location? location, PluginIndex index, Report report)
     {
-        if (!HandlerResolver.CandidatesFor(type, index.Contexts).Any())
-        {
-            report(Descriptors.NotCovered, location, type.Replace("global::", ""), HandlerChecks.ContextFor(index));
-        }
+        // One form, whichever contexts are added later.
+        HandlerChecks.CheckContexts(type, type, location, index, report);
     }
 }

@@ -12,20 +12,6 @@ namespace Hooklatch.Generators.Checks;
 /// <summary>What a handler cannot have whose deliveries are stored and run after the answer, and what has no meaning for one that is not.</summary>
 internal static class QueueChecks
 {
-    /// <summary>The words by which the runtime knows a credential's name; a test holds them equal.</summary>
-    public static readonly string[] CredentialParts =
-    [
-        "sign",
-        "hmac",
-        "token",
-        "secret",
-        "authorization",
-        "cookie",
-        "password",
-        "api-key",
-        "apikey",
-    ];
-
     private static readonly string[] Attributes = [Names.Retry, Names.InOrder, Names.Concurrency];
 
     public static void Check(
@@ -80,17 +66,20 @@ internal static class QueueChecks
         var source = ParameterSources.Of(parameter);
         return source.ProblemLater
             ?? (
-                source.MayBeCredential && IsCredential(parameter.Key, handler)
+                !source.MayBeCredential ? null
+                : IsProof(parameter.Key, handler)
                     ? $"{Literal.String(parameter.Key)} proves who the sender is, and such values are not stored"
-                    : null
+                : !parameter.IsNoCredential && CredentialName.Is(parameter.Key)
+                    ? $"{Literal.String(parameter.Key)} sounds like a credential, and such values are not stored; if it is none, write [NotCredential]"
+                : null
             );
     }
 
-    private static bool IsCredential(string name, HandlerModel handler)
+    /// <summary>Whether the endpoint's own verification reads it.</summary>
+    private static bool IsProof(string name, HandlerModel handler)
     {
         var verification = handler.Settings!.Verification;
-        return CredentialParts.Any(part => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
-            || Matches(verification.Token?.Header)
+        return Matches(verification.Token?.Header)
             || Matches(verification.Token?.Query)
             || verification.Signature?.Schemes.Any(scheme => Matches(scheme.Header)) is true;
 

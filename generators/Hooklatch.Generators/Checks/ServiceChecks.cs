@@ -100,8 +100,19 @@ internal static class ServiceChecks
             }
         }
 
+        foreach (var job in index.Jobs)
+        {
+            // The first parameter of a job is the job.
+            var services = job.Parameters.Skip(job.Attribute(Names.Job) is null ? 0 : 1);
+            foreach (var parameter in services.Where(parameter => !parameter.Type.Is(Names.JobContext)).Select(Bindable.Of))
+            {
+                yield return (parameter, job.ContainingType);
+            }
+        }
+
         var generated = index
             .Handlers.Select(handler => handler.Method)
+            .Concat(index.Jobs)
             .Where(method => !method.IsStatic)
             .Select(method => method.ContainingType)
             .Concat(index.Lifecycles)

@@ -45,6 +45,7 @@ internal static class Names
     public const string EventFrom = "Hooklatch.Signing.EventFromAttribute";
     public const string DeliveryIdFrom = "Hooklatch.Signing.DeliveryIdFromAttribute";
     public const string BodyLimit = "Hooklatch.Signing.BodyLimitAttribute";
+    public const string NotCredential = "Hooklatch.NotCredentialAttribute";
     public const string RawBody = "Hooklatch.RawBodyAttribute";
     public const string FromJson = "Hooklatch.FromJsonAttribute";
     public const string PluginServices = "Hooklatch.PluginServicesAttribute";

@@ -18,6 +18,7 @@ internal static class Steps
     public const string HandlerEntries = nameof(HandlerEntries);
     public const string Parts = nameof(Parts);
     public const string Jobs = nameof(Jobs);
+    public const string JobFiles = nameof(JobFiles);
     public const string JobClasses = nameof(JobClasses);
     public const string Link = nameof(Link);
 }

@@ -367,6 +367,18 @@ internal static class Descriptors
         "'{0}' takes no form, so [FormLimits] limits nothing: leave it out, or bind the form with [FromForm], IFormFile or IFormCollection"
     );
 
+    public static readonly DiagnosticDescriptor RecordedAsItArrives = Warning(
+        "HL0066",
+        "What is recorded is read before the handler runs",
+        "'{0}' reads the body while it arrives, so that nothing is there to be recorded: take the body as bytes or as a form, or leave out Record"
+    );
+
+    public static readonly DiagnosticDescriptor RecordedTwice = Warning(
+        "HL0067",
+        "A queued delivery is kept without being recorded",
+        "Record has no effect on '{0}', which is queued: every delivery of it is stored; leave it out"
+    );
+
     public static readonly DiagnosticDescriptor UnlikelyPath = Warning(
         "HL0079",
         "A JSON path is written with dots",
@@ -404,6 +416,12 @@ internal static class Descriptors
     );
 
     public static readonly DiagnosticDescriptor Schedule = Error("HL0091", "A schedule comes to pass", "The schedule '{0}' of '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor NoJobOfType = Error(
+        "HL0092",
+        "A job that is enqueued is run",
+        "No method of this plugin runs jobs of the type '{0}', so that EnqueueAsync throws: mark one with [Job] whose first parameter it is"
+    );
 
     public static readonly DiagnosticDescriptor ImpossibleQueueSetting = Error(
         "HL0088",
@@ -466,6 +484,8 @@ internal static class Descriptors
         VerificationWithoutHandler,
         UnsettableConfigProperty,
         ForgottenHandler,
+        RecordedAsItArrives,
+        RecordedTwice,
         NoEvent,
         MistypedEvent,
         UnknownEvent,
@@ -483,6 +503,7 @@ internal static class Descriptors
         UnusableJob,
         JobName,
         Schedule,
+        NoJobOfType,
     ];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>

@@ -77,6 +77,11 @@ internal static class EndpointEmitter
             yield return ("DetectsDuplicates", "true");
         }
 
+        if (endpoint.Record is { } record)
+        {
+            yield return ("Record", record ? "true" : "false");
+        }
+
         if (endpoint.IsQueued)
         {
             yield return ("Mode", "global::Hooklatch.WebhookMode.Queued");

@@ -32,6 +32,9 @@ internal sealed record EndpointModel
 
     public bool DetectsDuplicates { get; init; }
 
+    /// <summary>Whether deliveries that run while their sender waits are kept for people; <see langword="null"/> where the host decides.</summary>
+    public bool? Record { get; init; }
+
     /// <summary>Whether deliveries are stored and run after the answer.</summary>
     public bool IsQueued { get; init; }
 

@@ -68,6 +68,7 @@ internal static class HandlerParser
                 Addresses = addresses,
                 FormEnvelope = parameters.Any(TakesForm) ? null : FormEnvelopeOf(method) ?? verification.Provider.FormEnvelope,
                 DetectsDuplicates = MayRepeat(verification) && DetectsDuplicates(webhook),
+                Record = isQueued ? null : RecordOf(webhook),
                 IsQueued = isQueued,
                 Concurrency = isQueued ? QueueParser.FindForEndpoint(method, Names.Concurrency)?.Positional<int>(0) ?? 0 : 0,
                 OrderPath = isQueued ? QueueParser.FindForEndpoint(method, Names.InOrder)?.Positional<string>(0) : null,
@@ -111,6 +112,9 @@ internal static class HandlerParser
 
     private static bool DetectsDuplicates(AttributeData webhook) =>
         !webhook.NamedArguments.Any(argument => argument.Key == "DetectDuplicates") || webhook.Named<bool>("DetectDuplicates");
+
+    private static bool? RecordOf(AttributeData webhook) =>
+        webhook.NamedArguments.Any(argument => argument.Key == "Record") ? webhook.Named<bool>("Record") : null;
 
     /// <summary>Some parameters cannot be bound of a delivery that is verified in a certain way.</summary>
     private static bool CheckVerified(IMethodSymbol method, VerificationModel verification, ParameterModel[] parameters, Report? report)

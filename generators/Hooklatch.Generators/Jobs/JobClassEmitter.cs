@@ -15,6 +15,9 @@ internal static class JobClassEmitter
 
         """;
 
+    /// <summary>The members of <c>Hooklatch.MissedRuns</c>; a test holds them equal.</summary>
+    public static readonly string[] MissedRuns = ["Once", "Skip", "All"];
+
     public static GeneratedFile Emit(JobClassModel model, PluginModel plugin)
     {
         var marks = Marks.Union(model.Jobs.Select(job => job.Marks));
@@ -84,7 +87,7 @@ internal static class JobClassEmitter
         [
             Literal.String(schedule.Expression),
             .. schedule.TimeZone is { } zone ? [$"TimeZone: {Literal.String(zone)}"] : Array.Empty<string>(),
-            .. schedule.Missed != 0 ? [$"Missed: (global::Hooklatch.MissedRuns){Literal.Number(schedule.Missed)}"] : Array.Empty<string>(),
+            .. schedule.Missed is 1 or 2 ? [$"Missed: global::Hooklatch.MissedRuns.{MissedRuns[schedule.Missed]}"] : Array.Empty<string>(),
             .. schedule.MaxMissed > 0 ? [$"MaxMissed: {Literal.Number(schedule.MaxMissed)}"] : Array.Empty<string>(),
         ];
         return $"new JobSchedule({string.Join(", ", arguments)})";

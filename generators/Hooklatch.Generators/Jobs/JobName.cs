@@ -13,13 +13,13 @@ internal static class JobName
         attribute.Named<string>("Name")
         ?? (
             attribute.AttributeClass.Is(Names.Recurring) ? $"{method.ContainingType.Name}.{method.Name}"
-            : method.Parameters.Length > 0 ? method.Parameters[0].Type.Name
+            : method.Parameters is [{ Type: INamedTypeSymbol { Name: var type } }, ..] ? type
             : method.Name
         );
 
     /// <summary>The name, and those that it had before.</summary>
     public static IEnumerable<string> AllOf(IMethodSymbol method, AttributeData attribute) =>
-        (attribute.NamedStrings("Aliases") ?? []).OfType<string>().Prepend(Of(method, attribute));
+        (attribute.NamedStrings("Aliases") ?? []).OfType<string>().Prepend(Of(method, attribute)).Distinct(StringComparer.Ordinal);
 
     public static string? ProblemWith(string name) =>
         name.Length == 0 ? "is empty"

@@ -1,6 +1,7 @@
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Diagnostics;
 using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Parameters;
 using Hooklatch.Generators.Services;
 using Microsoft.CodeAnalysis;
 
@@ -132,7 +133,16 @@ internal static class JobParser
         || parameter.Type.Is(Names.HttpResponse)
             ? $"'{parameter.Name}' is there only while a webhook is handled; put into the job what it needs"
         : parameter.Type.IsRefLikeType ? $"'{parameter.Name}' cannot live through an asynchronous call"
+        : parameter.Type.Is(Names.JobContext) || parameter.Type.Is(Names.CancellationToken) ? null
+        : parameter.Type.IsValueType
+        || parameter.Type.SpecialType is SpecialType.System_String
+        || parameter.Type is IArrayTypeSymbol
+        || ParameterSources.MarkersOf(Bindable.Of(parameter)).Any(IsOfRequest)
+            ? $"'{parameter.Name}' is no service; put it into the job"
         : null;
+
+    private static bool IsOfRequest(AttributeData marker) =>
+        !marker.AttributeClass.Is(Names.FromServices) && !marker.AttributeClass.Is(Names.FromKeyedServices);
 
     private static bool CheckNames(IMethodSymbol method, AttributeData attribute, Report? report, CancellationToken cancellation)
     {

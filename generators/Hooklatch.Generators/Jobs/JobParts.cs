@@ -22,9 +22,10 @@ internal static class JobParts
         return jobs.Collect()
             .Combine(recurring.Collect())
             .Select(Join)
+            .WithTrackingName(Steps.Jobs)
             .Combine(contexts)
             .Select(JobResolver.Resolve)
-            .WithTrackingName(Steps.Jobs);
+            .WithTrackingName(Steps.JobFiles);
     }
 
     private static bool IsMethod(SyntaxNode node, CancellationToken cancellation) => node is MethodDeclarationSyntax;

@@ -6,19 +6,28 @@ namespace Hooklatch.Generators.Parameters;
 /// <summary>Writes a value that the sender gives: its name, its type, and what else is known of it.</summary>
 internal static class DescribedValue
 {
-    public static string Of(string name, string type, bool isOptional, bool isList = false, string? otherwise = null, string? names = null)
+    public static string Of(
+        string name,
+        string type,
+        bool isOptional,
+        bool isList = false,
+        string? otherwise = null,
+        string? names = null,
+        bool isNoCredential = false
+    )
     {
         string?[] settings =
         [
             otherwise is null or "null" or "null!" or "default" ? null : $"Default = {otherwise}",
             names is null ? null : $"OneOf = {names}",
+            isNoCredential ? "IsNoCredential = true" : null,
         ];
         var given = string.Join(", ", settings.OfType<string>());
         var flags = $"{(isOptional ? ", isOptional: true" : "")}{(isList ? ", isList: true" : "")}";
         return $"new ValueDescription({Literal.String(name)}, typeof({type}){flags}){(given.Length == 0 ? "" : $" {{ {given} }}")}";
     }
 
-    public static string OfText(string name, TextModel text, bool isOptional, string? otherwise)
+    public static string OfText(string name, TextModel text, bool isOptional, string? otherwise, bool isNoCredential = false)
     {
         var isList = text.Shape is not TextShape.One;
         var names = text.Reader is TextReading.Member ? $"global::System.Enum.GetNames<{text.ParsedTypeName}>()" : null;
@@ -29,7 +38,8 @@ internal static class DescribedValue
             isOptional || isList,
             isList,
             otherwise,
-            names
+            names,
+            isNoCredential
         );
     }
 

@@ -37,6 +37,9 @@ internal sealed record ParameterModel
     /// <summary>Whether <c>[DisallowNull]</c> forbids the null that a missing value is.</summary>
     public bool ForbidsNull { get; init; }
 
+    /// <summary>Whether <c>[NotCredential]</c> says that the value is none, whatever its name sounds like.</summary>
+    public bool IsNoCredential { get; init; }
+
     /// <summary>The author's default value as a C# expression; <see langword="null"/> where there is none.</summary>
     public required string? Default { get; init; }
 

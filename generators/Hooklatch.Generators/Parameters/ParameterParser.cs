@@ -117,6 +117,7 @@ internal sealed class ParameterParser
             HoldsNullable = target.Type.HoldsNullable(),
             ForbidsNull = target.ForbidsNull,
             Default = target.Default,
+            IsNoCredential = source.MayBeCredential && target.Attribute(Names.NotCredential) is not null,
         };
         return source.Parse(target, model, this);
     }

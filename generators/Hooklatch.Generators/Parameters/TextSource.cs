@@ -30,7 +30,12 @@ internal abstract class TextSource(string member) : ParameterSource
     protected abstract string Reader(TextModel text);
 
     public sealed override IEnumerable<DescribedMember> Describe(ParameterModel parameter) =>
-        [new(member, DescribedValue.OfText(parameter.Key, parameter.Text!, parameter.IsOptional, parameter.Default))];
+        [
+            new(
+                member,
+                DescribedValue.OfText(parameter.Key, parameter.Text!, parameter.IsOptional, parameter.Default, parameter.IsNoCredential)
+            ),
+        ];
 
     /// <summary>A collection is never missing: without values it is empty, also where it may be null.</summary>
     private static string Call(ParameterModel parameter) =>

@@ -10,17 +10,28 @@ namespace Hooklatch.Generators.Services;
 /// <param name="Marks">The marks of what the manifest names.</param>
 internal sealed record NeededService(string TypeName, string? Key, string? Options, EquatableArray<string> Users, Marks Marks)
 {
+    /// <summary>The manifest's own property.</summary>
+    private const string PluginKey = "Key";
+
     /// <summary>What somebody takes, without what is there in any case and what may be missing.</summary>
     public static IEnumerable<NeededService> Of(IEnumerable<ServiceModel> services, string user) =>
         services
-            .Where(service => service is { Kind: ServiceKind.Registered or ServiceKind.Keyed, IsOptional: false, IsGiven: false })
+            .Where(service =>
+                service is { Kind: ServiceKind.Registered or ServiceKind.Keyed, IsOptional: false, IsGiven: false }
+                || service is { Kind: ServiceKind.OfPlugin, IsOptional: false } && NeedsStore(service)
+            )
             .Select(service => new NeededService(
                 service.TypeName,
-                service.Kind is ServiceKind.Keyed ? service.Key : null,
+                service.Kind is ServiceKind.OfPlugin ? PluginKey
+                    : service.Kind is ServiceKind.Keyed ? service.Key
+                    : null,
                 service.OptionsName,
                 new[] { user }.ToEquatableArray(),
                 service.Marks
             ));
+
+    /// <summary>A service of the plugin that there is only where a store is.</summary>
+    private static bool NeedsStore(ServiceModel service) => service.TypeName is $"global::{Names.Jobs}" or $"global::{Names.KeyValueStore}";
 
     /// <summary>Each service once, with all who take it.</summary>
     public static EquatableArray<NeededService> Merge(IEnumerable<NeededService> services) =>

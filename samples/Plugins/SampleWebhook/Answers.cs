@@ -17,9 +17,14 @@ public sealed record Deleted(string Status);
 /// <summary>What was uploaded; the size is in bytes.</summary>
 public sealed record UploadReceipt(string Status, string Filename, long Size);
 
+/// <summary>What was accepted, for whoever starts a job.</summary>
+public sealed record TaskAccepted(string Status, [property: JsonPropertyName("task_id")] string TaskId, string Message);
+
 [JsonSerializable(typeof(Acknowledgement))]
 [JsonSerializable(typeof(Available))]
 [JsonSerializable(typeof(Created))]
 [JsonSerializable(typeof(Deleted))]
 [JsonSerializable(typeof(UploadReceipt))]
+[JsonSerializable(typeof(BackgroundTask))]
+[JsonSerializable(typeof(TaskAccepted))]
 internal sealed partial class SampleJson : JsonSerializerContext;

@@ -12,6 +12,10 @@ public sealed class SampleConfig
     [Secret]
     public string? ReportToken { get; init; }
 
+    /// <summary>The token that whoever starts a job sends.</summary>
+    [Secret]
+    public string? JobToken { get; init; }
+
     /// <summary>The chat that is told of pushes, such as <c>onebot_v11-group_12345678</c>.</summary>
     public string? NotificationChatKey { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hooklatch.Configuration;
+using Hooklatch.Inbox.Sealing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -67,6 +68,7 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
             (options, text) => options.CommitTimeout = Span(text),
             options => options.CommitTimeout >= TimeSpan.FromMilliseconds(100) && options.CommitTimeout <= TimeSpan.FromSeconds(30)
         ),
+        new(nameof(InboxOptions.RecordInline), "true or false", (options, text) => options.RecordInline = bool.Parse(text), _ => true),
         new(
             nameof(InboxOptions.DrainTimeout),
             $"{Time}, at most a day",
@@ -92,6 +94,7 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
             );
         }
 
+        BodyKeys.Read(configuration.GetSection(InboxOptions.Section), problems);
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
@@ -102,6 +105,9 @@ internal sealed class InboxOptionsSetup(IConfiguration configuration, IOptions<H
         {
             section.Add(setting.Name);
         }
+
+        section.Add(BodyKeys.Active);
+        section.Add(BodyKeys.All).HoldsEntries = true;
     }
 
     private List<Setting> Read(InboxOptions options)

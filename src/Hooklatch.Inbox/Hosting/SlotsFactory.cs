@@ -33,9 +33,10 @@ internal static class SlotsFactory
 
             foreach (var job in plugin.Jobs)
             {
-                foreach (var name in job.Aliases.Prepend(job.Name))
+                var runs = new RunCount();
+                foreach (var name in job.Aliases.Prepend(job.Name).Distinct(StringComparer.Ordinal))
                 {
-                    slots.Add(new JobQueue(queue, plugin.Scope, name, job, budget.CreateShare(), jobs));
+                    slots.Add(new JobQueue(queue, plugin.Scope, name, job, budget.CreateShare(), jobs, runs));
                 }
             }
         }

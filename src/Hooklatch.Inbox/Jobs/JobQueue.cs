@@ -12,14 +12,16 @@ namespace Hooklatch.Inbox.Jobs;
 /// <param name="handler">The method that runs them.</param>
 /// <param name="share">What a run's copies are charged to.</param>
 /// <param name="run">Runs a job.</param>
+/// <param name="runs">Counts what runs of all names of the method.</param>
 internal sealed class JobQueue(
     PluginQueue plugin,
     PluginScope scope,
     string name,
     JobHandler handler,
     BodyBudget.Share share,
-    JobRunner run
-) : WorkQueue(plugin, scope, name, handler.Concurrency > 0 ? handler.Concurrency : int.MaxValue, share)
+    JobRunner run,
+    RunCount runs
+) : WorkQueue(plugin, scope, name, handler.Concurrency > 0 ? handler.Concurrency : int.MaxValue, share, runs)
 {
     public JobHandler Handler => handler;
 

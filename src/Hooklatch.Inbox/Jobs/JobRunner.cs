@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hooklatch.Inbox.Running;
+using Hooklatch.Inbox.Sealing;
 using Hooklatch.Inbox.Telemetry;
 using Hooklatch.Jobs;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,9 @@ internal sealed class JobRunner(
     TimeProvider time
 )
 {
+    /// <summary>A report may be sealed, and is longer then.</summary>
+    private const int MaxLength = InboxResult.MaxReportLength - SealedBytes.MaxOverhead;
+
     /// <param name="queue">The jobs of its name in this host.</param>
     /// <param name="work">The claim.</param>
     /// <param name="item">What is kept of it.</param>
@@ -57,18 +61,37 @@ internal sealed class JobRunner(
     private async Task<InboxResult> InScopeAsync(JobCall call, InboxWork work, InboxItem item, JobDetails details, CancellationToken token)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var run = new JobRun(work, item, details, scope.ServiceProvider, report => store.Inner.ReportAsync(work, report, token), token);
+        var run = new JobRun(work, item, details, scope.ServiceProvider, report => ReportAsync(work, report), token);
         if ((await call(run)).Value is not { } value)
         {
             return InboxResult.Done();
         }
 
-        var report = new JobReport { Percent = 100, Result = value }.Write();
-        return report.Length <= InboxResult.MaxReportLength
+        var report = new JobReport
+        {
+            Percent = 100,
+            Message = run.LastMessage,
+            Result = value,
+        }.Write();
+        return report.Length <= MaxLength
             ? InboxResult.Done(report)
             : throw new PermanentFailureException(
-                $"The job's result is {value.Length} bytes as JSON, and at most {InboxResult.MaxReportLength} are kept. Return less, such as the name of a file."
+                $"The job's result is {value.Length} bytes as JSON, and at most {MaxLength} are kept. Return less, such as the name of a file."
             );
+    }
+
+    /// <summary>Progress that cannot be kept now is lost, and the job goes on.</summary>
+    private async ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report)
+    {
+        try
+        {
+            return await store.Inner.ReportAsync(work, report, CancellationToken.None);
+        }
+        catch (InboxUnavailableException error)
+        {
+            store.NoteUnavailable(error);
+            return true;
+        }
     }
 
     /// <summary>It is left to a host that can read it, for a while: this one may be older than the job.</summary>
@@ -83,6 +106,6 @@ internal sealed class JobRunner(
             );
         }
 
-        return timed.Postponed(work, reason, Unreadables.Pause);
+        return timed.Postponed(work, "this host cannot read it", Unreadables.Pause, reason);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class PluginJobs(string plugin, Slots slots, InboxGateway gatewa
 
         var body = ((JobHandler<TJob>)queue.Handler).Write(job);
         var item = JobItem.Of(plugin, queue.Handler, body, options ?? new JobOptions(), time.GetUtcNow());
-        return await EnqueueAsync(gateway, queue, item).WaitAsync(cancellationToken);
+        return await StoreAsync(queue, item).WaitAsync(cancellationToken);
     }
 
     public async ValueTask<JobStatus?> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -40,9 +40,7 @@ internal sealed class PluginJobs(string plugin, Slots slots, InboxGateway gatewa
     public async ValueTask<bool> CancelAsync(long id, CancellationToken cancellationToken) =>
         await FindOwnAsync(id, cancellationToken) is not null && await operations.DismissAsync(id, cancellationToken);
 
-    /// <summary>Has a job on stable storage before it returns.</summary>
-    /// <exception cref="InboxUnavailableException">It is not known to be stored.</exception>
-    public static async Task<EnqueuedJob> EnqueueAsync(InboxGateway gateway, WorkQueue queue, InboxItem item)
+    private async Task<EnqueuedJob> StoreAsync(JobQueue queue, InboxItem item)
     {
         var accepted = await gateway.AcceptAsync(queue, item);
         return accepted switch
@@ -84,7 +82,7 @@ internal sealed class PluginJobs(string plugin, Slots slots, InboxGateway gatewa
 
     private static JsonElement ResultOf(ReadOnlyMemory<byte> result)
     {
-        using var document = JsonDocument.Parse(result);
+        using var document = JsonDocument.Parse(result, new JsonDocumentOptions { MaxDepth = JobReport.MaxDepth });
         return document.RootElement.Clone();
     }
 

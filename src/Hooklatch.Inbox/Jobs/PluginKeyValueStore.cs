@@ -1,3 +1,4 @@
+using System.Text;
 using Hooklatch.Inbox.Running;
 
 namespace Hooklatch.Inbox.Jobs;
@@ -5,6 +6,8 @@ namespace Hooklatch.Inbox.Jobs;
 /// <inheritdoc cref="IPluginKeyValueStore"/>
 internal sealed class PluginKeyValueStore(string plugin, InboxStore store) : IPluginKeyValueStore
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public ValueTask<KeyValue?> GetAsync(KeyValueScope scope, string key, CancellationToken cancellationToken) =>
         store.Inner.GetValueAsync(KeyOf(scope, key), cancellationToken);
 
@@ -58,6 +61,8 @@ internal sealed class PluginKeyValueStore(string plugin, InboxStore store) : IPl
     private ValueKey KeyOf(KeyValueScope scope, string key)
     {
         ArgumentException.ThrowIfNullOrEmpty(key);
+        // Half of a character would be another one where it is stored, and meet others there.
+        _ = Strict.GetByteCount(key) + Strict.GetByteCount(scope.ToString());
         return key.Length <= IPluginKeyValueStore.MaxKeyLength
             ? new(plugin, scope.ToString(), key)
             : throw new ArgumentException($"A key has at most {IPluginKeyValueStore.MaxKeyLength} characters.", nameof(key));

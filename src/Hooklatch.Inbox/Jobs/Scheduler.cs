@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Hooklatch.Inbox.Running;
+using Hooklatch.Inbox.Telemetry;
 using Hooklatch.Jobs;
 using Microsoft.Extensions.Hosting;
 
@@ -10,11 +9,9 @@ namespace Hooklatch.Inbox.Jobs;
 /// Stores the runs of recurring jobs when their time comes. Every host does so: an occurrence is stored once, whoever is first, and the store knows up to when
 /// they were stored.
 /// </summary>
-internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore store, TimeProvider time) : BackgroundService
+internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore store, InboxTelemetry telemetry, TimeProvider time)
+    : BackgroundService
 {
-    /// <summary>Where the store keeps up to when the runs of a schedule were stored.</summary>
-    public const string Scope = "schedule";
-
     /// <summary>How often it looks at the clock, which somebody may have set.</summary>
     private static readonly TimeSpan MaxSleep = TimeSpan.FromMinutes(1);
 
@@ -23,28 +20,35 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
     /// <summary>How late an occurrence may be that is not missed.</summary>
     private static readonly TimeSpan MaxLate = TimeSpan.FromMinutes(1);
 
+    /// <summary>How many occurrences that are not missed are stored at once.</summary>
+    private const int MaxOnTime = 61;
+
+    /// <summary>A clock that was wrong once by more than this must not hold a schedule until that time comes.</summary>
+    private static readonly TimeSpan MaxAhead = TimeSpan.FromDays(1);
+
     private readonly Lock _lock = new();
     private (JobQueue Queue, CronSchedule Times)[] _schedules = [];
-    private TaskCompletionSource _nextLook = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _lookedAt;
+    private DateTimeOffset _looksAgainAt;
 
     /// <summary>Completes once everything was stored that was due at a time, also where that was before.</summary>
     public async Task WhenLookedAsync(DateTimeOffset at)
     {
-        while (true)
+        while (_schedules.Length > 0)
         {
-            Task next;
+            Task looked;
             lock (_lock)
             {
-                if (_lookedAt >= at)
+                if (_lookedAt >= at || _looksAgainAt > at)
                 {
                     return;
                 }
 
-                next = _nextLook.Task;
+                looked = _looked.Task;
             }
 
-            await next;
+            await looked;
         }
     }
 
@@ -72,12 +76,9 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
                 try
                 {
                     // What is due while nobody runs it is missed; who is served again makes up for it.
-                    if (store.IsOpen && queue.IsServed)
-                    {
-                        await StoreDueAsync(queue, times, now, stoppingToken);
-                    }
-
-                    next = times.Next(now) is { } due && due < next ? due : next;
+                    var isStored = !store.IsOpen || !queue.IsServed || await StoreDueAsync(queue, times, now, stoppingToken);
+                    var again = isStored ? times.Next(now) : now + AfterError;
+                    next = again < next ? again.Value : next;
                 }
                 catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
                 {
@@ -92,7 +93,7 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
                 }
             }
 
-            NoteLooked(now);
+            NoteLooked(now, next);
             var sleep = next - time.GetUtcNow();
             if (sleep > TimeSpan.Zero)
             {
@@ -101,55 +102,75 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
         }
     }
 
-    private void NoteLooked(DateTimeOffset at)
+    private void NoteLooked(DateTimeOffset at, DateTimeOffset again)
     {
         TaskCompletionSource looked;
         lock (_lock)
         {
-            _lookedAt = at;
-            (looked, _nextLook) = (_nextLook, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            (_lookedAt, _looksAgainAt) = (at, again);
+            (looked, _looked) = (_looked, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
         looked.SetResult();
     }
 
-    private async Task StoreDueAsync(JobQueue queue, CronSchedule times, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Stores what is due of one schedule.</summary>
+    /// <returns>Whether there was room for it; where not, it is stored later.</returns>
+    private async Task<bool> StoreDueAsync(JobQueue queue, CronSchedule times, DateTimeOffset now, CancellationToken cancellation)
     {
-        var key = new ValueKey(queue.PluginKey, Scope, queue.Endpoint);
+        var schedule = queue.Handler.Schedule!;
+        var key = new ValueKey(queue.PluginKey, ValueKey.Schedules, queue.Endpoint);
         var known = await store.Inner.GetValueAsync(key, cancellation);
-        if (known is null)
+        var mark = ScheduleMark.Read(known?.Value);
+        if (mark is null || !mark.IsOf(schedule) || mark.Last > now + MaxAhead)
         {
-            // A schedule begins when a host first sees it.
-            await store.Inner.SetValueAsync(key, Write(now), lifetime: null, ifVersion: 0, cancellation);
-            return;
+            if (mark?.IsOf(schedule) is true)
+            {
+                telemetry.ScheduleAhead(queue.PluginKey, queue.Endpoint, mark.Last);
+            }
+
+            // A schedule begins when a host first sees it, and anew where it was changed.
+            await store.Inner.SetValueAsync(key, ScheduleMark.Of(schedule, now).Write(), null, known?.Version ?? 0, cancellation);
+            return true;
         }
 
-        var last = Read(known.Value);
-        if (last >= now)
+        if (mark.Last >= now)
         {
             // The clock was put back: what has run does not run again.
-            return;
+            return true;
         }
 
-        var schedule = queue.Handler.Schedule!;
-        var due = times.Latest(last, now, schedule.Missed is MissedRuns.All ? schedule.MaxMissed : 1);
-        if (due.Count == 0)
+        var due = Due(times, schedule, mark.Last, now);
+        foreach (var occurrence in due)
         {
-            return;
+            var item = JobItem.Of(queue.PluginKey, queue.Handler, occurrence, now);
+            if (await gateway.AcceptAsync(queue, item) is not { Kind: not InboxAcceptanceKind.Full })
+            {
+                telemetry.ScheduleHeld(queue.PluginKey, queue.Endpoint, occurrence);
+                return false;
+            }
         }
 
-        foreach (var occurrence in due.Where(occurrence => schedule.Missed is not MissedRuns.Skip || now - occurrence <= MaxLate))
+        if (times.Latest(mark.Last, now, 1) is [var latest])
         {
-            await PluginJobs.EnqueueAsync(gateway, queue, JobItem.Of(queue.PluginKey, queue.Handler, occurrence, now));
+            // Another host may have been faster; then it has stored the same.
+            await store.Inner.SetValueAsync(key, ScheduleMark.Of(schedule, latest).Write(), null, known!.Version, cancellation);
         }
 
-        // Another host may have been faster; then it has stored the same.
-        await store.Inner.SetValueAsync(key, Write(due[^1]), lifetime: null, known.Version, cancellation);
+        return true;
     }
 
-    private static byte[] Write(DateTimeOffset last) =>
-        Encoding.UTF8.GetBytes(last.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-
-    private static DateTimeOffset Read(ReadOnlyMemory<byte> last) =>
-        DateTimeOffset.Parse(Encoding.UTF8.GetString(last.Span), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    /// <summary>What is stored of the occurrences since the last one: all that are on time, and of those that were missed what the schedule says.</summary>
+    private static IEnumerable<DateTimeOffset> Due(CronSchedule times, JobSchedule schedule, DateTimeOffset last, DateTimeOffset now)
+    {
+        var missedUntil = now - MaxLate;
+        var made = schedule.Missed switch
+        {
+            MissedRuns.Once => 1,
+            MissedRuns.All => schedule.MaxMissed,
+            _ => 0,
+        };
+        var missed = made > 0 && last < missedUntil ? times.Latest(last, missedUntil, made) : [];
+        return missed.Concat(times.Latest(last < missedUntil ? missedUntil : last, now, MaxOnTime));
+    }
 }

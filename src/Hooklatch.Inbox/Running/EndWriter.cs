@@ -36,12 +36,13 @@ internal sealed class EndWriter(
     /// <param name="work">The claim.</param>
     /// <param name="result">How it ended.</param>
     /// <param name="mayFreeKey">Whether another delivery may wait for this one.</param>
-    public async Task WriteAsync(WorkQueue queue, InboxWork work, InboxResult result, bool mayFreeKey)
+    /// <param name="isRevoked">Whether it is known that the claim is none any more.</param>
+    public async Task WriteAsync(WorkQueue queue, InboxWork work, InboxResult result, bool mayFreeKey, bool isRevoked)
     {
         Begin();
         try
         {
-            for (var delay = FirstDelay; !await TryWriteAsync(work, result); delay = Longer(delay))
+            for (var delay = FirstDelay; !await TryWriteAsync(work, result, isRevoked); delay = Longer(delay))
             {
                 if (lifetime.ApplicationStopped.IsCancellationRequested)
                 {
@@ -66,13 +67,13 @@ internal sealed class EndWriter(
 
     /// <summary>Writes once.</summary>
     /// <returns>Whether it is written, or was written by somebody else before.</returns>
-    public async Task<bool> TryWriteAsync(InboxWork work, InboxResult result)
+    public async Task<bool> TryWriteAsync(InboxWork work, InboxResult result, bool isRevoked)
     {
         try
         {
             if (!await store.Inner.EndAsync(work, result, CancellationToken.None))
             {
-                telemetry.Stale(work);
+                telemetry.Stale(work, isRevoked);
             }
 
             store.NoteAvailable();

@@ -14,6 +14,13 @@ internal sealed class InboxGateway(
     TimeProvider time
 ) : IInbox
 {
+    public Task OpenAsync(CancellationToken cancellationToken)
+    {
+        store.Revoked = runner.Revoke;
+        store.MayHaveWork = () => signal.WakeForAll(slots);
+        return store.OpenAsync(cancellationToken);
+    }
+
     public ValueTask<InboxAcceptance?> AcceptAsync(WebhookEndpoint webhook, InboxItem item) =>
         slots.TryFind(item.Plugin, item.Endpoint, out var queue)
             ? AcceptAsync(queue, item)
@@ -24,14 +31,15 @@ internal sealed class InboxGateway(
     /// <exception cref="InboxUnavailableException">It is not known to be stored.</exception>
     public async ValueTask<InboxAcceptance?> AcceptAsync(WorkQueue queue, InboxItem item)
     {
-        // The copy that is stored is memory of the host like any other body.
-        if (!queue.Share.TryTakeMemory(item.Size))
+        // The copy that is stored is memory of the host like any other body, and so is what is sealed of it.
+        var copy = store.CopyOf(item);
+        if (!queue.Share.TryTakeMemory(item.Size + copy))
         {
             return null;
         }
 
         var hasSlot = item.Delay <= TimeSpan.Zero && slots.TryTake(queue);
-        var accepting = AcceptAsync(queue, item, hasSlot);
+        var accepting = AcceptAsync(queue, item, copy, hasSlot);
         try
         {
             // The transaction goes on: a copy that the sender sends next is recognised, or this one runs.
@@ -52,7 +60,7 @@ internal sealed class InboxGateway(
     }
 
     /// <summary>Whatever becomes of it, the slot is given back or holds a run.</summary>
-    private async Task<InboxAcceptance> AcceptAsync(WorkQueue queue, InboxItem item, bool hasSlot)
+    private async Task<InboxAcceptance> AcceptAsync(WorkQueue queue, InboxItem item, long copy, bool hasSlot)
     {
         InboxAcceptance accepted;
         var began = time.GetTimestamp();
@@ -69,6 +77,10 @@ internal sealed class InboxGateway(
             }
 
             throw;
+        }
+        finally
+        {
+            queue.Share.ReturnMemory(copy);
         }
 
         telemetry.Accepted(item, accepted.Kind, time.GetElapsedTime(began));

@@ -1,7 +1,7 @@
 namespace Hooklatch.Inbox.Running;
 
 /// <inheritdoc cref="IInboxOperations"/>
-internal sealed class InboxOperations(InboxStore store, InboxWorker worker) : IInboxOperations
+internal sealed class InboxOperations(InboxStore store, InboxWorker worker, Recollection recollection) : IInboxOperations
 {
     private IInboxStore Store => store.Inner;
 
@@ -13,25 +13,33 @@ internal sealed class InboxOperations(InboxStore store, InboxWorker worker) : II
             : Store.SearchAsync(query, cancellationToken);
     }
 
-    public ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken) => Store.FindAsync(id, cancellationToken);
+    public async ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken) =>
+        await Store.FindAsync(id, cancellationToken) is { } record ? recollection.Complete(record) : null;
 
     public ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken) =>
         Store.GetDepthAsync(cancellationToken);
 
-    public async ValueTask<long?> ReplayAsync(long id, bool onlyIfNotDone, CancellationToken cancellationToken)
+    public async ValueTask<InboxReplay> ReplayAsync(long id, bool onlyIfNotDone, CancellationToken cancellationToken)
     {
-        if (
-            onlyIfNotDone
-            && await Store.FindAsync(id, cancellationToken)
-                is not { Summary.State: InboxState.Dead or InboxState.Quarantined or InboxState.Dismissed }
-        )
+        if (await FindAsync(id, cancellationToken) is not { } record)
         {
-            return null;
+            return new InboxReplay(InboxReplayKind.NotFound);
         }
 
+        if (onlyIfNotDone && record.Summary.State is not (InboxState.Dead or InboxState.Quarantined or InboxState.Dismissed))
+        {
+            return new InboxReplay(InboxReplayKind.NotNeeded, Verification: record.Verification);
+        }
+
+        if (recollection.HasNoQueue(record))
+        {
+            return new InboxReplay(InboxReplayKind.Inline, Verification: record.Verification);
+        }
+
+        // It may have been erased meanwhile.
         var replay = await Store.ReplayAsync(id, cancellationToken);
         worker.WakeForAll();
-        return replay;
+        return new InboxReplay(replay is null ? InboxReplayKind.NotFound : InboxReplayKind.Replayed, replay, record.Verification);
     }
 
     public async ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal sealed class InboxWorker(
     WorkRunner runner,
     EndWriter ends,
     WakeSignal signal,
+    StoredSwitches switches,
     InboxOptions options,
     InboxTelemetry telemetry,
     TimeProvider time
@@ -38,10 +39,9 @@ internal sealed class InboxWorker(
     /// <summary>When the store was asked the last time, for whoever wants to know whether the worker lives; <see langword="null"/> before it began.</summary>
     public DateTimeOffset? AskedAt => Volatile.Read(ref _askedAt) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    /// <summary>Opens the store before the server listens: a request that comes in finds it.</summary>
+    /// <summary>The store is open, before the server listens: a request that comes in finds it.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await store.OpenAsync(runner.Revoke, WakeForAll, cancellationToken);
         await ReadPausesAsync(cancellationToken);
         foreach (var depth in await store.Inner.GetDepthAsync(cancellationToken))
         {
@@ -98,19 +98,12 @@ internal sealed class InboxWorker(
     public async Task ReadPausesAsync(CancellationToken cancellation)
     {
         slots.SetPauses(await store.Inner.GetPausesAsync(cancellation));
+        await switches.FollowAsync(cancellation);
         store.NoteAvailable();
     }
 
     /// <summary>Says that any endpoint may have something to run.</summary>
-    public void WakeForAll()
-    {
-        foreach (var queue in slots.Queues)
-        {
-            slots.Remember(queue);
-        }
-
-        signal.Wake();
-    }
+    public void WakeForAll() => signal.WakeForAll(slots);
 
     private async Task PumpAsync()
     {

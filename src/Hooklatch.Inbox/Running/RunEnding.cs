@@ -10,6 +10,9 @@ internal sealed class RunEnding(CancellationToken stopping) : IDisposable
     /// <summary>What the handler is given.</summary>
     public CancellationToken Token => _source.Token;
 
+    /// <summary>Whether its claim is none any more.</summary>
+    public bool IsRevoked => _isRevoked;
+
     /// <summary>Whether it ends for a reason that says nothing of its handler.</summary>
     public bool IsWithdrawn => _isRevoked || stopping.IsCancellationRequested;
 

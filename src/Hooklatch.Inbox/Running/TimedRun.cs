@@ -12,11 +12,12 @@ internal sealed class TimedRun(InboxTelemetry telemetry, TimeProvider time)
 
     /// <summary>A try that did not begin.</summary>
     /// <param name="work">The claim.</param>
-    /// <param name="reason">Why, for the log.</param>
+    /// <param name="reason">Why, for the log: one of a few.</param>
     /// <param name="pause">How long it waits at least; 5 seconds where nothing else is said.</param>
-    public InboxResult Postponed(InboxWork work, string reason, TimeSpan? pause = null)
+    /// <param name="detail">What else the log says, whoever wrote it.</param>
+    public InboxResult Postponed(InboxWork work, string reason, TimeSpan? pause = null, string? detail = null)
     {
-        telemetry.Postponed(work, reason);
+        telemetry.Postponed(work, reason, detail);
         // After a while, and not all at once.
         return InboxResult.Postponed((pause ?? Pause) * (1 + Jitter()));
     }
@@ -25,7 +26,7 @@ internal sealed class TimedRun(InboxTelemetry telemetry, TimeProvider time)
     public InboxResult Dead(Failure failure, InboxWork work, InboxItem? item)
     {
         telemetry.Dead(work, item, failure);
-        return InboxResult.Dead(failure.Type, failure.Message, failure.Fingerprint);
+        return InboxResult.Dead(failure.Type, failure.Message, failure.Fingerprint) with { StartedAt = time.GetUtcNow() };
     }
 
     /// <summary>Runs a handler.</summary>

@@ -3,6 +3,9 @@ namespace Hooklatch.Inbox.Running;
 /// <summary>Says that the store may hold something to run, to the one who claims it.</summary>
 internal sealed class WakeSignal(TimeProvider time) : IDisposable
 {
+    /// <summary>The longest sleep. Whoever asks has looked at a clock before, which may have been set back by an hour since.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _permit = new(0);
     private int _isAwake;
 
@@ -14,6 +17,17 @@ internal sealed class WakeSignal(TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Says that any endpoint may have something to run.</summary>
+    public void WakeForAll(Slots slots)
+    {
+        foreach (var queue in slots.Queues)
+        {
+            slots.Remember(queue);
+        }
+
+        Wake();
+    }
+
     /// <summary>Waits until somebody calls, a time has come, or the host stops.</summary>
     public async Task SleepAsync(DateTimeOffset until, CancellationToken stopping)
     {
@@ -22,7 +36,9 @@ internal sealed class WakeSignal(TimeProvider time) : IDisposable
         using var timer = time.CreateTimer(
             static over => ((CancellationTokenSource)over!).Cancel(),
             over,
-            wait > TimeSpan.Zero ? wait : TimeSpan.Zero,
+            wait < TimeSpan.Zero ? TimeSpan.Zero
+                : wait < Longest ? wait
+                : Longest,
             Timeout.InfiniteTimeSpan
         );
         // Asked for once more: it may have come before the timer was set.

@@ -9,8 +9,18 @@ namespace Hooklatch.Inbox.Running;
 /// <param name="endpoint">The name in the inbox.</param>
 /// <param name="max">How many may run at once; <see cref="int.MaxValue"/> where the plugin's limit is the only one.</param>
 /// <param name="share">What a run's copies of its body are charged to.</param>
-internal abstract class WorkQueue(PluginQueue plugin, PluginScope scope, string endpoint, int max, BodyBudget.Share share)
+/// <param name="runs">Counts what runs, where several names share a limit.</param>
+internal abstract class WorkQueue(
+    PluginQueue plugin,
+    PluginScope scope,
+    string endpoint,
+    int max,
+    BodyBudget.Share share,
+    RunCount? runs = null
+)
 {
+    private readonly RunCount _runs = runs ?? new();
+
     public PluginQueue Plugin => plugin;
 
     public string PluginKey => scope.Key;
@@ -23,7 +33,11 @@ internal abstract class WorkQueue(PluginQueue plugin, PluginScope scope, string 
     public int Max => max;
 
     /// <summary>How many run. Guarded by the lock of <see cref="Slots"/>, as everything below is.</summary>
-    public int Running { get; set; }
+    public int Running
+    {
+        get => _runs.Value;
+        set => _runs.Value = value;
+    }
 
     /// <summary>Whether a person holds the work.</summary>
     public bool IsPaused { get; set; }

@@ -33,7 +33,7 @@ internal sealed class WorkRunner(InboxStore store, Slots slots, TimedRun timed, 
 
     /// <summary>Gives back a claim that has no slot.</summary>
     public void GiveBack(WorkQueue queue, InboxWork work) =>
-        _ = Detached.RunAsync(() => ends.WriteAsync(queue, work, InboxResult.Released(), mayFreeKey: true));
+        _ = Detached.RunAsync(() => ends.WriteAsync(queue, work, InboxResult.Released(), mayFreeKey: true, isRevoked: false));
 
     /// <summary>Tells the handlers that run that they have to end.</summary>
     public async Task EndHandlersAsync()
@@ -49,7 +49,8 @@ internal sealed class WorkRunner(InboxStore store, Slots slots, TimedRun timed, 
     }
 
     /// <summary>Gives back what still runs, so that it is no suspect after the next start. Whatever ends after this is stale.</summary>
-    public Task GiveBackAllAsync() => Task.WhenAll(_held.Values.Select(held => ends.TryWriteAsync(held.Work, InboxResult.Released())));
+    public Task GiveBackAllAsync() =>
+        Task.WhenAll(_held.Values.Select(held => ends.TryWriteAsync(held.Work, InboxResult.Released(), isRevoked: false)));
 
     /// <summary>Tells a handler whose claim is none any more.</summary>
     public void Revoke(long id, long token)
@@ -65,14 +66,14 @@ internal sealed class WorkRunner(InboxStore store, Slots slots, TimedRun timed, 
     /// <summary>No request lends its context to it: what a handler sees is the same at every try.</summary>
     private Task StartAsync(WorkQueue queue, InboxWork work, InboxItem? item, bool isAlone)
     {
-        var ending = _ending.Token;
+        // Known from here on, so that it can be taken back before it has begun.
+        var ending = new RunEnding(_ending.Token);
+        _held[(work.Id, work.Token)] = (work, ending);
         return Detached.RunAsync(() => RunAsync(queue, work, item, isAlone, ending));
     }
 
-    private async Task RunAsync(WorkQueue queue, InboxWork work, InboxItem? item, bool isAlone, CancellationToken stopping)
+    private async Task RunAsync(WorkQueue queue, InboxWork work, InboxItem? item, bool isAlone, RunEnding ending)
     {
-        using var ending = new RunEnding(stopping);
-        _held[(work.Id, work.Token)] = (work, ending);
         try
         {
             var charge = new Charge(queue.Share, item?.Size ?? 0);
@@ -96,11 +97,12 @@ internal sealed class WorkRunner(InboxStore store, Slots slots, TimedRun timed, 
             }
 
             // What could not be read may have had a key.
-            await ends.WriteAsync(queue, work, result, mayFreeKey: item is null || item.OrderKey is not null);
+            await ends.WriteAsync(queue, work, result, mayFreeKey: item is null || item.OrderKey is not null, ending.IsRevoked);
         }
         finally
         {
             _held.TryRemove((work.Id, work.Token), out _);
+            ending.Dispose();
             if (work.IsSuspect)
             {
                 // The next suspect is claimed only once this one is written down.
@@ -138,7 +140,10 @@ internal sealed class WorkRunner(InboxStore store, Slots slots, TimedRun timed, 
                 }
             }
 
-            await store.Inner.MarkStartedAsync(work, isAlone, ending.Token);
+            if (!await store.Inner.MarkStartedAsync(work, isAlone, ending.Token))
+            {
+                ending.Revoke();
+            }
         }
         catch (OperationCanceledException) when (ending.IsWithdrawn)
         {

@@ -19,13 +19,15 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
 
     public void Opened(string store) => LogOpened(logger, store);
 
-    public void NeedsPerson(InboxDepth depth) => LogNeedsPerson(logger, depth.Plugin, depth.Endpoint, depth.Dead, depth.Quarantined);
+    public void NeedsPerson(InboxDepth depth) => LogNeedsPerson(logger, depth.Plugin, At(depth.Endpoint), depth.Dead, depth.Quarantined);
 
-    public void Unserved(InboxDepth depth) => LogUnserved(logger, depth.Plugin, depth.Endpoint, depth.Ready + depth.Delayed);
+    public void Unserved(InboxDepth depth) => LogUnserved(logger, depth.Plugin, At(depth.Endpoint), depth.Ready + depth.Delayed);
 
     public void Unavailable(string store, Exception error) => LogUnavailable(logger, error, store);
 
     public void Back(string store) => LogBack(logger, store);
+
+    public void KeysKept(string problems) => LogKeysKept(logger, problems);
 
     public void Handled(InboxWork work, InboxItem item, TimeSpan elapsed)
     {
@@ -36,7 +38,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
                 LogText.Safe(item.DeliveryId),
                 work.Id,
                 work.Plugin,
-                work.Endpoint,
+                At(work.Endpoint),
                 LogText.Safe(item.Event),
                 work.Attempt,
                 Math.Round(elapsed.TotalMilliseconds, 1)
@@ -54,7 +56,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
                 LogText.Safe(item.DeliveryId),
                 work.Id,
                 work.Plugin,
-                work.Endpoint,
+                At(work.Endpoint),
                 failure.Type,
                 work.Attempt,
                 maxAttempts,
@@ -73,7 +75,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
                 LogText.Safe(item?.DeliveryId),
                 work.Id,
                 work.Plugin,
-                work.Endpoint,
+                At(work.Endpoint),
                 failure.Type,
                 LogText.Safe(failure.Message),
                 work.Attempt
@@ -81,19 +83,44 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
         }
     }
 
-    public void Postponed(InboxWork work, string reason)
+    /// <param name="work">The claim.</param>
+    /// <param name="reason">One of a few, by which many alike are counted.</param>
+    /// <param name="detail">What an author's code or a sender may have written.</param>
+    public void Postponed(InboxWork work, string reason, string? detail)
     {
         if (ShouldLog(work, reason))
         {
-            LogPostponed(logger, work.Id, work.Plugin, work.Endpoint, reason);
+            LogPostponed(logger, work.Id, work.Plugin, At(work.Endpoint), detail is null ? reason : $"{reason}: {LogText.Safe(detail)}");
         }
     }
 
+    public void ScheduleHeld(string plugin, string job, DateTimeOffset occurrence)
+    {
+        var end = new DeliveryEnd(DeliveryOutcome.Failed, 0) { Reason = "no room" };
+        if (_failures.ShouldLog(plugin, job, end))
+        {
+            LogScheduleHeld(logger, plugin, job, occurrence);
+        }
+    }
+
+    public void ScheduleAhead(string plugin, string job, DateTimeOffset last) => LogScheduleAhead(logger, plugin, job, last);
+
     public void Hung(InboxWork work, InboxItem item, string target) => LogHung(logger, target, LogText.Safe(item.DeliveryId), work.Id);
 
-    public void Suspect(InboxWork work) => LogSuspect(logger, work.Id, work.Plugin, work.Endpoint, work.Crashes);
+    public void Suspect(InboxWork work) => LogSuspect(logger, work.Id, work.Plugin, At(work.Endpoint), work.Crashes);
 
-    public void Stale(InboxWork work) => LogStale(logger, work.Id, work.Plugin, work.Endpoint);
+    /// <param name="work">The claim.</param>
+    /// <param name="isExpected">Whether it was known before that it is none any more.</param>
+    public void Stale(InboxWork work, bool isExpected)
+    {
+        if (!isExpected)
+        {
+            LogStale(logger, work.Id, work.Plugin, At(work.Endpoint));
+        }
+    }
+
+    /// <summary>The name of a job stands apart from its plugin; a path begins with a slash.</summary>
+    private static string At(string endpoint) => endpoint.StartsWith('/') ? endpoint : $" {endpoint}";
 
     public void Draining(int running)
     {
@@ -141,6 +168,14 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
         Message = "The inbox {Store} can be used again."
     )]
     private static partial void LogBack(ILogger logger, string store);
+
+    [LoggerMessage(
+        EventId = LogEvents.InboxKeysKept,
+        EventName = nameof(LogEvents.InboxKeysKept),
+        Level = LogLevel.Error,
+        Message = "The keys of stored bodies cannot be used as they are configured now, and those from before stay in use: {Problems}"
+    )]
+    private static partial void LogKeysKept(ILogger logger, string problems);
 
     [LoggerMessage(
         EventId = LogEvents.QueuedHandled,
@@ -249,7 +284,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
         EventId = LogEvents.InboxUnserved,
         EventName = nameof(LogEvents.InboxUnserved),
         Level = LogLevel.Warning,
-        Message = "{Count} deliveries to {Plugin}{Endpoint} wait: this host has no queued webhook of that path."
+        Message = "{Count} deliveries to {Plugin}{Endpoint} wait: this host has no queued webhook of that path and no job of that name."
     )]
     private static partial void LogUnserved(ILogger logger, string plugin, string endpoint, long count);
 
@@ -268,4 +303,20 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
         Message = "{Count} more deliveries to {Plugin}{Endpoint} failed within {Seconds} s: {ErrorType}"
     )]
     private static partial void LogMoreFailed(ILogger logger, long count, string plugin, string endpoint, int seconds, string? errorType);
+
+    [LoggerMessage(
+        EventId = LogEvents.ScheduleHeld,
+        EventName = nameof(LogEvents.ScheduleHeld),
+        Level = LogLevel.Warning,
+        Message = "The run of {Plugin} {Job} for {Occurrence:O} is not stored yet: the inbox has no room for it. It is tried again in some seconds."
+    )]
+    private static partial void LogScheduleHeld(ILogger logger, string plugin, string job, DateTimeOffset occurrence);
+
+    [LoggerMessage(
+        EventId = LogEvents.ScheduleAhead,
+        EventName = nameof(LogEvents.ScheduleAhead),
+        Level = LogLevel.Warning,
+        Message = "The runs of {Plugin} {Job} were stored up to {Last:O}, which lies far ahead: a clock was wrong. The schedule begins anew now."
+    )]
+    private static partial void LogScheduleAhead(ILogger logger, string plugin, string job, DateTimeOffset last);
 }

@@ -12,6 +12,7 @@ internal sealed class InboxMetrics
 {
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _attempts;
+    private readonly Counter<long> _recorded;
     private readonly Histogram<double> _commit;
     private readonly Histogram<double> _run;
     private readonly Histogram<double> _lag;
@@ -31,9 +32,18 @@ internal sealed class InboxMetrics
             "{attempt}",
             "Tries that have ended, by the state of their delivery after it."
         );
+        _recorded = meter.CreateCounter<long>(
+            "hooklatch.inbox.recorded",
+            "{delivery}",
+            "Deliveries of inline webhooks that were to be recorded, by what became of that."
+        );
         _commit = meter.CreateHistogram<double>("hooklatch.inbox.commit.duration", "s", "The time until a delivery is on stable storage.");
         _run = meter.CreateHistogram<double>("hooklatch.inbox.run.duration", "s", "The time that a handler ran.");
-        _lag = meter.CreateHistogram<double>("hooklatch.inbox.lag", "s", "The time from the request to the end of the first try.");
+        _lag = meter.CreateHistogram<double>(
+            "hooklatch.inbox.lag",
+            "s",
+            "The time from the request, or the end of a delay, to the end of the first try."
+        );
     }
 
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed)
@@ -64,12 +74,26 @@ internal sealed class InboxMetrics
         _run.Record(elapsed.TotalSeconds, tags);
         if (work.Attempt == 1)
         {
-            _lag.Record((_time.GetUtcNow() - item.ReceivedAt).TotalSeconds, tags);
+            _lag.Record((_time.GetUtcNow() - item.ReadyAt).TotalSeconds, tags);
         }
 
         tags.Add("hooklatch.inbox.state", NameOf(result.State));
         _attempts.Add(1, tags);
     }
+
+    /// <param name="plugin">The plugin's key.</param>
+    /// <param name="endpoint">The endpoint as declared.</param>
+    /// <param name="result"><c>recorded</c>, <c>dropped</c> for want of room, or <c>failed</c>.</param>
+    public void Recorded(string plugin, string endpoint, string result) =>
+        _recorded.Add(
+            1,
+            new TagList
+            {
+                { "hooklatch.plugin", plugin },
+                { "hooklatch.endpoint", endpoint },
+                { "hooklatch.inbox.result", result },
+            }
+        );
 
     public static string NameOf(InboxState state) =>
         state switch

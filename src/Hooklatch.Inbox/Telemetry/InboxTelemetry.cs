@@ -30,7 +30,12 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Back(string store) => Guard(() => log.Back(store));
 
+    /// <summary>A change of the configuration has keys that cannot be used.</summary>
+    public void KeysKept(string problems) => Guard(() => log.KeysKept(problems));
+
     public void Accepted(InboxItem item, InboxAcceptanceKind kind, TimeSpan elapsed) => Guard(() => metrics.Accepted(item, kind, elapsed));
+
+    public void Recorded(string plugin, string endpoint, string result) => Guard(() => metrics.Recorded(plugin, endpoint, result));
 
     public static Activity? Begin(InboxWork work, InboxItem item, string? traceParent)
     {
@@ -56,13 +61,18 @@ internal sealed class InboxTelemetry(InboxLog log, InboxMetrics metrics)
 
     public void Dead(InboxWork work, InboxItem? item, Failure failure) => Guard(() => log.Dead(work, item, failure));
 
-    public void Postponed(InboxWork work, string reason) => Guard(() => log.Postponed(work, reason));
+    public void Postponed(InboxWork work, string reason, string? detail) => Guard(() => log.Postponed(work, reason, detail));
+
+    public void ScheduleHeld(string plugin, string job, DateTimeOffset occurrence) =>
+        Guard(() => log.ScheduleHeld(plugin, job, occurrence));
+
+    public void ScheduleAhead(string plugin, string job, DateTimeOffset last) => Guard(() => log.ScheduleAhead(plugin, job, last));
 
     public void Hung(InboxWork work, InboxItem item, string target) => Guard(() => log.Hung(work, item, target));
 
     public void Suspect(InboxWork work) => Guard(() => log.Suspect(work));
 
-    public void Stale(InboxWork work) => Guard(() => log.Stale(work));
+    public void Stale(InboxWork work, bool isExpected) => Guard(() => log.Stale(work, isExpected));
 
     public void Draining(int running) => Guard(() => log.Draining(running));
 

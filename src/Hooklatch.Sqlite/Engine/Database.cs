@@ -19,6 +19,9 @@ internal sealed class Database : IDisposable
     /// <summary>Everything that was prepared, so that a test can ask for the plan of each.</summary>
     public IEnumerable<string> Prepared => _statements.Select(statement => statement.Sql);
 
+    /// <summary>How much all that was prepared has done so far, so that a test can see what a call costs whatever the machine is.</summary>
+    public StatementWork Work => _statements.Aggregate(default(StatementWork), static (sum, statement) => sum.Plus(statement.Work));
+
     /// <summary>How many rows the last statement wrote.</summary>
     public int Changes => raw.sqlite3_changes(_handle);
 

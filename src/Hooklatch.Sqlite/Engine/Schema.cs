@@ -22,7 +22,8 @@ internal static class Schema
         -- What was received, narrow, so that a search reads little. Written once. recorded: the state of what was handled before it was answered.
         create table delivery(
             id integer primary key, endpoint integer not null, received_at integer not null, size integer not null, body_length integer not null,
-            event text, event_action text, delivery_id text, identity blob, order_key text, replay_of integer, recorded integer, priority integer not null, forgets integer not null) strict;
+            event text, event_action text, delivery_id text, identity blob, order_key text, replay_of integer, recorded integer, priority integer not null, forgets integer not null,
+            delay integer not null) strict;
         create index delivery_recorded on delivery(recorded, id) where recorded is not null and recorded <> 5;
 
         -- A large body and payload lie in chunks, whose ids begin with the upload's.
@@ -38,7 +39,7 @@ internal static class Schema
         create table work(
             id integer primary key, endpoint integer not null, state integer not null, due_at integer not null, attempt integer not null,
             crashes integer not null, deaths integer not null, suspect integer not null, token integer not null, size integer not null,
-            received_at integer not null, order_key text, ranks_at integer not null, forgets integer not null) strict;
+            ready_at integer not null, order_key text, ranks_at integer not null, forgets integer not null) strict;
         create index work_ready on work(endpoint, ranks_at, id) where state = 0;
         create index work_due on work(due_at) where state = 2;
         create index work_waiting on work(endpoint, id) where state = 3;
@@ -68,8 +69,16 @@ internal static class Schema
         create table pause(plugin text not null, endpoint text not null, primary key(plugin, endpoint)) strict, without rowid;
         """;
 
+    /// <summary>
+    /// What came after the first files of this version. A binary that does not know it works on as before, so that it needs no version of its own.
+    /// </summary>
+    private const string Additions = """
+        -- What a person has disabled.
+        create table if not exists disabled_plugin(plugin text primary key) strict, without rowid;
+        """;
+
     /// <summary>What every connection is set to, before it reads anything.</summary>
-    public static void Configure(Database database)
+    public static void Configure(Database database, string synchronous = "full")
     {
         // The size counts only for a file without any page.
         database.Execute($"pragma page_size = {PageSize}");
@@ -81,7 +90,7 @@ internal static class Schema
         // On macOS, a flush that is not full stops at the drive's cache.
         database.Execute("pragma fullfsync = on; pragma checkpoint_fullfsync = on; pragma journal_size_limit = 67108864");
         database.Execute(
-            "pragma synchronous = full; pragma secure_delete = on; pragma foreign_keys = off; pragma trusted_schema = off; pragma temp_store = memory"
+            $"pragma synchronous = {synchronous}; pragma secure_delete = on; pragma foreign_keys = off; pragma trusted_schema = off; pragma temp_store = memory"
         );
     }
 
@@ -99,6 +108,7 @@ internal static class Schema
             }
 
             Check(database, path);
+            database.Execute(Additions);
             database.Execute("commit");
         }
         catch

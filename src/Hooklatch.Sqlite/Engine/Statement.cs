@@ -11,6 +11,14 @@ internal sealed class Statement(Database database, sqlite3_stmt handle, string s
 
     public string Sql => sql;
 
+    /// <summary>What it has done so far.</summary>
+    public StatementWork Work =>
+        new(
+            raw.sqlite3_stmt_status(handle, StatementWork.OfSteps, 0),
+            raw.sqlite3_stmt_status(handle, StatementWork.OfScans, 0),
+            raw.sqlite3_stmt_status(handle, StatementWork.OfSorts, 0)
+        );
+
     public Statement Bind(int index, long value)
     {
         database.Check(raw.sqlite3_bind_int64(handle, index, value));

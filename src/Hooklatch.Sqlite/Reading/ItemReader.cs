@@ -10,7 +10,7 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
     private readonly Statement _find = database.Prepare(
         """
         select endpoint, received_at, body_length, event, event_action, delivery_id, order_key, replay_of,
-            body, payload, payload_length, details, upload, priority, forgets
+            body, payload, payload_length, details, upload, priority, forgets, delay
         from delivery join body on body.id = delivery.id where delivery.id = ?1
         """
     );
@@ -45,6 +45,7 @@ internal sealed class ItemReader(Database database, EndpointNames endpoints)
             ReplayOf = _find.LongOrNull(7),
             Priority = (JobPriority)_find.Int(13),
             ForgetsIdentity = _find.Int(14) != 0,
+            Delay = new(_find.Long(15)),
         };
         _find.Reset();
         return item;

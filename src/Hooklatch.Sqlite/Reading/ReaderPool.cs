@@ -18,6 +18,9 @@ internal sealed class ReaderPool(Func<Database> open) : IAsyncDisposable
     /// <summary>What readers prepare, so that a test can ask for the plan of each.</summary>
     public IEnumerable<string> Prepared => _idle.SelectMany(idle => idle.Reader.Database.Prepared);
 
+    /// <summary>What readers have done so far.</summary>
+    public StatementWork Work => _idle.Aggregate(default(StatementWork), static (sum, idle) => sum.Plus(idle.Reader.Database.Work));
+
     /// <summary>Reads in one transaction, so that all of it is of one moment.</summary>
     /// <exception cref="InboxUnavailableException">The store cannot be read.</exception>
     public async ValueTask<T> UseAsync<T>(Func<Reader, T> read, CancellationToken cancellation)

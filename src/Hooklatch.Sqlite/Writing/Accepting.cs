@@ -11,7 +11,7 @@ internal sealed class Accepting(Session session)
     /// <summary>What is known before a large body is written: that it need not be.</summary>
     /// <returns>What to answer; <see langword="null"/> where it is to be written.</returns>
     public InboxAcceptance? TryRefuse(InboxItem item) =>
-        session.Identities.Find(item) is { } known ? AcceptCopy(known)
+        session.Identities.Find(item) is { } known ? AcceptCopy(known, item)
         : IsFull(session.Deliveries.EndpointOf(item), item.Size) ? new(InboxAcceptanceKind.Full, 0)
         : null;
 
@@ -25,13 +25,13 @@ internal sealed class Accepting(Session session)
         if (IsFull(endpoint, item.Size))
         {
             // A copy adds nothing, so there is room for it.
-            return session.Identities.Find(item) is { } copied ? AcceptCopy(copied) : new(InboxAcceptanceKind.Full, 0);
+            return session.Identities.Find(item) is { } copied ? AcceptCopy(copied, item) : new(InboxAcceptanceKind.Full, 0);
         }
 
         var id = session.Board.LastId + 1;
         if (!session.Identities.TryAdd(item, id))
         {
-            return AcceptCopy(session.Identities.Find(item)!.Value);
+            return AcceptCopy(session.Identities.Find(item)!.Value, item);
         }
 
         return new(InboxAcceptanceKind.Accepted, id, Add(id, endpoint, item, claim, upload));
@@ -84,7 +84,7 @@ internal sealed class Accepting(Session session)
             Endpoint = endpoint,
             State = isClaimed ? InboxState.Leased : state,
             Size = item.Size,
-            ReceivedAt = item.ReceivedAt.UtcTicks,
+            ReadyAt = item.ReadyAt.UtcTicks,
             OrderKey = item.OrderKey,
             RanksAt = item.RanksAt.UtcTicks,
             ForgetsIdentity = item.ForgetsIdentity,
@@ -98,13 +98,13 @@ internal sealed class Accepting(Session session)
             return null;
         }
 
-        session.NoteLeased(new(id, row.Token, endpoint.Id, row.ReceivedAt));
+        session.NoteLeased(new(id, row.Token, endpoint.Id, row.ReadyAt));
         return row.ToWork();
     }
 
-    private InboxAcceptance AcceptCopy(long id)
+    private InboxAcceptance AcceptCopy(long id, InboxItem copy)
     {
-        if (session.Work.Find(id) is not { State: InboxState.Dead or InboxState.Quarantined } row)
+        if (!copy.RequeuesDead || session.Work.Find(id) is not { State: InboxState.Dead or InboxState.Quarantined } row)
         {
             return new(InboxAcceptanceKind.Duplicate, id);
         }

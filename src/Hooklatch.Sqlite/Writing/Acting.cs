@@ -9,6 +9,9 @@ internal sealed class Acting(Session session)
     private readonly Statement _pause = session.Database.Prepare("insert or ignore into pause(plugin, endpoint) values (?1, ?2)");
     private readonly Statement _resume = session.Database.Prepare("delete from pause where plugin = ?1 and endpoint = ?2");
 
+    private readonly Statement _disable = session.Database.Prepare("insert or ignore into disabled_plugin(plugin) values (?1)");
+    private readonly Statement _enable = session.Database.Prepare("delete from disabled_plugin where plugin = ?1");
+
     /// <summary>Makes a delivery ready that is dead, quarantined, dismissed or delayed.</summary>
     public bool Requeue(long id)
     {
@@ -29,11 +32,7 @@ internal sealed class Acting(Session session)
         }
 
         session.Deliveries.Undismiss(id);
-        if (!delivery.ForgetsIdentity)
-        {
-            session.Identities.Restore(delivery);
-        }
-
+        session.Identities.Restore(delivery);
         session.Work.Add(
             new()
             {
@@ -41,7 +40,7 @@ internal sealed class Acting(Session session)
                 Endpoint = delivery.Endpoint,
                 State = session.Work.Begin(delivery.Endpoint, delivery.OrderKey),
                 Size = delivery.Size,
-                ReceivedAt = delivery.ReceivedAt,
+                ReadyAt = delivery.ReadyAt,
                 OrderKey = delivery.OrderKey,
                 RanksAt = delivery.RanksAt,
                 ForgetsIdentity = delivery.ForgetsIdentity,
@@ -95,13 +94,21 @@ internal sealed class Acting(Session session)
         return true;
     }
 
+    /// <summary>Keeps that a person has disabled a plugin, or enabled it.</summary>
+    public bool SetDisabled(string plugin, bool isDisabled)
+    {
+        (isDisabled ? _disable : _enable).Bind(1, plugin).Run();
+        session.Board.SetDisabled(plugin, isDisabled);
+        return true;
+    }
+
     /// <summary>The unfinished work by endpoint.</summary>
     public IReadOnlyList<InboxDepth> GetDepth()
     {
         var oldest = new Dictionary<int, long>();
         foreach (var claim in session.Context.Claims.Values)
         {
-            Note(claim.Endpoint, claim.ReceivedAt);
+            Note(claim.Endpoint, claim.ReadyAt);
         }
 
         var depths = new List<InboxDepth>();
@@ -118,7 +125,7 @@ internal sealed class Acting(Session session)
                 .. session.Work.Waiting(endpoint, 1),
                 .. session.Work.Suspects(endpoint, 1),
             ];
-            first.ForEach(id => Note(endpoint.Id, session.Work.Find(id)!.Value.ReceivedAt));
+            first.ForEach(id => Note(endpoint.Id, session.Work.Find(id)!.Value.ReadyAt));
             depths.Add(
                 new()
                 {
@@ -137,7 +144,7 @@ internal sealed class Acting(Session session)
 
         return depths;
 
-        void Note(int endpoint, long receivedAt) =>
-            oldest[endpoint] = oldest.TryGetValue(endpoint, out var known) ? Math.Min(known, receivedAt) : receivedAt;
+        void Note(int endpoint, long readyAt) =>
+            oldest[endpoint] = oldest.TryGetValue(endpoint, out var known) ? Math.Min(known, readyAt) : readyAt;
     }
 }

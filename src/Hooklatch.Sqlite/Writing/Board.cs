@@ -12,10 +12,14 @@ internal sealed class Board
     private readonly Dictionary<(string Plugin, string Name), EndpointWork> _byName = [];
     private readonly Dictionary<int, EndpointWork> _byId = [];
     private readonly HashSet<InboxPause> _pauses = [];
+    private readonly HashSet<string> _disabled = [];
 
     public IReadOnlyCollection<EndpointWork> Endpoints => _byName.Values;
 
     public IReadOnlyCollection<InboxPause> Pauses => _pauses;
+
+    /// <summary>The plugins that persons have disabled.</summary>
+    public IReadOnlyCollection<string> Disabled => _disabled;
 
     /// <summary>How much there is of all endpoints.</summary>
     public long Depth { get; private set; }
@@ -37,10 +41,19 @@ internal sealed class Board
         _byName.Clear();
         _byId.Clear();
         _pauses.Clear();
+        _disabled.Clear();
         (Depth, Bytes) = (0, 0);
         foreach (var (plugin, endpoint) in Pairs(database, "select plugin, endpoint from pause"))
         {
             _pauses.Add(new(plugin, endpoint.Length == 0 ? null : endpoint));
+        }
+
+        using (var rows = database.Once("select plugin from disabled_plugin"))
+        {
+            while (rows.Step())
+            {
+                _disabled.Add(rows.Text(0)!);
+            }
         }
 
         using (var rows = database.Once("select id, plugin, name from endpoint"))
@@ -106,6 +119,8 @@ internal sealed class Board
             endpoint.IsPaused = IsPaused(endpoint.Plugin, endpoint.Name);
         }
     }
+
+    public void SetDisabled(string plugin, bool isDisabled) => _ = isDisabled ? _disabled.Add(plugin) : _disabled.Remove(plugin);
 
     private bool IsPaused(string plugin, string name) => _pauses.Contains(new(plugin, null)) || _pauses.Contains(new(plugin, name));
 

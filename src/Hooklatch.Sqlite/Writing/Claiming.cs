@@ -93,7 +93,7 @@ internal sealed class Claiming(Session session)
             IsSuspect = row.State == InboxState.Suspect,
         };
         session.Work.Change(row, leased);
-        session.NoteLeased(new(id, leased.Token, leased.Endpoint.Id, leased.ReceivedAt));
+        session.NoteLeased(new(id, leased.Token, leased.Endpoint.Id, leased.ReadyAt));
         return leased.ToWork();
     }
 }

@@ -11,11 +11,15 @@ internal sealed record DeliveryRow(
     string? OrderKey,
     JobPriority Priority,
     bool ForgetsIdentity,
+    long Delay,
     string? DeliveryId,
     byte[]? Identity,
     bool IsRecorded
 )
 {
     /// <summary>By what it is claimed, as <see cref="InboxItem.RanksAt"/> says.</summary>
-    public long RanksAt => ReceivedAt - ((int)Priority * InboxItem.PriorityStep.Ticks);
+    public long RanksAt => ReadyAt - ((int)Priority * InboxItem.PriorityStep.Ticks);
+
+    /// <summary>When it could first run, as <see cref="InboxItem.ReadyAt"/> says.</summary>
+    public long ReadyAt => ReceivedAt + Delay;
 }

@@ -9,13 +9,13 @@ internal sealed class DeliveryTable(Session session)
     private readonly Statement _insert = session.Database.Prepare(
         """
         insert into delivery(id, endpoint, received_at, size, body_length, event, event_action, delivery_id, identity, order_key, replay_of, recorded,
-            priority, forgets)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+            priority, forgets, delay)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
         """
     );
 
     private readonly Statement _find = session.Database.Prepare(
-        "select endpoint, received_at, size, order_key, delivery_id, identity, recorded, priority, forgets from delivery where id = ?1"
+        "select endpoint, received_at, size, order_key, delivery_id, identity, recorded, priority, forgets, delay from delivery where id = ?1"
     );
 
     private readonly Statement _delete = session.Database.Prepare("delete from delivery where id = ?1");
@@ -56,7 +56,7 @@ internal sealed class DeliveryTable(Session session)
     {
         _insert.Bind(1, id).Bind(2, endpoint.Id).Bind(3, item.ReceivedAt.UtcTicks).Bind(4, item.Size).Bind(5, item.Body.Length);
         _insert.Bind(6, item.Event).Bind(7, item.EventAction).Bind(8, item.DeliveryId).Bind(10, item.OrderKey).Bind(11, item.ReplayOf);
-        _insert.Bind(12, (long?)recorded).Bind(13, (long)item.Priority).Bind(14, item.ForgetsIdentity ? 1L : 0);
+        _insert.Bind(12, (long?)recorded).Bind(13, (long)item.Priority).Bind(14, item.ForgetsIdentity ? 1L : 0).Bind(15, item.Delay.Ticks);
         if (item.Identity.IsEmpty || recorded is not null)
         {
             _insert.BindNull(9).Run();
@@ -82,6 +82,7 @@ internal sealed class DeliveryTable(Session session)
             _find.Text(3),
             (JobPriority)_find.Int(7),
             _find.Int(8) != 0,
+            _find.Long(9),
             _find.Text(4),
             _find.IsNull(5) ? null : _find.Bytes(5),
             !_find.IsNull(6)

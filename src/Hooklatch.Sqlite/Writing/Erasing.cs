@@ -6,8 +6,10 @@ namespace Hooklatch.Sqlite.Writing;
 internal sealed class Erasing(Session session)
 {
     /// <summary>Erases deliveries with all that is known of them.</summary>
+    /// <param name="ids">Which.</param>
+    /// <param name="revoked">Takes the claims of those that run.</param>
     /// <returns>How many there were.</returns>
-    public long Erase(IReadOnlyList<long> ids)
+    public long Erase(IReadOnlyList<long> ids, List<(long Id, long Token)> revoked)
     {
         var count = 0;
         foreach (var id in ids)
@@ -20,6 +22,11 @@ internal sealed class Erasing(Session session)
             if (session.Work.Find(id) is { } row)
             {
                 session.NoteEnded(id, row.Token);
+                if (row.State == InboxState.Leased)
+                {
+                    revoked.Add((id, row.Token));
+                }
+
                 session.Work.Remove(row);
                 session.Work.PassTurn(row);
             }

@@ -85,5 +85,5 @@ internal sealed class Sweeping(Session session)
 
     private long EndOf(long id, long receivedAt) => session.Deliveries.FindDismissed(id)?.At ?? session.Outcomes.LastEnd(id) ?? receivedAt;
 
-    private long UsedBytes() => ((_pages.Number() ?? 0) * _pageSize) - session.FreeBytes;
+    private long UsedBytes() => ((_pages.Number() ?? 0) * _pageSize) - session.FreeBytes - session.Values.Bytes;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Hooklatch.Inbox;
 using Hooklatch.Sqlite.Engine;
 
@@ -6,6 +7,8 @@ namespace Hooklatch.Sqlite.Writing;
 /// <summary>What plugins keep. Each write is a new row, whose number is the version.</summary>
 internal sealed class ValueTable
 {
+    private static readonly string Size = $"length(data) + octet_length(scope) + octet_length(key) + {ValueKey.Overhead}";
+
     private readonly Session _session;
     private readonly Statement _find;
     private readonly Statement _insert;
@@ -24,7 +27,7 @@ internal sealed class ValueTable
         );
         _delete = session.Database.Prepare("delete from value where version = ?1");
         _expired = session.Database.Prepare(
-            "select version, plugin, length(data) + length(scope) + length(key) from value where expires_at <= ?1 order by expires_at limit ?2"
+            $"select version, plugin, scope, {Size} from value where expires_at <= ?1 order by expires_at limit ?2"
         );
         Load();
     }
@@ -34,7 +37,7 @@ internal sealed class ValueTable
     {
         _bytes.Clear();
         using var sums = _session.Database.Once(
-            "select plugin, sum(length(data) + length(scope) + length(key)) from value group by plugin"
+            $"select plugin, sum({Size}) from value where scope <> '{ValueKey.Schedules}' group by plugin"
         );
         while (sums.Step())
         {
@@ -42,23 +45,27 @@ internal sealed class ValueTable
         }
     }
 
-    /// <returns>The new version; <see langword="null"/> where there is another one than was asked for.</returns>
-    /// <exception cref="InvalidOperationException">The plugin has too much.</exception>
-    public long? Set(ValueKey key, ReadOnlySpan<byte> value, TimeSpan? lifetime, long? ifVersion)
+    /// <summary>How many bytes the values of all plugins take.</summary>
+    public long Bytes => _bytes.Values.Sum();
+
+    /// <summary>Writes a value, or says why not: nobody else's transaction suffers from it.</summary>
+    public (long? Version, ValueProblem Problem) Set(ValueKey key, ReadOnlySpan<byte> value, TimeSpan? lifetime, long? ifVersion)
     {
         var known = Find(key);
         if (ifVersion is { } version && version != (known is { IsExpired: false } current ? current.Version : 0))
         {
-            return null;
+            return (null, ValueProblem.OtherVersion);
         }
 
-        var more = value.Length + OverheadOf(key) - (known is { } old ? old.Length + OverheadOf(key) : 0);
-        var bytes = _bytes.GetValueOrDefault(key.Plugin) + more;
-        if (more > 0 && bytes > _session.Context.Limits.MaxValueBytes)
+        var more = SizeOf(key, value.Length) - (known is { } old ? SizeOf(key, old.Length) : 0);
+        if (more > 0 && key.IsCounted && BytesOf(key.Plugin) + more > _session.Context.Limits.MaxValueBytes)
         {
-            throw new InvalidOperationException(
-                $"The values of {key.Plugin} would take {bytes} bytes, and at most {_session.Context.Limits.MaxValueBytes} are kept (Hooklatch:Inbox:MaxValueBytes)."
-            );
+            return (null, ValueProblem.TooMuch);
+        }
+
+        if (more > 0 && _session.IsDiskLow)
+        {
+            return (null, ValueProblem.DiskIsLow);
         }
 
         if (known is { } before)
@@ -66,9 +73,9 @@ internal sealed class ValueTable
             _delete.Bind(1, before.Version).Run();
         }
 
-        _bytes[key.Plugin] = bytes;
+        Count(key.Plugin, key.Scope, more);
         _insert.Bind(1, key.Plugin).Bind(2, key.Scope).Bind(3, key.Key).Bind(4, value);
-        return _insert.Bind(5, lifetime is { } time ? _session.Now + time.Ticks : (long?)null).Number();
+        return (_insert.Bind(5, lifetime is { } time ? _session.Now + time.Ticks : (long?)null).Number(), ValueProblem.None);
     }
 
     /// <returns>Whether there was one.</returns>
@@ -80,7 +87,7 @@ internal sealed class ValueTable
         }
 
         _delete.Bind(1, known.Version).Run();
-        _bytes[key.Plugin] -= known.Length + OverheadOf(key);
+        Count(key.Plugin, key.Scope, -SizeOf(key, known.Length));
         return !known.IsExpired;
     }
 
@@ -88,22 +95,33 @@ internal sealed class ValueTable
     /// <returns>Whether there is more.</returns>
     public bool DropExpired(int max)
     {
-        var expired = new List<(long Version, string Plugin, long Bytes)>();
+        var expired = new List<(long Version, string Plugin, string Scope, long Bytes)>();
         for (_expired.Bind(1, _session.Now).Bind(2, max); _expired.Step(); )
         {
-            expired.Add((_expired.Long(0), _expired.Text(1)!, _expired.Long(2)));
+            expired.Add((_expired.Long(0), _expired.Text(1)!, _expired.Text(2)!, _expired.Long(3)));
         }
 
-        foreach (var (version, plugin, bytes) in expired)
+        foreach (var (version, plugin, scope, bytes) in expired)
         {
             _delete.Bind(1, version).Run();
-            _bytes[plugin] -= bytes;
+            Count(plugin, scope, -bytes);
         }
 
         return expired.Count == max;
     }
 
-    private static long OverheadOf(ValueKey key) => key.Scope.EnumerateRunes().Count() + key.Key.EnumerateRunes().Count();
+    private long BytesOf(string plugin) => _bytes.GetValueOrDefault(plugin);
+
+    private void Count(string plugin, string scope, long bytes)
+    {
+        if (new ValueKey(plugin, scope, "").IsCounted)
+        {
+            _bytes[plugin] = BytesOf(plugin) + bytes;
+        }
+    }
+
+    private static long SizeOf(ValueKey key, long length) =>
+        length + Encoding.UTF8.GetByteCount(key.Scope) + Encoding.UTF8.GetByteCount(key.Key) + ValueKey.Overhead;
 
     private (long Version, long Length, bool IsExpired)? Find(ValueKey key)
     {

@@ -13,7 +13,8 @@ internal readonly record struct WorkRow
 
     public required long Size { get; init; }
 
-    public required long ReceivedAt { get; init; }
+    /// <summary>When it could first run, from which its age is counted.</summary>
+    public required long ReadyAt { get; init; }
 
     public string? OrderKey { get; init; }
 

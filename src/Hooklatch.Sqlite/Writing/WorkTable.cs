@@ -8,7 +8,7 @@ namespace Hooklatch.Sqlite.Writing;
 internal sealed class WorkTable(Session session)
 {
     private const string Columns =
-        "id, endpoint, state, due_at, attempt, crashes, deaths, suspect, token, size, received_at, order_key, ranks_at, forgets";
+        "id, endpoint, state, due_at, attempt, crashes, deaths, suspect, token, size, ready_at, order_key, ranks_at, forgets";
 
     private readonly Statement _insert = session.Database.Prepare(
         $"insert into work({Columns}) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
@@ -68,7 +68,7 @@ internal sealed class WorkTable(Session session)
     {
         _insert.Bind(1, row.Id).Bind(2, row.Endpoint.Id).Bind(3, (long)row.State).Bind(4, row.DueAt).Bind(5, row.Attempt);
         _insert.Bind(6, row.Crashes).Bind(7, row.Deaths).Bind(8, row.IsSuspect ? 1L : 0).Bind(9, row.Token).Bind(10, row.Size);
-        _insert.Bind(11, row.ReceivedAt).Bind(12, row.OrderKey).Bind(13, row.RanksAt).Bind(14, row.ForgetsIdentity ? 1L : 0).Run();
+        _insert.Bind(11, row.ReadyAt).Bind(12, row.OrderKey).Bind(13, row.RanksAt).Bind(14, row.ForgetsIdentity ? 1L : 0).Run();
         session.Board.Enter(row.Endpoint, row.State, row.Size);
         session.Board.LeasedSuspects += row.RunsAsSuspect ? 1 : 0;
     }
@@ -169,7 +169,7 @@ internal sealed class WorkTable(Session session)
             IsSuspect = row.Int(7) != 0,
             Token = row.Long(8),
             Size = row.Long(9),
-            ReceivedAt = row.Long(10),
+            ReadyAt = row.Long(10),
             OrderKey = row.Text(11),
             RanksAt = row.Long(12),
             ForgetsIdentity = row.Int(13) != 0,

@@ -15,8 +15,9 @@ internal sealed class MemoryEndpoint(string plugin, string name)
 
     public SortedSet<long> Suspects { get; } = [];
 
-    /// <summary>The ids of what runs, or waits for something else than its turn among those that are ready.</summary>
-    public SortedSet<long> Others { get; } = [];
+    public SortedSet<long> Waiting { get; } = [];
+
+    public SortedSet<long> Leased { get; } = [];
 
     public long Bytes { get; private set; }
 
@@ -39,7 +40,8 @@ internal sealed class MemoryEndpoint(string plugin, string name)
 
         Put(Ready, (entry.Item.RanksAt, entry.Id), isIn, state is InboxState.Ready);
         Put(Suspects, entry.Id, isIn, state is InboxState.Suspect);
-        Put(Others, entry.Id, isIn, state is InboxState.Suspect or InboxState.Waiting or InboxState.Leased);
+        Put(Waiting, entry.Id, isIn, state is InboxState.Waiting);
+        Put(Leased, entry.Id, isIn, state is InboxState.Leased);
     }
 
     private static void Put<T>(SortedSet<T> set, T id, bool isIn, bool belongs)

@@ -45,6 +45,9 @@ internal sealed class MemoryEntry(long id, InboxItem item, bool hasWork)
 
     public ReadOnlyMemory<byte>? Report { get; set; }
 
+    /// <summary>What told it when it was accepted.</summary>
+    public string? Identity { get; set; }
+
     /// <summary>Whether a sweep may drop it.</summary>
     public bool IsFinished => !HasWork || State is InboxState.Done or InboxState.Dismissed;
 

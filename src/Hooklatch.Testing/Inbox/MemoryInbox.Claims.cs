@@ -17,14 +17,15 @@ internal partial class MemoryInbox
         );
     }
 
-    public int MarkStarted(InboxWork work, bool isAlone)
+    public bool MarkStarted(InboxWork work, bool isAlone)
     {
-        if (Held(work) is { } entry)
+        if (Held(work) is not { } entry)
         {
-            (entry.IsStarted, entry.IsAlone) = (true, isAlone);
+            return false;
         }
 
-        return 0;
+        (entry.IsStarted, entry.IsAlone) = (true, isAlone);
+        return true;
     }
 
     public bool End(InboxWork work, InboxResult result)

@@ -18,6 +18,11 @@ internal partial class MemoryInbox
         var erased = _entries.Where(entry => Matches(entry, what)).ToArray();
         foreach (var entry in erased)
         {
+            if (entry.State is InboxState.Leased)
+            {
+                Context.Revoked(entry.Id, entry.Token);
+            }
+
             Leave(entry);
         }
 

@@ -6,11 +6,14 @@ namespace Hooklatch.Testing.Inbox;
 internal partial class MemoryInbox
 {
     private readonly HashSet<InboxPause> _pauses = [];
+    private readonly HashSet<string> _disabled = [];
 
-    public InboxItem? Read(long id) => _byId.GetValueOrDefault(id)?.Item;
+    public InboxItem? Read(long id) => _byId.GetValueOrDefault(id) is { } entry ? CopyOf(entry.Item) : null;
 
     public InboxRecord? Find(long id) =>
-        _byId.GetValueOrDefault(id) is { } entry ? new(entry.Summary, entry.Item, [.. entry.Tries]) { Report = entry.Report } : null;
+        _byId.GetValueOrDefault(id) is { } entry
+            ? new(entry.Summary, CopyOf(entry.Item), [.. entry.Tries]) { Report = entry.Report }
+            : null;
 
     public InboxPage Search(InboxQuery query)
     {
@@ -50,12 +53,14 @@ internal partial class MemoryInbox
             }),
         ];
 
-    private DateTimeOffset? OldestOf(MemoryEndpoint endpoint)
-    {
-        var first = endpoint.Ready.Count > 0 ? _byId[endpoint.Ready.Min.Id].Item.ReceivedAt : (DateTimeOffset?)null;
-        var other = endpoint.Others.Count > 0 ? _byId[endpoint.Others.Min].Item.ReceivedAt : (DateTimeOffset?)null;
-        return first is null || other < first ? other : first;
-    }
+    private DateTimeOffset? OldestOf(MemoryEndpoint endpoint) =>
+        endpoint
+            .Ready.Take(1)
+            .Select(ready => ready.Id)
+            .Concat(endpoint.Waiting.Take(1))
+            .Concat(endpoint.Suspects.Take(1))
+            .Concat(endpoint.Leased)
+            .Min(id => (DateTimeOffset?)_byId[id].Item.ReadyAt);
 
     public virtual long? Replay(long id)
     {
@@ -64,7 +69,7 @@ internal partial class MemoryInbox
             return null;
         }
 
-        var copy = Add(entry.Item with { ReceivedAt = Now, ReplayOf = id }, hasWork: true);
+        var copy = Add(entry.Item with { ReceivedAt = Now, ReplayOf = id, Delay = TimeSpan.Zero }, hasWork: true);
         Enter(copy);
         return copy.Id;
     }
@@ -108,10 +113,23 @@ internal partial class MemoryInbox
 
     public IReadOnlyList<InboxPause> GetPauses() => [.. _pauses];
 
+    public int SetDisabled(string plugin, bool isDisabled)
+    {
+        _ = isDisabled ? _disabled.Add(plugin) : _disabled.Remove(plugin);
+        return 0;
+    }
+
+    public IReadOnlyList<string> GetDisabled() => [.. _disabled];
+
     /// <summary>Lets a delivery begin anew.</summary>
     protected virtual void Restart(MemoryEntry entry)
     {
         (entry.Attempts, entry.Crashes, entry.DeathsAlone) = (0, 0, 0);
+        if (entry.Identity is { } identity)
+        {
+            _identities.TryAdd(identity, (entry.Id, Now));
+        }
+
         if (entry.State is InboxState.Delayed)
         {
             Move(entry, InboxState.Ready);

@@ -1,3 +1,4 @@
+using System.Text;
 using Hooklatch.Inbox;
 
 namespace Hooklatch.Testing.Inbox;
@@ -18,10 +19,11 @@ internal partial class MemoryInbox
             return null;
         }
 
-        var others = _values
-            .Where(each => each.Key.Plugin == key.Plugin && each.Key != key)
+        var all = _values
+            .Where(each => each.Key.Plugin == key.Plugin && each.Key.IsCounted)
             .Sum(each => SizeOf(each.Key, each.Value.Value));
-        if (others + SizeOf(key, value) > Context.Limits.MaxValueBytes)
+        var more = SizeOf(key, value) - (_values.TryGetValue(key, out var old) ? SizeOf(key, old.Value) : 0);
+        if (key.IsCounted && more > 0 && all + more > Context.Limits.MaxValueBytes)
         {
             throw new InvalidOperationException($"The values of {key.Plugin} would take more than {Context.Limits.MaxValueBytes} bytes.");
         }
@@ -37,7 +39,8 @@ internal partial class MemoryInbox
         return isThere;
     }
 
-    private static long SizeOf(ValueKey key, ReadOnlyMemory<byte> value) => key.Scope.Length + key.Key.Length + value.Length;
+    private static long SizeOf(ValueKey key, ReadOnlyMemory<byte> value) =>
+        Encoding.UTF8.GetByteCount(key.Scope) + Encoding.UTF8.GetByteCount(key.Key) + value.Length + ValueKey.Overhead;
 
     private void DropExpiredValues()
     {

@@ -24,6 +24,13 @@ internal partial class MemoryInbox
 
     protected DateTimeOffset Now => Context.Time.GetUtcNow();
 
+    /// <summary>Whether nothing runs, and nothing that is due waits to run.</summary>
+    public bool IsIdle =>
+        !(_delayed.Count > 0 && _delayed.Min.At <= Now)
+        && _endpoints.Values.All(endpoint =>
+            endpoint.Count(InboxState.Ready) + endpoint.Count(InboxState.Leased) + endpoint.Count(InboxState.Suspect) == 0
+        );
+
     public virtual void Open(InboxStoreContext context)
     {
         Context = context;
@@ -38,7 +45,7 @@ internal partial class MemoryInbox
         var identity = IdentityOf(item);
         if (identity is not null && _identities.TryGetValue(identity, out var known))
         {
-            return AcceptCopy(known.Id);
+            return AcceptCopy(known.Id, item.RequeuesDead);
         }
 
         if (IsFull(item))
@@ -50,6 +57,7 @@ internal partial class MemoryInbox
         if (identity is not null)
         {
             _identities[identity] = (entry.Id, Now);
+            entry.Identity = identity;
         }
 
         entry.DueAt = Now + item.Delay;
@@ -84,9 +92,9 @@ internal partial class MemoryInbox
         Count(entry, isIn: true);
     }
 
-    private InboxAcceptance AcceptCopy(long id)
+    private InboxAcceptance AcceptCopy(long id, bool requeues)
     {
-        if (_byId.GetValueOrDefault(id) is { State: InboxState.Dead or InboxState.Quarantined } entry)
+        if (requeues && _byId.GetValueOrDefault(id) is { State: InboxState.Dead or InboxState.Quarantined } entry)
         {
             Restart(entry);
             return new(InboxAcceptanceKind.Requeued, id);
@@ -107,19 +115,20 @@ internal partial class MemoryInbox
 
     private MemoryEntry Add(InboxItem item, bool hasWork)
     {
-        // The caller uses its buffers again.
-        var own = item with
-        {
-            Body = item.Body.ToArray(),
-            Payload = item.Payload is { } payload ? payload.ToArray() : default(ReadOnlyMemory<byte>?),
-            Details = item.Details.ToArray(),
-            Identity = default,
-        };
-        var entry = new MemoryEntry(++_lastId, own, hasWork);
+        var entry = new MemoryEntry(++_lastId, CopyOf(item) with { Identity = default }, hasWork);
         _entries.Add(entry);
         _byId.Add(entry.Id, entry);
         return entry;
     }
+
+    /// <summary>Callers use their buffers again, and may write over what they have read.</summary>
+    private static InboxItem CopyOf(InboxItem item) =>
+        item with
+        {
+            Body = item.Body.ToArray(),
+            Payload = item.Payload is { } payload ? payload.ToArray() : default(ReadOnlyMemory<byte>?),
+            Details = item.Details.ToArray(),
+        };
 
     private void Count(MemoryEntry entry, bool isIn)
     {

@@ -126,6 +126,9 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     /// <summary>The keys that verify this delivery, one set per scheme: those of the moment at which its headers were checked, or of its tenant.</summary>
     internal SchemeKeys[]? Keys { get; set; }
 
+    /// <summary>The hash of the token that the delivery had, where a token verifies it.</summary>
+    internal byte[]? MatchedToken { get; set; }
+
     /// <summary>The scheme that the delivery satisfied.</summary>
     internal int MatchedScheme { get; set; }
 
@@ -137,6 +140,9 @@ public sealed class Delivery : WebhookContext, IErrorHolder
 
     /// <summary>Why its sender could not be verified, where somebody wants to know.</summary>
     internal RefusalExplanation? Explanation { get; set; }
+
+    /// <summary>Whether it passed every gate, so that a handler gets it if one takes its event.</summary>
+    internal bool IsTaken { get; set; }
 
     /// <summary>The right to run this delivery, where copies are recognised.</summary>
     internal DeliveryClaim? Claim { get; set; }

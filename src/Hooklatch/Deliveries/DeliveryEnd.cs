@@ -51,7 +51,12 @@ internal readonly record struct DeliveryEnd(DeliveryOutcome Outcome, int Status)
                 Reason = "binding",
                 Detail = $"Missing or malformed: {string.Join(", ", errors.ByParameter.Keys)}",
             },
-            WebhookException rejection => new(DeliveryOutcome.Rejected, status) { Reason = "handler", Detail = "The handler rejected it" },
+            WebhookException rejection => new(DeliveryOutcome.Rejected, status)
+            {
+                Reason = "handler",
+                Detail = "The handler rejected it",
+                Error = rejection,
+            },
             _ => new(result.Outcome, status),
         };
 }

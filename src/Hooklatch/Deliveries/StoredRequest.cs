@@ -36,6 +36,9 @@ internal sealed record StoredRequest
 
     public int? SecretIndex { get; init; }
 
+    /// <summary>What tells the secret that matched from others; <see langword="null"/> where nobody knows.</summary>
+    public int? SecretMark { get; init; }
+
     public DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>The span in which it was received, as W3C Trace Context writes it; <see langword="null"/> where nobody traced.</summary>

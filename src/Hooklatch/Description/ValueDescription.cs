@@ -27,4 +27,7 @@ public sealed class ValueDescription(string name, Type type, bool isOptional = f
 
     /// <summary>The only texts that are accepted, for an enumeration.</summary>
     public IReadOnlyList<string>? OneOf { get; init; }
+
+    /// <summary>Whether its author says that it is no credential, whatever its name sounds like.</summary>
+    public bool IsNoCredential { get; init; }
 }

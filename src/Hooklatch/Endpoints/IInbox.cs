@@ -5,6 +5,10 @@ namespace Hooklatch.Endpoints;
 /// <summary>Takes the deliveries of queued endpoints. The package Hooklatch.Inbox has it; a host without a store has none.</summary>
 internal interface IInbox
 {
+    /// <summary>Opens the store. Called before the plugins start, whose lifecycles may use it.</summary>
+    /// <exception cref="InvalidOperationException">This host cannot use the store.</exception>
+    Task OpenAsync(CancellationToken cancellationToken);
+
     /// <summary>Has a delivery on stable storage before it returns, and run after that.</summary>
     /// <param name="webhook">The endpoint.</param>
     /// <param name="item">What is kept. Its bytes are the inbox's from now on.</param>

@@ -9,6 +9,9 @@ internal sealed class StoredDetails
     /// <summary>The endpoint that stored the delivery, by its name in the plugin: several may share a path.</summary>
     public string Webhook { get; set; } = "";
 
+    /// <summary>Whether it was handled while its sender waited, so that its handlers may need what is not stored.</summary>
+    public bool IsInline { get; set; }
+
     public string Method { get; set; } = "";
 
     public string? ContentType { get; set; }
@@ -22,6 +25,9 @@ internal sealed class StoredDetails
     public int Scheme { get; set; }
 
     public int? Secret { get; set; }
+
+    /// <summary>What tells the secret that matched from others; <see langword="null"/> where nobody knows.</summary>
+    public int? SecretMark { get; set; }
 
     /// <summary>The span in which it was received; <see langword="null"/> where nobody traced.</summary>
     public string? TraceParent { get; set; }

@@ -20,8 +20,10 @@ internal static class StoredFormat
     private const string Headers = "headers";
     private const string Query = "query";
     private const string Route = "route";
+    private const string Inline = "inline";
     private const string Scheme = "scheme";
     private const string Secret = "secret";
+    private const string Mark = "secretMark";
     private const string TraceParent = "traceparent";
 
     public static InboxItem Write(StoredRequest request, WebhookEndpoint webhook, ReadOnlyMemory<byte> identity, string? orderKey) =>
@@ -32,7 +34,7 @@ internal static class StoredFormat
             ReceivedAt = request.ReceivedAt,
             Body = request.Body,
             Payload = request.Payload,
-            Details = WriteDetails(request, webhook.Id),
+            Details = WriteDetails(request, webhook),
             Event = request.Event,
             EventAction = request.EventAction,
             DeliveryId = request.DeliveryId,
@@ -83,12 +85,17 @@ internal static class StoredFormat
             Stopping = stopping,
         };
 
-    private static byte[] WriteDetails(StoredRequest request, string webhook)
+    private static byte[] WriteDetails(StoredRequest request, WebhookEndpoint webhook)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
-        json.WriteString(Webhook, webhook);
+        json.WriteString(Webhook, webhook.Id);
+        if (webhook.Mode is WebhookMode.Inline)
+        {
+            json.WriteBoolean(Inline, true);
+        }
+
         json.WriteString(Method, request.Method);
         if (request.ContentType is { } type)
         {
@@ -116,6 +123,11 @@ internal static class StoredFormat
         if (request.SecretIndex is { } secret)
         {
             json.WriteNumber(Secret, secret);
+        }
+
+        if (request.SecretMark is { } mark)
+        {
+            json.WriteNumber(Mark, mark);
         }
 
         if (request.TraceParent is { } parent)
@@ -187,11 +199,17 @@ internal static class StoredFormat
                 case Route:
                     ReadRoute(ref json, into.Route);
                     break;
+                case Inline:
+                    into.IsInline = json.GetBoolean();
+                    break;
                 case Scheme:
                     into.Scheme = json.GetInt32();
                     break;
                 case Secret:
                     into.Secret = json.GetInt32();
+                    break;
+                case Mark:
+                    into.SecretMark = json.GetInt32();
                     break;
                 case TraceParent:
                     into.TraceParent = json.GetString();

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Hooklatch.Deliveries;
 using Hooklatch.Description;
+using Hooklatch.Signing.Text;
+using Hooklatch.Verification;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Primitives;
@@ -9,15 +11,17 @@ namespace Hooklatch.Endpoints;
 
 /// <summary>
 /// Makes of the deliveries to one endpoint what is kept of them, so that they can run later: their bytes, and of headers and query what handlers of the
-/// endpoint bind. What verified them is left out, also where a handler binds it.
+/// endpoint bind. What verified them is left out, also where a handler binds it, and so is what sounds like a credential and nobody says that it is none.
 /// </summary>
 internal sealed class StoredRequests
 {
     private readonly string[] _headers;
     private readonly string[] _query;
+    private readonly WebhookVerifier _verifier;
 
     public StoredRequests(WebhookEndpoint webhook)
     {
+        _verifier = webhook.Sender.Verifier;
         var details = webhook.Handlers.Select(handler => handler.Details).ToArray();
         _headers = NamesOf(details.SelectMany(handler => handler.Headers), webhook);
         _query = NamesOf(details.SelectMany(handler => handler.Query), webhook);
@@ -47,6 +51,7 @@ internal sealed class StoredRequests
             DeliveryId = delivery.DeliveryId,
             MatchedScheme = delivery.MatchedScheme,
             SecretIndex = delivery.SecretIndex,
+            SecretMark = _verifier.MarkOf(delivery),
             ReceivedAt = delivery.ReceivedAt,
             TraceParent = Activity.Current is { IdFormat: ActivityIdFormat.W3C } span ? span.Id : null,
             Services = services,
@@ -86,6 +91,7 @@ internal sealed class StoredRequests
     private static string[] NamesOf(IEnumerable<ValueDescription> values, WebhookEndpoint webhook) =>
         [
             .. values
+                .Where(value => value.IsNoCredential || !CredentialNames.Match(value.Name))
                 .Select(value => value.Name)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
                 .Where(name => !webhook.Sender.Verifier.ProvesWith(name)),

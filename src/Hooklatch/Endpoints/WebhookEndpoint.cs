@@ -115,6 +115,9 @@ public sealed class WebhookEndpoint
     /// <summary>When the handlers run.</summary>
     public WebhookMode Mode { get; init; }
 
+    /// <summary>Whether deliveries that run while their sender waits are kept for people; <see langword="null"/> where the host decides.</summary>
+    public bool? Record { get; init; }
+
     /// <summary>How many deliveries run at once in one host, where they are queued; 0 for as many as there is room for.</summary>
     public int Concurrency { get; init; }
 

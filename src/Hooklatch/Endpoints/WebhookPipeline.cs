@@ -16,7 +16,8 @@ internal sealed class WebhookPipeline(
     Gate[] gates,
     ReplyHeaders? replies,
     IDeliveryObserver observer,
-    TimeProvider time
+    TimeProvider time,
+    DeliveryRecording? recording = null
 )
 {
     public async Task InvokeAsync(HttpContext http)
@@ -53,6 +54,11 @@ internal sealed class WebhookPipeline(
             // The body that a handler reads while it arrives turned out too large, too slow or malformed.
             end = await RejectAsync(http, Rejection.Of(error));
         }
+        catch (InboxUnavailableException) when (!http.Response.HasStarted)
+        {
+            // The job that the handler wanted to start is not known to be stored: the sender is to come again.
+            end = await RejectAsync(http, Rejection.InboxUnavailable);
+        }
         catch (WebhookException rejection) when (!http.Response.HasStarted)
         {
             await ResponseWriter.WriteAsync(http, rejection);
@@ -88,6 +94,7 @@ internal sealed class WebhookPipeline(
             }
         }
 
+        delivery.IsTaken = true;
         return Acknowledge(delivery, await webhook.HandleAsync(delivery));
     }
 
@@ -103,6 +110,7 @@ internal sealed class WebhookPipeline(
 
             // Whatever was not taken, the sender's next try runs.
             delivery.Claim?.Release();
+            recording?.Record(delivery, end);
             if (delivery.Arriving is { } arriving)
             {
                 await arriving.DisposeAsync();

@@ -20,12 +20,14 @@ internal sealed class WebhookPipelineFactory(
     TimeProvider time,
     ILogger<WebhookPipeline> logger,
     IInbox? inbox = null,
+    IDeliveryRecorder? recorder = null,
     IHostEnvironment? environment = null
 )
 {
     private readonly AddressList _proxies = new(options.TrustedProxies);
 
-    public WebhookPipeline Create(WebhookEndpoint webhook) => new(webhook, [.. GatesOf(webhook)], ReplyHeaders.Of(webhook), observer, time);
+    public WebhookPipeline Create(WebhookEndpoint webhook) =>
+        new(webhook, [.. GatesOf(webhook)], ReplyHeaders.Of(webhook), observer, time, DeliveryRecording.Of(webhook, recorder));
 
     /// <summary>The gates of one webhook, in their order.</summary>
     public IEnumerable<Gate> GatesOf(WebhookEndpoint webhook)

@@ -86,6 +86,8 @@ public static class HooklatchServiceCollectionExtensions
         services.AddMetrics();
         services.TryAddSingleton<DeliveryLog>();
         services.TryAddSingleton<DeliveryMetrics>();
+        services.TryAddSingleton<RefusalRing>();
+        services.TryAddSingleton<IRefusalLog>(provider => provider.GetRequiredService<RefusalRing>());
         services.TryAddSingleton<IDeliveryObserver, DeliveryObserver>();
         services.TryAddSingleton<WebhookPipelineFactory>();
         services.TryAddSingleton<WebhookDataSource>();

@@ -5,10 +5,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Hosting;
 
-/// <summary>Stops a host that cannot keep its promise: with queued webhooks or jobs and no store, or with two stores.</summary>
+/// <summary>Stops a host that cannot keep its promise: with queued or recorded webhooks, or jobs, and no store, or with two stores.</summary>
 internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStore> stores, Func<IInbox?> inbox) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
+    /// <summary>Checks, and opens the store: the lifecycles of plugins, which begin after this, may use it.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var known = stores.ToArray();
         if (known.Length == 0 && WhatNeedsAStore() is { Count: > 0 } needing)
@@ -18,7 +19,15 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
             );
         }
 
-        if (known.Length == 1 && inbox() is null)
+        if (known.Length == 0 && PathsOf(webhook => webhook.Record is true) is { Count: > 0 } recorded)
+        {
+            throw new InvalidOperationException(
+                $"Webhooks with Record = true need a store, and this host has none: {string.Join(", ", recorded)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
+            );
+        }
+
+        var opened = known.Length == 1 ? inbox() : null;
+        if (known.Length == 1 && opened is null)
         {
             throw new InvalidOperationException(
                 $"The store {known[0].Description} is registered, and nothing runs what it keeps: call builder.AddHooklatch().AddInbox() of the package Hooklatch.Inbox."
@@ -32,7 +41,10 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
             );
         }
 
-        return Task.CompletedTask;
+        if (opened is not null)
+        {
+            await opened.OpenAsync(cancellationToken);
+        }
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -47,10 +59,10 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
 
     private List<string> WhatNeedsAStore() =>
         [
-            .. registry
-                .States.SelectMany(plugin => plugin.Webhooks)
-                .Where(webhook => webhook.Mode is WebhookMode.Queued)
-                .Select(webhook => webhook.Path),
+            .. PathsOf(webhook => webhook.Mode is WebhookMode.Queued),
             .. registry.States.SelectMany(plugin => plugin.Jobs.Select(job => $"{plugin.Scope.Key} {job.Name}")),
         ];
+
+    private List<string> PathsOf(Func<WebhookEndpoint, bool> isMeant) =>
+        [.. registry.States.SelectMany(plugin => plugin.Webhooks).Where(isMeant).Select(webhook => webhook.Path)];
 }

@@ -64,4 +64,7 @@ internal static class LogEvents
     public const int InboxNeedsPerson = 82;
     public const int QueuedPostponed = 83;
     public const int QueuedMoreFailed = 84;
+    public const int ScheduleHeld = 95;
+    public const int ScheduleAhead = 96;
+    public const int InboxKeysKept = 97;
 }

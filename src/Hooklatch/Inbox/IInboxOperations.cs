@@ -12,7 +12,8 @@ public interface IInboxOperations
     /// <returns>A page. It may be empty although there is more, since a page reads a bounded number of rows.</returns>
     ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Everything about one delivery; <see langword="null"/> where there is none of the id.</summary>
+    /// <summary>Everything about one delivery, with what had verified it; <see langword="null"/> where there is none of the id.</summary>
+    /// <exception cref="InvalidDataException">What was kept of it is damaged, or sealed with a key that is not configured.</exception>
     ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken = default);
 
     /// <summary>The unfinished work by endpoint.</summary>
@@ -20,13 +21,12 @@ public interface IInboxOperations
 
     /// <summary>
     /// Has a delivery run once more, as a delivery of its own that says so (<see cref="WebhookContext.IsReplay"/>). It is not verified again: it was, when it
-    /// came in.
+    /// came in. The result says by what, and whether that is still configured.
     /// </summary>
     /// <param name="id">The delivery.</param>
     /// <param name="onlyIfNotDone">Whether one that was handled, or still will be, stays as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The id of the new delivery; <see langword="null"/> where there is no such delivery, or it stays as it is.</returns>
-    ValueTask<long?> ReplayAsync(long id, bool onlyIfNotDone = false, CancellationToken cancellationToken = default);
+    ValueTask<InboxReplay> ReplayAsync(long id, bool onlyIfNotDone = false, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a dead, quarantined, dismissed or delayed delivery ready now, with its tries counted anew.</summary>
     /// <returns>Whether it was in such a state.</returns>

@@ -25,7 +25,7 @@ public interface IInboxStore : IAsyncDisposable
 
     /// <summary>
     /// Stores a delivery or a job and its work, in one transaction. A copy of one whose identity is known stores nothing, also where there is no room; of one that is
-    /// dead or quarantined it does what <see cref="RequeueAsync"/> does.
+    /// dead or quarantined it does what <see cref="RequeueAsync"/> does, unless <see cref="InboxItem.RequeuesDead"/> says otherwise.
     /// </summary>
     /// <param name="item">The delivery. Its bytes are the store's until this returns.</param>
     /// <param name="claim">Whether the caller can run it at once: then it is claimed in the same transaction, unless its key or its delay makes it wait or it is paused. A requeued one is not claimed.</param>
@@ -47,12 +47,13 @@ public interface IInboxStore : IAsyncDisposable
 
     /// <summary>
     /// Notes that the handler of a claim begins, so that it is known if the process dies. It need not outlast a loss of power. Called again where the
-    /// delivery is no longer alone. A stale claim marks nothing.
+    /// delivery is no longer alone.
     /// </summary>
     /// <param name="work">The claim.</param>
     /// <param name="isAlone">Whether no other handler of the process runs.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken);
+    /// <returns>Whether the claim is still held; where not, nothing was marked, and the handler must not begin.</returns>
+    ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken);
 
     /// <summary>
     /// Ends a claim, and lets the next of its key go on where the delivery is done or dead. One that was given back is as it was before the claim: a suspect
@@ -69,7 +70,7 @@ public interface IInboxStore : IAsyncDisposable
     /// <exception cref="ArgumentException">It is longer.</exception>
     ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken);
 
-    /// <summary>Reads what was kept of a delivery; <see langword="null"/> where it was dropped or erased.</summary>
+    /// <summary>Reads what was kept of a delivery; <see langword="null"/> where it was dropped or erased. Its bytes are the caller's, who may write over them.</summary>
     /// <exception cref="InvalidDataException">What was kept of this delivery is damaged; the store can be used.</exception>
     ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken);
 
@@ -77,7 +78,10 @@ public interface IInboxStore : IAsyncDisposable
     /// <exception cref="ArgumentException">An endpoint is set without its plugin.</exception>
     ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Everything about one delivery; <see langword="null"/> where there is none of the id.</summary>
+    /// <summary>
+    /// Everything about one delivery; <see langword="null"/> where there is none of the id. Its bytes are the caller's, who may write over them.
+    /// </summary>
+    /// <exception cref="InvalidDataException">What was kept of this delivery is damaged; the store can be used.</exception>
     ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken);
 
     /// <summary>The unfinished work by endpoint; an endpoint without any may be left out.</summary>
@@ -114,8 +118,17 @@ public interface IInboxStore : IAsyncDisposable
     ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// Keeps that a person has disabled a plugin, or enabled it. It outlasts the process, and changes nothing else: who asks for the plugin's deliveries is the
+    /// hosts' to decide.
+    /// </summary>
+    ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken);
+
+    /// <summary>The keys of the plugins that are disabled, each once.</summary>
+    ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken);
+
+    /// <summary>
     /// Erases deliveries with all that is known of them, their identities too, so that no file of the store holds a byte of them any more. Claims of them are
-    /// stale, and the next of their keys go on.
+    /// stale, the hosts that hold them are told (<see cref="InboxStoreContext.Revoked"/>), and the next of their keys go on.
     /// </summary>
     /// <returns>How many deliveries.</returns>
     /// <exception cref="ArgumentException">Nothing is set, or an endpoint without its plugin.</exception>

@@ -28,8 +28,8 @@ public sealed record InboxDepth
     public long Bytes { get; init; }
 
     /// <summary>
-    /// When the oldest of <see cref="Ready"/> and <see cref="Leased"/> was received; <see langword="null"/> where there is none. Of what can be claimed now,
-    /// the one that is claimed first counts: with priorities there may be one that is up to two minutes older.
+    /// When the oldest of <see cref="Ready"/> and <see cref="Leased"/> was received, or its delay was over; <see langword="null"/> where there is none. Of what can be claimed now,
+    /// the one that is claimed first counts: with priorities there may be one that is up to two minutes older; of what waits for others of its key, the first.
     /// </summary>
     public DateTimeOffset? OldestAt { get; init; }
 }

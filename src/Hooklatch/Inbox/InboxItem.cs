@@ -24,7 +24,10 @@ public sealed record InboxItem
     /// <summary>The payload, where the body held it encrypted or in a field of a form.</summary>
     public ReadOnlyMemory<byte>? Payload { get; init; }
 
-    /// <summary>The rest that the handler is bound from, as UTF-8 JSON that no store reads: method, content type, headers, query, route.</summary>
+    /// <summary>
+    /// The rest that the handler is bound from, which no store reads: method, content type, headers, query and route as UTF-8 JSON, or any bytes where the
+    /// delivery is sealed.
+    /// </summary>
     public ReadOnlyMemory<byte> Details { get; init; }
 
     /// <summary>The event as the provider names it.</summary>
@@ -50,8 +53,14 @@ public sealed record InboxItem
     public bool ForgetsIdentity { get; init; }
 
     /// <summary>
+    /// Whether a copy of one that is dead or quarantined has that run again, as a sender's "redeliver" asks for; else it is a copy like any other. It is not
+    /// read back.
+    /// </summary>
+    public bool RequeuesDead { get; init; } = true;
+
+    /// <summary>
     /// How long after its acceptance it may first be claimed, by the clock of the store: it is delayed until then, and keeps its place among those of its
-    /// key. It is not read back.
+    /// key.
     /// </summary>
     public TimeSpan Delay { get; init; }
 
@@ -62,7 +71,10 @@ public sealed record InboxItem
     /// What is ready of an endpoint is claimed in this order, then by id. One of a higher priority goes before those that are up to
     /// <see cref="PriorityStep"/> older, and nothing waits for ever.
     /// </summary>
-    public DateTimeOffset RanksAt => ReceivedAt - ((int)Priority * PriorityStep);
+    public DateTimeOffset RanksAt => ReadyAt - ((int)Priority * PriorityStep);
+
+    /// <summary>When it could first run; its age is counted from then on.</summary>
+    public DateTimeOffset ReadyAt => ReceivedAt + Delay;
 
     /// <summary>Deliveries of one endpoint and one key run one after the other, in the order of their acceptance; <see langword="null"/> for no order.</summary>
     public string? OrderKey { get; init; }

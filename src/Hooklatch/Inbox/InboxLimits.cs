@@ -6,6 +6,6 @@ namespace Hooklatch.Inbox;
 /// <param name="MinFreeDisk">How many bytes stay free on the disk, for a store that lies on one.</param>
 public sealed record InboxLimits(long MaxDepth, long MaxBytes, long MinFreeDisk)
 {
-    /// <summary>The most bytes that the values of one plugin take, with their scopes and keys. Default: 64 MiB.</summary>
+    /// <summary>The most bytes that the values of one plugin take: each its own, those of its scope and key as UTF-8, and <see cref="ValueKey.Overhead"/>. Default: 64 MiB.</summary>
     public long MaxValueBytes { get; init; } = 64L << 20;
 }

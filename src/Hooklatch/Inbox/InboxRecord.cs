@@ -8,4 +8,14 @@ public sealed record InboxRecord(InboxSummary Summary, InboxItem Item, IReadOnly
 {
     /// <summary>What its handler has reported last, or given back when it was done; <see langword="null"/> where it did neither.</summary>
     public ReadOnlyMemory<byte>? Report { get; init; }
+
+    /// <summary>
+    /// What had verified it; <see langword="null"/> where its webhook is not one of this host. <see cref="IInboxOperations"/> says it, a store does not.
+    /// </summary>
+    public InboxVerification? Verification { get; init; }
+
+    /// <summary>
+    /// Whether it was handled while its sender waited, and is kept to be looked at. <see cref="IInboxOperations"/> says it, a store does not.
+    /// </summary>
+    public bool IsInline { get; init; }
 }

@@ -53,6 +53,9 @@ public sealed record InboxResult
     /// <param name="report">What: at most <see cref="MaxReportLength"/> bytes.</param>
     public static InboxResult Done(ReadOnlyMemory<byte> report) => new(InboxState.Done) { Report = report };
 
+    /// <summary>The same, with another report.</summary>
+    internal InboxResult WithReport(ReadOnlyMemory<byte> report) => this with { Report = report };
+
     /// <summary>It was given back before its handler began, or because the host stops: the try does not count.</summary>
     public static InboxResult Released() => new(InboxState.Ready);
 

@@ -2,6 +2,16 @@ namespace Hooklatch.Inbox;
 
 /// <summary>Names a value that a plugin keeps.</summary>
 /// <param name="Plugin">The plugin's key.</param>
-/// <param name="Scope">Whose value it is, as <see cref="KeyValueScope"/> writes it; or <c>schedule</c> for what the worker itself notes.</param>
+/// <param name="Scope">Whose value it is, as <see cref="KeyValueScope"/> writes it; or <see cref="Schedules"/>.</param>
 /// <param name="Key">The key within that.</param>
-public readonly record struct ValueKey(string Plugin, string Scope, string Key);
+public readonly record struct ValueKey(string Plugin, string Scope, string Key)
+{
+    /// <summary>What the worker itself notes of a plugin's schedules.</summary>
+    public const string Schedules = "schedule";
+
+    /// <summary>What a value takes besides its bytes and those of its names, roughly.</summary>
+    public const int Overhead = 100;
+
+    /// <summary>Whether it counts towards <see cref="InboxLimits.MaxValueBytes"/>: what the worker notes does not.</summary>
+    public bool IsCounted => Scope != Schedules;
+}

@@ -47,6 +47,8 @@ internal static class JobItem
             Details = new JobDetails { Version = handler.Version, Occurrence = occurrence }.Write(),
             DeliveryId = name,
             Identity = IdentityOf(plugin, handler.Name, "occurrence", name),
+            // What has run does not run again, whoever stores it once more.
+            RequeuesDead = false,
         };
     }
 

@@ -8,7 +8,7 @@ namespace Hooklatch.Jobs;
 public sealed class JobMap
 {
     private readonly List<JobHandler> _handlers = [];
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, JobHandler> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<Type> _types = [];
 
     internal JobMap(PluginScope plugin) => Plugin = plugin;
@@ -25,7 +25,8 @@ public sealed class JobMap
         ArgumentNullException.ThrowIfNull(handler);
         foreach (var name in handler.Aliases.Prepend(handler.Name))
         {
-            if (!_names.Add(name))
+            // A method's own name may come again, or in another case.
+            if (!_names.TryAdd(name, handler) && _names[name] != handler)
             {
                 throw new InvalidOperationException($"The plugin {Plugin.Key} has two jobs of the name '{name}'; one is {handler.Target}.");
             }

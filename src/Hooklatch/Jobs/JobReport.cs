@@ -6,6 +6,9 @@ namespace Hooklatch.Jobs;
 /// <summary>How far a job has come, or what it gave back; stored as JSON.</summary>
 internal sealed record JobReport
 {
+    /// <summary>As deep as a result may be that an author's own options allow.</summary>
+    public const int MaxDepth = 1000;
+
     private const int MaxMessageLength = 500;
 
     public int Percent { get; init; }
@@ -53,7 +56,7 @@ internal sealed record JobReport
 
         try
         {
-            var json = new Utf8JsonReader(bytes.Span);
+            var json = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { MaxDepth = MaxDepth });
             var read = new JobReport();
             json.Read();
             while (json.Read() && json.TokenType is JsonTokenType.PropertyName)

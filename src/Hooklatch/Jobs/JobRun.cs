@@ -34,6 +34,9 @@ public sealed class JobRun : JobContext
     /// <summary>The services of the run.</summary>
     public IServiceProvider Services { get; }
 
+    /// <summary>What was reported last.</summary>
+    internal string? LastMessage { get; private set; }
+
     /// <inheritdoc/>
     public override string Plugin => _item.Plugin;
 
@@ -67,7 +70,8 @@ public sealed class JobRun : JobContext
         ArgumentOutOfRangeException.ThrowIfNegative(percent);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100);
         CancellationToken.ThrowIfCancellationRequested();
-        if (!await _report(new JobReport { Percent = percent, Message = JobReport.Cut(message) }.Write()))
+        LastMessage = JobReport.Cut(message);
+        if (!await _report(new JobReport { Percent = percent, Message = LastMessage }.Write()))
         {
             throw new OperationCanceledException($"The job {Name} {Id} is no longer this host's.", CancellationToken);
         }

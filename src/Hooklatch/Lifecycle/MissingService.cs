@@ -9,6 +9,11 @@ internal sealed record MissingService(Type Type, object? Key, string Users)
     /// <summary>What is missing, for whom, and the line that adds it.</summary>
     public override string ToString()
     {
+        if (Type == typeof(IJobs) || Type == typeof(IPluginKeyValueStore))
+        {
+            return $"{TypeText.Of(Type)} is needed by {Users}, and this host has no store. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />";
+        }
+
         var key = Key is null ? "" : $" with the key {RegistrationText.OfKey(Key)}";
         return $"{TypeText.Of(Type)}{key} is needed by {Users}. Add {RegistrationText.Of(Type, Key)};";
     }

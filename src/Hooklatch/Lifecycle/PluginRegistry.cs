@@ -1,6 +1,7 @@
 using Hooklatch.Configuration;
 using Hooklatch.Plugins;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Lifecycle;
@@ -10,6 +11,7 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
 {
     private readonly List<PluginState> _plugins = [];
     private readonly List<PluginSwitch> _switches = [];
+    private readonly IServiceProvider _services;
 
     public PluginRegistry(
         IEnumerable<PluginManifest> manifests,
@@ -19,6 +21,7 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
         ILogger<PluginRegistry> logger
     )
     {
+        _services = environment.Services;
         var failed = failures.ToDictionary(failure => failure.Key, failure => failure.Error, StringComparer.Ordinal);
         foreach (var manifest in manifests)
         {
@@ -40,6 +43,9 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
         OwnPaths.Give(_plugins, environment.Options.Prefix);
     }
 
+    /// <summary>What keeps a person's word. It is made of this registry, and so asked for late.</summary>
+    private IPluginSwitches? Kept => _services.GetService<IPluginSwitches>();
+
     /// <summary>The plugins as they run.</summary>
     public IReadOnlyList<PluginState> States => _plugins;
 
@@ -54,8 +60,17 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
     public Task<PluginInfo> DisableAsync(string key, CancellationToken cancellationToken) => SetAsync(key, false, cancellationToken);
 
     /// <summary>Initialises and enables the plugins that are to be served. None fails the host, and none waits for another.</summary>
-    public Task StartAsync() =>
-        Task.WhenAll(_switches.Select(plugin => plugin.StartsOwnCode ? Task.Run(plugin.StartAsync) : plugin.StartAsync()));
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        var disabled = Kept is { } kept ? await kept.ReadAsync(cancellation) : [];
+        await Task.WhenAll(_switches.Select(plugin => plugin.StartsOwnCode ? Task.Run(() => StartAsync(plugin)) : StartAsync(plugin)))
+            .WaitAsync(cancellation);
+
+        Task StartAsync(PluginSwitch plugin) => plugin.StartAsync(disabled.Contains(plugin.Key));
+    }
+
+    /// <summary>Follows which plugins persons have disabled, by this host or another.</summary>
+    public void Follow(IReadOnlyList<string> disabled) => _switches.ForEach(plugin => plugin.Follow(disabled.Contains(plugin.Key)));
 
     public async Task StopAsync(CancellationToken cancellation)
     {
@@ -67,10 +82,16 @@ internal sealed class PluginRegistry : IPluginRegistry, IDisposable
 
     private async Task<PluginInfo> SetAsync(string key, bool isEnabled, CancellationToken cancellation)
     {
-        var plugin =
-            _plugins.SingleOrDefault(plugin => plugin.Scope.Key == key)
-            ?? throw new ArgumentException($"No plugin of this host has the key '{key}'.", nameof(key));
-        await plugin.SetAsync(isEnabled).WaitAsync(cancellation);
-        return plugin.Info;
+        var at = _plugins.FindIndex(plugin => plugin.Scope.Key == key);
+        if (at < 0)
+        {
+            throw new ArgumentException($"No plugin of this host has the key '{key}'.", nameof(key));
+        }
+
+        var kept = Kept;
+        await (kept is null ? ApplyAsync() : kept.SetAsync(key, !isEnabled, ApplyAsync, cancellation)).WaitAsync(cancellation);
+        return _plugins[at].Info;
+
+        Task ApplyAsync() => _switches[at].SetAsync(isEnabled, isKept: kept is not null);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PluginStarter(PluginRegistry registry, ServiceCheck servic
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         services.Check(registry.States);
-        return registry.StartAsync().WaitAsync(cancellationToken);
+        return registry.StartAsync(cancellationToken);
     }
 
     public Task StoppedAsync(CancellationToken cancellationToken) => registry.StopAsync(cancellationToken);

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using Hooklatch.Deliveries;
+using Hooklatch.Http;
 
 namespace Hooklatch.Telemetry;
 
 /// <summary>
-/// Writes the log, the metrics and the span of each delivery. What a logger or a listener of the host throws is theirs: the answer, the claim and
+/// Writes the log, the metrics and the span of each delivery, and keeps what is said of a refused one. What a logger or a listener of the host throws is theirs: the answer, the claim and
 /// the other two do not suffer from it.
 /// </summary>
-internal sealed class DeliveryObserver(DeliveryLog log, DeliveryMetrics metrics) : IDeliveryObserver
+internal sealed class DeliveryObserver(DeliveryLog log, DeliveryMetrics metrics, RefusalRing refusals) : IDeliveryObserver
 {
 #pragma warning disable CA1031 // The boundary to the host's own loggers and listeners. A logger that fails cannot be told of it.
     public Activity? Begin(Delivery delivery)
@@ -24,6 +25,11 @@ internal sealed class DeliveryObserver(DeliveryLog log, DeliveryMetrics metrics)
 
     public void End(Delivery delivery, in DeliveryEnd end, Activity? span)
     {
+        if (end.Outcome is DeliveryOutcome.Rejected)
+        {
+            refusals.Add(delivery, end);
+        }
+
         try
         {
             // The span is still the current one, so that a line of the log belongs to it.

@@ -6,6 +6,7 @@ using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
+using Hooklatch.Inbox;
 using Hooklatch.Plugins;
 using Hooklatch.Signing;
 using Hooklatch.Signing.Refusals;
@@ -49,7 +50,20 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string? secret, Toke
 
     /// <inheritdoc/>
     internal override bool ProvesWith(string name) =>
-        base.ProvesWith(name) || HeaderName.NamesOf(scheme.Header ?? scheme.Query!).Contains(name, StringComparer.OrdinalIgnoreCase);
+        HeaderName.NamesOf(scheme.Header ?? scheme.Query!).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    internal override int? MarkOf(Delivery delivery) => Tenants is null && delivery.MatchedToken is { } token ? SecretMark.Of(token) : null;
+
+    /// <inheritdoc/>
+    internal override InboxVerification Recall(int matched, int? index, int? mark) =>
+        new()
+        {
+            Scheme = Description,
+            Setting = secret is null ? null : $"{plugin.Configuration.Section}:{secret}",
+            SecretIndex = index,
+            IsSecretConfigured = mark is { } known && Tenants is null ? Array.Exists(Tokens, token => SecretMark.Of(token) == known) : null,
+        };
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
@@ -121,6 +135,7 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string? secret, Toke
             if (CryptographicOperations.FixedTimeEquals(hash, tokens[i]))
             {
                 context.Match(i);
+                context.MatchedToken = tokens[i];
                 return true;
             }
         }

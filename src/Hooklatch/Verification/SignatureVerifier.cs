@@ -3,6 +3,7 @@ using Hooklatch.Bodies;
 using Hooklatch.Configuration;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
+using Hooklatch.Inbox;
 using Hooklatch.Plugins;
 using Hooklatch.Signing.Refusals;
 using Hooklatch.Signing.Schemes;
@@ -73,7 +74,24 @@ public sealed class SignatureVerifier : WebhookVerifier
     public override bool VerifiesBody => true;
 
     /// <inheritdoc/>
-    internal override bool ProvesWith(string name) => base.ProvesWith(name) || _schemes.Any(keyed => keyed.Scheme.IsSignature(name));
+    internal override bool ProvesWith(string name) => _schemes.Any(keyed => keyed.Scheme.IsSignature(name));
+
+    /// <inheritdoc/>
+    internal override int? MarkOf(Delivery delivery) =>
+        Tenants is null && delivery.SecretIndex is { } secret ? delivery.Keys?[delivery.MatchedScheme].MarkOf(secret) : null;
+
+    /// <inheritdoc/>
+    internal override InboxVerification Recall(int matched, int? index, int? mark) =>
+        matched >= _schemes.Length
+            // Another version of the plugin had it.
+            ? base.Recall(matched, index, mark)
+            : new()
+            {
+                Scheme = _schemes[matched].Scheme.Description,
+                Setting = _schemes[matched].KeyPath is { } path ? $"{_configuration.Section}:{path}" : null,
+                SecretIndex = index,
+                IsSecretConfigured = mark is { } known && Tenants is null ? ReadKeys()[matched].Has(known) : null,
+            };
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)

@@ -2,8 +2,8 @@ using System.ComponentModel;
 using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
+using Hooklatch.Inbox;
 using Hooklatch.Signing.Refusals;
-using Hooklatch.Signing.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Hooklatch.Verification;
@@ -35,9 +35,18 @@ public abstract class WebhookVerifier
 
     /// <summary>
     /// Whether a header or query parameter of this name proves who the sender is, so that it is not kept with a delivery. What is only signed proves
-    /// nothing. Where nothing better is known, the name tells.
+    /// nothing.
     /// </summary>
-    internal virtual bool ProvesWith(string name) => CredentialNames.Match(name);
+    internal virtual bool ProvesWith(string name) => false;
+
+    /// <summary>What tells the secret that verified a delivery from others; <see langword="null"/> where nobody can tell later.</summary>
+    internal virtual int? MarkOf(Delivery delivery) => null;
+
+    /// <summary>Says of a delivery that was kept what had verified it.</summary>
+    /// <param name="matched">The number of the scheme that it satisfied.</param>
+    /// <param name="index">The number of the secret then.</param>
+    /// <param name="mark">What <see cref="MarkOf"/> said of it.</param>
+    internal virtual InboxVerification Recall(int matched, int? index, int? mark) => new() { Scheme = Description, SecretIndex = index };
 
     /// <summary>Checks everything that does not need the body.</summary>
     /// <returns>Why the delivery is rejected, or <see langword="null"/>.</returns>

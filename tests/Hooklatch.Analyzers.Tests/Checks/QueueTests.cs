@@ -20,6 +20,10 @@ public class QueueTests
     [InlineData("[FromHeader(Name = \"Authorization\")] string {|HL0085:token|}")]
     [InlineData("[FromHeader(Name = \"X-Hub-Signature-256\")] string {|HL0085:signature|}")]
     [InlineData("[FromQuery] string {|HL0085:token|}")]
+    [InlineData("[FromQuery] int {|HL0085:tokenCount|}")]
+    [InlineData("[FromQuery] string {|HL0085:sign_up_id|}")]
+    [InlineData("[FromQuery] string signupId, [FromQuery] bool tokenize, [FromHeader(Name = \"X-Design\")] string design")]
+    [InlineData("[FromQuery, NotCredential] int tokenCount, [AsParameters] Counts counts")]
     [InlineData("[AsParameters] Parts {|HL0085:parts|}")]
     [InlineData("WebhookContext delivery, byte[] body, [FromHeader(Name = \"X-Region\")] string? region, CancellationToken cancellation")]
     [InlineData("IFormFile file, [FromForm] string name")]
@@ -31,12 +35,14 @@ public class QueueTests
     [InlineData("[FromHeader(Name = \"Authorization\")] string token")]
     public Task An_inline_handler_may_have_it_all(string parameters) => Check(Handler(parameters, "\"/a\""));
 
-    [Fact]
-    public Task The_header_of_the_scheme_is_a_credential_whatever_it_is_called() =>
+    [Theory]
+    [InlineData("")]
+    [InlineData(", NotCredential")]
+    public Task The_header_of_the_scheme_is_a_credential_whatever_it_is_called(string more) =>
         Check(
             $$"""
             [Webhook({{Queued}}), SharedToken(Secret = nameof(Config.Key), Header = "X-Seal")]
-            public static Task A([FromHeader(Name = "X-Seal")] string {|HL0085:seal|}) => Task.CompletedTask;
+            public static Task A([FromHeader(Name = "X-Seal"){{more}}] string {|HL0085:seal|}) => Task.CompletedTask;
             """
         );
 
@@ -85,6 +91,7 @@ public class QueueTests
 
     [Theory]
     [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Inline", "")]
+    [InlineData("Record = true", "Record = false", "")]
     [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Queued", ", InOrder(\"id\")")]
     [InlineData("Mode = WebhookMode.Queued", "Mode = WebhookMode.Queued", ", Concurrency(2)")]
     public Task The_handlers_of_one_endpoint_run_in_one_way(string first, string second, string more) =>
@@ -146,6 +153,32 @@ public class QueueTests
     public Task A_setting_is_left_out(string webhook, string attributes) =>
         VerifyFix.Turns<RemoveQueueSettingFix>(Hooks(Handler("", webhook, attributes)), Hooks(Handler("", "\"/a\"")));
 
+    [Theory]
+    [InlineData("Stream body", "\"/a\", Record = {|HL0066:true|}")]
+    [InlineData("IAsyncEnumerable<UploadedPart> parts", "\"/a\", Record = {|HL0066:true|}")]
+    [InlineData("HttpContext http", "\"/a\", Record = true")]
+    [InlineData("byte[] body", "\"/a\", Record = true")]
+    [InlineData("", "\"/a\", Record = true")]
+    [InlineData("Stream body", "\"/a\", Record = false")]
+    [InlineData("byte[] body", Queued + ", Record = {|HL0067:true|}")]
+    [InlineData("byte[] body", Queued + ", Record = false")]
+    public Task What_keeps_nothing_is_not_written(string parameters, string webhook) => Check(Handler(parameters, webhook));
+
+    [Fact]
+    public Task A_stream_over_a_body_that_is_verified_is_recorded() =>
+        Check(
+            """
+            [Webhook("/a", Record = true), GitHubSignature(Secret = nameof(Config.Key))]
+            public static Task A(Stream body) => Task.CompletedTask;
+            """
+        );
+
+    [Theory]
+    [InlineData("Stream body", "\"/a\"")]
+    [InlineData("byte[] body", Queued)]
+    public Task Record_is_left_out(string parameters, string webhook) =>
+        VerifyFix.Turns<RemoveRecordFix>(Hooks(Handler(parameters, webhook + ", Record = true")), Hooks(Handler(parameters, webhook)));
+
     private static Task Check(string marked) => Verify.Plugin(Hooks(marked));
 
     private static string Hooks(string members) =>
@@ -168,6 +201,11 @@ public class QueueTests
             }
 
             public sealed record Parts([FromQuery] string Page, HttpContext Http);
+
+            public sealed record Counts([FromQuery, NotCredential] int Tokens)
+            {
+                [FromQuery, NotCredential] public int? Secrets { get; init; }
+            }
 
             public sealed class Whole
             {

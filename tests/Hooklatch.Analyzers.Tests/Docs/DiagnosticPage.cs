@@ -35,6 +35,8 @@ internal sealed partial record DiagnosticPage(string Id, string Text)
                 Id != "HL0008"
                 && (
                     source.Contains("[Webhook(", StringComparison.Ordinal)
+                    || source.Contains("[Job", StringComparison.Ordinal)
+                    || source.Contains("[Recurring(", StringComparison.Ordinal)
                     || source.Contains("[Plugin", StringComparison.Ordinal)
                     || source.Contains("IPluginLifecycle", StringComparison.Ordinal)
                 ),

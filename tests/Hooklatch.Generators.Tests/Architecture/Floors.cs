@@ -47,6 +47,7 @@ internal static class Floors
         "Configuration",
         "Plugins",
         "Handlers",
+        "Jobs",
         "Link",
         "Checks",
         "", // the generator and the analyzer, which put the rest together

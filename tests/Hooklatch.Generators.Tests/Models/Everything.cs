@@ -29,7 +29,21 @@ internal static class Everything
         [JsonSerializable(typeof(Push))]
         [JsonSerializable(typeof(List<string>))]
         [JsonSerializable(typeof(Order))]
+        [JsonSerializable(typeof(Crunch))]
         internal sealed partial class SampleJson : JsonSerializerContext;
+
+        public sealed record Crunch(string Text);
+        public interface ICruncher;
+
+        public static class Jobs
+        {
+            [Job(Name = "crunch", Aliases = ["grind"], Version = 2, TimeoutSeconds = 30), Retry(MaxAttempts = 3), Concurrency(2)]
+            public static Task<Push> Run(Crunch job, JobContext context, CancellationToken cancellation, ICruncher cruncher) =>
+                Task.FromResult(new Push(job.Text));
+
+            [Recurring("0 * * * *", TimeZone = "Europe/Berlin", Missed = MissedRuns.All, MaxMissed = 3)]
+            public static Task Sweep() => Task.CompletedTask;
+        }
 
         public sealed record Author(string Name);
 
@@ -247,10 +261,10 @@ internal static class Everything
             [SharedToken(Header = "Authorization", Prefix = "Bearer ", Secret = "Secret")]
             public Task<string> OnToken(JsonObject? body) => Task.FromResult("");
 
-            [Webhook("/query")]
+            [Webhook("/query", Record = true)]
             [SharedToken(Query = "token", Secret = "Secret")]
             [Obsolete("Old.", error: true)]
-            public static Task OnQuery(JsonElement body) => Task.CompletedTask;
+            public static Task OnQuery(JsonElement body, [FromQuery, NotCredential] int? tokenCount) => Task.CompletedTask;
 
             [Webhook("/json")]
             [Unverified("sample")]

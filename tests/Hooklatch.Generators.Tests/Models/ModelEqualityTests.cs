@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Hooklatch.Generators.Common;
 using Hooklatch.Generators.Configuration;
 using Hooklatch.Generators.Handlers;
+using Hooklatch.Generators.Jobs;
 using Hooklatch.Generators.Json;
 using Hooklatch.Generators.Link;
 using Hooklatch.Generators.Plugins;
@@ -23,6 +24,7 @@ public sealed class ModelEqualityTests
     private static readonly ImmutableDictionary<string, string> Unwritten = new Dictionary<string, string>
     {
         ["HandlerModel.Signature"] = "it makes the class name unique where names collide",
+        ["JobModel.Signature"] = "it makes members unique where names collide",
         ["HandlerModel.Events"] = "they stand in the file of their endpoint",
         ["ProviderModel.SendsJson"] = "the analyzer rejects forms because of it",
         ["TimestampModel.IsInForm"] = "the parser rejects a form without it",
@@ -88,25 +90,28 @@ public sealed class ModelEqualityTests
         var classes = Samples.OfType<WebhookClassesModel>().Single();
         return model switch
         {
-            PluginModel other => [ManifestEmitter.Emit(other, classes, [], [], PluginPartsModel.None)],
+            PluginModel other => [ManifestEmitter.Emit(other, classes, JobClassesModel.None, [], [], PluginPartsModel.None)],
             HandlerModel handler => [HandlerClassEmitter.Emit(HandlerClassModel.Group([handler]).Single(), plugin)],
             HandlerClassModel other => [HandlerClassEmitter.Emit(other, plugin)],
             HandlerEntry other => Files([other], plugin),
-            WebhookClassesModel other => [ManifestEmitter.Emit(plugin, other, [], [], PluginPartsModel.None)],
+            JobModel job => [JobClassEmitter.Emit(JobClassModel.Group([job]).Single(), plugin)],
+            JobClassModel other => [JobClassEmitter.Emit(other, plugin)],
+            JobClassesModel other => [ManifestEmitter.Emit(plugin, classes, other, [], [], PluginPartsModel.None)],
+            WebhookClassesModel other => [ManifestEmitter.Emit(plugin, other, JobClassesModel.None, [], [], PluginPartsModel.None)],
             SenderModel sender => [SenderEmitter.Emit(sender, plugin)],
             SignerModel signer => [SignerEmitter.Emit(signer)],
             EventGroupModel group => [EventEmitter.Emit(group, plugin)],
             ConfigModel config =>
             [
                 ConfigEmitter.Emit(config, plugin),
-                ManifestEmitter.Emit(plugin, classes, [config], [], PluginPartsModel.None),
+                ManifestEmitter.Emit(plugin, classes, JobClassesModel.None, [config], [], PluginPartsModel.None),
             ],
             JsonContextModel context =>
             [
                 JsonEmitter.Emit(plugin, [context]),
-                ManifestEmitter.Emit(plugin, classes, [], [context], PluginPartsModel.None),
+                ManifestEmitter.Emit(plugin, classes, JobClassesModel.None, [], [context], PluginPartsModel.None),
             ],
-            PluginPartsModel parts => [ManifestEmitter.Emit(plugin, classes, [], [], parts)],
+            PluginPartsModel parts => [ManifestEmitter.Emit(plugin, classes, JobClassesModel.None, [], [], parts)],
             LinkModel { IsHost: true } link => [LinkEmitter.Emit(link, own: null)],
             _ => [],
         };
@@ -120,7 +125,7 @@ public sealed class ModelEqualityTests
         var webhooks = WebhookClassesModel.Of(entries, groups);
         return
         [
-            ManifestEmitter.Emit(plugin, webhooks, [], [], PluginPartsModel.None),
+            ManifestEmitter.Emit(plugin, webhooks, JobClassesModel.None, [], [], PluginPartsModel.None),
             .. groups.Select(group => EventEmitter.Emit(group, plugin)),
         ];
     }
@@ -155,6 +160,9 @@ public sealed class ModelEqualityTests
             Steps.Events,
             Steps.JsonContexts,
             Steps.HandlerEntries,
+            Steps.Jobs,
+            Steps.JobFiles,
+            Steps.JobClasses,
             Steps.Parts,
             Steps.Link,
         }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Hooklatch.Inbox.Tests.Contract;
@@ -60,6 +61,23 @@ public abstract partial class InboxStoreContract
     }
 
     [Fact]
+    public async Task What_was_read_is_the_callers_own()
+    {
+        var buffer = Encoding.UTF8.GetBytes("first");
+        var id = await AcceptAsync(Item() with { Body = buffer, Payload = buffer, Details = buffer });
+
+        foreach (var read in new[] { await Store.ReadAsync(id, Ended), (await FindAsync(id))!.Item, await Store.ReadAsync(id, Ended) })
+        {
+            foreach (var bytes in new[] { read!.Body, read.Payload!.Value, read.Details })
+            {
+                Assert.Equal("first", Encoding.UTF8.GetString(bytes.Span));
+                Assert.True(MemoryMarshal.TryGetArray(bytes, out var own));
+                own.AsSpan().Fill((byte)'x');
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_callers_buffer_is_its_own_again_after_the_acceptance()
     {
         var buffer = Encoding.UTF8.GetBytes("first");
@@ -86,7 +104,7 @@ public abstract partial class InboxStoreContract
 
         var kept = await Store.ReadAsync(id, Ended);
         Assert.True(body.AsSpan().SequenceEqual(kept!.Body.Span));
-        Assert.Equal(body.Length, (await DepthAsync()).Bytes);
+        Assert.Equal(SizeOf(Item() with { Body = body }), (await DepthAsync()).Bytes);
     }
 
     [Fact]

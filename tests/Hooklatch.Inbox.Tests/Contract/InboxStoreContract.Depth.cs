@@ -33,7 +33,7 @@ public abstract partial class InboxStoreContract
             Delayed = delayed,
             Dead = dead,
             Quarantined = quarantined,
-            Bytes = ready + leased + delayed + dead + quarantined > 0 ? 15 : 0,
+            Bytes = ready + leased + delayed + dead + quarantined > 0 ? SizeOf(item) : 0,
             OldestAt = ready + leased > 0 ? received : null,
         };
 
@@ -48,7 +48,10 @@ public abstract partial class InboxStoreContract
         await AcceptManyAsync(3, key: "key");
         await ClaimOneAsync();
 
-        Assert.Equal((2, 1, 6), ((await DepthAsync()).Ready, (await DepthAsync()).Leased, (await DepthAsync()).Bytes));
+        Assert.Equal(
+            (2, 1, 3 * SizeOf(Item(key: "key"))),
+            ((await DepthAsync()).Ready, (await DepthAsync()).Leased, (await DepthAsync()).Bytes)
+        );
     }
 
     [Fact]

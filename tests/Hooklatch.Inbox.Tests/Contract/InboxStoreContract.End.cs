@@ -51,7 +51,7 @@ public abstract partial class InboxStoreContract
         var work = await ClaimOneAsync();
 
         Assert.False(await EndAsync(stale, Result(end)));
-        await StartAsync(stale, isAlone: true);
+        Assert.False(await Store.MarkStartedAsync(stale, isAlone: true, Ended));
 
         Assert.Equal((InboxState.Leased, 1), await StateAndAttemptsAsync(work.Id));
         await RestartAsync();

@@ -211,6 +211,62 @@ public abstract partial class InboxStoreContract
     }
 
     [Fact]
+    public async Task A_handler_does_not_begin_whose_claim_was_dismissed()
+    {
+        var work = (await OfferAsync(Item(), claim: true)).Work!;
+        await Store.DismissAsync(work.Id, Ended);
+
+        Assert.False(await Store.MarkStartedAsync(work, isAlone: true, Ended));
+    }
+
+    [Fact]
+    public async Task The_host_is_told_of_what_is_erased_while_it_runs()
+    {
+        var work = (await OfferAsync(Item(), claim: true)).Work!;
+        await AcceptAsync();
+
+        Assert.Equal(2, await Store.EraseAsync(new() { Plugin = "tests.one" }, Ended));
+
+        Assert.Equal([(work.Id, work.Token)], _fixture.Revoked);
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_to_run_once_does_not_requeue_a_dead_one()
+    {
+        var item = Item(identity: 1) with { RequeuesDead = false };
+        var work = (await OfferAsync(item, claim: true)).Work!;
+        await EndAsync(work, Dead());
+
+        Assert.Equal(new(InboxAcceptanceKind.Duplicate, work.Id), await OfferAsync(item));
+        Assert.Equal(InboxState.Dead, await StateAsync(work.Id));
+        Assert.Equal(new(InboxAcceptanceKind.Requeued, work.Id), await OfferAsync(item with { RequeuesDead = true }));
+    }
+
+    [Fact]
+    public async Task The_age_of_a_delayed_one_is_counted_from_the_end_of_its_delay()
+    {
+        var delayed = await AcceptAsync(Item() with { Delay = TimeSpan.FromHours(1) });
+        Pass(TimeSpan.FromMinutes(59));
+        var younger = await AcceptAsync(Item());
+        Pass(TimeSpan.FromMinutes(1));
+
+        Assert.Equal([younger, delayed], (await ClaimAllAsync()).Select(work => work.Id));
+        Assert.Equal(TimeSpan.FromHours(1), (await FindAsync(delayed))!.Item.Delay);
+        Assert.Equal(Now - TimeSpan.FromMinutes(1), (await DepthAsync()).OldestAt);
+    }
+
+    [Fact]
+    public async Task A_dismissed_one_that_runs_again_is_one_of_its_kind_again()
+    {
+        var item = Item(identity: 1) with { ForgetsIdentity = true };
+        var id = await AcceptAsync(item);
+        await Store.DismissAsync(id, Ended);
+        Assert.True(await Store.RequeueAsync(id, Ended));
+
+        Assert.Equal(new(InboxAcceptanceKind.Duplicate, id), await OfferAsync(item));
+    }
+
+    [Fact]
     public async Task Nobody_is_told_of_one_that_did_not_run()
     {
         Assert.True(await Store.DismissAsync(await AcceptAsync(), Ended));

@@ -34,20 +34,22 @@ public abstract partial class InboxStoreContract
     [Fact]
     public async Task One_endpoint_gets_a_quarter_of_the_bytes()
     {
-        await OpenAsync(new(1000, 400, 0));
         var item = Item("/a") with { Body = new byte[30], Details = new byte[15], Payload = new byte[5] };
+        var quarter = (int)SizeOf(item) * 2;
+        var beside = (int)SizeOf(Item(body: ""));
+        await OpenAsync(new(1000, 4 * quarter, 0));
         await AcceptAsync(item);
         await AcceptAsync(item);
 
         Assert.Equal(Full, await OfferAsync(Item("/a") with { Body = new byte[1] }));
-        Assert.Equal(Full, await OfferAsync(Item("/b") with { Body = new byte[101] }));
-        Assert.NotEqual(0, await AcceptAsync(Item("/b") with { Body = new byte[100] }));
+        Assert.Equal(Full, await OfferAsync(Item("/b") with { Body = new byte[quarter - beside + 1] }));
+        Assert.NotEqual(0, await AcceptAsync(Item("/b") with { Body = new byte[quarter - beside] }));
     }
 
     [Fact]
     public async Task All_endpoints_together_get_no_more_than_all_bytes()
     {
-        await OpenAsync(new(1000, 403, 0));
+        await OpenAsync(new(1000, (4 * SizeOf(Item() with { Body = new byte[100] })) + SizeOf(Item() with { Body = new byte[3] }), 0));
         foreach (var endpoint in (string[])["/a", "/b", "/c", "/d"])
         {
             await AcceptAsync(Item(endpoint) with { Body = new byte[100] });

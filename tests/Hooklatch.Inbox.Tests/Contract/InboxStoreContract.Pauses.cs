@@ -95,4 +95,32 @@ public abstract partial class InboxStoreContract
         Assert.Equal([InboxState.Done, InboxState.Ready], await StatesAsync(work.Id, next));
         Assert.Empty(await ClaimAllAsync());
     }
+
+    [Fact]
+    public async Task That_a_plugin_is_disabled_outlasts_the_process_until_it_is_enabled()
+    {
+        Assert.Empty(await Store.GetDisabledAsync(Ended));
+        await Store.SetDisabledAsync("tests.one", true, Ended);
+        await Store.SetDisabledAsync("tests.one", true, Ended);
+        await Store.SetDisabledAsync("tests.two", true, Ended);
+        await RestartAsync();
+
+        Assert.Equal(["tests.one", "tests.two"], (await Store.GetDisabledAsync(Ended)).Order());
+
+        await Store.SetDisabledAsync("tests.one", false, Ended);
+        await Store.SetDisabledAsync("tests.three", false, Ended);
+        await RestartAsync();
+        Assert.Equal(["tests.two"], await Store.GetDisabledAsync(Ended));
+    }
+
+    [Fact]
+    public async Task A_plugin_that_is_disabled_is_no_pause_and_holds_nothing_by_itself()
+    {
+        await Store.SetDisabledAsync("tests.one", true, Ended);
+        await Store.SetPausedAsync(new("tests.two", null), true, Ended);
+
+        Assert.NotNull((await OfferAsync(Item(), claim: true)).Work);
+        Assert.Equal([new("tests.two", null)], await Store.GetPausesAsync(Ended));
+        Assert.Equal(["tests.one"], await Store.GetDisabledAsync(Ended));
+    }
 }

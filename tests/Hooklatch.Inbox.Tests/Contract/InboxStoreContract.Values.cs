@@ -107,7 +107,7 @@ public abstract partial class InboxStoreContract
     [Fact]
     public async Task The_values_of_a_plugin_have_a_limit_of_its_own()
     {
-        await OpenAsync(Unlimited with { MaxValueBytes = 1000 });
+        await OpenAsync(Unlimited with { MaxValueBytes = 1120 });
         await SetAsync(Key, new string('x', 900));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => SetAsync(Key with { Key = "other" }, new string('x', 900)));
@@ -122,6 +122,50 @@ public abstract partial class InboxStoreContract
         Pass(TimeSpan.FromMinutes(1));
         await SweepAsync(KeepAll);
         await SetAsync(Key, new string('x', 900));
+    }
+
+    [Fact]
+    public async Task What_the_worker_notes_of_schedules_does_not_count()
+    {
+        await OpenAsync(Unlimited with { MaxValueBytes = 500 });
+        await SetAsync(Key, new string('x', 300));
+
+        await SetAsync(Key with { Scope = ValueKey.Schedules }, new string('x', 900));
+        await RestartAsync();
+        await SetAsync(Key, new string('y', 300));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SetAsync(Key with { Key = "other" }, new string('x', 300)));
+    }
+
+    [Fact]
+    public async Task Every_value_takes_some_room()
+    {
+        await OpenAsync(Unlimited with { MaxValueBytes = 1000 });
+
+        for (var number = 0; number < 8; number++)
+        {
+            await SetAsync(Key with { Key = $"{number}" }, "");
+        }
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SetAsync(Key with { Key = "more" }, new string('x', 200)));
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("ü€😀")]
+    public async Task A_key_is_any_text_and_is_counted_as_it_is(string name)
+    {
+        await OpenAsync(Unlimited with { MaxValueBytes = 400 });
+        for (var round = 0; round < 10; round++)
+        {
+            await SetAsync(Key with { Key = name }, "some text", TimeSpan.FromMinutes(1));
+            Pass(TimeSpan.FromMinutes(1));
+            await SweepAsync(KeepAll);
+        }
+
+        await SetAsync(Key with { Key = name }, new string('x', 250));
+        await RestartAsync();
+        Assert.Equal(250, (await ReadAsync(Key with { Key = name })).Value.Length);
     }
 
     [Fact]

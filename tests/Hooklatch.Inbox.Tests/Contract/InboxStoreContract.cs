@@ -30,6 +30,9 @@ public abstract partial class InboxStoreContract : IAsyncLifetime
 
     protected abstract IStoreFixture CreateFixture();
 
+    /// <summary>How many bytes a delivery counts in the store; more than its own where something is stored beside it.</summary>
+    protected virtual long SizeOf(InboxItem item) => item.Size;
+
     /// <summary>Goes on with a new store.</summary>
     private async Task OpenAsync(InboxLimits limits)
     {
@@ -118,7 +121,7 @@ public abstract partial class InboxStoreContract : IAsyncLifetime
 
     private static InboxResult Dead() => InboxResult.Dead("System.IO.IOException", "It broke.", "00000000000000aa");
 
-    private async Task StartAsync(InboxWork work, bool isAlone) => await Store.MarkStartedAsync(work, isAlone, Ended);
+    private async Task StartAsync(InboxWork work, bool isAlone) => Assert.True(await Store.MarkStartedAsync(work, isAlone, Ended));
 
     private async Task<InboxRecord?> FindAsync(long id) => await Store.FindAsync(id, Ended);
 

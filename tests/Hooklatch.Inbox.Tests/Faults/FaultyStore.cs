@@ -60,7 +60,7 @@ internal sealed class FaultyStore(IInboxStore inner, TimeProvider time) : IInbox
     public ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Claim, () => inner.ClaimAsync(claim, cancellationToken), cancellationToken);
 
-    public async ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
+    public async ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
         await DoAsync(StoreCalls.MarkStarted, () => inner.MarkStartedAsync(work, isAlone, cancellationToken).AsTask(), cancellationToken);
 
     public ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken) =>
@@ -109,6 +109,16 @@ internal sealed class FaultyStore(IInboxStore inner, TimeProvider time) : IInbox
 
     public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.GetPauses, () => inner.GetPausesAsync(cancellationToken), cancellationToken);
+
+    public async ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken) =>
+        await DoAsync(
+            StoreCalls.SetDisabled,
+            () => inner.SetDisabledAsync(plugin, isDisabled, cancellationToken).AsTask(),
+            cancellationToken
+        );
+
+    public ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        DoAsync(StoreCalls.GetDisabled, () => inner.GetDisabledAsync(cancellationToken), cancellationToken);
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Erase, () => inner.EraseAsync(what, cancellationToken), cancellationToken);

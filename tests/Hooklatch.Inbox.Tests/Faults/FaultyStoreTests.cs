@@ -85,7 +85,7 @@ public sealed class FaultyStoreTests : IAsyncLifetime
             async () => await _store.AcceptAsync(Item(), false, default),
             () => _store.RecordAsync(Item(), InboxResult.Done(), default),
             async () => await _store.ClaimAsync(new([], 1), default),
-            () => _store.MarkStartedAsync(work, true, default),
+            async () => await _store.MarkStartedAsync(work, true, default),
             async () => await _store.EndAsync(work, InboxResult.Done(), default),
             async () => await _store.ReadAsync(1, default),
             async () => await _store.SearchAsync(new(), default),
@@ -102,6 +102,8 @@ public sealed class FaultyStoreTests : IAsyncLifetime
             async () => await _store.GetValueAsync(new("p", "s", "k"), default),
             async () => await _store.SetValueAsync(new("p", "s", "k"), default, null, null, default),
             async () => await _store.DeleteValueAsync(new("p", "s", "k"), default),
+            () => _store.SetDisabledAsync("tests.one", true, default),
+            async () => await _store.GetDisabledAsync(default),
         ];
         for (var index = 0; index < calls.Length; index++)
         {

@@ -25,7 +25,9 @@ internal enum StoreCalls
     GetValue = 1 << 17,
     SetValue = 1 << 18,
     DeleteValue = 1 << 19,
-    Open = 1 << 20,
+    SetDisabled = 1 << 20,
+    GetDisabled = 1 << 21,
+    Open = 1 << 22,
 
     /// <summary>Everything but the opening.</summary>
     All = Open - 1,

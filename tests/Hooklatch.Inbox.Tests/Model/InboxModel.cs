@@ -23,7 +23,7 @@ internal sealed class InboxModel(InboxLimits limits)
     {
         if (identity is { } number && Identities.TryGetValue(number, out var known))
         {
-            var isOver = Find(known.Id)?.State is InboxState.Dead or InboxState.Quarantined;
+            var isOver = item.RequeuesDead && Find(known.Id)?.State is InboxState.Dead or InboxState.Quarantined;
             return isOver ? InboxAcceptanceKind.Requeued : InboxAcceptanceKind.Duplicate;
         }
 
@@ -38,13 +38,14 @@ internal sealed class InboxModel(InboxLimits limits)
     }
 
     /// <summary>Adds a delivery that runs or waits.</summary>
-    public ModelRow Add(long id, InboxItem item)
+    public ModelRow Add(long id, InboxItem item, int? identity = null)
     {
         var row = new ModelRow
         {
             Id = id,
             Item = item,
             NotBefore = Now + item.Delay,
+            Identity = identity,
         };
         Enter(row);
         Rows.Add(row);
@@ -124,6 +125,11 @@ internal sealed class InboxModel(InboxLimits limits)
         }
 
         (row.Attempts, row.Crashes, row.DeathsAlone, row.DueAt, row.NotBefore) = (0, 0, 0, null, default);
+        if (row.Identity is { } number)
+        {
+            Identities.TryAdd(number, (row.Id, Now));
+        }
+
         row.State = InboxState.Dismissed;
         Enter(row);
         return true;

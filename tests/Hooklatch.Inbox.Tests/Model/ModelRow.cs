@@ -27,6 +27,9 @@ internal sealed class ModelRow
     /// <summary>When it may first run; not where a person has asked for it since.</summary>
     public DateTimeOffset NotBefore { get; set; }
 
+    /// <summary>What tells it, where something does.</summary>
+    public int? Identity { get; init; }
+
     /// <summary>What its handler has reported last.</summary>
     public byte? Report { get; set; }
 

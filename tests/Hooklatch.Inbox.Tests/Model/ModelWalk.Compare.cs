@@ -72,9 +72,11 @@ internal sealed partial class ModelWalk
                 Dead = Count(InboxState.Dead),
                 Quarantined = Count(InboxState.Quarantined),
                 Bytes = rows.Sum(row => row.Item.Size),
-                OldestAt = rows.Where(row => row.IsOpen && row.State is not (InboxState.Delayed or InboxState.Ready))
+                OldestAt = rows.Where(row => row.State is InboxState.Leased)
+                    .Concat(rows.Where(row => row.State is InboxState.Waiting).Take(1))
+                    .Concat(rows.Where(row => row.State is InboxState.Suspect).Take(1))
                     .Concat(rows.Where(row => row.State is InboxState.Ready).OrderBy(row => row.Item.RanksAt).Take(1))
-                    .Min(row => (DateTimeOffset?)row.Item.ReceivedAt),
+                    .Min(row => (DateTimeOffset?)row.Item.ReadyAt),
             };
             var actual = depths.SingleOrDefault(depth => (depth.Plugin, depth.Endpoint) == (plugin, endpoint));
             RequireEqual(expected, actual ?? new() { Plugin = plugin, Endpoint = endpoint }, "The depth");

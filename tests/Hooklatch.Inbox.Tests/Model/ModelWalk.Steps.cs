@@ -15,7 +15,7 @@ internal sealed partial class ModelWalk
         {
             case InboxAcceptanceKind.Accepted:
                 NoteId(acceptance.Id);
-                var row = _model.Add(acceptance.Id, item);
+                var row = _model.Add(acceptance.Id, item, identity);
                 if (identity is { } number)
                 {
                     _model.Identities[number] = (acceptance.Id, _model.Now);
@@ -93,7 +93,7 @@ internal sealed partial class ModelWalk
     {
         if (Choose(_model.Rows.Where(row => row.Lease is not null), step.A) is { } row)
         {
-            await Store.MarkStartedAsync(row.Lease!, step.B % 3 != 0, default);
+            Require(await Store.MarkStartedAsync(row.Lease!, step.B % 3 != 0, default), $"The claim of {row.Id} was not held.");
             (row.IsStarted, row.IsAlone) = (true, step.B % 3 != 0);
         }
     }
@@ -119,7 +119,7 @@ internal sealed partial class ModelWalk
     {
         if (Choose(_stale, step.A) is { } work)
         {
-            await Store.MarkStartedAsync(work, step.A % 2 == 0, default);
+            Require(!await Store.MarkStartedAsync(work, step.A % 2 == 0, default), $"A stale claim of {work.Id} has begun.");
             Require(!await Store.EndAsync(work, Result(step), default), $"A stale claim of {work.Id} was held.");
         }
     }
@@ -229,8 +229,15 @@ internal sealed partial class ModelWalk
             1 => (new() { DeliveryId = $"d{step.A % 6}" }, row => row.Item.DeliveryId == $"d{step.A % 6}"),
             _ => (new() { Id = ChooseId(step) ?? 1 }, row => row.Id == (ChooseId(step) ?? 1)),
         };
-        _stale.AddRange(_model.Rows.Where(row => same(row)).Select(row => row.Lease).OfType<InboxWork>());
+        var running = _model.Rows.Where(row => same(row)).Select(row => row.Lease).OfType<InboxWork>().ToArray();
+        _stale.AddRange(running);
         RequireEqual(_model.Erase(same), await Store.EraseAsync(what, default), "How many were erased");
+        var told = _fixture.Revoked.ToArray();
+        _fixture.Revoked.Clear();
+        Require(
+            told.Order().SequenceEqual(running.Select(work => (work.Id, work.Token)).Order()),
+            $"Of {running.Length} that ran and were erased, {told.Length} were told."
+        );
     }
 
     private async Task SweepAsync()
@@ -297,6 +304,7 @@ internal sealed partial class ModelWalk
             ForgetsIdentity = identity % 2 == 1,
             Delay = step.B % 11 == 0 ? TimeSpan.FromSeconds(step.B % 90) : TimeSpan.Zero,
             Priority = (JobPriority)(step.A % 7 % 3 - 1),
+            RequeuesDead = step.A % 5 != 0,
         };
     }
 

@@ -80,6 +80,20 @@ internal sealed class QueueHooks(HandlerScript script)
     public Task OnStrict(WebhookContext delivery, CancellationToken cancellationToken) =>
         script.RunAsync(new QueuedCall(delivery, default, null, null), cancellationToken);
 
+    [Webhook("/token", Mode = WebhookMode.Queued)]
+    [SharedToken(Header = "X-Token", Secret = nameof(QueueConfig.Secret))]
+    public Task OnToken(WebhookContext delivery, CancellationToken cancellationToken) =>
+        script.RunAsync(new QueuedCall(delivery, default, null, null), cancellationToken);
+
+    [Webhook("/counted", Mode = WebhookMode.Queued)]
+    [Unverified("A test.")]
+    public Task OnCounted(
+        [FromQuery, NotCredential] string? tokenCount,
+        [FromQuery] string? signupId,
+        WebhookContext delivery,
+        CancellationToken cancellationToken
+    ) => script.RunAsync(new QueuedCall(delivery, default, tokenCount, signupId), cancellationToken);
+
     [Webhook("/inline")]
     [Unverified("A test.")]
     public Task<string> OnInline(WebhookContext delivery) => Task.FromResult($"{delivery.Attempt} {delivery.IsReplay}");

@@ -17,6 +17,15 @@ internal sealed record Slow(string Text);
 [JsonSerializable(typeof(Slow))]
 internal sealed partial class JobJson : JsonSerializerContext;
 
+/// <summary>A handler that starts a job while its sender waits.</summary>
+internal sealed class StartHooks(IJobs jobs)
+{
+    [Webhook("/start")]
+    [Unverified("A test.")]
+    public async Task<string> OnStart([FromJson("text")] string text, CancellationToken cancellationToken) =>
+        $"{(await jobs.EnqueueAsync(new Slow(text), cancellationToken: cancellationToken)).Id}";
+}
+
 /// <summary>Jobs that do what a test has them do.</summary>
 internal sealed class QueueJobs(JobScript script)
 {
@@ -30,7 +39,7 @@ internal sealed class QueueJobs(JobScript script)
     [Job(Version = 2)]
     public Task OnNewer(Newer job, JobContext context) => script.RunAsync(context, job.Text, context.CancellationToken);
 
-    [Job(Name = "slow", TimeoutSeconds = 5)]
+    [Job(Name = "slow", Aliases = ["sluggish", "Slow"], TimeoutSeconds = 5)]
     [Retry(MaxAttempts = 2, FirstDelaySeconds = 60, MaxDelaySeconds = 60)]
     [Concurrency(1)]
     public Task OnSlow(Slow job, JobContext context) => script.RunAsync(context, job.Text, context.CancellationToken);

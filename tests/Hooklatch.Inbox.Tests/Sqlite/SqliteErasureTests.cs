@@ -89,19 +89,5 @@ public sealed class SqliteErasureTests : SqliteStoreTests
     }
 
     private static string[] HoldersOf(SqliteStoreFixture fixture) =>
-        [.. SqliteFilesTests.Files(fixture).Where(Holds).Select(file => Path.GetFileName(file))];
-
-    private static bool Holds(string path)
-    {
-        // The lock is empty, and .NET opens no file that is locked.
-        if (path.EndsWith(".lock", StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        return bytes.ToArray().AsSpan().IndexOf("ERASEME"u8) >= 0;
-    }
+        [.. SqliteFilesTests.Files(fixture).Where(file => SqliteFilesTests.Holds(file, Mark)).Select(file => Path.GetFileName(file))];
 }

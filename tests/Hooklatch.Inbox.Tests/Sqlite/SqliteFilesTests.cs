@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Text;
 using Hooklatch.Sqlite;
 using Hooklatch.Sqlite.Engine;
 
@@ -143,6 +144,21 @@ public sealed class SqliteFilesTests : SqliteStoreTests
 
     internal static IEnumerable<string> Files(SqliteStoreFixture fixture) =>
         Directory.EnumerateFiles(Path.GetDirectoryName(fixture.Database)!).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a text is anywhere in a file.</summary>
+    internal static bool Holds(string path, string text)
+    {
+        // The lock is empty, and .NET opens no file that is locked.
+        if (path.EndsWith(".lock", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        return bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+    }
 
     private static async Task SetMetaAsync(SqliteStoreFixture fixture, string name, int value)
     {

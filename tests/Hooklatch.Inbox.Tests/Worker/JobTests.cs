@@ -25,6 +25,32 @@ public sealed class JobTests
     }
 
     [Fact]
+    public async Task A_handler_starts_a_job_and_its_sender_does_not_wait_for_it()
+    {
+        await using var host = await QueueHost.StartAsync();
+        var goOn = new TaskCompletionSource();
+        host.Jobs.Does = (_, _) => goOn.Task;
+
+        using var answer = await host.PostAsync("/start", """{"text":"a"}""");
+
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal("a", (await host.Jobs.NextAsync()).Text);
+        goOn.SetResult();
+    }
+
+    [Fact]
+    public async Task A_handler_that_cannot_start_a_job_has_its_sender_come_again()
+    {
+        await using var host = await QueueHost.StartAsync();
+        host.Store.Error = new InboxUnavailableException("gone");
+
+        using var answer = await host.PostAsync("/start", """{"text":"a"}""");
+
+        Assert.Equal(503, (int)answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    [Fact]
     public async Task A_job_is_stored_in_one_form()
     {
         await using var host = await QueueHost.StartAsync();
@@ -317,7 +343,9 @@ public sealed class JobTests
         await using var host = await QueueHost.StartAsync();
 
         var error = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+#pragma warning disable HL0092 // That is what is tested.
             await host.Enqueue.EnqueueAsync("text", cancellationToken: Ended)
+#pragma warning restore HL0092
         );
         Assert.Contains("mark one with [Job]", error.Message, StringComparison.Ordinal);
     }
@@ -360,6 +388,81 @@ public sealed class JobTests
         await host.Enqueue.EnqueueAsync(new Shrink("a", 1), later, Ended);
 
         await Assert.ThrowsAsync<InboxUnavailableException>(async () => await host.Enqueue.EnqueueAsync(new Shrink("b", 1), later, Ended));
+    }
+
+    [Fact]
+    public async Task A_job_that_kills_three_hosts_alone_is_quarantined_and_its_neighbours_run()
+    {
+        var hosts = new List<QueueHost> { await QueueHost.StartAsync() };
+        hosts[0].Jobs.Does = (_, _) => new TaskCompletionSource().Task;
+        var deadly = await hosts[0].Enqueue.EnqueueAsync(new Shrink("deadly", 1), cancellationToken: Ended);
+        await hosts[0].Jobs.NextAsync();
+        for (var death = 0; death < 3; death++)
+        {
+            var next = await QueueHost.StartAsync(hosts[0].Store, hosts[0].Time);
+            next.Jobs.Does = (_, _) => new TaskCompletionSource().Task;
+            hosts.Add(next);
+            await next.Jobs.NextAsync();
+        }
+
+        var last = await QueueHost.StartAsync(hosts[0].Store, hosts[0].Time);
+        hosts.Add(last);
+        await last.Enqueue.EnqueueAsync(new Shrink("neighbour", 1), cancellationToken: Ended);
+
+        Assert.Equal("neighbour", (await last.Jobs.NextAsync()).Text);
+        Assert.Equal(JobState.Failed, (await last.Enqueue.FindAsync(deadly.Id, Ended))!.State);
+        Assert.Equal(InboxState.Quarantined, (await last.Operations.FindAsync(deadly.Id, Ended))!.Summary.State);
+        foreach (var host in hosts)
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Progress_that_cannot_be_kept_costs_no_try()
+    {
+        await using var host = await QueueHost.StartAsync();
+        host.Jobs.Does = async (context, _) =>
+        {
+            host.Store.ReportError = new InboxUnavailableException("busy");
+            await context.ReportAsync(50);
+        };
+
+        await host.Enqueue.EnqueueAsync(new Slow("a"), cancellationToken: Ended);
+
+        Assert.Equal(InboxState.Done, (await host.Store.NextEndAsync()).Result.State);
+    }
+
+    [Fact]
+    public async Task The_last_message_stays_beside_a_result()
+    {
+        await using var host = await QueueHost.StartAsync();
+        host.Jobs.Does = async (context, _) => await context.ReportAsync(90, "nearly done");
+
+        var enqueued = await host.Enqueue.EnqueueAsync(new Shrink("a", 7), cancellationToken: Ended);
+        await host.Store.NextEndAsync();
+
+        var status = await host.Enqueue.FindAsync(enqueued.Id, Ended);
+        Assert.Equal(("nearly done", """{"bytes":7}"""), (status!.Message, status.Result!.Value.GetRawText()));
+    }
+
+    [Fact]
+    public async Task No_more_jobs_run_at_once_than_they_allow_under_all_of_their_names()
+    {
+        await using var host = await QueueHost.StartAsync();
+        var goOn = new TaskCompletionSource();
+        host.Jobs.Does = (_, _) => goOn.Task;
+        var first = await host.Enqueue.EnqueueAsync(new Slow("one"), cancellationToken: Ended);
+        await host.Jobs.NextAsync();
+        var item = (await host.Operations.FindAsync(first.Id, Ended))!.Item;
+        await host.Store.AcceptAsync(item with { Endpoint = "sluggish" }, claim: false, Ended);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        await host.Enqueue.EnqueueAsync(new Shrink("other", 1), cancellationToken: Ended);
+
+        Assert.Equal("other", (await host.Jobs.NextAsync()).Text);
+        Assert.True(host.Jobs.IsQuiet);
+        goOn.SetResult();
+        Assert.Equal("sluggish", (await host.Jobs.NextAsync()).Name);
     }
 
     [Fact]

@@ -7,6 +7,10 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 {
     private readonly Channel<(InboxWork Work, InboxResult Result)> _ends = Channel.CreateUnbounded<(InboxWork, InboxResult)>();
 
+    private readonly Channel<(InboxItem Item, InboxResult Result)> _records = Channel.CreateUnbounded<(InboxItem, InboxResult)>();
+
+    private readonly Channel<long> _dismissals = Channel.CreateUnbounded<long>();
+
     /// <summary>What every call throws; <see langword="null"/> where the store works.</summary>
     public Exception? Error { get; set; }
 
@@ -22,6 +26,17 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
     public async Task<(InboxWork Work, InboxResult Result)> NextEndAsync() =>
         await _ends.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
+    /// <summary>The next delivery that is recorded, once that is stored.</summary>
+    public async Task<(InboxItem Item, InboxResult Result)> NextRecordAsync() =>
+        await _records.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>The next delivery that is put aside, once that is stored.</summary>
+    public async Task<long> NextDismissalAsync() =>
+        await _dismissals.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>What a recording waits for before it begins.</summary>
+    public Task RecordsAfter { get; set; } = Task.CompletedTask;
+
     public Task OpenAsync(InboxStoreContext context, CancellationToken cancellationToken) => inner.OpenAsync(context, cancellationToken);
 
     public async ValueTask<InboxAcceptance> AcceptAsync(InboxItem item, bool claim, CancellationToken cancellationToken)
@@ -31,13 +46,17 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
         return accepted;
     }
 
-    public ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken) =>
-        Working.RecordAsync(item, result, cancellationToken);
+    public async ValueTask RecordAsync(InboxItem item, InboxResult result, CancellationToken cancellationToken)
+    {
+        await RecordsAfter;
+        await Working.RecordAsync(item, result, cancellationToken);
+        _records.Writer.TryWrite((item, result));
+    }
 
     public ValueTask<InboxClaimed> ClaimAsync(InboxClaim claim, CancellationToken cancellationToken) =>
         Working.ClaimAsync(claim, cancellationToken);
 
-    public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
+    public ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken) =>
         Working.MarkStartedAsync(work, isAlone, cancellationToken);
 
     public async ValueTask<bool> EndAsync(InboxWork work, InboxResult result, CancellationToken cancellationToken)
@@ -62,8 +81,11 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 
     public ValueTask<bool> RequeueAsync(long id, CancellationToken cancellationToken) => Working.RequeueAsync(id, cancellationToken);
 
+    /// <summary>What a report throws; <see langword="null"/> where it is kept.</summary>
+    public Exception? ReportError { get; set; }
+
     public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken) =>
-        Working.ReportAsync(work, report, cancellationToken);
+        ReportError is null ? Working.ReportAsync(work, report, cancellationToken) : throw ReportError;
 
     public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
         Working.GetValueAsync(key, cancellationToken);
@@ -79,13 +101,24 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
     public ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
         Working.DeleteValueAsync(key, cancellationToken);
 
-    public ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken) => Working.DismissAsync(id, cancellationToken);
+    public async ValueTask<bool> DismissAsync(long id, CancellationToken cancellationToken)
+    {
+        var isAside = await Working.DismissAsync(id, cancellationToken);
+        _dismissals.Writer.TryWrite(id);
+        return isAside;
+    }
 
     public ValueTask SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellationToken) =>
         Working.SetPausedAsync(what, isPaused, cancellationToken);
 
     public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
         Working.GetPausesAsync(cancellationToken);
+
+    public ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken) =>
+        Working.SetDisabledAsync(plugin, isDisabled, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        Working.GetDisabledAsync(cancellationToken);
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) =>
         Working.EraseAsync(what, cancellationToken);

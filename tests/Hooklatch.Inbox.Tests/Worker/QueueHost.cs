@@ -98,9 +98,9 @@ internal sealed class QueueHost : IAsyncDisposable
     }
 
     /// <summary>A delivery as GitHub signs it.</summary>
-    public Task<HttpResponseMessage> PostGitHubAsync(string name, string id, string body = "{}") =>
+    public Task<HttpResponseMessage> PostGitHubAsync(string name, string id, string body = "{}", string endpoint = "/github") =>
         PostAsync(
-            "/github",
+            endpoint,
             body,
             ("X-GitHub-Event", name),
             ("X-GitHub-Delivery", id),

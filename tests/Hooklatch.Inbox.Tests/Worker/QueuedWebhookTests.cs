@@ -31,6 +31,16 @@ public sealed class QueuedWebhookTests
     }
 
     [Fact]
+    public async Task What_only_sounds_like_a_credential_is_bound()
+    {
+        await using var host = await QueueHost.StartAsync();
+
+        await host.AcceptedAsync(host.PostAsync("/counted?tokenCount=3&signupId=s"));
+
+        Assert.Equal(("3", "s"), await host.Script.NextAsync() is var call ? (call.Header, call.Text) : default);
+    }
+
+    [Fact]
     public async Task A_copy_is_answered_alike_and_does_not_run()
     {
         await using var host = await QueueHost.StartAsync();

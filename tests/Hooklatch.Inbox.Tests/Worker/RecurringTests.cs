@@ -1,3 +1,4 @@
+using Hooklatch.Inbox.Jobs;
 using Hooklatch.Inbox.Tests.Plugin;
 
 namespace Hooklatch.Inbox.Tests.Worker;
@@ -143,6 +144,96 @@ public sealed class RecurringTests
 
         Assert.Equal((DateTimeOffset.Parse(first, invariant), DateTimeOffset.Parse(second, invariant)), (one.Occurrence, other.Occurrence));
         Assert.Equal(2, (await host.StoredAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_put_back_runs_nothing_again()
+    {
+        await using var first = await StartAsync(NewYear.AddMinutes(-1));
+        await PassAsync(first, TimeSpan.FromHours(2));
+        await NextAsync(first);
+        await first.StopAsync();
+
+        // Its clock is an hour behind that of the first one.
+        await using var second = await QueueHost.StartAsync(first.Store, new TestClock(NewYear.AddMinutes(30)));
+        await KnownAsync(second);
+        await PassAsync(second, TimeSpan.FromMinutes(45));
+
+        Assert.Single(await second.StoredAsync());
+        Assert.True(second.Jobs.IsQuiet);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_far_ahead_once_holds_no_schedule()
+    {
+        await using var first = await StartAsync(NewYear.AddYears(10).AddMinutes(-1));
+        await PassAsync(first, TimeSpan.FromMinutes(1));
+        await NextAsync(first);
+        await first.StopAsync();
+
+        await using var second = await QueueHost.StartAsync(first.Store, new TestClock(NewYear.AddMinutes(-1)));
+        await KnownAsync(second);
+        await PassAsync(second, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(("hourly", NewYear), await NextAsync(second));
+        await second.Log.FirstAsync("ScheduleAhead");
+    }
+
+    [Fact]
+    public async Task An_occurrence_that_has_died_does_not_run_again()
+    {
+        await using var host = await StartAsync(NewYear.AddMinutes(-1));
+        host.Jobs.Does = (_, _) => throw new PermanentFailureException("no");
+        await PassAsync(host, TimeSpan.FromMinutes(1));
+        var (work, _) = await host.Store.NextEndAsync();
+        // As if another host had not seen that it was stored.
+        var key = new ValueKey("tests.queue", ValueKey.Schedules, "QueueJobs.Hourly");
+        var schedule = new Hooklatch.Jobs.JobSchedule("0 * 1 1 *");
+        await host.Store.SetValueAsync(key, ScheduleMark.Of(schedule, NewYear.AddMinutes(-1)).Write(), null, null, Ended);
+
+        await PassAsync(host, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(InboxState.Dead, Assert.Single(await host.StoredAsync()).State);
+        Assert.Single((await host.Operations.FindAsync(work.Id, Ended))!.Attempts);
+    }
+
+    [Fact]
+    public async Task A_schedule_that_was_changed_begins_anew()
+    {
+        await using var host = await StartAsync(NewYear.AddMinutes(-10));
+        var key = new ValueKey("tests.queue", ValueKey.Schedules, "QueueJobs.Hourly");
+        var earlier = new Hooklatch.Jobs.JobSchedule("30 * * * *");
+        await host.Store.SetValueAsync(key, ScheduleMark.Of(earlier, NewYear.AddYears(-1)).Write(), null, null, Ended);
+
+        await PassAsync(host, TimeSpan.FromMinutes(5));
+        Assert.Empty(await host.StoredAsync());
+        await PassAsync(host, TimeSpan.FromMinutes(5));
+
+        Assert.Equal(("hourly", NewYear), await NextAsync(host));
+    }
+
+    [Fact]
+    public async Task A_schedule_whose_queue_is_full_waits_for_room_and_is_no_fault_of_the_store()
+    {
+        await using var host = await QueueHost.StartAsync(
+            time: new TestClock(NewYear.AddMinutes(-1)),
+            settings: ("Hooklatch:Inbox:MaxDepth", "4")
+        );
+        await KnownAsync(host);
+        var goOn = new TaskCompletionSource();
+        host.Jobs.Does = (_, _) => goOn.Task;
+        await PassAsync(host, TimeSpan.FromMinutes(1));
+        await NextAsync(host);
+
+        await PassAsync(host, TimeSpan.FromHours(1));
+        await host.Log.FirstAsync("ScheduleHeld");
+        Assert.Empty(host.Log.Named("InboxUnavailable"));
+
+        goOn.SetResult();
+        await host.Store.NextEndAsync();
+        await host.Time.UntilWaitedForAsync(TimeSpan.FromSeconds(5));
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(("hourly", NewYear.AddHours(1)), await NextAsync(host));
     }
 
     [Fact]

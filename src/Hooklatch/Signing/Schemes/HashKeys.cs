@@ -5,7 +5,9 @@ internal sealed class HashKeys(HashScheme scheme, HashKey[] keys) : SchemeKeys
 {
     public override bool IsEmpty => keys.Length == 0;
 
-    public override IReadOnlyList<int> Positions => [.. keys.Select(key => key.Index)];
+    public override IReadOnlyList<int> Positions { get; } = [.. keys.Select(key => key.Index)];
+
+    protected override IEnumerable<int> Marks => keys.Select(key => SecretMark.Of(key.Bytes));
 
     public override SignatureProbe CreateProbe() => new HashProbe(scheme, keys);
 

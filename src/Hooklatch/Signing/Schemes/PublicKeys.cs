@@ -6,7 +6,9 @@ internal sealed class PublicKeys<TKey>(PublicKeyScheme<TKey> scheme, HashKey[] k
 {
     public override bool IsEmpty => keys.Length == 0;
 
-    public override IReadOnlyList<int> Positions => [.. keys.Select(key => key.Index)];
+    public override IReadOnlyList<int> Positions { get; } = [.. keys.Select(key => key.Index)];
+
+    protected override IEnumerable<int> Marks => keys.Select(key => SecretMark.Of(key.Bytes));
 
     public override SignatureProbe CreateProbe() => new PublicKeyProbe<TKey>(scheme, keys);
 

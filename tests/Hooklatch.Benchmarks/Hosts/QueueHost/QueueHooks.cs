@@ -21,7 +21,11 @@ internal static class QueueHooks
         [FromJson("repository.full_name")] string repository,
         [FromJson("pusher.name")] string pusher,
         [FromJson("commits[*].message")] string[] messages
-    ) => Task.CompletedTask;
+    )
+    {
+        StartHooks.Count();
+        return Task.CompletedTask;
+    }
 }
 
 [PluginConfig]

@@ -1,4 +1,4 @@
-namespace Hooklatch.Inbox;
+namespace Hooklatch;
 
 /// <summary>
 /// The store cannot be used now: it is full on disk, read or write errors, or gone. Nothing that was asked of it is promised, and the sender is

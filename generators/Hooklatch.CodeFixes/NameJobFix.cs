@@ -1,0 +1,32 @@
+using System.Composition;
+using Hooklatch.Generators.Checks;
+using Hooklatch.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Hooklatch.CodeFixes;
+
+/// <summary>HL0090: names a job after its class and method.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+internal sealed class NameJobFix() : HooklatchCodeFix(Descriptors.JobName)
+{
+    protected override IEnumerable<Fix> Find(Finding finding, CancellationToken cancellation)
+    {
+        if (
+            finding.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method
+            || finding.Model.GetDeclaredSymbol(method, cancellation) is not IMethodSymbol symbol
+            || JobChecks.Find(symbol)?.ApplicationSyntaxReference?.GetSyntax(cancellation) is not AttributeSyntax attribute
+        )
+        {
+            yield break;
+        }
+
+        var name = $"{symbol.ContainingType.Name}.{symbol.Name}";
+        yield return finding.Replace(
+            $"Name it '{name}'",
+            attribute,
+            () => attribute.With(finding.Generator, "Name", finding.Generator.LiteralExpression(name))
+        );
+    }
+}
