@@ -87,7 +87,7 @@ internal sealed class OpenInbox : IAsyncDisposable
     {
         var endpoint = await Endpoints.OfAsync(item.Plugin, item.Endpoint, cancellation);
         var accepted = await _acceptor.AcceptAsync(new(item, endpoint, claim), cancellation);
-        if (accepted.MayRequeue && await Acting.RequeueAsync(accepted.Id, onlyFailed: true, CancellationToken.None))
+        if (item.RequeuesDead && accepted.MayRequeue && await Acting.RequeueAsync(accepted.Id, onlyFailed: true, CancellationToken.None))
         {
             return new(InboxAcceptanceKind.Requeued, accepted.Id);
         }
@@ -172,7 +172,7 @@ internal sealed class OpenInbox : IAsyncDisposable
         // Committed by itself: others may need the number before the transaction ends.
         var endpoint = await Endpoints.OfAsync(item.Plugin, item.Endpoint, cancellation);
         var accepted = await _acceptor.AcceptInAsync(new(item, endpoint, Claim: false), transaction, cancellation);
-        var isAgain = accepted.MayRequeue && await Acting.RequeueInAsync(accepted.Id, transaction, cancellation);
+        var isAgain = item.RequeuesDead && accepted.MayRequeue && await Acting.RequeueInAsync(accepted.Id, transaction, cancellation);
         return new(isAgain ? InboxAcceptanceKind.Requeued : (InboxAcceptanceKind)accepted.Kind, accepted.Id);
     }
 

@@ -92,7 +92,7 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
         return await Inbox.ClaimAsync(claim, cancellationToken);
     }
 
-    public ValueTask MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
+    public ValueTask<bool> MarkStartedAsync(InboxWork work, bool isAlone, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         // Not in an async method, whose caller would not see it. The handler runs in the flow that calls this.
@@ -154,6 +154,15 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
 
     public async ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
         await Inbox.Reader.PausesAsync(cancellationToken);
+
+    public async ValueTask SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        await Inbox.Acting.SetDisabledAsync(plugin, isDisabled, cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<string>> GetDisabledAsync(CancellationToken cancellationToken) =>
+        await Inbox.Reader.DisabledAsync(cancellationToken);
 
     public async ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken)
     {

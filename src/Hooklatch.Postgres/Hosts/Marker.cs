@@ -23,10 +23,11 @@ internal sealed class Marker : IAsyncDisposable
     }
 
     /// <summary>Notes that the handler of a claim begins.</summary>
-    public Task MarkAsync(InboxWork work, bool isAlone, CancellationToken cancellation) =>
+    /// <returns>Whether the claim is still held, here and in the database.</returns>
+    public Task<bool> MarkAsync(InboxWork work, bool isAlone, CancellationToken cancellation) =>
         _claims.Holds(work.Id, work.Token)
             ? _lane.WriteAsync(new(work.Id, work.Token, isAlone), 0, isUrgent: true, cancellation)
-            : Task.CompletedTask;
+            : Task.FromResult(false);
 
     /// <summary>Says that the host lives, and leaves out what has ended of what was noted.</summary>
     /// <returns>Whether it was not taken for dead.</returns>
@@ -77,7 +78,7 @@ internal sealed class Marker : IAsyncDisposable
         await _turn.WaitAsync();
         try
         {
-            _last = await _database.ValueAsync<long>(
+            var noted = await _database.QueryAsync(
                 "mark",
                 4,
                 command =>
@@ -86,14 +87,16 @@ internal sealed class Marker : IAsyncDisposable
                         .Add([.. marks.Select(mark => mark.Id)])
                         .Add([.. marks.Select(mark => mark.Token)])
                         .Add([.. marks.Select(mark => mark.IsAlone)]),
+                row => (Last: row.GetInt64(0), Held: row.GetFieldValue<bool[]>(1)),
                 CancellationToken.None
             );
-            foreach (var mark in marks)
+            (_last, var held) = noted[0];
+            foreach (var mark in marks.Where((_, index) => held[index]))
             {
                 _claims.NoteStarted(mark.Id, mark.Token, mark.IsAlone);
             }
 
-            return new bool[marks.Count];
+            return held;
         }
         finally
         {

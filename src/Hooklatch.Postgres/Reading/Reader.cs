@@ -31,6 +31,7 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
                         Details = row.BytesOrNull(9),
                         Priority = (JobPriority)row.GetInt32(10),
                         ForgetsIdentity = row.GetBoolean(11),
+                        Delay = new(row.GetInt64(12)),
                     }
                 ),
             cancellation
@@ -107,6 +108,16 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
                     row => new InboxPause(row.Text(0)!, row.Text(1) is { Length: > 0 } endpoint ? endpoint : null),
                     cancellation
                 );
+            },
+            cancellation
+        );
+
+    public async Task<IReadOnlyList<string>> DisabledAsync(CancellationToken cancellation) =>
+        await database.UseAsync(
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand($"select plugin from {database.Schema}.disabled_plugin", connection);
+                return await Database.ReadAllAsync(command, row => row.Text(0)!, cancellation);
             },
             cancellation
         );

@@ -14,7 +14,7 @@ internal readonly record struct Accepted(int Kind, long Id, bool IsClaimed, Inbo
     /// <summary>The token of a claim that is made with the acceptance.</summary>
     public const long FirstToken = 1;
 
-    /// <summary>Whether it makes the one that it is a copy of run again.</summary>
+    /// <summary>Whether it makes the one that it is a copy of run again, unless the copy says otherwise.</summary>
     public bool MayRequeue => Kind == (int)InboxAcceptanceKind.Duplicate && StateOfFirst is InboxState.Dead or InboxState.Quarantined;
 
     /// <summary>What a copy in the same group became.</summary>

@@ -86,6 +86,9 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
     public Task SetPausedAsync(InboxPause what, bool isPaused, CancellationToken cancellation) =>
         database.RunAsync("set_paused", 3, command => command.Add(what.Plugin).Add(what.Endpoint ?? "").Add(isPaused), cancellation);
 
+    public Task SetDisabledAsync(string plugin, bool isDisabled, CancellationToken cancellation) =>
+        database.RunAsync("set_disabled", 2, command => command.Add(plugin).Add(isDisabled), cancellation);
+
     public async Task<long> EraseAsync(InboxErasure what, CancellationToken cancellation)
     {
         var numbers = await endpoints.NumbersAsync(what.Plugin, what.Endpoint, cancellation);
@@ -99,11 +102,21 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
                 7,
                 command =>
                     command.Add(database.At).Add(what.Id).Add(what.DeliveryId).Add(numbers).Add(what.Before?.UtcTicks).Add(from).Add(last),
-                row => (Erased: row.GetInt64(0), Next: row.LongOrNull(1)),
+                row =>
+                    (
+                        Erased: row.GetInt64(0),
+                        Next: row.LongOrNull(1),
+                        Claims: row.GetFieldValue<long[]>(2).Zip(row.GetFieldValue<long[]>(3))
+                    ),
                 cancellation
             );
             erased += rows[0].Erased;
             after = rows[0].Next;
+            foreach (var (id, token) in rows[0].Claims)
+            {
+                // Another host that runs it sees that its claim is gone.
+                host.Revoke(id, token);
+            }
         }
 
         board.Distrust();

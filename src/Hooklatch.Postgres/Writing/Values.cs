@@ -1,3 +1,4 @@
+using System.Text;
 using Hooklatch.Inbox;
 using Hooklatch.Postgres.Access;
 
@@ -39,7 +40,7 @@ internal sealed class Values(Database database, InboxLimits limits)
                     .Add(key.Scope)
                     .Add(key.Key)
                     .Add(value)
-                    .Add(key.Scope.Length + key.Key.Length + (long)value.Length)
+                    .Add(key.IsCounted ? SizeOf(key, value) : 0L)
                     .Add(lifetime?.Ticks)
                     .Add(ifVersion)
                     .Add(limits.MaxValueBytes),
@@ -49,6 +50,9 @@ internal sealed class Values(Database database, InboxLimits limits)
             ? version
             : throw new InvalidOperationException($"The values of {key.Plugin} would take more than {limits.MaxValueBytes} bytes.");
     }
+
+    private static long SizeOf(ValueKey key, ReadOnlyMemory<byte> value) =>
+        Encoding.UTF8.GetByteCount(key.Scope) + Encoding.UTF8.GetByteCount(key.Key) + value.Length + ValueKey.Overhead;
 
     public Task<bool> DeleteAsync(ValueKey key, CancellationToken cancellation) =>
         database.ValueAsync<bool>(

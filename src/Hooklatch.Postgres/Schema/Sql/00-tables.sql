@@ -20,7 +20,7 @@ create index running_owner on {schema}.running(owner, n);
 create table {schema}.delivery(
     id bigint not null, day int not null, endpoint int not null, received_at bigint not null, size bigint not null,
     event text, event_action text, delivery_id text, identity bytea, order_key text, replay_of bigint, recorded smallint,
-    priority smallint not null, forgets boolean not null,
+    priority smallint not null, forgets boolean not null, delay bigint not null,
     body bytea not null, payload bytea, details bytea not null, primary key(id, day)) partition by list(day);
 alter table {schema}.delivery alter body set storage external, alter payload set storage external;
 create index delivery_delivery_id on {schema}.delivery(hashtextextended(delivery_id, 0), id) where delivery_id is not null;
@@ -35,7 +35,7 @@ create index identity_at on {schema}.identity(at);
 create table {schema}.work(
     id bigint primary key, endpoint int not null, state smallint not null, again boolean not null, due_at bigint not null, attempt int not null,
     crashes int not null, deaths int not null, suspect boolean not null, token bigint not null, owner bigint not null, size bigint not null,
-    received_at bigint not null, order_key text, ranks_at bigint not null, forgets boolean not null)
+    ready_at bigint not null, order_key text, ranks_at bigint not null, forgets boolean not null)
     with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 5000, autovacuum_vacuum_insert_scale_factor = 0.5);
 create index work_fresh on {schema}.work(endpoint, id) where state = 0 and not again;
 create index work_again on {schema}.work(endpoint, ranks_at, id) where state = 0 and again;
@@ -61,7 +61,7 @@ create index outcome_error_type on {schema}.outcome(hashtextextended(error_type,
 -- What a handler has reported last, or given back.
 create table {schema}.report(id bigint primary key, data bytea not null);
 
--- What plugins keep. Each write has a new version, so that none comes twice.
+-- What plugins keep. Each write has a new version, so that none comes twice. size: what counts towards the limit; 0 for what the worker itself notes.
 create sequence {schema}.value_version;
 create table {schema}.value(
     plugin text not null, scope text not null, key text not null, version bigint not null, data bytea not null, size bigint not null,
@@ -72,6 +72,9 @@ create index value_expires on {schema}.value(expires_at) where expires_at is not
 
 -- endpoint: empty for all of the plugin.
 create table {schema}.pause(plugin text not null, endpoint text not null, primary key(plugin, endpoint));
+
+-- What a person has disabled.
+create table {schema}.disabled_plugin(plugin text primary key);
 
 -- What there is, as changes that are added up: nobody waits for a row that another one changes. stored: the bytes of everything that is kept.
 create table {schema}.tally(

@@ -44,22 +44,22 @@ begin
         from unnest(_ids, _known, _endpoint, _key, _claim, _delay) with ordinality u(id, known, endpoint, key, claim, delay, n) order by u.n);
 
     insert into delivery(
-        id, day, endpoint, received_at, size, event, event_action, delivery_id, identity, order_key, priority, forgets, body, payload,
-        details)
-    select u.id, _day, u.endpoint, u.received, u.size, u.event, u.action, u.delivery, u.identity, u.key, u.priority, u.forgets, u.body,
-        u.payload, u.details
-    from unnest(_ids, _states, _endpoint, _received, _size, _event, _action, _delivery, _identity, _key, _priority, _forgets, _body,
-        _payload, _details)
-        u(id, state, endpoint, received, size, event, action, delivery, identity, key, priority, forgets, body, payload, details)
+        id, day, endpoint, received_at, size, event, event_action, delivery_id, identity, order_key, priority, forgets, delay, body,
+        payload, details)
+    select u.id, _day, u.endpoint, u.received, u.size, u.event, u.action, u.delivery, u.identity, u.key, u.priority, u.forgets, u.delay,
+        u.body, u.payload, u.details
+    from unnest(_ids, _states, _endpoint, _received, _size, _event, _action, _delivery, _identity, _key, _priority, _forgets, _delay,
+        _body, _payload, _details)
+        u(id, state, endpoint, received, size, event, action, delivery, identity, key, priority, forgets, delay, body, payload, details)
     where u.state is not null;
 
     with added as (
         insert into work(
-            id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key, ranks_at,
+            id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, ready_at, order_key, ranks_at,
             forgets)
         select u.id, u.endpoint, u.state, u.again, case when u.delay > 0 then _now + u.delay else 0 end, (u.state = 1)::int, 0, 0, false,
-            (u.state = 1)::int, case when u.state = 1 then _owner else 0 end, u.size, u.received, u.key,
-            u.received - u.priority * {step}, u.forgets
+            (u.state = 1)::int, case when u.state = 1 then _owner else 0 end, u.size, u.received + u.delay, u.key,
+            u.received + u.delay - u.priority * {step}, u.forgets
         from unnest(_ids, _states, _endpoint, _size, _received, _key, _again, _delay, _priority, _forgets)
             u(id, state, endpoint, size, received, key, again, delay, priority, forgets)
         where u.state is not null
@@ -90,10 +90,10 @@ begin
     perform ensure_day(_day);
     _id := next_delivery(_day);
     insert into delivery(
-        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, recorded, priority, forgets, body,
-        payload, details)
-    values (_id, _day, _endpoint, _received, _size, _event, _action, _delivery, _key, _replay, _state, 0, false, _body, _payload,
-        _details);
+        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, recorded, priority, forgets, delay,
+        body, payload, details)
+    values (_id, _day, _endpoint, _received, _size, _event, _action, _delivery, _key, _replay, _state, 0, false, 0, _body,
+        _payload, _details);
     insert into outcome(
         id, day, delivery, attempt, crashes, state, started_at, elapsed, ended_at, handler, error_type, error, fingerprint)
     values (next_outcome(_day), _day, _id, 1, 0, _state, _started, _elapsed, _now, _handler, _error_type, _error, _fingerprint);
@@ -125,11 +125,11 @@ begin
 
     _id := next_delivery(_day);
     insert into delivery(
-        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, priority, forgets, body, payload,
-        details)
+        id, day, endpoint, received_at, size, event, event_action, delivery_id, order_key, replay_of, priority, forgets, delay, body,
+        payload, details)
     values (_id, _day, _row.endpoint, _now, _row.size, _row.event, _row.event_action, _row.delivery_id, _row.order_key, _original,
-        _row.priority, _row.forgets, _row.body, _row.payload, _row.details);
-    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key,
+        _row.priority, _row.forgets, 0, _row.body, _row.payload, _row.details);
+    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, ready_at, order_key,
         ranks_at, forgets)
     values (_id, _row.endpoint, _state, true, 0, 0, 0, 0, false, 0, 0, _row.size, _now, _row.order_key,
         _now - _row.priority * {step}, _row.forgets);

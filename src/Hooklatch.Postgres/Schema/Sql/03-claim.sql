@@ -95,12 +95,16 @@ begin
         exists (select from work w where w.suspect and w.state = 4 and w.endpoint = any(_endpoint) and not w.endpoint = any(_paused));
 end $$;
 
--- Notes that handlers begin. It need not outlast a loss of power, so nobody waits for the disk.
-create or replace function {schema}.mark(_owner bigint, _ids bigint[], _tokens bigint[], _alone boolean[]) returns bigint {options} as $$
+-- Notes that handlers begin, and says which of their claims are held still: another host may have put one aside. It need not outlast a loss of power, so nobody
+-- waits for the disk. What is noted of a claim that is none any more counts for nothing.
+create or replace function {schema}.mark(_owner bigint, _ids bigint[], _tokens bigint[], _alone boolean[])
+returns table(last bigint, held boolean[]) {options} as $$
 declare
     _n bigint;
 begin
     perform set_config('synchronous_commit', 'off', true);
     insert into running(owner, ids, tokens, alone) values (_owner, _ids, _tokens, _alone) returning n into _n;
-    return _n;
+    return query select _n, array(
+        select exists (select from work w where w.id = u.id and w.token = u.token and w.owner = _owner and w.state = 1)
+        from unnest(_ids, _tokens) with ordinality u(id, token, n) order by u.n);
 end $$;

@@ -45,15 +45,15 @@ begin
     end if;
 
     select * into _kept from delivery where id = _id and day in (0, day_in(_id));
-    if _kept.identity is not null and not _kept.forgets then
-        -- It may have expired, and then another one may have it.
+    if _kept.identity is not null then
+        -- It may have expired or been forgotten, and then another one may have it.
         insert into identity(key, delivery, at) values (_kept.identity, _id, _now) on conflict (key) do nothing;
     end if;
 
-    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, received_at, order_key,
+    insert into work(id, endpoint, state, again, due_at, attempt, crashes, deaths, suspect, token, owner, size, ready_at, order_key,
         ranks_at, forgets)
-    values (_id, _endpoint, _state, true, 0, 0, 0, 0, false, _token, 0, _kept.size, _kept.received_at, _key,
-        _kept.received_at - _kept.priority * {step}, _kept.forgets);
+    values (_id, _endpoint, _state, true, 0, 0, 0, 0, false, _token, 0, _kept.size, _kept.received_at + _kept.delay, _key,
+        _kept.received_at + _kept.delay - _kept.priority * {step}, _kept.forgets);
     perform count_change(_endpoint, null, _state, _kept.size, 0);
     return true;
 end $$;
@@ -101,6 +101,15 @@ begin
     end if;
 end $$;
 
+create or replace function {schema}.set_disabled(_plugin text, _is_disabled boolean) returns void {options} as $$
+begin
+    if _is_disabled then
+        insert into disabled_plugin(plugin) values (_plugin) on conflict do nothing;
+    else
+        delete from disabled_plugin where plugin = _plugin;
+    end if;
+end $$;
+
 -- Removes a delivery with all that is known of it, except what tells copies, which only an erasure does.
 create or replace function {schema}.drop_delivery(_id bigint, _with_identity boolean) returns void {options} as $$
 declare
@@ -122,9 +131,10 @@ begin
 end $$;
 
 -- Erases a part of what satisfies everything that is not null. next: where to go on; null where everything was looked at.
+-- ids and tokens: the claims that there were.
 create or replace function {schema}.erase(
     _at bigint, _id bigint, _delivery text, _endpoints int[], _before bigint, _after bigint, _last bigint)
-returns table(erased bigint, next bigint) {options} as $$
+returns table(erased bigint, next bigint, ids bigint[], tokens bigint[]) {options} as $$
 #variable_conflict use_column
 declare
     _now bigint := coalesce(_at, clock());
@@ -135,6 +145,8 @@ declare
     _removed int := 0;
     _erased bigint := 0;
     _next bigint;
+    _ids bigint[] := '{}';
+    _tokens bigint[] := '{}';
 begin
     for _row in
         select d.id, d.endpoint, d.received_at, d.delivery_id, d.order_key from delivery d
@@ -155,6 +167,11 @@ begin
         delete from work where id = _row.id returning * into _work;
         if found then
             perform count_change(_work.endpoint, _work.state, null, -_work.size, 0);
+            if _work.state = 1 then
+                _ids := _ids || _work.id;
+                _tokens := _tokens || _work.token;
+            end if;
+
             if _work.order_key is not null then
                 perform pass_turn(_now, _work.endpoint, _work.order_key);
             end if;
@@ -165,5 +182,5 @@ begin
         exit when _removed = 200;
     end loop;
 
-    return query select _erased, case when _read = 5000 or _removed = 200 then _next end;
+    return query select _erased, case when _read = 5000 or _removed = 200 then _next end, _ids, _tokens;
 end $$;

@@ -126,11 +126,12 @@ end $$;
 create or replace function {schema}.item(_id bigint)
 returns table(
     endpoint int, received_at bigint, event text, event_action text, delivery_id text, order_key text, replay_of bigint, body bytea,
-    payload bytea, details bytea, priority int, forgets boolean) {options} as $$
+    payload bytea, details bytea, priority int, forgets boolean, delay bigint) {options} as $$
 #variable_conflict use_column
 begin
     return query
-    select d.endpoint, d.received_at, d.event, d.event_action, d.delivery_id, d.order_key, d.replay_of, d.body, d.payload, d.details, d.priority::int, d.forgets
+    select d.endpoint, d.received_at, d.event, d.event_action, d.delivery_id, d.order_key, d.replay_of, d.body, d.payload,
+        d.details, d.priority::int, d.forgets, d.delay
     from delivery d where d.id = _id and d.day in (0, day_in(_id)) and is_shown(d.id, d.received_at, cutoff());
 end $$;
 
@@ -154,25 +155,26 @@ begin
     from tally t group by t.endpoint;
 end $$;
 
--- When the oldest was received that is to be run without waiting for a time, or runs; of what is ready, the one that is claimed first.
-create or replace function {schema}.oldest() returns table(endpoint int, received_at bigint) {options} as $$
+-- Since when the oldest can run that is to be run without waiting for a time, or runs; of what is ready, the one that is claimed first counts, and of what waits
+-- for others of its key, and of suspects, the first.
+create or replace function {schema}.oldest() returns table(endpoint int, ready_at bigint) {options} as $$
 #variable_conflict use_column
 begin
     return query
-    select x.endpoint, min(x.received_at) from (
-        select w.endpoint, w.received_at from work w where w.state = 1
+    select x.endpoint, min(x.ready_at) from (
+        select w.endpoint, w.ready_at from work w where w.state = 1
         union all
-        select w.endpoint, w.received_at from work w where w.suspect and w.state = 4
+        (select distinct on (w.endpoint) w.endpoint, w.ready_at from work w where w.suspect and w.state = 4 order by w.endpoint, w.id)
         union all
-        select e.id, f.received_at from endpoint e cross join lateral (
-            (select r.received_at from (
-                (select w.received_at, w.ranks_at, w.id from work w
+        select e.id, f.ready_at from endpoint e cross join lateral (
+            (select r.ready_at from (
+                (select w.ready_at, w.ranks_at, w.id from work w
                     where w.endpoint = e.id and w.state = 0 and not w.again order by w.id limit 1)
                 union all
-                (select w.received_at, w.ranks_at, w.id from work w
+                (select w.ready_at, w.ranks_at, w.id from work w
                     where w.endpoint = e.id and w.state = 0 and w.again order by w.ranks_at, w.id limit 1)) r
                 order by r.ranks_at, r.id limit 1)
             union all
-            (select w.received_at from work w where w.endpoint = e.id and w.state = 3 order by w.id limit 1)) f) x
+            (select w.ready_at from work w where w.endpoint = e.id and w.state = 3 order by w.id limit 1)) f) x
     group by x.endpoint;
 end $$;

@@ -27,7 +27,9 @@ begin
         return null;
     end if;
 
-    if (select coalesce(sum(size), 0) from value where plugin = _plugin) - coalesce(_known.size, 0) + _size > _max then
+    -- What grows has to fit: a limit that was set lower keeps nobody from making less of it.
+    if _size > coalesce(_known.size, 0)
+        and (select coalesce(sum(size), 0) from value where plugin = _plugin) - coalesce(_known.size, 0) + _size > _max then
         return -1;
     end if;
 
