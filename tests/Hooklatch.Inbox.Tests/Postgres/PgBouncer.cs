@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Npgsql;
 
 namespace Hooklatch.Inbox.Tests.Postgres;
 
@@ -41,20 +40,25 @@ internal sealed class PgBouncer : IAsyncDisposable
             await owner.WaitForExitAsync();
         }
 
-        var bouncer = new PgBouncer(PostgresCluster.Start("pgbouncer", Path.Combine(directory, "b.ini")), directory);
-        for (var tries = 0; ; tries++)
-        {
-            try
+        var up = new TaskCompletionSource();
+        var process = PostgresCluster.Start(
+            "pgbouncer",
+            line =>
             {
-                await using var connection = new NpgsqlConnection($"{bouncer.ConnectionString};Pooling=false");
-                await connection.OpenAsync();
-                return bouncer;
-            }
-            catch (NpgsqlException) when (tries < 200 && !bouncer._process.HasExited)
-            {
-                Thread.Sleep(50);
-            }
-        }
+                // It says so once its socket is open.
+                if (line is null)
+                {
+                    up.TrySetException(new InvalidOperationException("The pooler has ended."));
+                }
+                else if (line.Contains("process up", StringComparison.Ordinal))
+                {
+                    up.TrySetResult();
+                }
+            },
+            Path.Combine(directory, "b.ini")
+        );
+        await up.Task.WaitAsync(TestContext.Current.CancellationToken);
+        return new(process, directory);
     }
 
     public async ValueTask DisposeAsync()

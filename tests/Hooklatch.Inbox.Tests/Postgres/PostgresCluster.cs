@@ -25,7 +25,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static bool _isShared;
 
     private readonly string _directory;
-    private Process? _server;
+    private bool _isRunning;
 
     public PostgresCluster()
         : this(Path.Combine(Root, "shared"))
@@ -61,7 +61,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         {
             Debug.Assert(_isShared);
             var shared = _shared!;
-            if (shared._server is null)
+            if (!shared._isRunning)
             {
                 await shared.CreateAsync();
             }
@@ -83,27 +83,15 @@ public sealed class PostgresCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>Starts it, and returns once it answers.</summary>
     public async Task StartAsync()
     {
-        _server = Start("postgres", "-D", Data, "-k", _directory, "-c", "listen_addresses=");
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection($"{ConnectionString};Pooling=false");
-                await connection.OpenAsync();
-                return;
-            }
-            catch (NpgsqlException) when (tries < 600 && !_server.HasExited)
-            {
-                // A server says that it is ready by answering, and by nothing else.
-                Thread.Sleep(50);
-            }
-        }
+        await ControlAsync("start", "-l", Path.Combine(_directory, "log"), "-o", $"-k {_directory} -c listen_addresses=");
+        _isRunning = true;
     }
 
     /// <summary>Stops it as a crash does: nothing is written any more.</summary>
-    public async Task CrashAsync() => await StopAsync("QUIT");
+    public async Task CrashAsync() => await StopAsync("immediate");
 
     public async Task<long> NumberAsync(string sql)
     {
@@ -115,12 +103,12 @@ public sealed class PostgresCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is null)
+        if (!_isRunning)
         {
             return;
         }
 
-        await StopAsync("INT");
+        await StopAsync("fast");
         Directory.Delete(_directory, recursive: true);
         if (!Directory.EnumerateFileSystemEntries(Root).Any())
         {
@@ -129,7 +117,12 @@ public sealed class PostgresCluster : IAsyncDisposable
     }
 
     /// <summary>A program as the user that the server runs as, since it refuses to be root.</summary>
-    internal static Process Start(string program, params string[] arguments)
+    internal static Process Start(string program, params string[] arguments) => Start(program, static _ => { }, arguments);
+
+    /// <param name="program">The program.</param>
+    /// <param name="heard">Gets each line of its errors, and <see langword="null"/> at their end.</param>
+    /// <param name="arguments">Its arguments.</param>
+    internal static Process Start(string program, Action<string?> heard, params string[] arguments)
     {
         string[] line = [File.Exists(Path.Combine(Programs!, program)) ? Path.Combine(Programs!, program) : program, .. arguments];
         if (Environment.IsPrivilegedProcess)
@@ -147,7 +140,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         )!;
         // Or it stops once nobody reads what it says.
         process.OutputDataReceived += static (_, _) => { };
-        process.ErrorDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += (_, line) => heard(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
@@ -179,12 +172,21 @@ public sealed class PostgresCluster : IAsyncDisposable
         await StartAsync();
     }
 
-    private async Task StopAsync(string signal)
+    private async Task StopAsync(string mode)
     {
-        using var kill = Process.Start("kill", [$"-{signal}", _server!.Id.ToString(CultureInfo.InvariantCulture)])!;
-        await kill.WaitForExitAsync();
-        await _server.WaitForExitAsync();
-        _server.Dispose();
-        _server = null;
+        await ControlAsync("stop", "-m", mode);
+        _isRunning = false;
+    }
+
+    /// <summary>Has the server's own program start or stop it, and wait until that is so.</summary>
+    private async Task ControlAsync(string what, params string[] arguments)
+    {
+        using var control = Start("pg_ctl", [what, "-D", Data, "-w", "-t", "120", .. arguments]);
+        await control.WaitForExitAsync();
+        if (control.ExitCode != 0)
+        {
+            var log = Path.Combine(_directory, "log");
+            throw new InvalidOperationException($"pg_ctl {what}: {(File.Exists(log) ? await File.ReadAllTextAsync(log) : "no log")}");
+        }
     }
 }

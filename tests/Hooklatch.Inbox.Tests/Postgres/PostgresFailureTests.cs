@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Hooklatch.Inbox.Tests.Postgres;
@@ -11,8 +10,9 @@ public sealed class PostgresFailureTests : PostgresStoreTests
     {
         var cluster = Own(await PostgresCluster.OwnAsync());
         var fixture = await OpenAsync(cluster);
-        var (acknowledged, failures, isOver) = (new ConcurrentQueue<long>(), 0, false);
-        var crashed = new TaskCompletionSource();
+        var (acknowledged, failures, isOver) = (new Acknowledged(), 0, false);
+        var enough = acknowledged.MoreAsync(500);
+        var isBack = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var load = Enumerable
             .Range(0, 16)
             .Select(_ =>
@@ -22,44 +22,37 @@ public sealed class PostgresFailureTests : PostgresStoreTests
                     {
                         try
                         {
-                            acknowledged.Enqueue((await fixture.Store.AcceptAsync(Item(), false, Ended)).Id);
-                            if (acknowledged.Count == 500)
-                            {
-                                crashed.TrySetResult();
-                            }
+                            acknowledged.Add((await fixture.Store.AcceptAsync(Item(), false, Ended)).Id);
                         }
                         catch (InboxUnavailableException)
                         {
                             Interlocked.Increment(ref failures);
-                            await Task.Yield();
+                            await isBack.Task;
                         }
                     }
                 })
             )
             .ToArray();
-        await crashed.Task.WaitAsync(Ended);
+        await enough;
 
         await cluster.CrashAsync();
-        var before = acknowledged.Count;
         await cluster.StartAsync();
-        while (acknowledged.Count < before + 500)
-        {
-            await Task.Yield();
-            Ended.ThrowIfCancellationRequested();
-        }
+        var more = acknowledged.MoreAsync(500);
+        isBack.SetResult();
+        await more;
 
         Volatile.Write(ref isOver, true);
         await Task.WhenAll(load);
         Assert.True(failures > 0);
         var stored = await IdsAsync(fixture.Store);
-        Assert.Empty(acknowledged.Except(stored));
+        Assert.Empty(acknowledged.Ids.Except(stored));
     }
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_connections_are_ended_in_a_stream()
     {
         var fixture = await OpenAsync();
-        var (acknowledged, isOver) = (new ConcurrentQueue<long>(), false);
+        var (acknowledged, isOver) = (new Acknowledged(), false);
         var load = Enumerable
             .Range(0, 8)
             .Select(n =>
@@ -69,7 +62,7 @@ public sealed class PostgresFailureTests : PostgresStoreTests
                     {
                         try
                         {
-                            acknowledged.Enqueue((await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Id);
+                            acknowledged.Add((await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Id);
                         }
                         catch (InboxUnavailableException) { }
                     }
@@ -78,20 +71,16 @@ public sealed class PostgresFailureTests : PostgresStoreTests
             .ToArray();
         for (var kills = 0; kills < 20; kills++)
         {
-            var before = acknowledged.Count;
+            var more = acknowledged.MoreAsync(20);
             await fixture.RunAsync(
                 $"select count(pg_terminate_backend(pid)) from pg_stat_activity where query like '%{fixture.Schema}.%' and pid <> pg_backend_pid()"
             );
-            while (acknowledged.Count < before + 20)
-            {
-                await Task.Yield();
-                Ended.ThrowIfCancellationRequested();
-            }
+            await more;
         }
 
         Volatile.Write(ref isOver, true);
         await Task.WhenAll(load);
-        Assert.Empty(acknowledged.Except(await IdsAsync(fixture.Store)));
+        Assert.Empty(acknowledged.Ids.Except(await IdsAsync(fixture.Store)));
     }
 
     [Fact]

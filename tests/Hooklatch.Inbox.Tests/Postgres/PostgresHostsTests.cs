@@ -7,6 +7,22 @@ namespace Hooklatch.Inbox.Tests.Postgres;
 public sealed class PostgresHostsTests : PostgresStoreTests
 {
     [Fact]
+    public async Task A_handler_does_not_begin_whose_claim_another_host_has_ended()
+    {
+        var fixture = await OpenAsync();
+        var other = await fixture.OpenOtherAsync();
+        var dismissed = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        var erased = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        var held = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        await other.DismissAsync(dismissed.Id, Ended);
+        await other.EraseAsync(new() { Id = erased.Id }, Ended);
+
+        Assert.False(await fixture.Store.MarkStartedAsync(dismissed, isAlone: false, Ended));
+        Assert.False(await fixture.Store.MarkStartedAsync(erased, isAlone: false, Ended));
+        Assert.True(await fixture.Store.MarkStartedAsync(held, isAlone: false, Ended));
+    }
+
+    [Fact]
     public async Task Of_three_hosts_that_claim_at_once_one_gets_each_delivery()
     {
         const int count = 600;

@@ -18,7 +18,7 @@ internal sealed class PostgresStoreFixture(PostgresCluster? cluster = null) : IS
 
     public InboxLimits Limits { get; set; } = new(1_000_000, 1L << 40, 0);
 
-    public FakeTimeProvider Time { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
+    public FakeTimeProvider Time { get; init; } = new(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000));
 
     public string Schema { get; } = $"t{Guid.NewGuid():N}"[..20];
 

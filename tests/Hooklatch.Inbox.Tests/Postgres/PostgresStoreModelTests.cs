@@ -5,7 +5,7 @@ namespace Hooklatch.Inbox.Tests.Postgres;
 
 public sealed class PostgresStoreModelTests : InboxModelTests
 {
-    protected override int Walks => 4;
+    protected override int Walks => 2;
 
     protected override IStoreFixture CreateFixture() => new PostgresStoreFixture();
 }
