@@ -14,10 +14,12 @@ internal static class SchemaScript
     private const string TablesFile = "00-tables.sql";
 
     // A function plans once and keeps the plan, which is made while the tables are small: so it must be one that is right when they are large.
+    // What may not be scanned costs so much by the planner's count that each call would be compiled, which takes longer than all that it does.
     private const string Options = """
         language plpgsql
         set search_path = {schema}, pg_temp
         set plan_cache_mode = force_generic_plan
+        set jit = off
         set enable_seqscan = off
         set enable_hashjoin = off
         set enable_mergejoin = off
