@@ -149,12 +149,7 @@ public sealed class SqliteManyRowsTests : SqliteStoreTests
                         InboxState.Dead => fixture.Store.EndAsync(accepted.Work!, Failed, Ended),
                         InboxState.Delayed => fixture.Store.EndAsync(
                             accepted.Work!,
-                            InboxResult.Retry(
-                                TimeSpan.FromDays(1),
-                                "System.TimeoutException",
-                                null,
-                                "00000000000000bb"
-                            ),
+                            InboxResult.Retry(TimeSpan.FromDays(1), "System.TimeoutException", null, "00000000000000bb"),
                             Ended
                         ),
                         InboxState.Dismissed => fixture.Store.DismissAsync(accepted.Id, Ended),
