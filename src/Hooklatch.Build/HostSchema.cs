@@ -64,6 +64,29 @@ internal static class HostSchema
                 )
                 .Add("Inbox", Inbox())
                 .Add(
+                    "Postgres",
+                    Closed(
+                        "The store of Hooklatch.Postgres.",
+                        new JsonObject()
+                            .Add("ConnectionString", Setting("Where the database is, as Npgsql reads it.", @"""string"", ""minLength"": 1"))
+                            .Add(
+                                "ListenConnectionString",
+                                Setting("A direct connection to listen on; empty to ask once a second instead.", @"""string""")
+                            )
+                            .Add(
+                                "Schema",
+                                Setting(
+                                    "The schema of the tables.",
+                                    @"""string"", ""pattern"": ""^[a-z][a-z0-9_]{0,39}$"", ""default"": ""hooklatch"""
+                                )
+                            )
+                            .Add(
+                                "RequireSynchronousStandby",
+                                Setting("Whether a commit has to wait for a standby.", @"""boolean"", ""default"": false")
+                            )
+                    )
+                )
+                .Add(
                     "Sqlite",
                     Closed(
                         "The store of Hooklatch.Sqlite.",

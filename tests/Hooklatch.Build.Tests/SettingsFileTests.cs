@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hooklatch.Inbox;
+using Hooklatch.Postgres;
 using Hooklatch.Sqlite;
 
 namespace Hooklatch.Build.Tests;
@@ -53,7 +54,7 @@ public sealed class SettingsFileTests
             typeof(HooklatchOptions)
                 .GetProperties()
                 .Select(property => property.Name)
-                .Concat(["Inbox", "Sqlite", "Sessions"])
+                .Concat(["Inbox", "Postgres", "Sqlite", "Sessions"])
                 .Order(StringComparer.Ordinal),
             host["properties"]!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal)
         );
@@ -69,6 +70,7 @@ public sealed class SettingsFileTests
 
         AssertDefaults(new HooklatchOptions(), settings, atLeast: 8);
         AssertDefaults(new InboxOptions(), settings["Inbox"]!["properties"]!.AsObject(), atLeast: 9);
+        AssertDefaults(new PostgresInboxOptions(), settings["Postgres"]!["properties"]!.AsObject(), atLeast: 2);
         AssertDefaults(new SqliteInboxOptions(), settings["Sqlite"]!["properties"]!.AsObject(), atLeast: 1);
     }
 

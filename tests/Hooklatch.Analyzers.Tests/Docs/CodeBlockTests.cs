@@ -42,7 +42,13 @@ public sealed partial class CodeBlockTests
     private static Microsoft.CodeAnalysis.Compilation Compile(string block)
     {
         var isHost = block.Contains("WebApplication.", StringComparison.Ordinal);
-        return new PluginProject(block) { IsHost = isHost, IsPlugin = !isHost }
+        var references = block.Contains("Npgsql", StringComparison.Ordinal) ? PluginProject.Postgres : [];
+        return new PluginProject(block)
+        {
+            IsHost = isHost,
+            IsPlugin = !isHost,
+            References = references,
+        }
             .Compile()
             .Compilation;
     }

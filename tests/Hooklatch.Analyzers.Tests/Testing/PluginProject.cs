@@ -32,6 +32,10 @@ internal sealed record PluginProject(string Source)
     public static ImmutableArray<MetadataReference> Framework { get; } =
     [.. Sdk.References, Beside("Hooklatch.Sessions.dll"), Beside("Hooklatch.Testing.dll")];
 
+    /// <summary>The store on PostgreSQL, for examples that use it.</summary>
+    public static ImmutableArray<MetadataReference> Postgres { get; } =
+    [Beside("Hooklatch.Postgres.dll"), Beside("Hooklatch.Inbox.dll"), Beside("Npgsql.dll")];
+
     private static readonly ISourceGenerator[] Generators = [new HooklatchGenerator().AsSourceGenerator(), Sdk.JsonGenerator()];
 
     public string Name { get; init; } = "Sample";

@@ -1,3 +1,4 @@
+using Hooklatch.Postgres;
 using Hooklatch.Sqlite;
 using Hooklatch.Testing;
 using PublicApiGenerator;
@@ -9,6 +10,7 @@ public sealed class PublicApiTests
 {
     [Theory]
     [InlineData(typeof(InboxOptions))]
+    [InlineData(typeof(PostgresInboxOptions))]
     [InlineData(typeof(SqliteInboxOptions))]
     [InlineData(typeof(InMemoryInboxStore))]
     public async Task The_public_API_is_the_one_that_was_agreed_on(Type ofAssembly)

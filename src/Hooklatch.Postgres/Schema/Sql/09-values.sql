@@ -1,0 +1,51 @@
+-- Reads a value that a plugin keeps.
+create or replace function {schema}.get_value(_at bigint, _plugin text, _scope text, _key text)
+returns table(data bytea, version bigint, expires_at bigint) {options} as $$
+#variable_conflict use_column
+begin
+    return query
+    select v.data, v.version, v.expires_at from value v
+    where v.plugin = _plugin and md5(v.scope || chr(1) || v.key) = md5(_scope || chr(1) || _key)
+        and (v.expires_at is null or v.expires_at > coalesce(_at, clock()));
+end $$;
+
+-- Writes a value where it has the version that it must have: 0 for none, null for any. Null where it has another one; -1 where there is no room.
+create or replace function {schema}.set_value(
+    _at bigint, _plugin text, _scope text, _key text, _data bytea, _size bigint, _lifetime bigint, _if_version bigint, _max bigint)
+returns bigint {options} as $$
+declare
+    _now bigint := coalesce(_at, clock());
+    _name text := md5(_scope || chr(1) || _key);
+    _known value;
+    _version bigint;
+begin
+    -- Of those who write one value at once, also one that is not there yet, each sees what the one before did.
+    perform pg_advisory_xact_lock(hashtextextended(_plugin || chr(1) || _name, {salt} + 6));
+    select * into _known from value where plugin = _plugin and md5(scope || chr(1) || key) = _name;
+    if _if_version is not null
+        and _if_version <> coalesce(case when _known.expires_at <= _now then 0 else _known.version end, 0) then
+        return null;
+    end if;
+
+    -- What grows has to fit: a limit that was set lower keeps nobody from making less of it.
+    if _size > coalesce(_known.size, 0)
+        and (select coalesce(sum(size), 0) from value where plugin = _plugin) - coalesce(_known.size, 0) + _size > _max then
+        return -1;
+    end if;
+
+    _version := nextval('{schema}.value_version');
+    delete from value where plugin = _plugin and md5(scope || chr(1) || key) = _name;
+    insert into value(plugin, scope, key, version, data, size, expires_at)
+    values (_plugin, _scope, _key, _version, _data, _size, _now + _lifetime);
+    return _version;
+end $$;
+
+-- Deletes a value. Whether there was one.
+create or replace function {schema}.delete_value(_at bigint, _plugin text, _scope text, _key text) returns boolean {options} as $$
+declare
+    _expires_at bigint;
+begin
+    delete from value where plugin = _plugin and md5(scope || chr(1) || key) = md5(_scope || chr(1) || _key)
+    returning expires_at into _expires_at;
+    return found and (_expires_at is null or _expires_at > coalesce(_at, clock()));
+end $$;
