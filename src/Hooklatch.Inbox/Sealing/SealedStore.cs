@@ -47,7 +47,7 @@ internal sealed class SealedStore(IInboxStore inner, LiveBodyKeys keys) : IInbox
                 Item = BodySealer.Open(record.Item, keys.Current),
                 Report = record.Report is { } report
                     ? SealedBytes.Open(record.Item.Plugin, record.Item.Endpoint, ReportName(id), report, keys.Current)
-                    : null,
+                    : default(ReadOnlyMemory<byte>?),
             }
             : null;
 

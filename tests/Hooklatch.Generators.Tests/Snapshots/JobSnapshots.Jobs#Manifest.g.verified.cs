@@ -27,6 +27,7 @@ namespace Hooklatch.Generated.dev.sample
 
         public override void RequireServices(global::Hooklatch.Lifecycle.RequiredServices services)
         {
+            services.AddKeyed<global::Hooklatch.IJobs>(Key, "ImageJobs");
             services.Add<global::ICodec>("ImageJobs");
         }
 

@@ -16,6 +16,11 @@ namespace Hooklatch.Generated.dev.sample
 
         public override string Module => "sample";
 
+        public override void RequireServices(global::Hooklatch.Lifecycle.RequiredServices services)
+        {
+            services.AddKeyed<global::Hooklatch.IPluginKeyValueStore>(Key, "Reports.Tick");
+        }
+
         public override void MapJobs(global::Hooklatch.Jobs.JobMap map)
         {
             Reports_Jobs.Map(map);

@@ -160,9 +160,9 @@ public abstract partial class InboxStoreContract
     {
         var work = (await OfferAsync(Item(), claim: true)).Work!;
 
-        Assert.True(await Store.ReportAsync(work, new byte[InboxResult.MaxReportLength], Ended));
+        Assert.True(await Store.ReportAsync(work, new byte[InboxResult.MaxReportLength - Overhead], Ended));
         await Assert.ThrowsAsync<ArgumentException>(async () =>
-            await Store.ReportAsync(work, new byte[InboxResult.MaxReportLength + 1], Ended)
+            await Store.ReportAsync(work, new byte[InboxResult.MaxReportLength - Overhead + 1], Ended)
         );
     }
 

@@ -107,7 +107,7 @@ public abstract partial class InboxStoreContract
     [Fact]
     public async Task The_values_of_a_plugin_have_a_limit_of_its_own()
     {
-        await OpenAsync(Unlimited with { MaxValueBytes = 1120 });
+        await OpenAsync(Unlimited with { MaxValueBytes = 1120 + Overhead });
         await SetAsync(Key, new string('x', 900));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => SetAsync(Key with { Key = "other" }, new string('x', 900)));
@@ -127,7 +127,7 @@ public abstract partial class InboxStoreContract
     [Fact]
     public async Task What_the_worker_notes_of_schedules_does_not_count()
     {
-        await OpenAsync(Unlimited with { MaxValueBytes = 500 });
+        await OpenAsync(Unlimited with { MaxValueBytes = 500 + Overhead });
         await SetAsync(Key, new string('x', 300));
 
         await SetAsync(Key with { Scope = ValueKey.Schedules }, new string('x', 900));
@@ -140,7 +140,7 @@ public abstract partial class InboxStoreContract
     [Fact]
     public async Task Every_value_takes_some_room()
     {
-        await OpenAsync(Unlimited with { MaxValueBytes = 1000 });
+        await OpenAsync(Unlimited with { MaxValueBytes = 1000 + (8 * Overhead) });
 
         for (var number = 0; number < 8; number++)
         {
@@ -155,7 +155,7 @@ public abstract partial class InboxStoreContract
     [InlineData("ü€😀")]
     public async Task A_key_is_any_text_and_is_counted_as_it_is(string name)
     {
-        await OpenAsync(Unlimited with { MaxValueBytes = 400 });
+        await OpenAsync(Unlimited with { MaxValueBytes = 400 + Overhead });
         for (var round = 0; round < 10; round++)
         {
             await SetAsync(Key with { Key = name }, "some text", TimeSpan.FromMinutes(1));

@@ -33,6 +33,9 @@ public abstract partial class InboxStoreContract : IAsyncLifetime
     /// <summary>How many bytes a delivery counts in the store; more than its own where something is stored beside it.</summary>
     protected virtual long SizeOf(InboxItem item) => item.Size;
 
+    /// <summary>By how many bytes a report or a value is longer in the store.</summary>
+    protected virtual int Overhead => 0;
+
     /// <summary>Goes on with a new store.</summary>
     private async Task OpenAsync(InboxLimits limits)
     {

@@ -48,11 +48,13 @@ internal sealed class QueueHost : IAsyncDisposable
     /// <param name="store">The store of an earlier host, which goes on with it.</param>
     /// <param name="time">The clock of an earlier host.</param>
     /// <param name="does">What handlers do.</param>
+    /// <param name="more">Adds services of the host's own.</param>
     /// <param name="settings">Settings.</param>
     public static async Task<QueueHost> StartAsync(
         ObservedStore? store = null,
         TestClock? time = null,
         Func<QueuedCall, CancellationToken, Task>? does = null,
+        Action<IServiceCollection>? more = null,
         params (string, string?)[] settings
     )
     {
@@ -70,6 +72,7 @@ internal sealed class QueueHost : IAsyncDisposable
                     builder.Services.AddHealthChecks();
                     builder.Services.AddSingleton<IInboxStore>(store);
                     builder.Services.AddHooklatch(builder.Configuration, new Hooklatch.Generated.tests.queue.Manifest()).AddInbox();
+                    more?.Invoke(builder.Services);
                 },
                 Use = app => app.MapHooklatch(),
             }

@@ -49,7 +49,12 @@ public sealed class RestartTests
         var (store, time) = (new ObservedStore(new InMemoryInboxStore()), new TestClock());
         var never = new TaskCompletionSource();
         await using (
-            var host = await QueueHost.StartAsync(store, time, (_, _) => never.Task, ("Hooklatch:Inbox:CommitTimeout", "00:00:03"))
+            var host = await QueueHost.StartAsync(
+                store,
+                time,
+                (_, _) => never.Task,
+                settings: ("Hooklatch:Inbox:CommitTimeout", "00:00:03")
+            )
         )
         {
             await host.AcceptedAsync(host.PostAsync("/plain", "kept"));

@@ -21,7 +21,7 @@ public sealed class SqliteHostTests : IDisposable
                 new ObservedStore(inner),
                 time,
                 (_, _) => never.Task,
-                ("Hooklatch:Inbox:CommitTimeout", "00:00:03")
+                settings: ("Hooklatch:Inbox:CommitTimeout", "00:00:03")
             );
             await host.AcceptedAsync(host.PostAsync("/plain", "1"));
             await host.AcceptedAsync(host.PostAsync("/plain", "2"));
