@@ -98,6 +98,13 @@ internal static class HostSchema
                             )
                     )
                 )
+                .Add(
+                    "Alerts",
+                    Closed(
+                        "Whom Hooklatch.Sessions tells of what waits for a person.",
+                        new JsonObject().Add("Chat", Setting("The chat; empty for nobody.", @"""string"""))
+                    )
+                )
                 .Add("Sessions", @"{ ""description"": ""The chats of Hooklatch.Sessions."", ""type"": ""object"" }")
         );
 

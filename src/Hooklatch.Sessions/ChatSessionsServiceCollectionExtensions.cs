@@ -1,6 +1,7 @@
 using Hooklatch.Configuration;
 using Hooklatch.Sessions;
 using Hooklatch.Sessions.Adapters;
+using Hooklatch.Sessions.Alerts;
 using Hooklatch.Sessions.Configuration;
 using Hooklatch.Sessions.Http;
 using Hooklatch.Sessions.Sending;
@@ -43,6 +44,13 @@ public static class ChatSessionsServiceCollectionExtensions
         services.AddSingleton<ChatSender>();
         services.AddSingleton<IChatSessions, ChatSessions>();
         services.AddSingleton<IHostedService, ChatReport>();
+        services.AddSingleton<IConfigurationKeySource, AlertKeys>();
+        services.AddSingleton<IHostedService>(provider => new AlertWatch(
+            configuration,
+            provider,
+            provider.GetRequiredService<IChatSessions>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         return services
             .AddChatKind("console", (settings, _) => new ConsoleAdapter(settings.Name, Console.Out))
             .AddChatKind("discord", (settings, provider) => new DiscordAdapter(settings, Http(provider)))
