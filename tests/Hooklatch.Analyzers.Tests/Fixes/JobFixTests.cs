@@ -49,8 +49,9 @@ public class JobFixTests
         VerifyFix.Turns<AddJobFix>(
             Jobs("public static Task A(IJobs jobs) => jobs.EnqueueAsync(new Work(\"\")).AsTask();"),
             Jobs(
-                "public static Task A(IJobs jobs) => jobs.EnqueueAsync(new Work(\"\")).AsTask();\n    [Job]\n    public static Task RunWork(Work job, JobContext context) => throw new NotImplementedException();\n"
-            )
+                    "public static Task A(IJobs jobs) => jobs.EnqueueAsync(new Work(\"\")).AsTask();\n    [Job]\n    public static Task RunWork(Work job, JobContext context) => throw new NotImplementedException();\n"
+                )
+                .Replace("\n }", "\n}", StringComparison.Ordinal)
         );
 
     [Fact]
