@@ -54,6 +54,24 @@ public sealed class AlertTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_quarantined_when_the_host_starts_is_told()
+    {
+        await _watch.StopAsync(TestContext.Current.CancellationToken);
+        _inbox.Quarantined = 1;
+        using var restarted = new AlertWatch(
+            _configuration,
+            new ServiceCollection().AddSingleton<IInboxOperations>(_inbox).BuildServiceProvider(),
+            _chat.CreateSessions(),
+            _time
+        );
+        await restarted.StartAsync(TestContext.Current.CancellationToken);
+        await NextLookAsync();
+        await restarted.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("1 more of dev.shop/orders will not be tried again", Assert.Single(_chat.Messages).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_comes_within_a_quarter_of_an_hour_is_told_together_after_it()
     {
         _inbox.Dead = 3;
@@ -156,6 +174,8 @@ public sealed class AlertTests : IAsyncLifetime
     {
         public long Dead { get; set; }
 
+        public long Quarantined { get; set; }
+
         public Exception? Error { get; set; }
 
         public ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken) =>
@@ -166,6 +186,7 @@ public sealed class AlertTests : IAsyncLifetime
                         Plugin = "dev.shop",
                         Endpoint = "/orders",
                         Dead = Dead,
+                        Quarantined = Quarantined,
                     },
                 ])
                 : throw Error;

@@ -14,7 +14,7 @@ namespace SampleWebhook;
     Description = "Receives pushes from GitHub."
 )]
 [GitHubSignature(Secret = nameof(SampleConfig.GitHubWebhookSecret))]
-internal sealed class QueuedGitHubHooks(SampleConfig config, IChatSessions chats, ILogger<GitHubHooks> logger)
+internal sealed class QueuedGitHubHooks(SampleConfig config, IChatSessions chats, ILogger<QueuedGitHubHooks> logger)
 {
     [OnEvent(GitHubEvents.Push)]
     [Retry(MaxAttempts = 10)]

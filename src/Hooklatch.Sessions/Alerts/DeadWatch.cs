@@ -8,16 +8,13 @@ internal sealed class DeadWatch
     private Dictionary<(string Plugin, string Endpoint), long>? _told;
     private Dictionary<(string Plugin, string Endpoint), long> _seen = [];
 
-    /// <summary>What has come since it was told, a sentence for each endpoint. The start finds what was there before, which is no news.</summary>
+    /// <summary>What has come since it was told, a sentence for each endpoint.</summary>
     public async Task<string[]> LookAsync(IInboxOperations inbox, CancellationToken cancellation)
     {
         var depths = await inbox.GetDepthAsync(cancellation);
         _seen = depths.ToDictionary(depth => (depth.Plugin, depth.Endpoint), depth => depth.Dead + depth.Quarantined);
-        if (_told is null)
-        {
-            _told = _seen;
-            return [];
-        }
+        // What was dead before the start is no news; what is quarantined may be why it started.
+        _told ??= depths.ToDictionary(depth => (depth.Plugin, depth.Endpoint), depth => depth.Dead);
 
         var lines = new List<string>();
         foreach (var (where, count) in _seen.OrderBy(each => each.Key))

@@ -172,7 +172,7 @@ public sealed class SqliteManyRowsTests : SqliteStoreTests
             var received = fixture.Time.GetUtcNow().UtcTicks;
             string[] tables =
             [
-                $"insert into delivery select i, 1, {received} + i, 202, 200, 'push', null, 'old-' || i, randomblob(16), null, null, null from n",
+                $"insert into delivery select i, 1, {received} + i, 202, 200, 'push', null, 'old-' || i, randomblob(16), null, null, null, 0, 0, 0 from n",
                 "insert into body select i, randomblob(200), null, null, x'7b7d', null from n",
                 $"insert into identity select randomblob(24), i, {received} + i from n",
                 $"insert into outcome select i << 12, 1, 0, {(int)InboxState.Done}, {received} + i, 1000, {received} + i, 'Shop.Hooks.OnPush', null, null, null from n",
