@@ -5,19 +5,39 @@ namespace Hooklatch.Postgres;
 /// <summary>The transaction that what is enqueued is a part of, in one flow of calls.</summary>
 internal sealed class AmbientTransaction
 {
-    private readonly AsyncLocal<NpgsqlTransaction?> _ambient = new();
+    private readonly AsyncLocal<Scope?> _innermost = new();
 
-    public NpgsqlTransaction? Current => _ambient.Value;
-
-    public IDisposable Enter(NpgsqlTransaction transaction)
+    public NpgsqlTransaction? Current
     {
-        var before = _ambient.Value;
-        _ambient.Value = transaction;
-        return new Left(_ambient, before);
+        get
+        {
+            for (var scope = _innermost.Value; scope is not null; scope = scope.Outer)
+            {
+                if (scope.Transaction is { } transaction)
+                {
+                    return transaction;
+                }
+            }
+
+            return null;
+        }
     }
 
-    private sealed class Left(AsyncLocal<NpgsqlTransaction?> ambient, NpgsqlTransaction? before) : IDisposable
+    public IDisposable Enter(NpgsqlTransaction transaction) => _innermost.Value = new(this, transaction, _innermost.Value);
+
+    /// <summary>Emptied at its end, so that a flow that was begun in it and outlives it enqueues by itself.</summary>
+    private sealed class Scope(AmbientTransaction ambient, NpgsqlTransaction transaction, Scope? outer) : IDisposable
     {
-        public void Dispose() => ambient.Value = before;
+        private NpgsqlTransaction? _transaction = transaction;
+
+        public Scope? Outer => outer;
+
+        public NpgsqlTransaction? Transaction => Volatile.Read(ref _transaction);
+
+        public void Dispose()
+        {
+            Volatile.Write(ref _transaction, null);
+            ambient._innermost.Value = outer;
+        }
     }
 }

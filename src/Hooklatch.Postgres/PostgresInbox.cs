@@ -1,3 +1,4 @@
+using System.Data;
 using Hooklatch.Inbox;
 using Npgsql;
 
@@ -18,13 +19,14 @@ public sealed class PostgresInbox
     /// </summary>
     /// <param name="transaction">A transaction on the database of the inbox. It is committed by the caller.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentException">The transaction has an isolation level above <see cref="IsolationLevel.ReadCommitted"/>.</exception>
     /// <exception cref="InvalidOperationException">
     /// No handler of the inbox runs here, or its delivery is no longer this handler's: it was dismissed, or another host has it. Nothing is to be committed then.
     /// </exception>
     /// <exception cref="NpgsqlException">The transaction cannot be used.</exception>
     public Task CompleteAsync(NpgsqlTransaction transaction, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(transaction);
+        Check(transaction);
         return _store.CompleteAsync(transaction, cancellationToken);
     }
 
@@ -34,9 +36,23 @@ public sealed class PostgresInbox
     /// </summary>
     /// <param name="transaction">A transaction on the database of the inbox, which nothing else uses at the same time.</param>
     /// <returns>What ends it. It is disposed before the transaction is.</returns>
+    /// <exception cref="ArgumentException">The transaction has an isolation level above <see cref="IsolationLevel.ReadCommitted"/>.</exception>
     public IDisposable EnqueueIn(NpgsqlTransaction transaction)
     {
-        ArgumentNullException.ThrowIfNull(transaction);
+        Check(transaction);
         return _store.Ambient.Enter(transaction);
+    }
+
+    /// <summary>The store decides by what others committed a moment ago, which a snapshot from the transaction's begin does not hold.</summary>
+    private static void Check(NpgsqlTransaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(transaction);
+        if (transaction.IsolationLevel is IsolationLevel.RepeatableRead or IsolationLevel.Serializable or IsolationLevel.Snapshot)
+        {
+            throw new ArgumentException(
+                $"The transaction has the isolation level {transaction.IsolationLevel}, and the inbox can be a part of one with ReadCommitted, the default.",
+                nameof(transaction)
+            );
+        }
     }
 }

@@ -21,6 +21,9 @@ internal sealed partial class LiveHost : IAsyncDisposable
     /// <summary>How often it looks whether another host has put aside what runs here.</summary>
     private static readonly TimeSpan WatchInterval = TimeSpan.FromSeconds(1);
 
+    /// <summary>How soon what failed is tried again, so that an outage that ends in time costs no lease.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
     private readonly Database _database;
     private readonly InboxStoreContext _context;
     private readonly CancellationTokenSource _closing = new();
@@ -206,21 +209,30 @@ internal sealed partial class LiveHost : IAsyncDisposable
 
     private async Task RepeatAsync(TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken closing)
     {
+        var isWell = true;
         while (!closing.IsCancellationRequested)
         {
-            await Task.Delay(interval, _context.Time, closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(isWell || interval < Again ? interval : Again, _context.Time, closing)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
                 closing.ThrowIfCancellationRequested();
                 await act(closing);
+                isWell = true;
             }
             catch (OperationCanceledException) when (closing.IsCancellationRequested)
             {
                 return;
             }
-            catch (Exception error) when (error is InboxUnavailableException or HostLostException)
+            // Whatever it was: a host that stopped saying that it lives would be taken for dead while its handlers run.
+            catch (Exception error)
             {
-                Log.Silent(_context.Logger, error.Message);
+                if (isWell)
+                {
+                    Log.Silent(_context.Logger, error.Message);
+                }
+
+                isWell = false;
             }
         }
     }

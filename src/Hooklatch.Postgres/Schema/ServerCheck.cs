@@ -16,7 +16,7 @@ internal static partial class ServerCheck
             """
             select current_setting('server_version_num'), current_setting('fsync'), current_setting('synchronous_commit'),
                 current_setting('full_page_writes'), current_setting('synchronous_standby_names'), pg_is_in_recovery()::text,
-                current_setting('server_version')
+                current_setting('server_version'), current_setting('default_transaction_isolation')
             """,
             connection
         );
@@ -47,6 +47,13 @@ internal static partial class ServerCheck
         {
             throw new InvalidOperationException(
                 $"Hooklatch:Postgres:RequireSynchronousStandby is set, and a commit on this server waits for no standby to have it on its disk: synchronous_standby_names='{standbys}', synchronous_commit={commit}."
+            );
+        }
+
+        if (row.GetString(7) is not "read committed" and var isolation)
+        {
+            throw new InvalidOperationException(
+                $"The server of the inbox has default_transaction_isolation='{isolation}', under which a host does not see what the one before it did. Set it to 'read committed' for the user of the inbox: alter role … set default_transaction_isolation = 'read committed'."
             );
         }
 

@@ -57,7 +57,7 @@ internal sealed partial class Listener(
             {
                 return;
             }
-            catch (Exception error) when (error is NpgsqlException or IOException or TimeoutException or ObjectDisposedException)
+            catch (Exception error)
             {
                 if (wasWell)
                 {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hooklatch.Postgres.Hosts;
+using Npgsql;
 
 namespace Hooklatch.Inbox.Tests.Postgres;
 
@@ -109,6 +110,31 @@ public sealed class PostgresHostsTests : PostgresStoreTests
         await other.Inbox.Host.RescueAsync(Ended);
         Assert.Equal((InboxState.Suspect, InboxState.Ready), (await StateAsync(other, begun.Id), await StateAsync(other, waiting.Id)));
         Assert.Equal(waiting.Id, Assert.Single((await other.ClaimAsync(All(), Ended)).Work).Id);
+    }
+
+    [Fact]
+    public async Task What_a_transaction_holds_keeps_nobody_from_the_rest_of_a_dead_host()
+    {
+        var fixture = await OpenAsync();
+        var other = await fixture.OpenOtherAsync();
+        var held = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        var free = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        await fixture.Store.MarkStartedAsync(held, isAlone: true, Ended);
+        await fixture.RunAsync($"update {fixture.Schema}.host set seen_at = 0 where id = {fixture.Postgres.Inbox.Host.Owner}");
+        await using var connection = new NpgsqlConnection($"{fixture.Cluster.ConnectionString};Pooling=false");
+        await connection.OpenAsync(Ended);
+        await using (var transaction = await connection.BeginTransactionAsync(Ended))
+        {
+            await using var command = new NpgsqlCommand($"select from {fixture.Schema}.work where id = {held.Id} for update", connection);
+            await command.ExecuteNonQueryAsync(Ended);
+
+            await other.Inbox.Host.RescueAsync(Ended);
+            Assert.Equal((InboxState.Leased, InboxState.Ready), (await StateAsync(other, held.Id), await StateAsync(other, free.Id)));
+        }
+
+        await other.Inbox.Host.RescueAsync(Ended);
+        // That its handler had begun is still known.
+        Assert.Equal(InboxState.Suspect, await StateAsync(other, held.Id));
     }
 
     [Fact]

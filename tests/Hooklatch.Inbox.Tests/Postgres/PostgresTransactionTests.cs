@@ -107,6 +107,41 @@ public sealed class PostgresTransactionTests : PostgresStoreTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => new PostgresInbox(fixture.Postgres).CompleteAsync(transaction, Ended));
     }
 
+    [Fact]
+    public async Task A_transaction_that_does_not_see_what_others_commit_is_refused()
+    {
+        var fixture = await OpenAsync();
+        await using var connection = await ConnectAsync(fixture);
+        await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Ended);
+        var inbox = new PostgresInbox(fixture.Postgres);
+
+        Assert.Throws<ArgumentException>(() => inbox.EnqueueIn(transaction));
+        await Assert.ThrowsAsync<ArgumentException>(() => inbox.CompleteAsync(transaction, Ended));
+    }
+
+    [Fact]
+    public async Task What_outlives_the_enqueueing_in_a_transaction_enqueues_by_itself()
+    {
+        var fixture = await OpenAsync();
+        await using var connection = await ConnectAsync(fixture);
+        await using var transaction = await connection.BeginTransactionAsync(Ended);
+        var hasLeft = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        async Task<InboxAcceptance> EnqueueLaterAsync()
+        {
+            await hasLeft.Task;
+            return await fixture.Store.AcceptAsync(Item(), false, Ended);
+        }
+
+        Task<InboxAcceptance> later;
+        using (new PostgresInbox(fixture.Postgres).EnqueueIn(transaction))
+        {
+            later = EnqueueLaterAsync();
+        }
+
+        hasLeft.SetResult();
+        Assert.NotNull(await fixture.Store.FindAsync((await later).Id, Ended));
+    }
+
     private static async Task<NpgsqlConnection> ConnectAsync(PostgresStoreFixture fixture)
     {
         var connection = new NpgsqlConnection($"{fixture.Cluster.ConnectionString};Pooling=false");

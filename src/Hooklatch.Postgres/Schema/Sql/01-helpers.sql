@@ -32,21 +32,22 @@ $$;
 
 -- Adds the partitions of a day. Whoever inserts goes on meanwhile.
 create or replace function {schema}.ensure_day(_day int) returns void {options} as $$
+declare
+    _table text;
 begin
-    if to_regclass('{schema}.outcome_' || _day) is not null then
+    if to_regclass('{schema}.outcome_' || _day) is not null and to_regclass('{schema}.delivery_' || _day) is not null then
         return;
     end if;
 
     -- Read as a row: what the session knows of names by heart is not renewed by a lock of this kind.
     perform pg_advisory_xact_lock({salt} + 1);
-    if exists (select from pg_class where relname = 'outcome_' || _day and relnamespace = '{schema}'::regnamespace) then
-        return;
-    end if;
-
-    execute format('create table {schema}.delivery_%s (like {schema}.delivery including defaults including storage including indexes)', _day);
-    execute format('alter table {schema}.delivery attach partition {schema}.delivery_%s for values in (%s)', _day, _day);
-    execute format('create table {schema}.outcome_%s (like {schema}.outcome including defaults including storage including indexes)', _day);
-    execute format('alter table {schema}.outcome attach partition {schema}.outcome_%s for values in (%s)', _day, _day);
+    foreach _table in array array['delivery', 'outcome'] loop
+        -- Each by itself: of an old day one may be dropped and the other kept.
+        continue when exists (
+            select from pg_class where relname = _table || '_' || _day and relnamespace = '{schema}'::regnamespace);
+        execute format('create table {schema}.%1$s_%2$s (like {schema}.%1$s including defaults including storage including indexes)', _table, _day);
+        execute format('alter table {schema}.%1$s attach partition {schema}.%1$s_%2$s for values in (%2$s)', _table, _day);
+    end loop;
 end $$;
 
 create or replace function {schema}.paused_endpoints() returns int[] {options} as $$

@@ -66,7 +66,11 @@ declare
     _row work;
     _count int := 0;
 begin
-    perform pg_advisory_xact_lock({salt} + 3);
+    -- Who rescues already does it for all.
+    if not pg_try_advisory_xact_lock({salt} + 3) then
+        return 0;
+    end if;
+
     perform ensure_day(day_of(_now));
     delete from host where id <> _owner and seen_at <= _now - _silence;
     _living := array(select id from host);
@@ -76,11 +80,10 @@ begin
                 where r.owner = w.owner and a.id = w.id and a.token = w.token order by r.n desc limit 1) as alone
         from work w where w.state = 1 and not w.owner = any(_living) order by w.owner, w.id limit 500
     loop
-        if _claimed.order_key is not null then
-            perform pg_advisory_xact_lock(lock_of(_claimed.endpoint, _claimed.order_key));
-        end if;
-
-        select * into _row from work where id = _claimed.id and state = 1 and token = _claimed.token for update;
+        -- What a transaction of its handler holds, which may still be committed, is for the next time: nobody else waits for it.
+        continue when _claimed.order_key is not null
+            and not pg_try_advisory_xact_lock(lock_of(_claimed.endpoint, _claimed.order_key));
+        select * into _row from work where id = _claimed.id and state = 1 and token = _claimed.token for update skip locked;
         if found then
             perform bury(_now, _row, _claimed.alone);
             _count := _count + 1;
@@ -88,7 +91,8 @@ begin
     end loop;
 
     if _count = 0 then
-        delete from running where not owner = any(_living);
+        delete from running r
+        where not r.owner = any(_living) and not exists (select from work w where w.state = 1 and w.owner = r.owner);
     end if;
 
     return _count;

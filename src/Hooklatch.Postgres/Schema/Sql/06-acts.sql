@@ -150,7 +150,7 @@ declare
 begin
     for _row in
         select d.id, d.endpoint, d.received_at, d.delivery_id, d.order_key from delivery d
-        where d.id > _after and d.id <= _last and (_id is null or d.id = _id)
+        where d.id > greatest(_after, _id - 1) and d.id <= least(_last, _id)
             and (_delivery is null or hashtextextended(d.delivery_id, 0) = hashtextextended(_delivery, 0))
         order by d.id limit 5000
     loop

@@ -138,7 +138,9 @@ declare
     _over bigint := (select coalesce(sum(stored), 0) from tally) - _max_bytes;
 begin
     for _row in
-        select d.id, d.received_at, d.size from delivery d where (_day is null or d.day = _day) and d.id > _after order by d.id limit 2000
+        select d.id, d.received_at, d.size from delivery d
+        where d.day between coalesce(_day, 0) and coalesce(_day, 2147483647) and d.id > _after
+        order by d.id limit 2000
     loop
         exit when _over <= 0 or _dropped = 200;
         _read := _read + 1;

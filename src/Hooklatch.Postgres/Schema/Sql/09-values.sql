@@ -19,7 +19,7 @@ declare
     _known value;
     _version bigint;
 begin
-    -- Of those who write one value at once, also one that is not there yet, each sees what the one before did.
+    -- Of those who write one value at once, also one that is not there yet, each sees what the one before did. Who deletes it takes the same lock.
     perform pg_advisory_xact_lock(hashtextextended(_plugin || chr(1) || _name, {salt} + 6));
     select * into _known from value where plugin = _plugin and md5(scope || chr(1) || key) = _name;
     if _if_version is not null
@@ -43,9 +43,11 @@ end $$;
 -- Deletes a value. Whether there was one.
 create or replace function {schema}.delete_value(_at bigint, _plugin text, _scope text, _key text) returns boolean {options} as $$
 declare
+    _name text := md5(_scope || chr(1) || _key);
     _expires_at bigint;
 begin
-    delete from value where plugin = _plugin and md5(scope || chr(1) || key) = md5(_scope || chr(1) || _key)
+    perform pg_advisory_xact_lock(hashtextextended(_plugin || chr(1) || _name, {salt} + 6));
+    delete from value where plugin = _plugin and md5(scope || chr(1) || key) = _name
     returning expires_at into _expires_at;
     return found and (_expires_at is null or _expires_at > coalesce(_at, clock()));
 end $$;
