@@ -50,7 +50,12 @@ public sealed class HooklatchAnalyzer : DiagnosticAnalyzer
             );
         }
 
-        if (context.Compilation.SyntaxTrees.Any(tree => context.TryGetValue(tree, EnqueueChecks.MayOccurIn, out var mayOccur) && mayOccur))
+        if (
+            index.IsPlugin
+            && context.Compilation.SyntaxTrees.Any(tree =>
+                context.TryGetValue(tree, EnqueueChecks.MayOccurIn, out var mayOccur) && mayOccur
+            )
+        )
         {
             context.RegisterOperationAction(call => AnalyzeEnqueue(call, index), OperationKind.Invocation);
         }

@@ -37,8 +37,6 @@ internal sealed class OpenInbox : IAsyncDisposable
 
     public InboxStoreContext Context { get; }
 
-    public Database Database => _database;
-
     public EndpointNames Endpoints { get; }
 
     public LiveHost Host { get; }
@@ -149,7 +147,7 @@ internal sealed class OpenInbox : IAsyncDisposable
         }
         else if (!string.IsNullOrWhiteSpace(direct))
         {
-            var where = new NpgsqlConnectionStringBuilder(direct) { Pooling = false, KeepAlive = 30 };
+            var where = new NpgsqlConnectionStringBuilder(direct) { Pooling = false };
             _listener = new(
                 async closing =>
                 {

@@ -279,7 +279,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
             ValueProblem.OtherVersion => null,
             ValueProblem.DiskIsLow => throw new InboxUnavailableException(Upload.DiskIsLow),
             _ => throw new InvalidOperationException(
-                $"The values of {key.Plugin} take as many bytes as they may (Hooklatch:Inbox:MaxValueBytes); nothing was written."
+                $"The values of {key.Plugin} would take more bytes than they may (Hooklatch:Inbox:MaxValueBytes); nothing was written."
             ),
         };
     }

@@ -9,7 +9,7 @@ public abstract class JobContext
     /// <summary>The plugin's key, <c>author.module</c>.</summary>
     public abstract string Plugin { get; }
 
-    /// <summary>The job's name, as <see cref="JobAttribute.Name"/> says.</summary>
+    /// <summary>The name that the job was stored under: <see cref="JobAttribute.Name"/>, or one of its <see cref="JobAttribute.Aliases"/>.</summary>
     public abstract string Name { get; }
 
     /// <summary>The id by which the job is found; the same at every try.</summary>

@@ -8,7 +8,7 @@ public sealed record JobStatus
     /// <summary>Its id.</summary>
     public required long Id { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name that it was stored under: <see cref="JobAttribute.Name"/>, or one of its <see cref="JobAttribute.Aliases"/>.</summary>
     public required string Name { get; init; }
 
     /// <summary>Where it stands.</summary>

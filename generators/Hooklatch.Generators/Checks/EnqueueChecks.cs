@@ -20,8 +20,7 @@ internal static class EnqueueChecks
     {
         var method = call.TargetMethod;
         if (
-            !index.IsPlugin
-            || method is not { Name: Method, TypeArguments: [INamedTypeSymbol job] }
+            method is not { Name: Method, TypeArguments: [INamedTypeSymbol job] }
             || !method.ContainingType.Is(Names.Jobs)
             || job.IsBroken()
             || index.Jobs.Any(other =>

@@ -72,7 +72,7 @@ internal static class JobChecks
                 order.Location(cancellation),
                 "[InOrder]",
                 method.Name,
-                "holds for webhooks; a job has its order by JobOptions.Key"
+                "orders webhook deliveries only; set JobOptions.Key where the job is enqueued"
             );
         }
     }

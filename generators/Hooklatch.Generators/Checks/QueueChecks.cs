@@ -111,7 +111,12 @@ internal static class QueueChecks
         && method
             .ContainingType.GetMembers()
             .OfType<IMethodSymbol>()
-            .Any(other => WebhookDeclaration.Of(other) is { } webhook ? QueueParser.IsQueued(webhook) : JobChecks.Find(other) is not null);
+            .Any(other =>
+                WebhookDeclaration.Of(other) is { } webhook
+                    ? QueueParser.IsQueued(webhook)
+                    // Jobs have their order by their key.
+                    : JobChecks.Find(other) is not null && !attribute.AttributeClass.Is(Names.InOrder)
+            );
 
     /// <summary>Whether what is set of a queue can be kept.</summary>
     public static void CheckSettings(IMethodSymbol method, AttributeData webhook, Report report, CancellationToken cancellation)

@@ -370,7 +370,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RecordedAsItArrives = Warning(
         "HL0066",
         "What is recorded is read before the handler runs",
-        "'{0}' reads the body while it arrives, so that nothing is there to be recorded: take the body as bytes or as a form, or leave out Record"
+        "'{0}' reads the body as it arrives, so nothing is left to record: take the body as bytes or as a form, or leave out Record"
     );
 
     public static readonly DiagnosticDescriptor RecordedTwice = Warning(
@@ -412,7 +412,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor JobName = Error(
         "HL0090",
         "A job has a name of its own",
-        "The name '{0}' of the jobs of '{1}' {2}: write another one, [Job(Name = \"…\")]"
+        "The name '{0}' of the jobs of '{1}' {2}: write another one"
     );
 
     public static readonly DiagnosticDescriptor Schedule = Error("HL0091", "A schedule comes to pass", "The schedule '{0}' of '{1}' {2}");
@@ -420,7 +420,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoJobOfType = Error(
         "HL0092",
         "A job that is enqueued is run",
-        "No method of this plugin runs jobs of the type '{0}', so that EnqueueAsync throws: mark one with [Job] whose first parameter it is"
+        "No [Job] method of this plugin takes '{0}', so EnqueueAsync would throw: add a [Job] method whose first parameter is '{0}'"
     );
 
     public static readonly DiagnosticDescriptor ImpossibleQueueSetting = Error(

@@ -47,6 +47,10 @@ internal static class HandlerEmitter
     private static string MethodList(HandlerModel handler) => handler.Methods.Count == 0 ? "ANY" : string.Join(",", handler.Methods);
 
     /// <summary>What makes the handler, for its own endpoint or for the one that it shares.</summary>
+    /// <summary>How something is tried again.</summary>
+    public static string RetryPolicy(RetryModel retry) =>
+        $"new({Literal.Number(retry.MaxAttempts)}, {Literal.Number(retry.FirstDelaySeconds)}, {Literal.Number(retry.MaxDelaySeconds)})";
+
     private static string Construction(HandlerModel handler)
     {
         string[] properties =
@@ -59,12 +63,7 @@ internal static class HandlerEmitter
             .. handler.Metadata.Count > 0
                 ? [$"AddMetadata = {EndpointEmitter.Delegate($"{handler.Member}_AddMetadata")}"]
                 : Array.Empty<string>(),
-            .. handler.Retry is { } retry
-                ?
-                [
-                    $"Retry = new({Literal.Number(retry.MaxAttempts)}, {Literal.Number(retry.FirstDelaySeconds)}, {Literal.Number(retry.MaxDelaySeconds)})",
-                ]
-                : Array.Empty<string>(),
+            .. handler.Retry is { } retry ? [$"Retry = {RetryPolicy(retry)}"] : Array.Empty<string>(),
             .. handler.TimeoutSeconds > 0 ? [$"TimeoutSeconds = {Literal.Number(handler.TimeoutSeconds)}"] : Array.Empty<string>(),
         ];
         var call = EndpointEmitter.Delegate($"{handler.Member}_HandleAsync");

@@ -60,12 +60,7 @@ internal static class JobClassEmitter
             .. job.Aliases.Count > 0 ? [$"Aliases = [{string.Join(", ", job.Aliases.Select(Literal.String))}]"] : Array.Empty<string>(),
             .. job.Version > 1 ? [$"Version = {Literal.Number(job.Version)}"] : Array.Empty<string>(),
             .. job.Schedule is { } schedule ? [$"Schedule = {Construction(schedule)}"] : Array.Empty<string>(),
-            .. job.Retry is { } retry
-                ?
-                [
-                    $"Retry = new({Literal.Number(retry.MaxAttempts)}, {Literal.Number(retry.FirstDelaySeconds)}, {Literal.Number(retry.MaxDelaySeconds)})",
-                ]
-                : Array.Empty<string>(),
+            .. job.Retry is { } retry ? [$"Retry = {HandlerEmitter.RetryPolicy(retry)}"] : Array.Empty<string>(),
             .. job.TimeoutSeconds > 0 ? [$"TimeoutSeconds = {Literal.Number(job.TimeoutSeconds)}"] : Array.Empty<string>(),
             .. job.Concurrency > 0 ? [$"Concurrency = {Literal.Number(job.Concurrency)}"] : Array.Empty<string>(),
         ];

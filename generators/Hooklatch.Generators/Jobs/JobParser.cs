@@ -102,7 +102,7 @@ internal static class JobParser
         if (call?.Constructor.Any(service => service.Kind is ServiceKind.WebhookContext or ServiceKind.HttpContext) is true)
         {
             problem ??=
-                "the constructor of its class takes what there is only while a webhook is handled; take IHttpContextAccessor nowhere, and put into the job what it needs";
+                "the constructor of its class takes WebhookContext or HttpContext, which exist only while a webhook is handled; put what it needs into the job";
         }
 
         if (problem is not null)
@@ -120,7 +120,7 @@ internal static class JobParser
             : first.Type.Is(Names.JobContext) || first.Type.Is(Names.CancellationToken) || first.Type.Is(Names.WebhookContext) ? Expected
             : first.Type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false } type
             || type.IsFramework()
-                ? $"'{first.Name}' is no class or record of your own, whose name the job is stored as"
+                ? $"'{first.Name}' is not of a class or record of your own; a job is stored under the name of its type"
             : type.IsGenericType && method.Attribute(Names.Job)?.Named<string>("Name") is null
                 ? $"'{first.Name}' is generic; write a name: [Job(Name = \"…\")]"
             : null;
@@ -152,7 +152,8 @@ internal static class JobParser
             {
                 report?.Invoke(
                     Descriptors.JobName,
-                    attribute.ArgumentLocation("Name", cancellation) ?? method.Location(),
+                    attribute.ArgumentLocation(name == JobName.Of(method, attribute) ? "Name" : "Aliases", cancellation)
+                        ?? method.Location(),
                     name,
                     method.Name,
                     problem

@@ -16,7 +16,7 @@ internal sealed partial class JobHooks(IJobs jobs, IChatSessions chats, ILogger<
     )
     {
         // A caller that asks twice gets one task, as long as that is not done.
-        var once = new JobOptions { Deduplicate = $"{taskId} {notifyChatKey}", DeduplicateUntilDone = true };
+        var once = new JobOptions { Deduplicate = $"{taskId.Length} {taskId} {notifyChatKey}", DeduplicateUntilDone = true };
         await jobs.EnqueueAsync(new BackgroundTask(taskId, notifyChatKey), once, cancellationToken);
         return (new TaskAccepted("accepted", taskId, "Job received and being processed in background."), 202);
     }

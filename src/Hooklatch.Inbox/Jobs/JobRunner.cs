@@ -76,7 +76,7 @@ internal sealed class JobRunner(
         return report.Length <= MaxLength
             ? InboxResult.Done(report)
             : throw new PermanentFailureException(
-                $"The job's result is {value.Length} bytes as JSON, and at most {MaxLength} are kept. Return less, such as the name of a file."
+                $"The job's result and last message are {report.Length} bytes as JSON, and at most {MaxLength} are kept. Return less, such as the name of a file."
             );
     }
 
@@ -87,7 +87,9 @@ internal sealed class JobRunner(
         {
             return await store.Inner.ReportAsync(work, report, CancellationToken.None);
         }
-        catch (InboxUnavailableException error)
+#pragma warning disable CA1031 // A store of somebody's own may throw anything.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             store.NoteUnavailable(error);
             return true;

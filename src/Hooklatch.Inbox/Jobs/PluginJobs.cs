@@ -25,7 +25,7 @@ internal sealed class PluginJobs(string plugin, Slots slots, InboxGateway gatewa
         if (!_queues.TryGetValue(typeof(TJob), out var queue))
         {
             throw new InvalidOperationException(
-                $"No method of the plugin {plugin} runs jobs of the type {typeof(TJob)}: mark one with [Job] whose first parameter it is."
+                $"The plugin {plugin} has no [Job] method that takes {typeof(TJob)}: add one with it as the first parameter."
             );
         }
 
@@ -56,7 +56,7 @@ internal sealed class PluginJobs(string plugin, Slots slots, InboxGateway gatewa
 
     /// <summary>A delivery of the plugin is no job of it.</summary>
     private async Task<InboxRecord?> FindOwnAsync(long id, CancellationToken cancellation) =>
-        await operations.FindAsync(id, cancellation) is { } record && record.Item.Plugin == plugin && !record.Item.Endpoint.StartsWith('/')
+        await operations.FindAsync(id, cancellation) is { } record && record.Item.Plugin == plugin && WorkName.IsJob(record.Item.Endpoint)
             ? record
             : null;
 

@@ -15,6 +15,7 @@ internal sealed class Unreadables(TimeProvider time)
     private const int Max = 100_000;
 
     private readonly ConcurrentDictionary<long, DateTimeOffset> _since = new();
+    private long _cleanedAt;
 
     /// <summary>Notes that a job cannot be read.</summary>
     /// <returns>Whether that has been so for long enough.</returns>
@@ -26,8 +27,10 @@ internal sealed class Unreadables(TimeProvider time)
             return now - since >= MaxAge && _since.TryRemove(id, out _);
         }
 
-        if (_since.Count >= Max)
+        // Seldom, also where nothing is old enough.
+        if (_since.Count >= Max && now.UtcTicks - Volatile.Read(ref _cleanedAt) >= Pause.Ticks)
         {
+            Volatile.Write(ref _cleanedAt, now.UtcTicks);
             foreach (var (old, at) in _since)
             {
                 // Others have taken it meanwhile.

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hooklatch.Endpoints;
 using Hooklatch.Http;
 using Hooklatch.Inbox.Telemetry;
@@ -17,12 +16,7 @@ internal sealed class DeliveryRun(IServiceScopeFactory scopes, TimedRun timed, I
     {
         var began = time.GetUtcNow();
         var timestamp = time.GetTimestamp();
-        StoredDetails details;
-        try
-        {
-            details = StoredFormat.Read(item);
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        if (StoredFormat.TryRead(item) is not { } details)
         {
             return timed.Dead(Failure.Of("details", "What was stored beside the body cannot be read"), work, item);
         }

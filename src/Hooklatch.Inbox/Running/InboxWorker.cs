@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Inbox.Running;
 
-/// <summary>Claims what is stored, as far as this host serves it and has room. It opens the store when the host starts, and drains when it stops.</summary>
+/// <summary>Claims what is stored, as far as this host serves it and has room, and drains when the host stops.</summary>
 internal sealed class InboxWorker(
     InboxStore store,
     Slots slots,
@@ -39,7 +39,7 @@ internal sealed class InboxWorker(
     /// <summary>When the store was asked the last time, for whoever wants to know whether the worker lives; <see langword="null"/> before it began.</summary>
     public DateTimeOffset? AskedAt => Volatile.Read(ref _askedAt) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    /// <summary>The store is open, before the server listens: a request that comes in finds it.</summary>
+    /// <summary>Reads what is paused and says what is stored, before the server listens. The store is open by then.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await ReadPausesAsync(cancellationToken);

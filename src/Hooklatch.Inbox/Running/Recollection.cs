@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hooklatch.Endpoints;
 using Hooklatch.Lifecycle;
 
@@ -9,7 +8,7 @@ internal sealed class Recollection(PluginRegistry registry, Slots slots)
 {
     /// <summary>Adds it to what the store knows.</summary>
     public InboxRecord Complete(InboxRecord record) =>
-        DetailsOf(record.Item) is { } details
+        StoredFormat.TryRead(record.Item) is { } details
             ? record with
             {
                 IsInline = details.IsInline,
@@ -19,7 +18,7 @@ internal sealed class Recollection(PluginRegistry registry, Slots slots)
 
     /// <summary>Whether nobody would run it: it was inline, or its webhook is by now.</summary>
     public bool HasNoQueue(InboxRecord record) =>
-        DetailsOf(record.Item) is { } details
+        StoredFormat.TryRead(record.Item) is { } details
         && !(
             slots.TryFind(record.Item.Plugin, record.Item.Endpoint, out var queue)
             && (queue as EndpointQueue)?.WebhookFor(details) is not null
@@ -36,16 +35,4 @@ internal sealed class Recollection(PluginRegistry registry, Slots slots)
             .States.Where(plugin => plugin.Scope.Key == item.Plugin)
             .SelectMany(plugin => plugin.Webhooks)
             .Where(webhook => webhook.Template == item.Endpoint);
-
-    private static StoredDetails? DetailsOf(InboxItem item)
-    {
-        try
-        {
-            return StoredFormat.Read(item);
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

@@ -3,9 +3,12 @@ using Hooklatch.Lifecycle;
 namespace Hooklatch.Inbox.Running;
 
 /// <summary>Keeps in the store which plugins a person has disabled, and follows what other hosts write there.</summary>
-internal sealed class StoredSwitches(InboxStore store, PluginRegistry registry) : IPluginSwitches
+internal sealed class StoredSwitches(InboxStore store, PluginRegistry registry) : IPluginSwitches, IDisposable
 {
     private readonly Lock _lock = new();
+
+    /// <summary>Held while something is written, so that what a person said last is written last.</summary>
+    private readonly SemaphoreSlim _writing = new(1);
 
     /// <summary>What a person has disabled here and is not written down yet.</summary>
     private readonly HashSet<string> _unwritten = [];
@@ -32,7 +35,7 @@ internal sealed class StoredSwitches(InboxStore store, PluginRegistry registry) 
             await apply();
         }
 
-        await WriteAsync(plugin, isDisabled, cancellationToken);
+        await WriteAsync(plugin, isDisabled, isLate: false, cancellationToken);
         if (!isDisabled)
         {
             await apply();
@@ -44,7 +47,7 @@ internal sealed class StoredSwitches(InboxStore store, PluginRegistry registry) 
     {
         foreach (var plugin in Unwritten())
         {
-            await WriteAsync(plugin, isDisabled: true, cancellationToken);
+            await WriteAsync(plugin, isDisabled: true, isLate: true, cancellationToken);
         }
 
         var written = Written();
@@ -58,22 +61,34 @@ internal sealed class StoredSwitches(InboxStore store, PluginRegistry registry) 
         }
     }
 
-    private async Task WriteAsync(string plugin, bool isDisabled, CancellationToken cancellationToken)
+    public void Dispose() => _writing.Dispose();
+
+    private async Task WriteAsync(string plugin, bool isDisabled, bool isLate, CancellationToken cancellationToken)
     {
+        await _writing.WaitAsync(cancellationToken);
         try
         {
+            if (isLate && !Unwritten().Contains(plugin))
+            {
+                // A person has enabled it meanwhile.
+                return;
+            }
+
             await store.Inner.SetDisabledAsync(plugin, isDisabled, cancellationToken);
+            lock (_lock)
+            {
+                _unwritten.Remove(plugin);
+                _written++;
+            }
         }
         catch (InboxUnavailableException error)
         {
             store.NoteUnavailable(error);
             throw;
         }
-
-        lock (_lock)
+        finally
         {
-            _unwritten.Remove(plugin);
-            _written++;
+            _writing.Release();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hooklatch.Endpoints;
 using Microsoft.Extensions.Hosting;
 
@@ -118,19 +117,15 @@ internal sealed class UnverifiedSweeper(InboxStore store, Slots slots, TimeProvi
             return true;
         }
 
-        var details = await store.Inner.ReadAsync(id, stopping) is { } item ? DetailsOf(item) : null;
-        return queue.MayBeAnybodys(() => details);
-    }
-
-    private static StoredDetails? DetailsOf(InboxItem item)
-    {
         try
         {
-            return StoredFormat.Read(item);
+            var details = await store.Inner.ReadAsync(id, stopping) is { } item ? StoredFormat.TryRead(item) : null;
+            return queue.MayBeAnybodys(() => details);
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (InvalidDataException)
         {
-            return null;
+            // Damaged, or its key is gone: nobody can tell who sent it, and a person decides.
+            return false;
         }
     }
 }

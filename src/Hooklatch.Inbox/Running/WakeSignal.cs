@@ -3,7 +3,7 @@ namespace Hooklatch.Inbox.Running;
 /// <summary>Says that the store may hold something to run, to the one who claims it.</summary>
 internal sealed class WakeSignal(TimeProvider time) : IDisposable
 {
-    /// <summary>The longest sleep. Whoever asks has looked at a clock before, which may have been set back by an hour since.</summary>
+    /// <summary>The longest sleep: the clock may be set back after a time was computed by it, and the wait would be longer by that.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _permit = new(0);

@@ -92,7 +92,11 @@ internal sealed class SealedStore(IInboxStore inner, LiveBodyKeys keys) : IInbox
     ) =>
         inner.SetValueAsync(
             key,
-            Key is var (id, secret) ? SealedBytes.Seal(key.Plugin, key.Scope, key.Key, value, id, secret) : value,
+            // What the worker notes of schedules is no secret, and has to be read for longer than a key may be kept.
+            key.Scope != ValueKey.Schedules
+            && Key is var (id, secret)
+                ? SealedBytes.Seal(key.Plugin, key.Scope, key.Key, value, id, secret)
+                : value,
             lifetime,
             ifVersion,
             cancellationToken

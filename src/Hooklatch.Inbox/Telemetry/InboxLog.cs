@@ -19,9 +19,11 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
 
     public void Opened(string store) => LogOpened(logger, store);
 
-    public void NeedsPerson(InboxDepth depth) => LogNeedsPerson(logger, depth.Plugin, At(depth.Endpoint), depth.Dead, depth.Quarantined);
+    public void NeedsPerson(InboxDepth depth) =>
+        LogNeedsPerson(logger, depth.Plugin, WorkName.AfterPlugin(depth.Endpoint), depth.Dead, depth.Quarantined);
 
-    public void Unserved(InboxDepth depth) => LogUnserved(logger, depth.Plugin, At(depth.Endpoint), depth.Ready + depth.Delayed);
+    public void Unserved(InboxDepth depth) =>
+        LogUnserved(logger, depth.Plugin, WorkName.AfterPlugin(depth.Endpoint), depth.Ready + depth.Delayed);
 
     public void Unavailable(string store, Exception error) => LogUnavailable(logger, error, store);
 
@@ -38,7 +40,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
                 LogText.Safe(item.DeliveryId),
                 work.Id,
                 work.Plugin,
-                At(work.Endpoint),
+                WorkName.AfterPlugin(work.Endpoint),
                 LogText.Safe(item.Event),
                 work.Attempt,
                 Math.Round(elapsed.TotalMilliseconds, 1)
@@ -56,7 +58,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
                 LogText.Safe(item.DeliveryId),
                 work.Id,
                 work.Plugin,
-                At(work.Endpoint),
+                WorkName.AfterPlugin(work.Endpoint),
                 failure.Type,
                 work.Attempt,
                 maxAttempts,
@@ -75,7 +77,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
                 LogText.Safe(item?.DeliveryId),
                 work.Id,
                 work.Plugin,
-                At(work.Endpoint),
+                WorkName.AfterPlugin(work.Endpoint),
                 failure.Type,
                 LogText.Safe(failure.Message),
                 work.Attempt
@@ -90,7 +92,13 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
     {
         if (ShouldLog(work, reason))
         {
-            LogPostponed(logger, work.Id, work.Plugin, At(work.Endpoint), detail is null ? reason : $"{reason}: {LogText.Safe(detail)}");
+            LogPostponed(
+                logger,
+                work.Id,
+                work.Plugin,
+                WorkName.AfterPlugin(work.Endpoint),
+                detail is null ? reason : $"{reason}: {LogText.Safe(detail)}"
+            );
         }
     }
 
@@ -107,7 +115,7 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
 
     public void Hung(InboxWork work, InboxItem item, string target) => LogHung(logger, target, LogText.Safe(item.DeliveryId), work.Id);
 
-    public void Suspect(InboxWork work) => LogSuspect(logger, work.Id, work.Plugin, At(work.Endpoint), work.Crashes);
+    public void Suspect(InboxWork work) => LogSuspect(logger, work.Id, work.Plugin, WorkName.AfterPlugin(work.Endpoint), work.Crashes);
 
     /// <param name="work">The claim.</param>
     /// <param name="isExpected">Whether it was known before that it is none any more.</param>
@@ -115,12 +123,9 @@ internal sealed partial class InboxLog(TimeProvider time, ILogger<InboxLog> logg
     {
         if (!isExpected)
         {
-            LogStale(logger, work.Id, work.Plugin, At(work.Endpoint));
+            LogStale(logger, work.Id, work.Plugin, WorkName.AfterPlugin(work.Endpoint));
         }
     }
-
-    /// <summary>The name of a job stands apart from its plugin; a path begins with a slash.</summary>
-    private static string At(string endpoint) => endpoint.StartsWith('/') ? endpoint : $" {endpoint}";
 
     public void Draining(int running)
     {

@@ -20,7 +20,7 @@ internal static class InboxSpans
 
         ActivityLink[] links = ActivityContext.TryParse(traceParent, null, out var request) ? [new(request)] : [];
         var span = Source.StartActivity(
-            $"process {item.Plugin}{item.Endpoint}",
+            $"process {item.Plugin}{WorkName.AfterPlugin(item.Endpoint)}",
             ActivityKind.Consumer,
             default(ActivityContext),
             links: links
@@ -28,7 +28,7 @@ internal static class InboxSpans
         span?.SetTag("messaging.system", "hooklatch")
             .SetTag("messaging.operation.name", "process")
             .SetTag("messaging.operation.type", "process")
-            .SetTag("messaging.destination.name", $"{item.Plugin}{item.Endpoint}")
+            .SetTag("messaging.destination.name", $"{item.Plugin}{WorkName.AfterPlugin(item.Endpoint)}")
             .SetTag("messaging.message.id", work.Id.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .SetTag("messaging.message.body.size", item.Body.Length)
             .SetTag("hooklatch.plugin", item.Plugin)

@@ -9,9 +9,6 @@ internal sealed class EndpointNames(Database database)
     private readonly ConcurrentDictionary<(string Plugin, string Name), int> _ids = [];
     private readonly ConcurrentDictionary<int, (string Plugin, string Name)> _names = [];
 
-    /// <summary>The number of an endpoint where it is known here.</summary>
-    public int? Known(string plugin, string name) => _ids.TryGetValue((plugin, name), out var id) ? id : null;
-
     /// <summary>The number of an endpoint, which gets one where it has none yet.</summary>
     public async ValueTask<int> OfAsync(string plugin, string name, CancellationToken cancellation)
     {

@@ -15,12 +15,12 @@ internal static class Failures
     public static bool IsOfOne(Exception error) =>
         error is PostgresException { SqlState: [('2'), ('2' or '3'), ..] or ['5', '4', ..] } or ArgumentException or InvalidCastException;
 
-    /// <summary>Whether the connections that are open may be dead, too.</summary>
+    /// <summary>Whether the connections that are open may be dead, too. A statement that was cancelled (57014) says nothing of them.</summary>
     public static bool IsOfConnection(Exception error) =>
         error
             is NpgsqlException
                 and not PostgresException
-                or PostgresException { SqlState: ['0', '8', ..] or ['5', '7', ..] or PostgresErrorCodes.ReadOnlySqlTransaction };
+                or PostgresException { SqlState: ['0', '8', ..] or ['5', '7', 'P', ..] or PostgresErrorCodes.ReadOnlySqlTransaction };
 
     /// <summary>What a caller is told of an error.</summary>
     public static Exception ToCaller(Exception error) =>

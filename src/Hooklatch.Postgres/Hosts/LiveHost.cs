@@ -54,9 +54,9 @@ internal sealed partial class LiveHost : IAsyncDisposable
         await RegisterAsync(cancellation);
         await RescueAsync(cancellation);
         _living = Task.WhenAll(
-            RepeatAsync(Heartbeat, BeatAsync, _closing.Token),
-            RepeatAsync(RescueInterval, RescueAsync, _closing.Token),
-            RepeatAsync(WatchInterval, WatchAsync, _closing.Token)
+            RepeatAsync("say that it lives", Heartbeat, BeatAsync, _closing.Token),
+            RepeatAsync("look for hosts that died", RescueInterval, RescueAsync, _closing.Token),
+            RepeatAsync("look for work that was taken back", WatchInterval, WatchAsync, _closing.Token)
         );
     }
 
@@ -207,7 +207,7 @@ internal sealed partial class LiveHost : IAsyncDisposable
     private Task<List<(long Id, long Token)>> ReadClaimsAsync(long owner, CancellationToken cancellation) =>
         _database.QueryAsync("claims_of", 1, command => command.Add(owner), row => (row.GetInt64(0), row.GetInt64(1)), cancellation);
 
-    private async Task RepeatAsync(TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken closing)
+    private async Task RepeatAsync(string what, TimeSpan interval, Func<CancellationToken, Task> act, CancellationToken closing)
     {
         var isWell = true;
         while (!closing.IsCancellationRequested)
@@ -229,7 +229,7 @@ internal sealed partial class LiveHost : IAsyncDisposable
             {
                 if (isWell)
                 {
-                    Log.Silent(_context.Logger, error.Message);
+                    Log.Silent(_context.Logger, what, error.Message);
                 }
 
                 isWell = false;
@@ -249,8 +249,8 @@ internal sealed partial class LiveHost : IAsyncDisposable
         )]
         public static partial void Lost(ILogger logger, int count);
 
-        [LoggerMessage(3, LogLevel.Warning, "The database could not be told that this host lives: {Problem}")]
-        public static partial void Silent(ILogger logger, string problem);
+        [LoggerMessage(3, LogLevel.Warning, "This host could not {What} in the database, and tries again each second: {Problem}")]
+        public static partial void Silent(ILogger logger, string what, string problem);
 
         [LoggerMessage(4, LogLevel.Warning, "The database could not be told that this host ends, and finds out in a minute: {Problem}")]
         public static partial void NotEnded(ILogger logger, string problem);

@@ -39,7 +39,7 @@ internal static partial class ServerCheck
         if (fsync != "on" || commit == "off")
         {
             throw new InvalidOperationException(
-                $"The server of the inbox runs with fsync={fsync} and synchronous_commit={commit}: what it confirms may be lost with its power. Set both to on, for the database or for the user of the inbox."
+                $"The server of the inbox runs with fsync={fsync} and synchronous_commit={commit}: a loss of power can lose what it has confirmed. Set fsync to on in postgresql.conf, and synchronous_commit to on for the database or for the user of the inbox."
             );
         }
 

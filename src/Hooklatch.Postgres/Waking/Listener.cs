@@ -19,6 +19,9 @@ internal sealed partial class Listener(
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long it hears nothing before it asks whether the connection is there.</summary>
+    private static readonly TimeSpan AskInterval = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource _closing = new();
     private Task _running = Task.CompletedTask;
 
@@ -50,7 +53,12 @@ internal sealed partial class Listener(
                 wasWell = true;
                 while (true)
                 {
-                    await connection.WaitAsync(_closing.Token);
+                    if (!await connection.WaitAsync(AskInterval, _closing.Token))
+                    {
+                        // A connection that something on the way has dropped looks as one does on which nothing is said.
+                        await using var ask = new NpgsqlCommand("select 1", connection);
+                        await ask.ExecuteNonQueryAsync(_closing.Token);
+                    }
                 }
             }
             catch (OperationCanceledException) when (_closing.IsCancellationRequested)
@@ -81,7 +89,11 @@ internal sealed partial class Listener(
 
     private static partial class Log
     {
-        [LoggerMessage(10, LogLevel.Warning, "Nothing is heard from other hosts, and the database is asked once a second: {Problem}")]
+        [LoggerMessage(
+            10,
+            LogLevel.Warning,
+            "The connection on which other hosts are heard has failed; until it is back, this host asks for work once a second: {Problem}"
+        )]
         public static partial void Deaf(ILogger logger, string problem);
     }
 }

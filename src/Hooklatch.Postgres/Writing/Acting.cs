@@ -11,8 +11,19 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
 {
     public async Task<bool> RequeueAsync(long id, bool onlyFailed, CancellationToken cancellation)
     {
-        board.Distrust();
-        return await database.ValueAsync<bool>("requeue", 3, command => command.Add(database.At).Add(id).Add(onlyFailed), cancellation);
+        var isDone = await database.ValueAsync<bool>(
+            "requeue",
+            3,
+            command => command.Add(database.At).Add(id).Add(onlyFailed),
+            cancellation
+        );
+        // What has failed is unfinished already.
+        if (isDone && !onlyFailed)
+        {
+            board.Distrust();
+        }
+
+        return isDone;
     }
 
     /// <summary>Makes a failed delivery ready as a part of a transaction of somebody else.</summary>

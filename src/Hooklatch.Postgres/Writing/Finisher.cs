@@ -24,12 +24,12 @@ internal sealed class Finisher : IAsyncDisposable
     public async Task<bool> EndAsync(Ending ending, CancellationToken cancellation)
     {
         // There are no more of them than claims, and none is refused for what else waits.
-        var isHeld = await _lane.WriteAsync(ending, 0, isUrgent: true, cancellation);
+        var isHeld = await _lane.WriteAsync(ending, ending.Result.Report?.Length ?? 0, isUrgent: true, cancellation);
         var claim = _claims.Remove(ending.Id, ending.Token);
         if (!isHeld && claim is { IsCompleting: true })
         {
             // The handler's own transaction ended it.
-            _board.Distrust();
+            _board.Leave(claim.Endpoint, claim.Size);
             return true;
         }
 

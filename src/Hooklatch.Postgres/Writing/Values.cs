@@ -1,4 +1,3 @@
-using System.Text;
 using Hooklatch.Inbox;
 using Hooklatch.Postgres.Access;
 
@@ -40,7 +39,7 @@ internal sealed class Values(Database database, InboxLimits limits)
                     .Add(key.Scope)
                     .Add(key.Key)
                     .Add(value)
-                    .Add(key.IsCounted ? SizeOf(key, value) : 0L)
+                    .Add(key.IsCounted ? key.SizeOf(value.Length) : 0L)
                     .Add(lifetime?.Ticks)
                     .Add(ifVersion)
                     .Add(limits.MaxValueBytes),
@@ -48,11 +47,10 @@ internal sealed class Values(Database database, InboxLimits limits)
         );
         return version != NoRoom
             ? version
-            : throw new InvalidOperationException($"The values of {key.Plugin} would take more than {limits.MaxValueBytes} bytes.");
+            : throw new InvalidOperationException(
+                $"The values of {key.Plugin} would take more than {limits.MaxValueBytes} bytes (Hooklatch:Inbox:MaxValueBytes); nothing was written."
+            );
     }
-
-    private static long SizeOf(ValueKey key, ReadOnlyMemory<byte> value) =>
-        Encoding.UTF8.GetByteCount(key.Scope) + Encoding.UTF8.GetByteCount(key.Key) + value.Length + ValueKey.Overhead;
 
     public Task<bool> DeleteAsync(ValueKey key, CancellationToken cancellation) =>
         database.ValueAsync<bool>(

@@ -52,11 +52,22 @@ internal sealed class AlertWatch(IConfiguration configuration, IServiceProvider 
     private async Task LookAsync(CancellationToken stopping)
     {
         var now = time.GetUtcNow();
-        var inbox = services.GetService<IInboxOperations>();
-        var dead = inbox is null ? [] : await _dead.LookAsync(inbox, stopping);
+        // In memory: what is usual is known by the time that a chat is named.
         var refused = services.GetService<IRefusalLog>() is { } log ? _refusals.Look(log, now) : null;
-        string[] lines = [.. dead, .. refused is null ? Array.Empty<string>() : [refused]];
-        if (lines.Length == 0 || now < _quietUntil || configuration[Chat] is not { Length: > 0 } chat)
+        if (configuration[Chat] is not { Length: > 0 } chat)
+        {
+            _refusals.Told();
+            return;
+        }
+
+        if (now < _quietUntil)
+        {
+            return;
+        }
+
+        var dead = services.GetService<IInboxOperations>() is { } inbox ? await _dead.LookAsync(inbox, stopping) : [];
+        string[] lines = refused is null ? dead : [.. dead, refused];
+        if (lines.Length == 0)
         {
             return;
         }

@@ -5,6 +5,9 @@ namespace Hooklatch.Sessions.Alerts;
 /// <summary>Knows how many deliveries and jobs of each endpoint waited for a person when that was told the last time.</summary>
 internal sealed class DeadWatch
 {
+    /// <summary>Of how many endpoints and jobs a message speaks, so that a chat takes it.</summary>
+    private const int MaxLines = 10;
+
     private Dictionary<(string Plugin, string Endpoint), long>? _told;
     private Dictionary<(string Plugin, string Endpoint), long> _seen = [];
 
@@ -17,18 +20,23 @@ internal sealed class DeadWatch
         _told ??= depths.ToDictionary(depth => (depth.Plugin, depth.Endpoint), depth => depth.Dead);
 
         var lines = new List<string>();
+        var others = 0;
         foreach (var (where, count) in _seen.OrderBy(each => each.Key))
         {
             // What a person has ended since counts no longer.
             var told = Math.Min(_told.GetValueOrDefault(where), count);
             _told[where] = told;
-            if (count > told)
+            if (count > told && lines.Count == MaxLines)
+            {
+                others++;
+            }
+            else if (count > told)
             {
                 lines.Add(await LineAsync(inbox, where, count - told, count, cancellation));
             }
         }
 
-        return [.. lines];
+        return others == 0 ? [.. lines] : [.. lines, $"There are more of {others} other endpoints and jobs."];
     }
 
     /// <summary>Notes that everything was told that was seen.</summary>

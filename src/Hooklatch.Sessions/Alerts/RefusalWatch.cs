@@ -11,6 +11,9 @@ internal sealed class RefusalWatch
     /// <summary>How many times as many as in a usual minute are a jump.</summary>
     private const int Factor = 4;
 
+    /// <summary>How many the log keeps.</summary>
+    private const int Most = 1000;
+
     private const int Minutes = 60;
 
     private readonly Queue<int> _counts = new();
@@ -20,14 +23,14 @@ internal sealed class RefusalWatch
     /// <summary>What is to be told: a jump of this minute, or one that was not told yet.</summary>
     public string? Look(IRefusalLog log, DateTimeOffset now)
     {
-        var refused = log.Read(size: 1000).TakeWhile(one => one.Id > _last).ToArray();
+        var refused = log.Read(size: Most).TakeWhile(one => one.Id > _last).ToArray();
         _last = refused.Length > 0 ? refused[0].Id : _last;
         var usual = _counts.Count == 0 ? 0 : _counts.Average();
         if (refused.Length >= Least && refused.Length >= Factor * usual)
         {
             var most = refused.CountBy(one => (one.Plugin, one.Endpoint, one.Reason)).MaxBy(each => each.Value);
             _untold =
-                $"{refused.Length} deliveries were refused within a minute, at {now:HH:mm} UTC; {most.Value} of them at {most.Key.Plugin}{most.Key.Endpoint}: {most.Key.Reason}.";
+                $"{(refused.Length < Most ? "" : "At least ")}{refused.Length} deliveries were refused within a minute, at {now:HH:mm} UTC; {most.Value} of them at {most.Key.Plugin}{most.Key.Endpoint}: {most.Key.Reason}.";
         }
 
         _counts.Enqueue(refused.Length);

@@ -57,7 +57,7 @@ internal sealed class ValueTable
             return (null, ValueProblem.OtherVersion);
         }
 
-        var more = SizeOf(key, value.Length) - (known is { } old ? SizeOf(key, old.Length) : 0);
+        var more = key.SizeOf(value.Length) - (known is { } old ? key.SizeOf(old.Length) : 0);
         if (more > 0 && key.IsCounted && BytesOf(key.Plugin) + more > _session.Context.Limits.MaxValueBytes)
         {
             return (null, ValueProblem.TooMuch);
@@ -87,7 +87,7 @@ internal sealed class ValueTable
         }
 
         _delete.Bind(1, known.Version).Run();
-        Count(key.Plugin, key.Scope, -SizeOf(key, known.Length));
+        Count(key.Plugin, key.Scope, -key.SizeOf(known.Length));
         return !known.IsExpired;
     }
 
@@ -119,9 +119,6 @@ internal sealed class ValueTable
             _bytes[plugin] = BytesOf(plugin) + bytes;
         }
     }
-
-    private static long SizeOf(ValueKey key, long length) =>
-        length + Encoding.UTF8.GetByteCount(key.Scope) + Encoding.UTF8.GetByteCount(key.Key) + ValueKey.Overhead;
 
     private (long Version, long Length, bool IsExpired)? Find(ValueKey key)
     {

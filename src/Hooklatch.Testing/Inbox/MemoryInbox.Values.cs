@@ -1,4 +1,3 @@
-using System.Text;
 using Hooklatch.Inbox;
 
 namespace Hooklatch.Testing.Inbox;
@@ -21,11 +20,13 @@ internal partial class MemoryInbox
 
         var all = _values
             .Where(each => each.Key.Plugin == key.Plugin && each.Key.IsCounted)
-            .Sum(each => SizeOf(each.Key, each.Value.Value));
-        var more = SizeOf(key, value) - (_values.TryGetValue(key, out var old) ? SizeOf(key, old.Value) : 0);
+            .Sum(each => each.Key.SizeOf(each.Value.Value.Length));
+        var more = key.SizeOf(value.Length) - (_values.TryGetValue(key, out var old) ? key.SizeOf(old.Value.Length) : 0);
         if (key.IsCounted && more > 0 && all + more > Context.Limits.MaxValueBytes)
         {
-            throw new InvalidOperationException($"The values of {key.Plugin} would take more than {Context.Limits.MaxValueBytes} bytes.");
+            throw new InvalidOperationException(
+                $"The values of {key.Plugin} would take more than {Context.Limits.MaxValueBytes} bytes (Hooklatch:Inbox:MaxValueBytes); nothing was written."
+            );
         }
 
         _values[key] = new(value.ToArray(), ++_lastVersion, Now + lifetime);
@@ -38,9 +39,6 @@ internal partial class MemoryInbox
         _values.Remove(key);
         return isThere;
     }
-
-    private static long SizeOf(ValueKey key, ReadOnlyMemory<byte> value) =>
-        Encoding.UTF8.GetByteCount(key.Scope) + Encoding.UTF8.GetByteCount(key.Key) + value.Length + ValueKey.Overhead;
 
     private void DropExpiredValues()
     {

@@ -12,8 +12,8 @@ public interface IRefusalLog
     /// <summary>Reads refusals, newest first.</summary>
     /// <param name="plugin">The plugin's key; <see langword="null"/> for all.</param>
     /// <param name="endpoint">The endpoint as declared, together with its plugin; <see langword="null"/> for all.</param>
-    /// <param name="before">The <see cref="RefusedDelivery.Id"/> at which the page before ended; <see langword="null"/> for the first.</param>
-    /// <param name="size">How many at most: 1 to 1,000, and what is outside of that is read as the nearer of the two.</param>
+    /// <param name="before">Only refusals with a smaller <see cref="RefusedDelivery.Id"/>, for the next page; <see langword="null"/> for the newest.</param>
+    /// <param name="size">How many at most; clamped to 1 to 1,000.</param>
     /// <returns>The refusals; fewer than <paramref name="size"/> where there are no older ones.</returns>
     /// <exception cref="ArgumentException">An endpoint is named without its plugin.</exception>
     IReadOnlyList<RefusedDelivery> Read(string? plugin = null, string? endpoint = null, long? before = null, int size = 50);

@@ -24,7 +24,7 @@ internal sealed class DeliveryRecording(WebhookEndpoint webhook, IDeliveryRecord
 #pragma warning disable CA1031 // What is spooled may not be readable, and a recorder must not spoil what it looks at.
         try
         {
-            var size = ((delivery.Received ?? delivery.Body)?.Length ?? 0) + (delivery.Received is null ? 0 : delivery.Body!.Length);
+            var size = (delivery.Received?.Length ?? 0) + (delivery.Body?.Length ?? 0);
             recorder.Record(webhook, size, () => Keep(delivery), end);
         }
         catch (Exception)

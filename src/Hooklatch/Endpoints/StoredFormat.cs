@@ -42,12 +42,20 @@ internal static class StoredFormat
             OrderKey = orderKey,
         };
 
-    /// <exception cref="JsonException">The details were not written by <see cref="Write"/>.</exception>
-    public static StoredDetails Read(InboxItem item)
+    /// <returns><see langword="null"/> where the details were not written by <see cref="Write"/>.</returns>
+    public static StoredDetails? TryRead(InboxItem item)
     {
         var details = new StoredDetails();
-        ReadDetails(item.Details.Span, details);
-        return details;
+        try
+        {
+            ReadDetails(item.Details.Span, details);
+            return details;
+        }
+        // What is no JSON, a value of another kind, a number that is none of ours.
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
     }
 
     /// <summary>What a run is bound from.</summary>

@@ -51,7 +51,11 @@ public sealed record InboxResult
 
     /// <summary>It was handled, and gives something back.</summary>
     /// <param name="report">What: at most <see cref="MaxReportLength"/> bytes.</param>
-    public static InboxResult Done(ReadOnlyMemory<byte> report) => new(InboxState.Done) { Report = report };
+    /// <exception cref="ArgumentException">It is longer than that.</exception>
+    public static InboxResult Done(ReadOnlyMemory<byte> report) =>
+        report.Length <= MaxReportLength
+            ? new(InboxState.Done) { Report = report }
+            : throw new ArgumentException($"A report has at most {MaxReportLength} bytes.", nameof(report));
 
     /// <summary>The same, with another report.</summary>
     internal InboxResult WithReport(ReadOnlyMemory<byte> report) => this with { Report = report };

@@ -9,8 +9,6 @@ namespace Hooklatch.Jobs;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class JobHandler(string name, string target)
 {
-    private protected const int DefaultTimeout = 600;
-
     /// <summary>What its jobs are stored as.</summary>
     public string Name { get; } = name;
 
@@ -27,7 +25,7 @@ public abstract class JobHandler(string name, string target)
     public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
 
     /// <summary>How many seconds it may run.</summary>
-    public int TimeoutSeconds { get; init; } = DefaultTimeout;
+    public int TimeoutSeconds { get; init; } = 600;
 
     /// <summary>How many run at once in one host; 0 for as many as there is room for.</summary>
     public int Concurrency { get; init; }

@@ -10,11 +10,9 @@ public sealed class JobMap
     private readonly List<JobHandler> _handlers = [];
     private readonly Dictionary<string, JobHandler> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<Type> _types = [];
+    private readonly PluginScope _plugin;
 
-    internal JobMap(PluginScope plugin) => Plugin = plugin;
-
-    /// <summary>The plugin whose jobs are taken.</summary>
-    public PluginScope Plugin { get; }
+    internal JobMap(PluginScope plugin) => _plugin = plugin;
 
     internal IReadOnlyList<JobHandler> Handlers => _handlers;
 
@@ -28,14 +26,16 @@ public sealed class JobMap
             // A method's own name may come again, or in another case.
             if (!_names.TryAdd(name, handler) && _names[name] != handler)
             {
-                throw new InvalidOperationException($"The plugin {Plugin.Key} has two jobs of the name '{name}'; one is {handler.Target}.");
+                throw new InvalidOperationException(
+                    $"The plugin {_plugin.Key} has two jobs of the name '{name}'; one is {handler.Target}."
+                );
             }
         }
 
         if (handler.JobType is { } type && !_types.Add(type))
         {
             throw new InvalidOperationException(
-                $"Two methods of the plugin {Plugin.Key} run jobs of the type {type}; one is {handler.Target}."
+                $"Two methods of the plugin {_plugin.Key} run jobs of the type {type}; one is {handler.Target}."
             );
         }
 

@@ -70,7 +70,7 @@ public class JobTests
     [InlineData("[Job(Name = {|HL0090:\"\"|})] public static Task A(Work job) => Task.CompletedTask;")]
     [InlineData("[Job(Name = {|HL0090:\"clean up\"|})] public static Task A(Work job) => Task.CompletedTask;")]
     [InlineData("[Job(Name = {|HL0090:\"/a\"|})] public static Task A(Work job) => Task.CompletedTask;")]
-    [InlineData("[{|HL0090:Job(Aliases = [\"a/b\"])|}] public static Task A(Work job) => Task.CompletedTask;")]
+    [InlineData("[Job(Aliases = {|HL0090:[\"a/b\"]|})] public static Task A(Work job) => Task.CompletedTask;")]
     [InlineData(
         "[Job] public static Task A(Work job) => Task.CompletedTask; [Job(Name = {|HL0090:\"work\"|})] public static Task B(Other job) => Task.CompletedTask;"
     )]
