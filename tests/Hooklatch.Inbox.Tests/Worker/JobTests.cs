@@ -347,7 +347,7 @@ public sealed class JobTests
             await host.Enqueue.EnqueueAsync("text", cancellationToken: Ended)
 #pragma warning restore HL0092
         );
-        Assert.Contains("mark one with [Job]", error.Message, StringComparison.Ordinal);
+        Assert.Contains("has no [Job] method that takes System.String", error.Message, StringComparison.Ordinal);
     }
 
     public static TheoryData<JobOptions> Impossible =>
