@@ -3,25 +3,50 @@ using System.Text.RegularExpressions;
 
 namespace Hooklatch.AotTests;
 
-/// <summary>The sample host as a native binary, published once for all tests of this assembly.</summary>
+/// <summary>The sample hosts as native binaries, each published once for all tests of this assembly.</summary>
 public sealed partial class PublishedHost : IDisposable
 {
     /// <summary>Shared by everything that publishes: two publishes of one project would write the same files.</summary>
     private const string Lock = "publish";
 
+    /// <summary>The sample of webhooks, routes and jobs.</summary>
+    private const string Host = "Host";
+
+    /// <summary>The host of the plugin with an endpoint for each provider.</summary>
+    private const string ProvidersHost = "ProvidersHost";
+
     private readonly SemaphoreSlim _once = new(1);
-    private Publication? _publication;
+    private readonly Dictionary<string, Publication> _publications = [];
 
     public void Dispose() => _once.Dispose();
 
     /// <summary>The folder of the binary and all that was printed while it was built.</summary>
-    internal async Task<Publication> PublishAsync()
+    internal Task<Publication> PublishAsync() => PublishAsync(Host);
+
+    /// <summary>The same of the host of all providers.</summary>
+    internal Task<Publication> PublishProvidersAsync() => PublishAsync(ProvidersHost);
+
+    /// <summary>Starts the binary on a free port, with these settings on its command line.</summary>
+    internal async Task<RunningHost> StartAsync(params string[] settings) =>
+        await RunningHost.StartAsync((await PublishAsync()).Binary, settings);
+
+    /// <summary>The same of the host of all providers.</summary>
+    internal async Task<RunningHost> StartProvidersAsync(params string[] settings) =>
+        await RunningHost.StartAsync((await PublishProvidersAsync()).Binary, settings);
+
+    private async Task<Publication> PublishAsync(string sample)
     {
         Component.Require("clang", "gcc");
         await _once.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            return _publication ??= await PublishSampleAsync(TestContext.Current.CancellationToken);
+            if (!_publications.TryGetValue(sample, out var publication))
+            {
+                publication = await PublishSampleAsync(sample, TestContext.Current.CancellationToken);
+                _publications.Add(sample, publication);
+            }
+
+            return publication;
         }
         finally
         {
@@ -29,21 +54,17 @@ public sealed partial class PublishedHost : IDisposable
         }
     }
 
-    /// <summary>Starts the binary on a free port, with these settings on its command line.</summary>
-    internal async Task<RunningHost> StartAsync(params string[] settings) =>
-        await RunningHost.StartAsync((await PublishAsync()).Binary, settings);
-
-    private static async Task<Publication> PublishSampleAsync(CancellationToken cancellationToken)
+    private static async Task<Publication> PublishSampleAsync(string sample, CancellationToken cancellationToken)
     {
         // Everything goes below a folder of its own, so that the publish and the build that started the tests share no file.
         var artifacts = Repository.PathOf("artifacts", "aot");
-        var folder = Path.Combine(artifacts, "Host");
+        var folder = Path.Combine(artifacts, sample);
         using var alone = await CrossProcessLock.TakeAsync(Lock, cancellationToken);
         var publish = await ChildProcess.RunAsync(
             "dotnet",
             [
                 "publish",
-                "samples/Host",
+                "samples/" + sample,
                 "-c",
                 "Release",
                 "-r",
@@ -60,7 +81,7 @@ public sealed partial class PublishedHost : IDisposable
             cancellationToken
         );
         Assert.True(publish.ExitCode == 0, publish.Output + publish.Errors);
-        return new Publication(Path.Combine(folder, "Host"), WarningsIn(publish.Output));
+        return new Publication(Path.Combine(folder, sample), WarningsIn(publish.Output));
     }
 
     internal static string[] WarningsIn(string output) => [.. Warning.Matches(output).Select(match => match.Value)];

@@ -31,7 +31,7 @@ public sealed class SecretStorageTests(PublishedHost published) : IDisposable
 
         // Nothing is left that would be read as a secret, or keep the next from being kept.
         Assert.Empty(Directory.GetFileSystemEntries(_secrets.Path));
-        await using var later = await published.StartAsync(Settings);
+        await using var later = await published.StartProvidersAsync(Settings);
         Assert.Equal((200, Secret), await AskAsync(later));
         Assert.Equal(Secret, await System.IO.File.ReadAllTextAsync(_secrets.PathOf(File), TestContext.Current.CancellationToken));
     }
@@ -56,7 +56,7 @@ public sealed class SecretStorageTests(PublishedHost published) : IDisposable
     {
         Component.Require("strace");
         return await RunningHost.StartAsync(
-            (await published.PublishAsync()).Binary,
+            (await published.PublishProvidersAsync()).Binary,
             Settings,
             ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync", .. inject]
         );

@@ -1,6 +1,6 @@
 using Hooklatch.Verification.Keys;
 
-namespace Hooklatch.Samples.Host;
+namespace Hooklatch.Samples.ProvidersHost;
 
 /// <summary>
 /// Tells the keys of Circle to endpoints that pin none. In production it asks Circle's API with the account's own key; here it reads a setting.

@@ -1,16 +1,18 @@
 using System.Globalization;
+using Hooklatch.Configuration;
 using Hooklatch.Endpoints;
 using Hooklatch.Verification.Keys;
 
-namespace Hooklatch.Samples.Host;
+namespace Hooklatch.Samples.ProvidersHost;
 
-/// <summary>What lets the sample host take deliveries that were made for somebody else, at another time.</summary>
+/// <summary>What lets this host take deliveries that were made for somebody else, at another time.</summary>
 internal static class CheckedDeliveries
 {
-    /// <summary>Stops the clock where <c>Sample:Now</c> says so.</summary>
+    /// <summary>Stops the clock where <c>Hooklatch:Now</c> says so, or <c>Sample:Now</c>, as it was called.</summary>
     public static void AddFixedClock(this WebApplicationBuilder builder)
     {
-        if (builder.Configuration["Sample:Now"] is { Length: > 0 } seconds)
+        builder.Services.AddSingleton<IConfigurationKeySource, ClockKeys>();
+        if ((builder.Configuration["Hooklatch:Now"] ?? builder.Configuration["Sample:Now"]) is { Length: > 0 } seconds)
         {
             var now = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, NumberStyles.None, CultureInfo.InvariantCulture));
             builder.Services.AddSingleton<TimeProvider>(new FixedClock(now));
