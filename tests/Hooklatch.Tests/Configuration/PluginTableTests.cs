@@ -59,7 +59,10 @@ public sealed class PluginTableTests
         await using var host = await StartAsync(new ReportedPlugin("Reported", "/a"), (Section + "Paths:/a", "/hooks/a"));
 
         Assert.Equal(
-            ["  POST  /a                                unverified (a test)  ready", $"  POST  {Base}/hooks/a  unverified (a test)  ready"],
+            [
+                $"  POST  {"/a".PadRight($"{Base}/hooks/a".Length)}  unverified (a test)  ready",
+                $"  POST  {Base}/hooks/a  unverified (a test)  ready",
+            ],
             Lines(host)[1..]
         );
     }
