@@ -15,7 +15,7 @@ internal sealed record AllowedHost(string Name, bool IsBelow)
     public static AllowedHost? Parse(string? text)
     {
         var isBelow = text?.StartsWith("*.", StringComparison.Ordinal) == true;
-        var name = isBelow ? text![2..] : text ?? "";
+        var name = (isBelow ? text![2..] : text ?? "").TrimEnd('.');
         var isAddress = name.StartsWith('[');
         return
             name.Length is 0 or > 255
@@ -23,7 +23,7 @@ internal sealed record AllowedHost(string Name, bool IsBelow)
             || (!isAddress && name.AsSpan().ContainsAny("[]:"))
             || (isAddress && isBelow)
             ? null
-            : new AllowedHost(name.TrimEnd('.'), isBelow);
+            : new AllowedHost(name, isBelow);
     }
 
     /// <summary>Whether a name is one of them.</summary>

@@ -146,6 +146,7 @@ public sealed class TokenTests
     [InlineData("Tokens:reader:Role", "2", "Hooklatch:Console:Tokens:reader:Role must be Read, Bodies or Operate")]
     [InlineData("Tokens:twin:Token", ConsoleHost.Reader, "must not be the same token")]
     [InlineData("AllowedHosts:0", "*", "Hooklatch:Console:AllowedHosts must hold names")]
+    [InlineData("AllowedHosts:0", "*..", "Hooklatch:Console:AllowedHosts must hold names")]
     [InlineData("AllowedHosts:0", "example.com:8080", "Hooklatch:Console:AllowedHosts must hold names")]
     [InlineData("SessionLifetime", "12", "Hooklatch:Console:SessionLifetime must be a time from 00:05:00")]
     [InlineData("SessionLifetime", "00:04:59", "Hooklatch:Console:SessionLifetime must be a time from 00:05:00")]
