@@ -54,7 +54,7 @@ public sealed class SettingsFileTests
             typeof(HooklatchOptions)
                 .GetProperties()
                 .Select(property => property.Name)
-                .Concat(["Alerts", "Inbox", "Postgres", "Sqlite", "Sessions"])
+                .Concat(["Alerts", "Console", "Inbox", "Postgres", "Sqlite", "Sessions"])
                 .Order(StringComparer.Ordinal),
             host["properties"]!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal)
         );

@@ -8,6 +8,9 @@ namespace Hooklatch.Console.Access;
 /// <param name="Peer">Who was connected.</param>
 internal sealed record Caller(string Name, ConsoleRole Role, IPAddress? Peer)
 {
+    /// <summary>What it has shown.</summary>
+    public Credential By { get; init; }
+
     /// <summary>Whether it may do what a role says.</summary>
     public bool May(ConsoleRole role) => Role >= role;
 }
