@@ -59,11 +59,11 @@ function Signed() {
     document.querySelector('main')?.focus({ preventScroll: true });
   }, [key]);
 
-  return html`
+  return html`<div>
     <a class="skip" href="#main" onClick=${skip}>Skip to the content</a>
     <${Header} view=${route.view} onHelp=${() => help.set(true)} />
     <main id="main" tabindex="-1"><${Guarded} key=${key}><${View} id=${route.id} query=${route.query} /><//></main>
-  `;
+  </div>`;
 }
 
 function skip(event) {

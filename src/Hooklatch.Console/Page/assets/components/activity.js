@@ -60,7 +60,7 @@ function Numbers({ activity, times }) {
   const hasStore = activity.depth.length > 0;
   return html`<details class="quiet">
     <summary>The same as a table</summary>
-    <div class="scroll" tabindex="0" role="region" aria-label="The numbers of the charts">
+    <div class="scroll" tabindex="0" role="group" aria-label="The numbers of the charts">
       <table class="plain">
         <thead>
           <tr>

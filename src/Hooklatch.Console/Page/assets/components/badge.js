@@ -4,7 +4,7 @@ import { Icon } from './icons.js';
 
 /** A state as icon, word and colour. `tone` is "ok", "info", "warn", "bad" or "mute". */
 export function Badge({ tone, icon, children }) {
-  return html`<span class="badge ${tone}"><${Icon} name=${icon} />${children}</span>`;
+  return html`<span class="badge ${tone}"><${Icon} name=${icon} /><span>${children}</span></span>`;
 }
 
 export function StateBadge({ row }) {

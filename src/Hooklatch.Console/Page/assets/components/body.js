@@ -1,5 +1,5 @@
 import { address, get } from '../core/api.js';
-import { bytes, plural, visible } from '../core/format.js';
+import { brief, bytes, plural, visible } from '../core/format.js';
 import { useLoad } from '../core/hooks.js';
 import { html } from '../core/preact.js';
 import { CopyButton } from './copy.js';
@@ -17,7 +17,7 @@ export function Body({ id }) {
     ${(view) => html`<div class=${view.drift ? 'columns wide-left' : ''}>
       <section class="panel" aria-labelledby="body">
         <div class="section-head">
-          <h2 id="body">${kinds[view.kind] ?? visible(view.kind)} <span class="muted">${bytes(view.length)}</span></h2>
+          <h2 id="body">${kinds[view.kind] ?? brief(view.kind)} <span class="muted">${bytes(view.length)}</span></h2>
           <p class="buttons">
             ${view.text && html`<${CopyButton} text=${view.text} what="the text as shown" label="Copy" />`}
             ${view.length > 0 && html`<a class="button small" href=${address(`${path}/raw`).href} download=${`delivery-${id}.bin`}>Save the exact bytes</a>`}
@@ -44,21 +44,21 @@ function Shown({ view }) {
     case 'parts':
       return html`${view.fields.length > 0 && html`<${Fields} fields=${view.fields} />`}${view.parts.map((part) => html`<${Part} part=${part} />`)}`;
     default:
-      return html`<pre class="code" tabindex="0" role="region" aria-label="The body" dir="ltr"><code>${visible(view.text)}</code></pre>`;
+      return html`<pre class="code" tabindex="0" role="group" aria-label="The body" dir="ltr"><code>${visible(view.text)}</code></pre>`;
   }
 }
 
 function Fields({ fields }) {
   return html`<table class="plain values">
     <thead class="offscreen"><tr><th scope="col">Field</th><th scope="col">Value</th></tr></thead>
-    <tbody>${fields.map((field) => html`<tr><th scope="row"><code>${visible(field.name)}</code></th><td><code class="lines">${visible(field.value)}</code></td></tr>`)}</tbody>
+    <tbody>${fields.map((field) => html`<tr><th scope="row"><code>${brief(field.name)}</code></th><td><code class="lines">${visible(field.value)}</code></td></tr>`)}</tbody>
   </table>`;
 }
 
 function Part({ part }) {
   return html`<details class="part" open>
-    <summary><code>${visible(part.name ?? '(no name)')}</code>${part.fileName && html` <${Text}>${part.fileName}<//>`} <span class="muted">${visible(part.contentType ?? '')} ${bytes(part.length)}</span></summary>
-    ${part.text != null && html`<pre class="code small" tabindex="0" role="region" aria-label="The part" dir="ltr"><code>${visible(part.text)}</code></pre>`}
+    <summary><code>${brief(part.name ?? '(no name)')}</code>${part.fileName && html` <${Text}>${part.fileName}<//>`} <span class="muted">${brief(part.contentType ?? '')} ${bytes(part.length)}</span></summary>
+    ${part.text != null && html`<pre class="code small" tabindex="0" role="group" aria-label="The part" dir="ltr"><code>${visible(part.text)}</code></pre>`}
   </details>`;
 }
 
@@ -67,7 +67,7 @@ function Drift({ drift }) {
   const isNone = drift.unknown.length === 0 && drift.missing.length === 0;
   return html`<section class="panel drift" aria-labelledby="drift">
     <h2 id="drift">Drift</h2>
-    <p class="muted">Compared with what <code>${visible(drift.handler)}</code> reads.</p>
+    <p class="muted">Compared with what <code>${brief(drift.handler)}</code> reads.</p>
     ${isNone && html`<${Notice} tone="ok" icon="check">The body has what the handler reads, and nothing that it does not know.<//>`}
     ${drift.missing.length > 0 && html`<h3 class="bad">It lacks</h3><p class="muted">The handler reads these, and the body does not have them.</p><${Paths} paths=${drift.missing} />`}
     ${drift.unknown.length > 0 && html`<h3>The handler does not read</h3><p class="muted">The body has these beside. Most are harmless.</p><${Paths} paths=${drift.unknown} />`}
@@ -76,5 +76,5 @@ function Drift({ drift }) {
 }
 
 function Paths({ paths }) {
-  return html`<ul class="codes">${paths.map((path) => html`<li><code>${visible(path)}</code></li>`)}</ul>`;
+  return html`<ul class="codes">${paths.map((path) => html`<li><code>${brief(path)}</code></li>`)}</ul>`;
 }

@@ -2,7 +2,7 @@ import { actions } from '../core/actions.js';
 import { post } from '../core/api.js';
 import { hostNow } from '../core/clock.js';
 import { toBody } from '../core/filters.js';
-import { count, duration, exact, visible } from '../core/format.js';
+import { brief, count, duration, exact } from '../core/format.js';
 import { useLoad } from '../core/hooks.js';
 import { html, useMemo, useState } from '../core/preact.js';
 import { stateLabel } from '../core/words.js';
@@ -63,7 +63,7 @@ export function BulkDialog({ filter, onClose }) {
             ${
               data.examples.length > 0 &&
               html`<ul class="examples">
-                ${data.examples.slice(0, 4).map((row) => html`<li><span class="nums muted">#${visible(row.id)}</span> <${EventName} row=${row} /> <${StateBadge} row=${row} /> <${When} at=${row.receivedAt} /></li>`)}
+                ${data.examples.slice(0, 4).map((row) => html`<li><span class="nums muted">#${brief(row.id)}</span> <${EventName} row=${row} /> <${StateBadge} row=${row} /> <${When} at=${row.receivedAt} /></li>`)}
               </ul>`
             }
           </div>`}
@@ -96,11 +96,11 @@ export function BulkDialog({ filter, onClose }) {
 function Which({ filter }) {
   const { plugin, endpoint, jobs, event, deliveryId, state, from, to, errorType, fingerprint } = filter;
   const parts = [
-    plugin && html`of <strong>${visible(plugin)}${visible(endpoint ?? '')}</strong>`,
+    plugin && html`of <strong>${brief(plugin)}${brief(endpoint ?? '')}</strong>`,
     state && html`that are <strong>${stateLabel(state).toLowerCase()}</strong>`,
-    event && html`with the event <strong>${visible(event)}</strong>`,
-    deliveryId && html`with the id <strong>${visible(deliveryId)}</strong>`,
-    errorType && html`with the error <strong>${visible(errorType)}</strong>`,
+    event && html`with the event <strong>${brief(event)}</strong>`,
+    deliveryId && html`with the id <strong>${brief(deliveryId)}</strong>`,
+    errorType && html`with the error <strong>${brief(errorType)}</strong>`,
     fingerprint && html`with the same error`,
     from && html`from <strong class="nums">${exact(from)}</strong>`,
     html`until <strong class="nums">${exact(to)}</strong>`,

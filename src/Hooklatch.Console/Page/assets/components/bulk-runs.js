@@ -1,6 +1,6 @@
 import { actions } from '../core/actions.js';
 import { get, remove } from '../core/api.js';
-import { count, visible } from '../core/format.js';
+import { brief, count } from '../core/format.js';
 import { useLive } from '../core/live.js';
 import { html, useEffect, useRef } from '../core/preact.js';
 import { may } from '../core/session.js';
@@ -64,8 +64,8 @@ function Run({ run }) {
   const cancel = () =>
     remove(`bulk/${encodeURIComponent(run.id)}`).then((ended) => bulkRuns.set((old) => old.map((one) => (one.id === ended.id ? ended : one))), notifyError);
   return html`<li>
-    <span class="what"><strong>${visible(label)}</strong> <span class="muted">by <${Text}>${run.by}<//>, <${When} at=${run.startedAt} /></span></span>
-    ${run.state === 'running' ? html`<${Progress} value=${run.done + run.skipped} max=${run.total} label=${`${visible(label)}: ${run.done} of ${run.total}`} />` : html`<${Badge} tone=${tone} icon=${icon}>${visible(runLabel(run.state))}<//>`}
+    <span class="what"><strong>${brief(label)}</strong> <span class="muted">by <${Text}>${run.by}<//>, <${When} at=${run.startedAt} /></span></span>
+    ${run.state === 'running' ? html`<${Progress} value=${run.done + run.skipped} max=${run.total} label=${`${brief(label)}: ${run.done} of ${run.total}`} />` : html`<${Badge} tone=${tone} icon=${icon}>${brief(runLabel(run.state))}<//>`}
     <span class="nums">${count(run.done)} of ${count(run.total)}${run.skipped > 0 ? `, ${count(run.skipped)} left out` : ''}</span>
     ${
       run.state === 'running'

@@ -1,6 +1,6 @@
 import { actionNames, actions } from '../core/actions.js';
 import { post } from '../core/api.js';
-import { visible } from '../core/format.js';
+import { brief } from '../core/format.js';
 import { html } from '../core/preact.js';
 import { deliveryHref, lastDeliveries } from '../core/router.js';
 import { may } from '../core/session.js';
@@ -24,14 +24,14 @@ export function DeliveryActions({ view, onDone }) {
   function begin(name) {
     const { label, isDanger, tells } = actions[name];
     ask({
-      title: `${label} #${visible(row.id)}`,
+      title: `${label} #${brief(row.id)}`,
       action: label,
       isDanger,
       body: html`<p>${tells(what)}</p>`,
       option: name === 'replay' ? 'Only if it was not handled meanwhile' : undefined,
       run: async (isOn) => {
         const result = await post(`deliveries/${encodeURIComponent(row.id)}/${name}`, { body: { onlyIfNotDone: isOn } });
-        notify(result.message, result.done ? 'ok' : 'bad', undefined, result.id ? { href: deliveryHref(result.id), text: `Open #${visible(result.id)}` } : undefined);
+        notify(result.message, result.done ? 'ok' : 'bad', undefined, result.id ? { href: deliveryHref(result.id), text: `Open #${brief(result.id)}` } : undefined);
         if (name === 'erase' && result.done) {
           location.hash = lastDeliveries();
         } else {

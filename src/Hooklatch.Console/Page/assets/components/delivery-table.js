@@ -1,4 +1,4 @@
-import { count, visible } from '../core/format.js';
+import { brief, count } from '../core/format.js';
 import { html } from '../core/preact.js';
 import { deliveryHref, webhookHref } from '../core/router.js';
 import { StateBadge } from './badge.js';
@@ -45,17 +45,16 @@ function Row({ row, isOfOne, isSelected, onSelect, isFresh }) {
     <th scope="row" class="main">
       <a class="name" data-row href=${deliveryHref(row.id)}>${row.isJob ? html`<${Text}>${row.endpoint}<//>` : html`<${EventName} row=${row} />`}</a>
       <span class="detail muted">
-        ${row.isJob ? 'job ' : ''}<span class="nums">#${visible(row.id)}</span>${row.replayOf && html`<span>, a replay of #${visible(row.replayOf)}</span>`}
-        ${!isOfOne && html`<span class="of">${row.isJob ? html`<${Text}>${row.plugin}<//>` : html`<a href=${webhookHref(row.plugin, row.endpoint)}>${visible(row.plugin)}${visible(row.endpoint)}</a>`}</span>`}
-        ${row.deliveryId && html`<span class="provider-id mono" title=${visible(row.deliveryId)}>${visible(row.deliveryId)}</span>`}
+        ${row.isJob ? 'job ' : ''}<span class="nums">#${brief(row.id)}</span>${row.replayOf && html`<span>, a replay of #${brief(row.replayOf)}</span>`}
+        ${!isOfOne && html`<span class="of">${row.isJob ? html`<${Text}>${row.plugin}<//>` : html`<a href=${webhookHref(row.plugin, row.endpoint)}>${brief(row.plugin)}${brief(row.endpoint)}</a>`}</span>`}
+        ${row.deliveryId && html`<span class="provider-id mono" title=${brief(row.deliveryId)}>${brief(row.deliveryId)}</span>`}
       </span>
     </th>
     <td data-label="State"><${StateBadge} row=${row} />${row.state === 'delayed' && row.dueAt && html`<span class="due muted"><${When} at=${row.dueAt} /></span>`}</td>
     <td class="wrong" data-label="What went wrong">
       ${
-        row.error || row.errorType
-          ? html`<span class="error-line" title=${visible(row.error ?? '').slice(0, 2000)}>${row.errorType && html`<b>${visible(row.errorType.split('.').at(-1))}</b> `}${visible((row.error ?? '').slice(0, 400))}</span>`
-          : html`<span class="muted nothing">–</span>`
+        (row.error || row.errorType) &&
+        html`<span class="error-line" title=${brief(row.error, 2000)}>${row.errorType && html`<b>${brief(row.errorType.split('.').at(-1))}</b> `}${brief(row.error, 400)}</span>`
       }
     </td>
     <td class="num" data-label="Tries">${count(row.attempts)}</td>

@@ -1,6 +1,6 @@
 import { get } from '../core/api.js';
 import { isFiltered, spans } from '../core/filters.js';
-import { localInput, visible } from '../core/format.js';
+import { brief, localInput } from '../core/format.js';
 import { useLoad } from '../core/hooks.js';
 import { html, useState } from '../core/preact.js';
 import { deliveriesHref, deliveryHref, go } from '../core/router.js';
@@ -44,20 +44,18 @@ export function Filters({ query }) {
       <option value=${whose({ jobs: 'false' })}>webhooks only</option>
       <option value=${whose({ jobs: 'true' })}>jobs only</option>
       ${plugins.map(
-        (plugin) => html`<optgroup label=${visible(plugin.name)}>
-          <option value=${whose({ plugin: plugin.key })}>all of ${visible(plugin.name)}</option>
-          ${plugin.webhooks.map((one) => html`<option value=${whose({ plugin: plugin.key, endpoint: one.endpoint })}>${visible(one.endpoint)}</option>`)}
-          ${plugin.jobs.map((one) => html`<option value=${whose({ plugin: plugin.key, endpoint: one.name, jobs: 'true' })}>job ${visible(one.name)}</option>`)}
+        (plugin) => html`<optgroup label=${brief(plugin.name)}>
+          <option value=${whose({ plugin: plugin.key })}>all of ${brief(plugin.name)}</option>
+          ${plugin.webhooks.map((one) => html`<option value=${whose({ plugin: plugin.key, endpoint: one.endpoint })}>${brief(one.endpoint)}</option>`)}
+          ${plugin.jobs.map((one) => html`<option value=${whose({ plugin: plugin.key, endpoint: one.name, jobs: 'true' })}>job ${brief(one.name)}</option>`)}
         </optgroup>`,
       )}
-      ${query.plugin && !isListed(query, plugins) && html`<option value=${whose(query)}>${visible(query.plugin)}${visible(query.endpoint ?? '')}</option>`}
+      ${query.plugin && !isListed(query, plugins) && html`<option value=${whose(query)}>${brief(query.plugin)}${brief(query.endpoint ?? '')}</option>`}
     <//>
     <${Select} label="State" value=${query.state ?? ''} onChange=${(state) => set({ state })}>
       <option value="">any</option>
       ${stateNames.map((name) => html`<option value=${name}>${stateLabel(name)}</option>`)}
     <//>
-    <label class="inline"><span>Event</span><input type="text" size="12" spellcheck=${false} value=${query.event ?? ''} onChange=${(e) => set({ event: e.target.value.trim() })} /></label>
-    <label class="inline"><span>Error type</span><input type="text" size="12" spellcheck=${false} value=${query.errorType ?? ''} onChange=${(e) => set({ errorType: e.target.value.trim() })} /></label>
     <label class="inline"
       ><span>Received</span>
       <select value=${isTimed ? 'between' : (query.within ?? '')} onChange=${onWithin}>
@@ -71,10 +69,12 @@ export function Filters({ query }) {
       html`<label class="inline"><span>from</span><input type="datetime-local" value=${localInput(query.from)} onChange=${time('from')} /></label>
         <label class="inline"><span>until</span><input type="datetime-local" value=${localInput(query.to)} onChange=${time('to')} /></label>`
     }
+    <label class="inline"><span>Event</span><input type="text" size="12" spellcheck=${false} value=${query.event ?? ''} onChange=${(e) => set({ event: e.target.value.trim() })} /></label>
+    <label class="inline"><span>Error type</span><input type="text" size="12" spellcheck=${false} value=${query.errorType ?? ''} onChange=${(e) => set({ errorType: e.target.value.trim() })} /></label>
     ${
       query.fingerprint &&
-      html`<span class="chip" title=${visible(query.fingerprint)}
-        >the same error ${visible(query.fingerprint).slice(0, 12)}<a href=${deliveriesHref({ ...query, fingerprint: null })} aria-label="Do not filter by the error"><${Icon} name="cross" /></a
+      html`<span class="chip" title=${brief(query.fingerprint)}
+        >the same error ${brief(query.fingerprint, 12)}<a href=${deliveriesHref({ ...query, fingerprint: null })} aria-label="Do not filter by the error"><${Icon} name="cross" /></a
       ></span>`
     }
     ${isFiltered(query) && html`<a class="clear" href="#/deliveries" onClick=${() => setTimed(false)}>Clear</a>`}

@@ -1,4 +1,4 @@
-import { visible } from '../core/format.js';
+import { brief, visible } from '../core/format.js';
 import { html } from '../core/preact.js';
 import { webhookHref } from '../core/router.js';
 import { CopyButton, Copyable } from './copy.js';
@@ -27,18 +27,18 @@ export function FirstSteps({ webhooks }) {
         html`<li>
           <h3>Set the secret</h3>
           <p>
-            <a href=${webhookHref(missing.plugin, missing.endpoint)}>${visible(missing.name)}</a> refuses everything until this setting holds the secret that you
+            <a href=${webhookHref(missing.plugin, missing.endpoint)}>${brief(missing.name)}</a> refuses everything until this setting holds the secret that you
             and the sender share.
           </p>
-          ${missing.missingSetting && html`<${Copyable} text=${missing.missingSetting} what="the name of the setting" shown=${visible(missing.missingSetting)} />`}
+          ${missing.missingSetting && html`<${Copyable} text=${missing.missingSetting} what="the name of the setting" shown=${brief(missing.missingSetting)} />`}
         </li>`
       }
       ${
         first.urls[0] &&
         html`<li>
           <h3>Paste the URL at the sender</h3>
-          <p>This is where <a href=${webhookHref(first.plugin, first.endpoint)}>${visible(first.name)}</a> listens. Each webhook below has its own.</p>
-          <${Copyable} text=${first.urls[0]} what="the URL" shown=${visible(first.urls[0])} />
+          <p>This is where <a href=${webhookHref(first.plugin, first.endpoint)}>${brief(first.name)}</a> listens. Each webhook below has its own.</p>
+          <${Copyable} text=${first.urls[0]} what="the URL" shown=${brief(first.urls[0])} />
         </li>`
       }
       <li>
@@ -46,11 +46,11 @@ export function FirstSteps({ webhooks }) {
         ${
           testable &&
           html`<p>A signed sample shows whether it is verified and understood.</p>
-            <p><a class="button primary" href=${webhookHref(testable.plugin, testable.endpoint)}>Test ${visible(testable.name)}</a></p>`
+            <p><a class="button primary" href=${webhookHref(testable.plugin, testable.endpoint)}>Test ${brief(testable.name)}</a></p>`
         }
         ${
           open &&
-          html`<p>${testable ? 'Or send it' : 'Send it'} from a terminal. ${visible(open.name)} verifies nobody, so this is accepted:</p>
+          html`<p>${testable ? 'Or send it' : 'Send it'} from a terminal. ${brief(open.name)} verifies nobody, so this is accepted:</p>
             <div class="command"><pre><code>${visible(curlOf(open))}</code></pre><${CopyButton} text=${curlOf(open)} what="the command" /></div>`
         }
         ${!testable && !open && html`<p>Have the sender deliver an event. It appears here at once.</p>`}

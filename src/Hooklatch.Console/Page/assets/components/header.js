@@ -1,4 +1,4 @@
-import { visible } from '../core/format.js';
+import { brief } from '../core/format.js';
 import { liveNote, liveState } from '../core/live.js';
 import { html, useEffect, useRef } from '../core/preact.js';
 import { signOut, useSession } from '../core/session.js';
@@ -7,7 +7,7 @@ import { setTheme, theme } from '../core/theme.js';
 import { roleWords } from '../core/words.js';
 import { Icon, Mark } from './icons.js';
 import { Text, When } from './text.js';
-import { notifyError } from './toasts.js';
+import { notify, notifyError } from './toasts.js';
 
 const views = [
   ['', 'Overview'],
@@ -22,6 +22,9 @@ const parents = { webhook: '', delivery: 'deliveries' };
 
 export function Header({ view, onHelp }) {
   const current = parents[view] ?? view;
+  const nav = useRef(null);
+  // On a phone the views do not fit side by side.
+  useEffect(() => nav.current.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [current]);
   return html`<header class="top">
     <div class="bar">
       <a class="brand" href="#/"><${Mark} /><span>Hooklatch</span></a>
@@ -29,7 +32,7 @@ export function Header({ view, onHelp }) {
       <${LiveState} />
       <${Account} onHelp=${onHelp} />
     </div>
-    <nav aria-label="Views">
+    <nav aria-label="Views" ref=${nav}>
       <ul>
         ${views.map(([name, label]) => html`<li><a href=${`#/${name}`} aria-current=${name === current ? 'page' : undefined}>${label}</a></li>`)}
       </ul>
@@ -41,7 +44,7 @@ function Host() {
   const { view } = useSession();
   return html`<p class="host">
     <span class="environment ${view.environment === 'Production' ? 'production' : ''}"><${Text}>${view.environment}<//></span>
-    <span class="store muted" title=${visible(view.store ?? '')}>${view.store ? html`<${Text}>${view.store}<//>` : 'No store'}</span>
+    <span class="store muted" title=${brief(view.store ?? '')}>${view.store ? html`<${Text}>${view.store}<//>` : 'No store'}</span>
   </p>`;
 }
 
@@ -56,7 +59,8 @@ function LiveState() {
   const state = useStore(liveState);
   const note = useStore(liveNote);
   const [label, tone] = states[state];
-  return html`<p class="live ${tone}" role="status" title=${note ? visible(note) : undefined}><span class="lamp" aria-hidden="true"></span>${label}</p>`;
+  useEffect(() => note && notify('The live view was interrupted', 'bad', note), [note]);
+  return html`<p class="live ${tone}" role="status"><span class="lamp" aria-hidden="true"></span>${label}</p>`;
 }
 
 const themes = [
@@ -71,12 +75,16 @@ function Account({ onHelp }) {
   const menu = useRef(null);
   useEffect(() => {
     const close = (event) => {
-      if (menu.current?.open && !menu.current.contains(event.target)) {
+      if (menu.current?.open && !(event.target instanceof Node && menu.current.contains(event.target))) {
         menu.current.open = false;
       }
     };
     document.addEventListener('click', close);
-    return () => document.removeEventListener('click', close);
+    addEventListener('hashchange', close);
+    return () => {
+      document.removeEventListener('click', close);
+      removeEventListener('hashchange', close);
+    };
   }, []);
 
   return html`<details class="account" data-menu ref=${menu}>

@@ -30,5 +30,5 @@ export function Json({ text, masked = '••••' }) {
   }
 
   pieces.push(visible(text.slice(from)));
-  return html`<pre class="code" tabindex="0" role="region" aria-label="The body as JSON" dir="ltr"><code>${pieces}</code></pre>`;
+  return html`<pre class="code" tabindex="0" role="group" aria-label="The body as JSON" dir="ltr"><code>${pieces}</code></pre>`;
 }

@@ -1,5 +1,5 @@
 import { post } from '../core/api.js';
-import { count, millis, short, visible } from '../core/format.js';
+import { brief, count, millis, short, visible } from '../core/format.js';
 import { html } from '../core/preact.js';
 import { deliveriesHref, href, webhookHref } from '../core/router.js';
 import { may } from '../core/session.js';
@@ -58,24 +58,24 @@ function Switches({ plugin, reload }) {
         reload();
       },
     });
-  const name = html`<strong>${visible(plugin.name)}</strong>`;
+  const name = html`<strong>${brief(plugin.name)}</strong>`;
   return html`<div class="buttons">
     ${
       plugin.isPaused
-        ? html`<button type="button" onClick=${() => act('resume', html`<p>The deliveries of ${name} that were held run now.</p>`, `Resume ${visible(plugin.name)}`)}><${Icon} name="play" />Resume</button>`
-        : plugin.status !== 'failed' && html`<button type="button" onClick=${() => act('pause', html`<p>Deliveries of all webhooks of ${name} are verified, stored and answered, but do not run until you resume it. This outlasts a restart.</p><p class="muted">Webhooks that run while their sender waits go on.</p>`, `Pause ${visible(plugin.name)}`)}><${Icon} name="pause" />Pause</button>`
+        ? html`<button type="button" onClick=${() => act('resume', html`<p>The deliveries of ${name} that were held run now.</p>`, `Resume ${brief(plugin.name)}`)}><${Icon} name="play" />Resume</button>`
+        : plugin.status !== 'failed' && html`<button type="button" onClick=${() => act('pause', html`<p>Deliveries of all webhooks of ${name} are verified, stored and answered, but do not run until you resume it. This outlasts a restart.</p><p class="muted">Webhooks that run while their sender waits go on.</p>`, `Pause ${brief(plugin.name)}`)}><${Icon} name="pause" />Pause</button>`
     }
     ${
       plugin.status === 'disabled'
-        ? html`<button type="button" onClick=${() => act('enable', html`<p>${name} serves its webhooks and runs its jobs again.</p>`, `Enable ${visible(plugin.name)}`)}>Enable</button>`
-        : plugin.status !== 'failed' && html`<button type="button" onClick=${() => act('disable', html`<p>All webhooks of ${name} answer 404 until you enable it. Senders may give up.</p><p class="muted">To hold deliveries without losing any, pause it instead.</p>`, `Disable ${visible(plugin.name)}`, true)}>Disable</button>`
+        ? html`<button type="button" onClick=${() => act('enable', html`<p>${name} serves its webhooks and runs its jobs again.</p>`, `Enable ${brief(plugin.name)}`)}>Enable</button>`
+        : plugin.status !== 'failed' && html`<button type="button" onClick=${() => act('disable', html`<p>All webhooks of ${name} answer 404 until you enable it. Senders may give up.</p><p class="muted">To hold deliveries without losing any, pause it instead.</p>`, `Disable ${brief(plugin.name)}`, true)}>Disable</button>`
     }
   </div>`;
 }
 
 function Webhooks({ webhooks, name }) {
   return html`<table class="webhooks cards">
-    <caption class="offscreen">Webhooks of ${visible(name)}</caption>
+    <caption class="offscreen">Webhooks of ${brief(name)}</caption>
     <thead>
       <tr>
         <th scope="col">Webhook</th>
@@ -99,9 +99,9 @@ function Row({ webhook }) {
       <a class="name" data-row href=${webhookHref(webhook.plugin, webhook.endpoint)}><${Text}>${webhook.name}<//></a>
       ${webhook.provider && html`<span class="provider"><${Text}>${webhook.provider}<//></span>`}
       <span class="url">
-        <span class="method">${webhook.methods.map(visible).join(', ') || 'any'}</span>
+        <span class="method">${webhook.methods.map((method) => brief(method, 20)).join(', ') || 'any'}</span>
         <${UrlText} url=${webhook.urls[0] ?? webhook.endpoint} />
-        ${webhook.urls[0] && html`<${CopyButton} text=${webhook.urls[0]} what=${`the URL of ${visible(webhook.name).slice(0, 80)}`} />`}
+        ${webhook.urls[0] && html`<${CopyButton} text=${webhook.urls[0]} what=${`the URL of ${brief(webhook.name, 80)}`} />`}
       </span>
     </th>
     <td data-label="State"><${WebhookState} webhook=${webhook} /></td>
@@ -124,8 +124,8 @@ function Row({ webhook }) {
 export function UrlText({ url }) {
   const parts = /^(https?:\/\/[^/]+)(\/.*)$/.exec(url);
   return parts
-    ? html`<span class="url-text" title=${visible(url)}><span class="origin">${visible(parts[1])}</span><span class="path">${visible(parts[2])}</span></span>`
-    : html`<span class="url-text" title=${visible(url)}><span class="path">${visible(url)}</span></span>`;
+    ? html`<span class="url-text" title=${brief(url)}><span class="origin">${brief(parts[1])}</span><span class="path">${brief(parts[2])}</span></span>`
+    : html`<span class="url-text" title=${brief(url)}><span class="path">${brief(url)}</span></span>`;
 }
 
 /** Whether a webhook accepts anything, and what it lacks. */
@@ -137,10 +137,10 @@ export function WebhookState({ webhook }) {
       webhook.state === 'needsSecret' &&
       html`<${Badge} tone="bad" icon="key">Needs secret<//>${
         webhook.missingSetting &&
-        html`<span class="copyable"><code title=${visible(webhook.missingSetting)}>${visible(webhook.missingSetting)}</code><${CopyButton} text=${webhook.missingSetting} what="the name of the setting" /></span>`
+        html`<span class="copyable"><code title=${brief(webhook.missingSetting)}>${brief(webhook.missingSetting)}</code><${CopyButton} text=${webhook.missingSetting} what="the name of the setting" /></span>`
       }`
     }
-    ${!['ready', 'unverified', 'needsSecret'].includes(webhook.state) && html`<${Badge} tone="mute" icon="dot">${visible(webhook.state)}<//>`}
+    ${!['ready', 'unverified', 'needsSecret'].includes(webhook.state) && html`<${Badge} tone="mute" icon="dot">${brief(webhook.state)}<//>`}
     ${webhook.isPaused && html`<${Badge} tone="warn" icon="pause">Paused<//>`}
   </span>`;
 }
@@ -156,7 +156,7 @@ function More({ plugin }) {
     html`<details class="quiet more">
       <summary>${count(routes.length)} ${routes.length === 1 ? 'route' : 'routes'} of its own</summary>
       <ul class="routes">
-        ${routes.map((route) => html`<li><span class="method">${route.methods.map(visible).join(', ') || 'any'}</span> <code>${visible(route.url)}</code></li>`)}
+        ${routes.map((route) => html`<li><span class="method">${route.methods.map((method) => brief(method, 20)).join(', ') || 'any'}</span> <code>${brief(route.url)}</code></li>`)}
       </ul>
     </details>`
   }`;

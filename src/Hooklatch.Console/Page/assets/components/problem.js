@@ -8,7 +8,7 @@ export function Problem({ error, onRetry }) {
     <${Icon} name="warning" />
     <div>
       <p class="title"><${Text}>${error.title ?? 'This page has an error'}<//></p>
-      <p><${Text}>${error.detail ?? (error.title ? '' : String(error))}<//></p>
+      <p><${Text} most=${1000}>${error.detail ?? (error.title ? '' : String(error))}<//></p>
       ${onRetry && html`<p><button type="button" onClick=${onRetry}>Try again</button></p>`}
     </div>
   </div>`;
@@ -27,10 +27,11 @@ export function Empty({ title, children }) {
   return html`<div class="empty"><p class="title">${title}</p>${children}</div>`;
 }
 
-/** What a view shows of something that is loaded: the wait, the error, or the thing itself. */
-export function Loaded({ state, children }) {
-  return html`
+/** What a view shows of something that is loaded: the wait, the error, or the thing itself. `title` heads the view until that does. */
+export function Loaded({ state, title, children }) {
+  return html`<div class="view">
+    ${!state.data && title && html`<h1 class="waiting">${title}</h1>`}
     ${state.error && html`<${Problem} error=${state.error} onRetry=${state.reload} />`}
     ${state.data ? children(state.data) : state.isLoading && html`<p class="loading" role="status">Loading…</p>`}
-  `;
+  </div>`;
 }

@@ -1,4 +1,4 @@
-import { bytes, count, visible } from '../core/format.js';
+import { brief, bytes, count, visible } from '../core/format.js';
 import { hostNow } from '../core/clock.js';
 import { html } from '../core/preact.js';
 import { webhookHref } from '../core/router.js';
@@ -17,21 +17,21 @@ function Refusal({ row, isOfOne }) {
     <details>
       <summary data-row>
         <span class="status nums">${count(row.status)}</span>
-        <span class="reason">${visible(reasonLabel(row.reason))}</span>
-        ${!isOfOne && html`<span class="of muted">${visible(row.plugin)}${visible(row.endpoint)}</span>`}
+        <span class="reason">${brief(reasonLabel(row.reason))}</span>
+        ${!isOfOne && html`<span class="of muted">${brief(row.plugin)}${brief(row.endpoint)}</span>`}
         ${(row.explanationText || row.explanation) && html`<span class="tag">explained</span>`}
         <span class="at"><${When} at=${row.receivedAt} /></span>
       </summary>
       <div class="inside">
-        <p class="advice"><${Text}>${row.advice}<//></p>
-        ${row.explanationText && html`<h4>How it was checked</h4><pre class="code small" tabindex="0" role="region" aria-label="How it was checked"><code>${visible(row.explanationText)}</code></pre>`}
+        <p class="advice"><${Text} most=${1000}>${row.advice}<//></p>
+        ${row.explanationText && html`<h3>How it was checked</h3><pre class="code small" tabindex="0" role="group" aria-label="How it was checked"><code>${visible(row.explanationText)}</code></pre>`}
         <dl class="facts tight">
           <div><dt>Received</dt><dd><${When} at=${row.receivedAt} exactly /></dd></div>
-          ${!isOfOne && html`<div><dt>Webhook</dt><dd><a href=${webhookHref(row.plugin, row.endpoint)}>${visible(row.plugin)}${visible(row.endpoint)}</a></dd></div>`}
-          <div><dt>Reason</dt><dd><code>${visible(row.reason)}</code></dd></div>
-          ${row.detail && html`<div><dt>In the log</dt><dd><${Text}>${row.detail}<//></dd></div>`}
+          ${!isOfOne && html`<div><dt>Webhook</dt><dd><a href=${webhookHref(row.plugin, row.endpoint)}>${brief(row.plugin)}${brief(row.endpoint)}</a></dd></div>`}
+          <div><dt>Reason</dt><dd><code>${brief(row.reason)}</code></dd></div>
+          ${row.detail && html`<div><dt>In the log</dt><dd><${Text} most=${1000}>${row.detail}<//></dd></div>`}
           ${row.size != null && html`<div><dt>Body</dt><dd>${bytes(row.size)}</dd></div>`}
-          ${row.peer && html`<div><dt>Came from</dt><dd><code>${visible(row.peer)}</code></dd></div>`}
+          ${row.peer && html`<div><dt>Came from</dt><dd><code>${brief(row.peer)}</code></dd></div>`}
         </dl>
         ${!row.explanationText && html`<${ExplainNext} row=${row} />`}
       </div>
@@ -52,7 +52,7 @@ export function ExplainNext({ row }) {
     <summary>Explain the next ones</summary>
     <p>Set this at the host. It is read at once, and for an hour each refusal of this webhook says how it was checked, at most one in a second.</p>
     <dl class="facts tight">
-      <div><dt>Setting</dt><dd><${Copyable} text=${setting} what="the name of the setting" shown=${visible(setting)} /></dd></div>
+      <div><dt>Setting</dt><dd><${Copyable} text=${setting} what="the name of the setting" shown=${brief(setting)} /></dd></div>
       <div><dt>Value</dt><dd><${Copyable} text=${until} what="the value" /></dd></div>
     </dl>
   </details>`;

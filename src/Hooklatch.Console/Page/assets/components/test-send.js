@@ -1,5 +1,5 @@
 import { post } from '../core/api.js';
-import { visible } from '../core/format.js';
+import { brief, visible } from '../core/format.js';
 import { html, useState } from '../core/preact.js';
 import { may, useSession } from '../core/session.js';
 import { CopyButton } from './copy.js';
@@ -49,7 +49,7 @@ export function TestSend({ webhook, onSent }) {
         isDanger: true,
         acknowledge: 'I know that the handler cannot tell this from a real delivery',
         body: html`<p>
-          This host is in <strong>${visible(view.environment)}</strong>. The handler of <strong>${visible(webhook.name)}</strong> takes the sample as if the
+          This host is in <strong>${brief(view.environment)}</strong>. The handler of <strong>${brief(webhook.name)}</strong> takes the sample as if the
           provider had sent it: an order is shipped, a payment is booked, a message is posted.
         </p>`,
         // What goes wrong is shown where the result would be.
@@ -63,14 +63,14 @@ export function TestSend({ webhook, onSent }) {
   // One entry for an event, however many of its actions have handlers.
   const events = [...new Set(webhook.events.map((one) => one.name))];
   return html`<form class="test" onSubmit=${onSubmit}>
-      <p class="muted">A sample of ${webhook.provider ? visible(webhook.provider) : 'the provider'}, signed with your secret, shows whether it is verified and understood.</p>
+      <p class="muted">A sample of ${webhook.provider ? brief(webhook.provider) : 'the provider'}, signed with your secret, shows whether it is verified and understood.</p>
       ${
         events.length > 0 &&
         html`<label class="field"
           ><span>Event</span>
           <select value=${event} onChange=${(e) => setEvent(e.target.value)}>
             <option value="">The first that a handler takes</option>
-            ${events.map((name) => html`<option value=${name}>${visible(name)}</option>`)}
+            ${events.map((name) => html`<option value=${name}>${brief(name)}</option>`)}
           </select></label
         >`
       }
@@ -97,8 +97,8 @@ function Result({ result }) {
     <${Icon} name=${result.succeeded ? 'check' : 'cross'} />
     <div>
       <p class="title">${result.succeeded ? 'It would be accepted' : 'It would be refused'} <span class="nums">(${result.status})</span></p>
-      <p><${Text}>${result.message}<//></p>
-      ${result.handler && html`<p>${result.ran ? 'Ran' : 'Would run'} <code>${visible(result.handler)}</code></p>`}
+      <p><${Text} most=${1000}>${result.message}<//></p>
+      ${result.handler && html`<p>${result.ran ? 'Ran' : 'Would run'} <code>${brief(result.handler)}</code></p>`}
       ${result.answer && html`<pre class="code small"><code>${visible(result.answer)}</code></pre>`}
     </div>
   </div>`;

@@ -1,11 +1,10 @@
-import { bytes, count, exact, relative, visible } from '../core/format.js';
+import { brief, bytes, count, exact, relative } from '../core/format.js';
 import { hostNow, useNow } from '../core/clock.js';
 import { html } from '../core/preact.js';
 
-/** A text of a stranger. It runs nothing, and it turns nothing around that stands beside it. */
-export function Text({ children, mono = false }) {
-  const text = visible(children);
-  return mono ? html`<bdi class="mono">${text}</bdi>` : html`<bdi>${text}</bdi>`;
+/** A text of a stranger: at most so many characters of it. It runs nothing, and it turns nothing around that stands beside it. */
+export function Text({ children, most = 300 }) {
+  return html`<bdi>${brief(children, most)}</bdi>`;
 }
 
 /** A time as "4 min ago", with the exact one on hover; `exactly` shows both. */

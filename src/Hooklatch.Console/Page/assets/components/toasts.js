@@ -35,7 +35,7 @@ function Toast({ toast }) {
     <${Icon} name=${toast.tone === 'bad' ? 'warning' : 'check'} />
     <div>
       <p class="title"><${Text}>${toast.title}<//></p>
-      ${toast.detail && html`<p><${Text}>${toast.detail}<//></p>`}
+      ${toast.detail && html`<p><${Text} most=${1000}>${toast.detail}<//></p>`}
       ${toast.link && html`<p><a href=${toast.link.href}>${toast.link.text}</a></p>`}
     </div>
     <button type="button" class="bare" aria-label="Close the message" onClick=${() => close(toast.id)}><${Icon} name="cross" /></button>

@@ -136,6 +136,12 @@ export function visible(text) {
   });
 }
 
+/** The beginning of a text of a stranger, made visible: in a list, one sender must not push everything else off the page. */
+export function brief(text, most = 200) {
+  const whole = String(text ?? '');
+  return whole.length > most ? `${visible(whole.slice(0, most).replace(/[\ud800-\udbff]$/, ''))}…` : visible(whole);
+}
+
 /** A link of a stranger; null where it is not http or https. */
 export function webLink(text) {
   try {

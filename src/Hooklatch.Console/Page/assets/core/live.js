@@ -7,7 +7,7 @@ import { createStore } from './store.js';
 /** "connecting", "live", "reconnecting" or "off". */
 export const liveState = createStore('off');
 
-/** Why the host ended the stream last, in its words. */
+/** Why the host ended the stream last, in its words, unless that is the end of the session. */
 export const liveNote = createStore(null);
 
 const listeners = new Map();
@@ -79,15 +79,12 @@ function connect() {
     mine.addEventListener(name, (event) => emit(name, name === 'changed' ? null : parse(event.data)));
   }
 
-  mine.addEventListener('end', (event) => {
-    liveNote.set(event.data || null);
-    retry(mine);
-  });
-  mine.onerror = () => retry(mine);
+  mine.addEventListener('end', (event) => retry(mine, event.data || null));
+  mine.onerror = () => retry(mine, null);
 }
 
 /** EventSource itself gives up for good after some errors, and comes too fast after others. */
-function retry(of) {
+function retry(of, note) {
   if (of !== source) {
     return;
   }
@@ -100,6 +97,7 @@ function retry(of) {
     try {
       // Tells a host that is away from a session that has ended: the latter leads to the sign-in.
       await get('session');
+      liveNote.set(note);
     } catch (error) {
       if (error.status === 401) {
         return;
@@ -133,6 +131,39 @@ function on(name, listener) {
 /** Calls a function for each event of a name; "resync" comes after a gap. */
 export function useLive(name, listener, dependencies) {
   useEffect(() => on(name, listener), dependencies);
+}
+
+/**
+ * Loads anew when the host says that something has changed, at most once in `pace` milliseconds, and once in a minute, since a chart
+ * of the last hour moves on by itself. A tab that nobody looks at waits until somebody does.
+ */
+export function useChanges(reload, pace = 2000, dependencies = [reload]) {
+  useEffect(() => {
+    let last = Date.now();
+    let timer = 0;
+    let isOwed = false;
+    const run = () => {
+      timer = 0;
+      isOwed = document.hidden;
+      if (!isOwed) {
+        last = Date.now();
+        reload();
+      }
+    };
+    const onChange = () => {
+      timer ||= setTimeout(run, Math.max(0, last + pace - Date.now()));
+    };
+    const onVisible = () => !document.hidden && isOwed && onChange();
+    const stops = [on('changed', onChange), on('resync', onChange)];
+    const minute = setInterval(onChange, 60000);
+    document.addEventListener('visibilitychange', onVisible);
+    return () => {
+      stops.forEach((stop) => stop());
+      clearTimeout(timer);
+      clearInterval(minute);
+      document.removeEventListener('visibilitychange', onVisible);
+    };
+  }, dependencies);
 }
 
 /** While the component is shown, the stream has only what a filter lets through. */

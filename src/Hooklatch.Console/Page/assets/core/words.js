@@ -159,11 +159,18 @@ const auditActions = {
   disable: 'Disabled',
   test: 'Sent a test to',
   body: 'Looked at the body of',
-  signin: 'Signed in',
-  signout: 'Signed out',
+  'sign in': 'Signed in',
+  'sign out': 'Signed out',
+  'sign in refused': 'Refused to sign in',
+  feed: 'Read bodies by the feed of',
+  'bulk cancel': 'Stopped',
 };
 
-export const auditLabel = (action) => auditActions[action.toLowerCase().replace(/[^a-z]/g, '')] ?? action;
+/** "Requeued" for `requeue`, "Requeued many:" for `bulk requeue`. */
+export function auditLabel(action) {
+  const [, many, ended] = /^bulk (replay|requeue|dismiss|erase)( ended)?$/.exec(action) ?? [];
+  return many ? `${auditActions[many]} many${ended ? ', ended' : ''}:` : (auditActions[action] ?? action);
+}
 
 const runs = { running: 'Running', done: 'Done', cancelled: 'Stopped', failed: 'Failed' };
 

@@ -2,7 +2,7 @@ import { Empty, Loaded } from '../components/problem.js';
 import { Text, When } from '../components/text.js';
 import { notifyError } from '../components/toasts.js';
 import { get } from '../core/api.js';
-import { visible } from '../core/format.js';
+import { brief } from '../core/format.js';
 import { useLoad, useTitle } from '../core/hooks.js';
 import { html, useState } from '../core/preact.js';
 import { deliveryHref } from '../core/router.js';
@@ -48,10 +48,10 @@ function Row({ row }) {
   const delivery = /^delivery (\d+)$/.exec(row.target)?.[1];
   return html`<tr>
     <th scope="row" class="main">
-      <span>${visible(auditLabel(row.action))} ${delivery ? html`<a data-row href=${deliveryHref(delivery)}>${visible(row.target)}</a>` : html`<strong><${Text}>${row.target}<//></strong>`}</span>
+      <span>${brief(auditLabel(row.action))} ${delivery ? html`<a data-row href=${deliveryHref(delivery)}>${brief(row.target)}</a>` : html`<strong><${Text}>${row.target}<//></strong>`}</span>
       ${row.detail && html`<span class="detail muted"><${Text}>${row.detail}<//></span>`}
     </th>
-    <td data-label="Who"><${Text}>${row.who}<//>${row.peer && html`<span class="detail muted mono">${visible(row.peer)}</span>`}</td>
+    <td data-label="Who"><${Text}>${row.who}<//>${row.peer && html`<span class="detail muted mono">${brief(row.peer)}</span>`}</td>
     <td data-label="When"><${When} at=${row.at} /></td>
   </tr>`;
 }

@@ -3,7 +3,7 @@ import { Icon } from '../components/icons.js';
 import { Empty, Loaded, Notice } from '../components/problem.js';
 import { Text } from '../components/text.js';
 import { get } from '../core/api.js';
-import { plural, visible } from '../core/format.js';
+import { brief, plural } from '../core/format.js';
 import { useLoad, useTitle } from '../core/hooks.js';
 import { html, useState } from '../core/preact.js';
 
@@ -32,7 +32,7 @@ function Content({ groups }) {
       problems.length > 0 &&
       html`<${Notice} tone="bad" title=${`${plural(problems.length, 'setting')} to look at`}>
         <ul class="setting-problems">
-          ${problems.map((setting) => html`<li><code>${visible(setting.path)}</code><${CopyButton} text=${setting.path} what="the name of the setting" /> <${Text}>${setting.problem}<//></li>`)}
+          ${problems.map((setting) => html`<li><code>${brief(setting.path)}</code><${CopyButton} text=${setting.path} what="the name of the setting" /> <${Text} most=${1000}>${setting.problem}<//></li>`)}
         </ul>
       <//>`
     }
@@ -49,8 +49,8 @@ function Content({ groups }) {
 }
 
 function Group({ group }) {
-  return html`<section class="panel flush" aria-label=${visible(group.title)}>
-    <h2><${Text}>${group.title}<//> ${group.plugin && html`<code class="muted">${visible(group.plugin)}</code>`}</h2>
+  return html`<section class="panel flush" aria-label=${brief(group.title)}>
+    <h2><${Text}>${group.title}<//> ${group.plugin && html`<code class="muted">${brief(group.plugin)}</code>`}</h2>
     <table class="cards settings">
       <thead><tr><th scope="col">Setting</th><th scope="col">Value</th><th scope="col">From</th></tr></thead>
       <tbody>${group.settings.map((setting) => html`<${Setting} key=${setting.path} setting=${setting} />`)}</tbody>
@@ -61,13 +61,13 @@ function Group({ group }) {
 function Setting({ setting }) {
   return html`<tr class=${setting.problem ? 'troubled' : ''}>
     <th scope="row" class="main">
-      <span class="copyable"><code class="name" data-row tabindex="-1">${visible(setting.path)}</code><${CopyButton} text=${setting.path} what="the name of the setting" /></span>
+      <span class="copyable"><code class="name" data-row tabindex="-1">${brief(setting.path)}</code><${CopyButton} text=${setting.path} what="the name of the setting" /></span>
       ${setting.description && html`<span class="detail muted"><${Text}>${setting.description}<//></span>`}
-      ${setting.problem && html`<span class="problem"><${Icon} name="warning" /><${Text}>${setting.problem}<//></span>`}
+      ${setting.problem && html`<span class="problem"><${Icon} name="warning" /><${Text} most=${1000}>${setting.problem}<//></span>`}
     </th>
     <td data-label="Value">
-      ${setting.value != null ? html`<span class="value">${setting.isSecret && html`<${Icon} name="key" />`}<code>${visible(setting.value)}</code></span>` : html`<span class="muted">not set</span>`}
-      ${setting.value == null && setting.default != null && html`<span class="detail">counts as <code>${visible(setting.default)}</code></span>`}
+      ${setting.value != null ? html`<span class="value">${setting.isSecret && html`<${Icon} name="key" />`}<code>${brief(setting.value)}</code></span>` : html`<span class="muted">not set</span>`}
+      ${setting.value == null && setting.default != null && html`<span class="detail">counts as <code>${brief(setting.default)}</code></span>`}
       ${setting.type && html`<span class="detail muted"><${Text}>${setting.type}<//></span>`}
     </td>
     <td data-label="From">${setting.source ? html`<${Text}>${setting.source}<//>` : html`<span class="muted">–</span>`}</td>

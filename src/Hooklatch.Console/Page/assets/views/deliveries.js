@@ -11,10 +11,10 @@ import { isFiltered, toApi } from '../core/filters.js';
 import { count } from '../core/format.js';
 import { useLoad, useTitle } from '../core/hooks.js';
 import { merge } from '../core/ids.js';
-import { useLive, useLiveFilter } from '../core/live.js';
+import { useChanges, useLive, useLiveFilter } from '../core/live.js';
 import { html, useEffect, useMemo, useRef, useState } from '../core/preact.js';
 import { deliveriesHref } from '../core/router.js';
-import { may } from '../core/session.js';
+import { may, useSession } from '../core/session.js';
 
 const pageSize = 50;
 
@@ -37,7 +37,7 @@ export function Deliveries({ query }) {
   const [isBulk, setBulk] = useState(false);
   useEffect(() => setSelection(new Set()), [key, before]);
   useLiveFilter(filter);
-  const live = useLiveRows(page, !!before || selection.size > 0 || isBulk);
+  const live = useLiveRows(page, !!before || selection.size > 0 || isBulk, !!chosen.state);
 
   const select = (id, isOn) =>
     setSelection((old) => {
@@ -52,7 +52,7 @@ export function Deliveries({ query }) {
       <div><h1>Deliveries</h1></div>
       <div class="buttons">
         ${!before && html`<button type="button" aria-pressed=${live.isHeld} onClick=${live.toggle}><${Icon} name=${live.isHeld ? 'play' : 'pause'} />${live.isHeld ? 'Go on' : 'Hold the list'}</button>`}
-        ${mayAct && html`<button type="button" onClick=${() => setBulk(true)} disabled=${!page.data?.deliveries.length}>Act on all ${isFiltered(chosen) ? 'that fit' : ''}…</button>`}
+        ${mayAct && html`<button type="button" onClick=${() => setBulk(true)} disabled=${!page.data?.deliveries.length}>${isFiltered(chosen) ? 'Act on all that fit…' : 'Act on all…'}</button>`}
       </div>
     </header>
     <${Filters} query=${chosen} />
@@ -97,7 +97,7 @@ async function load(filter, before, signal) {
  * The rows that come in while the list is open. They are put in at the top, or wait behind a pill: while somebody reads further
  * down, has rows selected or holds the list, nothing may move under the pointer. Rows that are shown change in place at once.
  */
-function useLiveRows(page, isBusy) {
+function useLiveRows(page, isBusy, hasState) {
   const [isHeld, setHeld] = useState(false);
   const [waiting, setWaiting] = useState(0);
   const [fresh, setFresh] = useState(new Set());
@@ -182,6 +182,8 @@ function useLiveRows(page, isBusy) {
     [],
   );
   useLive('resync', page.reload, [page.reload]);
+  // The stream has only rows that fit. Those that no longer do are gone once the list is loaded anew.
+  useChanges(() => hasState && !mustWait.current && scrollY <= 120 && page.reload(), 5000, [page.reload, hasState]);
   useEffect(() => {
     arrived.current.clear();
     setWaiting(0);
@@ -198,6 +200,13 @@ function useLiveRows(page, isBusy) {
 }
 
 function Nothing({ query, next }) {
+  const { view } = useSession();
+  if (!view.store) {
+    return html`<${Empty} title="This host keeps no deliveries">
+      <p>Its webhooks run while their senders wait. Reference the package <code>Hooklatch.Sqlite</code> or <code>Hooklatch.Postgres</code> to keep them.</p>
+    <//>`;
+  }
+
   if (next) {
     return html`<${Empty} title="Nothing fits so far"><p>There are older ones that were not looked at yet.</p><//>`;
   }

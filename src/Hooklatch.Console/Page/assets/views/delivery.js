@@ -9,21 +9,23 @@ import { Progress } from '../components/progress.js';
 import { Bytes, EventName, Text, When } from '../components/text.js';
 import { get } from '../core/api.js';
 import { useNow } from '../core/clock.js';
-import { visible } from '../core/format.js';
+import { brief, visible } from '../core/format.js';
 import { useLoad, useTitle } from '../core/hooks.js';
-import { useLive } from '../core/live.js';
+import { useLive, useLiveFilter } from '../core/live.js';
 import { html, useRef } from '../core/preact.js';
 import { deliveriesHref, deliveryHref, lastDeliveries, replace, webhookHref } from '../core/router.js';
 import { may } from '../core/session.js';
 import { stateInWords, stateOf } from '../core/words.js';
 
 export function Delivery({ id, query }) {
-  useTitle(`#${id}`);
+  useTitle(`#${brief(id, 40)}`);
   const delivery = useLoad((signal) => get(`deliveries/${encodeURIComponent(id)}`, {}, signal), [id]);
   useLive('deliveries', (rows) => rows?.some((row) => row.id === id) && delivery.reload(), [delivery.reload]);
+  const row = delivery.data?.row;
+  useLiveFilter(row ? { plugin: row.plugin, endpoint: row.endpoint, deliveryId: row.deliveryId, jobs: row.isJob ? 'true' : null } : {});
   useLive('resync', delivery.reload, [delivery.reload]);
   return html`<p class="crumbs"><a href=${lastDeliveries()} data-up><${Icon} name="left" />Deliveries</a></p>
-    <${Loaded} state=${delivery}>${(view) => html`<${Content} view=${view} tab=${query.tab} reload=${delivery.reload} />`}<//>`;
+    <${Loaded} state=${delivery} title=${`#${brief(id, 40)}`}>${(view) => html`<${Content} view=${view} tab=${query.tab} reload=${delivery.reload} />`}<//>`;
 }
 
 function Content({ view, tab, reload }) {
@@ -35,8 +37,8 @@ function Content({ view, tab, reload }) {
     <header class="page-head delivery-head">
       <div>
         <p class="sub">
-          <span class="nums muted">#${visible(row.id)}</span>
-          ${row.isJob ? html`job of <${Text}>${row.plugin}<//>` : html`<a href=${webhookHref(row.plugin, row.endpoint)}>${visible(row.plugin)}${visible(row.endpoint)}</a>`}
+          <span class="nums muted">#${brief(row.id)}</span>
+          ${row.isJob ? html`job of <${Text}>${row.plugin}<//>` : html`<a href=${webhookHref(row.plugin, row.endpoint)}>${brief(row.plugin)}${brief(row.endpoint)}</a>`}
         </p>
         <h1>${row.isJob ? html`<${Text}>${row.endpoint}<//>` : html`<${EventName} row=${row} />`}</h1>
       </div>
@@ -49,8 +51,8 @@ function Content({ view, tab, reload }) {
       ${view.report && row.state === 'leased' && html`<${Report} report=${view.report} />`}
       ${(row.error || row.errorType) && row.state !== 'done' && html`<${LastError} row=${row} />`}
     </section>
-    ${view.problem && html`<${Notice} tone="bad" title="A part of it cannot be read"><p><${Text}>${view.problem}<//></p><//>`}
-    ${row.replayOf && html`<p>This is a replay of <a href=${deliveryHref(row.replayOf)}>#${visible(row.replayOf)}</a>.</p>`}
+    ${view.problem && html`<${Notice} tone="bad" title="A part of it cannot be read"><p><${Text} most=${1000}>${view.problem}<//></p><//>`}
+    ${row.replayOf && html`<p>This is a replay of <a href=${deliveryHref(row.replayOf)}>#${brief(row.replayOf)}</a>.</p>`}
 
     <${Tabs} tab=${tab} view=${view} />
   `;
@@ -65,8 +67,8 @@ function Report({ report }) {
 
 function LastError({ row }) {
   return html`<div class="last-error">
-    ${row.errorType && html`<p><code>${visible(row.errorType)}</code></p>`}
-    ${row.error && html`<pre class="error" tabindex="0" role="region" aria-label="The error">${visible(row.error)}</pre>`}
+    ${row.errorType && html`<p><code>${brief(row.errorType)}</code></p>`}
+    ${row.error && html`<pre class="error" tabindex="0" role="group" aria-label="The error">${visible(row.error)}</pre>`}
     <p class="links">
       ${row.fingerprint && html`<a href=${deliveriesHref({ fingerprint: row.fingerprint })}>All with the same error</a>`}
       ${row.errorType && html`<a href=${deliveriesHref({ plugin: row.plugin, endpoint: row.endpoint, errorType: row.errorType })}>All of this type here</a>`}
@@ -153,12 +155,12 @@ function Request({ view }) {
         ${row.endedAt && html`<div><dt>Last try ended</dt><dd><${When} at=${row.endedAt} exactly /></dd></div>`}
         ${row.dueAt && html`<div><dt>Tries again</dt><dd><${When} at=${row.dueAt} exactly /></dd></div>`}
         ${!row.isJob && html`<div><dt>Runs</dt><dd>${view.isInline ? 'while its sender waited' : 'after it was stored and answered'}</dd></div>`}
-        ${view.method && html`<div><dt>Method</dt><dd><span class="method">${visible(view.method)}</span></dd></div>`}
-        ${view.contentType && html`<div><dt>Content type</dt><dd><code>${visible(view.contentType)}</code></dd></div>`}
+        ${view.method && html`<div><dt>Method</dt><dd><span class="method">${brief(view.method)}</span></dd></div>`}
+        ${view.contentType && html`<div><dt>Content type</dt><dd><code>${brief(view.contentType)}</code></dd></div>`}
         <div><dt>Body</dt><dd><${Bytes} value=${row.bodyLength} /></dd></div>
-        ${row.deliveryId && html`<div><dt>Id of the provider</dt><dd><${Copyable} text=${row.deliveryId} what="the id of the provider" shown=${visible(row.deliveryId)} /></dd></div>`}
-        ${view.orderKey && html`<div><dt>Order key</dt><dd><code>${visible(view.orderKey)}</code></dd></div>`}
-        ${view.traceId && html`<div><dt>Trace</dt><dd><${Copyable} text=${view.traceId} what="the trace id" shown=${visible(view.traceId)} /></dd></div>`}
+        ${row.deliveryId && html`<div><dt>Id of the provider</dt><dd><${Copyable} text=${row.deliveryId} what="the id of the provider" shown=${brief(row.deliveryId)} /></dd></div>`}
+        ${view.orderKey && html`<div><dt>Order key</dt><dd><code>${brief(view.orderKey)}</code></dd></div>`}
+        ${view.traceId && html`<div><dt>Trace</dt><dd><${Copyable} text=${view.traceId} what="the trace id" shown=${brief(view.traceId)} /></dd></div>`}
       </dl>
       ${verification && html`<${Verified} verification=${verification} />`}
     </section>
@@ -175,7 +177,7 @@ function Verified({ verification }) {
   return html`<h3>How it was verified</h3>
     <dl class="facts">
       <div><dt>By</dt><dd><${Text}>${scheme}<//></dd></div>
-      ${setting && html`<div><dt>Secret in</dt><dd><code>${visible(setting)}</code>${secretIndex != null && html`, number ${secretIndex + 1} of the list`}</dd></div>`}
+      ${setting && html`<div><dt>Secret in</dt><dd><code>${brief(setting)}</code>${secretIndex != null && html`, number ${secretIndex + 1} of the list`}</dd></div>`}
       ${
         isSecretConfigured != null &&
         html`<div>
@@ -200,7 +202,7 @@ function Values({ title, rows, none }) {
             <tbody>
               ${rows.map(
                 (one) => html`<tr>
-                  <th scope="row"><code>${visible(one.name)}</code></th>
+                  <th scope="row"><code>${brief(one.name)}</code></th>
                   <td>${one.values.map((value) => html`<div><code>${visible(value)}</code></div>`)}</td>
                 </tr>`,
               )}

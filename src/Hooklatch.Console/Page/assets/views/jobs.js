@@ -6,10 +6,10 @@ import { ageOf, Text, When } from '../components/text.js';
 import { notify } from '../components/toasts.js';
 import { actions } from '../core/actions.js';
 import { get, post } from '../core/api.js';
-import { count, duration, exact, relative, visible } from '../core/format.js';
+import { brief, count, duration, exact, relative } from '../core/format.js';
 import { useNow } from '../core/clock.js';
 import { useLoad, useTitle } from '../core/hooks.js';
-import { useLive } from '../core/live.js';
+import { useChanges } from '../core/live.js';
 import { html } from '../core/preact.js';
 import { deliveriesHref, deliveryHref } from '../core/router.js';
 import { may } from '../core/session.js';
@@ -30,8 +30,7 @@ export function Jobs() {
     const views = await Promise.all(running.deliveries.map((row) => get(`deliveries/${encodeURIComponent(row.id)}`, {}, signal).catch(() => null)));
     return { kinds: overview.plugins.flatMap((plugin) => plugin.jobs), schedules, running: views.filter(Boolean) };
   }, []);
-  useLive('changed', state.reload, []);
-  useLive('resync', state.reload, []);
+  useChanges(state.reload, 5000);
   return html`<header class="page-head">
       <div><h1>Jobs</h1><p class="sub muted">Work that a handler starts and does not wait for, and work at set times.</p></div>
       <div class="buttons"><a class="button" href=${deliveriesHref({ jobs: 'true' })}>All jobs</a><a class="button" href=${deliveriesHref({ jobs: 'true', state: 'dead' })}>Failed jobs</a></div>
@@ -47,7 +46,7 @@ export function Jobs() {
 function Running({ views, reload }) {
   const cancel = (row) =>
     ask({
-      title: `Cancel #${visible(row.id)}`,
+      title: `Cancel #${brief(row.id)}`,
       action: 'Cancel the job',
       isDanger: true,
       body: html`<p>${actions.cancel.tells()}</p>`,
@@ -67,11 +66,11 @@ function Running({ views, reload }) {
             ${views.map(
               (view) => html`<li key=${view.row.id}>
                 <a class="name" data-row href=${deliveryHref(view.row.id)}><${Text}>${view.row.endpoint}<//></a>
-                <span class="muted nums">#${visible(view.row.id)}</span>
+                <span class="muted nums">#${brief(view.row.id)}</span>
                 <span class="progress">
                   ${
                     view.report
-                      ? html`<${Progress} value=${view.report.percent} max=${100} label=${`Progress of ${visible(view.row.endpoint)}`} /><span class="nums">${view.report.percent} %</span>`
+                      ? html`<${Progress} value=${view.report.percent} max=${100} label=${`Progress of ${brief(view.row.endpoint)}`} /><span class="nums">${view.report.percent} %</span>`
                       : html`<span class="muted">has reported nothing</span>`
                   }
                 </span>
@@ -104,7 +103,7 @@ function Schedules({ schedules }) {
               <span class="name"><${Text}>${one.name}<//></span><span class="detail muted"><${Text}>${one.plugin}<//></span>
               ${one.problem && html`<span class="problem"><${Icon} name="warning" /><${Text}>${one.problem}<//></span>`}
             </th>
-            <td data-label="Schedule"><code>${visible(one.expression)}</code><span class="detail muted"><${Text}>${one.timeZone}<//> · ${visible(missedRunsLabel(one.missedRuns))}</span></td>
+            <td data-label="Schedule"><code>${brief(one.expression)}</code><span class="detail muted"><${Text}>${one.timeZone}<//> · ${brief(missedRunsLabel(one.missedRuns))}</span></td>
             <td data-label="Last">${one.lastAt ? html`<${When} at=${one.lastAt} />` : html`<span class="muted">not yet</span>`}</td>
             <td data-label="Next">
               ${one.nextAt.length === 0 && html`<span class="muted">never</span>`}
@@ -146,7 +145,7 @@ function Kinds({ kinds }) {
           return html`<tr>
             <th scope="row" class="main">
               <a class="name" data-row href=${deliveriesHref(filter)}><${Text}>${kind.name}<//></a>
-              <span class="detail muted"><code>${visible(kind.target)}</code>${kind.isRecurring && html` <span class="tag">at set times</span>`}</span>
+              <span class="detail muted"><code>${brief(kind.target)}</code>${kind.isRecurring && html` <span class="tag">at set times</span>`}</span>
             </th>
             ${columns.map(
               ([name, label, state]) => html`<td class="num" data-label=${label}>

@@ -5,9 +5,9 @@ import { Plugin } from '../components/plugin.js';
 import { FirstSteps } from '../components/first-steps.js';
 import { Icon } from '../components/icons.js';
 import { get } from '../core/api.js';
-import { plural, visible } from '../core/format.js';
+import { brief, count, plural } from '../core/format.js';
 import { useLoad, useTitle } from '../core/hooks.js';
-import { useLive } from '../core/live.js';
+import { useChanges } from '../core/live.js';
 import { html, useState } from '../core/preact.js';
 import { deliveriesHref, webhookHref } from '../core/router.js';
 import { useSession } from '../core/session.js';
@@ -15,8 +15,7 @@ import { useSession } from '../core/session.js';
 export function Overview() {
   useTitle('Overview');
   const overview = useLoad((signal) => get('overview', {}, signal), []);
-  useLive('changed', overview.reload, []);
-  useLive('resync', overview.reload, []);
+  useChanges(overview.reload);
   return html`<h1 class="offscreen">Overview</h1>
     <${Loaded} state=${overview}>${(data) => html`<${Content} overview=${data} reload=${overview.reload} />`}<//>`;
 }
@@ -43,7 +42,7 @@ function Content({ overview, reload }) {
       <${Activity} activity=${activity} />
       ${depth && html`<${Depth} depth=${depth} />`}
     </section>`}
-    <${Plugins} plugins=${plugins} count=${webhooks.length} reload=${reload} />
+    <${Plugins} plugins=${plugins} isLong=${webhooks.length > 5} reload=${reload} />
   `;
 }
 
@@ -55,19 +54,25 @@ function Attention({ overview, webhooks }) {
   const secretless = webhooks.filter((webhook) => webhook.state === 'needsSecret');
   const paused = [...plugins.filter((plugin) => plugin.isPaused), ...webhooks.filter((webhook) => webhook.isPaused)];
   const schedules = plugins.flatMap((plugin) => plugin.schedules).filter((schedule) => schedule.problem);
-  const to = (name) => `#plugin-${name}`;
+  const to = (key) => `plugin-${key}`;
   const points = [
-    failed.length > 0 && { tone: 'bad', text: `${plural(failed.length, 'plugin')} failed`, jump: to(failed[0].key) },
-    depth?.quarantined > 0 && { tone: 'bad', text: `${depth.quarantined} quarantined`, href: deliveriesHref({ state: 'quarantined' }) },
-    depth?.dead > 0 && { tone: 'bad', text: `${depth.dead} failed for good`, href: deliveriesHref({ state: 'dead' }) },
+    failed.length > 0 && { tone: 'bad', text: failed.length === 1 ? `${brief(failed[0].name)} failed` : `${failed.length} plugins failed`, jump: to(failed[0].key) },
+    depth?.quarantined > 0 && { tone: 'bad', text: `${count(depth.quarantined)} quarantined`, href: deliveriesHref({ state: 'quarantined' }) },
+    depth?.dead > 0 && { tone: 'bad', text: `${plural(depth.dead, 'delivery', 'deliveries')} failed for good`, href: deliveriesHref({ state: 'dead' }) },
     unrouted.length > 0 && { tone: 'bad', text: `${plural(unrouted.length, 'plugin')} with routes that are not served`, jump: to(unrouted[0].key) },
     schedules.length > 0 && { tone: 'bad', text: `${plural(schedules.length, 'schedule')} not running`, href: '#/jobs' },
     secretless.length > 0 && {
       tone: 'warn',
-      text: secretless.length === 1 ? `${visible(secretless[0].name)} needs a secret` : `${secretless.length} webhooks need a secret`,
+      icon: 'key',
+      text: secretless.length === 1 ? `${brief(secretless[0].name)} needs a secret` : `${secretless.length} webhooks need a secret`,
       href: webhookHref(secretless[0].plugin, secretless[0].endpoint),
     },
-    paused.length > 0 && { tone: 'warn', text: `${plural(paused.length, 'pause')} in force`, href: '#/' },
+    paused.length > 0 && {
+      tone: 'warn',
+      icon: 'pause',
+      text: paused.length === 1 ? `${brief(paused[0].name)} is paused` : `${paused.length} are paused`,
+      jump: to(paused[0].plugin ?? paused[0].key),
+    },
   ].filter(Boolean);
 
   return html`<section class="attention" aria-label="What needs you">
@@ -78,7 +83,7 @@ function Attention({ overview, webhooks }) {
             ${points.map(
               (point) => html`<li class=${point.tone}>
                 <a href=${point.href ?? '#/'} onClick=${point.jump && ((event) => jump(event, point.jump))}>
-                  <${Icon} name="warning" />${point.text}
+                  <${Icon} name=${point.icon ?? 'warning'} /><span>${point.text}</span>
                 </a>
               </li>`,
             )}
@@ -89,10 +94,10 @@ function Attention({ overview, webhooks }) {
 
 function jump(event, id) {
   event.preventDefault();
-  document.getElementById(id.slice(1))?.scrollIntoView({ block: 'start' });
+  document.getElementById(id)?.scrollIntoView({ block: 'start' });
 }
 
-function Plugins({ plugins, count, reload }) {
+function Plugins({ plugins, isLong, reload }) {
   const [search, setSearch] = useState('');
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (webhook, plugin) => {
@@ -106,7 +111,7 @@ function Plugins({ plugins, count, reload }) {
   return html`<div class="section-head">
       <h2>Plugins</h2>
       ${
-        count > 5 &&
+        isLong &&
         html`<label class="search"
           ><${Icon} name="search" /><span class="offscreen">Find a webhook</span
           ><input type="search" data-search placeholder="Find a webhook" value=${search} onInput=${(event) => setSearch(event.target.value)} /><kbd aria-hidden="true">/</kbd></label
@@ -114,5 +119,5 @@ function Plugins({ plugins, count, reload }) {
       }
     </div>
     ${shown.map(({ plugin, webhooks }) => html`<${Plugin} key=${plugin.key} plugin=${plugin} webhooks=${webhooks} reload=${reload} />`)}
-    ${shown.length === 0 && html`<${Empty} title="No webhook fits"><p>Nothing has “${visible(search)}” in its name, URL, provider or state.</p><//>`}`;
+    ${shown.length === 0 && html`<${Empty} title="No webhook fits"><p>Nothing has “${brief(search)}” in its name, URL, provider or state.</p><//>`}`;
 }

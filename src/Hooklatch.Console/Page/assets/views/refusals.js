@@ -3,7 +3,7 @@ import { Empty, Loaded } from '../components/problem.js';
 import { RefusalList, reasonsOf } from '../components/refusal-list.js';
 import { notifyError } from '../components/toasts.js';
 import { get } from '../core/api.js';
-import { count, visible } from '../core/format.js';
+import { brief, count } from '../core/format.js';
 import { useLoad, useTitle } from '../core/hooks.js';
 import { merge } from '../core/ids.js';
 import { useLive } from '../core/live.js';
@@ -49,7 +49,7 @@ export function Refusals({ query }) {
     </header>
     ${
       plugin &&
-      html`<p class="filters"><span class="chip">${visible(plugin)}${visible(endpoint ?? '')}<a href=${href('refusals', { reason })} aria-label="Show those of all webhooks"><${Icon} name="cross" /></a></span></p>`
+      html`<p class="filters"><span class="chip">${brief(plugin)}${brief(endpoint ?? '')}<a href=${href('refusals', { reason })} aria-label="Show those of all webhooks"><${Icon} name="cross" /></a></span></p>`
     }
     <${Loaded} state=${page}>${(data) => html`<${Content} data=${data} query=${query} reason=${reason} />`}<//>
     ${page.data?.next && html`<p class="older"><button type="button" onClick=${older} disabled=${isBusy}>${isBusy ? 'Loading…' : 'Older'}</button></p>`}`;
@@ -70,14 +70,14 @@ function Content({ data, query, reason }) {
           return html`<li>
             <a class=${isOn ? 'on' : ''} aria-current=${isOn ? 'true' : undefined} href=${href('refusals', { ...query, reason: isOn ? null : name })}>
               <span class="n nums">${count(n)}</span>
-              <span class="words"><b>${visible(reasonLabel(name))}</b><span class="muted">${visible(latest(name).advice)}</span></span>
+              <span class="words"><b>${brief(reasonLabel(name))}</b><span class="muted">${brief(latest(name).advice)}</span></span>
             </a>
           </li>`;
         })}
       </ul>
     </section>
     <div class="section-head">
-      <h2>${reason ? visible(reasonLabel(reason)) : 'Newest first'}</h2>
+      <h2>${reason ? brief(reasonLabel(reason)) : 'Newest first'}</h2>
       ${reason && html`<a href=${href('refusals', { ...query, reason: null })}>Show all reasons</a>`}
     </div>
     ${shown.length > 0 ? html`<section class="panel flush"><${RefusalList} rows=${shown} /></section>` : html`<${Empty} title="None of this reason is left" />`}`;

@@ -47,7 +47,7 @@ export function SignIn() {
           onInput=${(event) => setToken(event.target.value)}
         />
       </label>
-      <button type="submit" class="primary wide" disabled=${isBusy || !token.trim()}>${isBusy ? 'Signing in…' : 'Sign in'}</button>
+      <button type="submit" class="primary wide" disabled=${isBusy}>${isBusy ? 'Signing in…' : 'Sign in'}</button>
       <details class="quiet">
         <summary>Where do I get a token?</summary>
         <p>In Development the host prints a login link when it starts. It works once, for ten minutes; a restart prints a new one.</p>

@@ -12,9 +12,9 @@ import { TestSend } from '../components/test-send.js';
 import { Text, When } from '../components/text.js';
 import { notify } from '../components/toasts.js';
 import { get, post } from '../core/api.js';
-import { count, millis, visible, webLink } from '../core/format.js';
+import { brief, count, millis, webLink } from '../core/format.js';
 import { useLoad, useTitle } from '../core/hooks.js';
-import { useLive } from '../core/live.js';
+import { useChanges } from '../core/live.js';
 import { html } from '../core/preact.js';
 import { deliveriesHref, href } from '../core/router.js';
 import { may } from '../core/session.js';
@@ -25,7 +25,7 @@ const few = 8;
 
 export function Webhook({ query }) {
   const { plugin, endpoint } = query;
-  useTitle(endpoint);
+  useTitle(brief(endpoint, 60));
   const state = useLoad(
     async (signal) => {
       const [overview, deliveries, refusals] = await Promise.all([
@@ -37,17 +37,16 @@ export function Webhook({ query }) {
     },
     [plugin, endpoint],
   );
-  useLive('changed', state.reload, [state.reload]);
-  useLive('resync', state.reload, [state.reload]);
+  useChanges(state.reload);
 
   return html`<p class="crumbs"><a href="#/" data-up><${Icon} name="left" />Overview</a></p>
-    <${Loaded} state=${state}>
+    <${Loaded} state=${state} title=${brief(endpoint, 100)}>
       ${({ overview, deliveries, refusals }) => {
         const owner = overview.plugins.find((one) => one.key === plugin);
         const webhook = owner?.webhooks.find((one) => one.endpoint === endpoint);
         return webhook
           ? html`<${Content} webhook=${webhook} owner=${owner} deliveries=${deliveries} refusals=${refusals} reload=${state.reload} />`
-          : html`<h1>There is no such webhook</h1><p>The host serves no <code>${visible(endpoint)}</code> of <code>${visible(plugin)}</code>.</p>`;
+          : html`<h1>There is no such webhook</h1><p>The host serves no <code>${brief(endpoint)}</code> of <code>${brief(plugin)}</code>.</p>`;
       }}
     <//>`;
 }
@@ -101,7 +100,7 @@ function Content({ webhook, owner, deliveries, refusals, reload }) {
       ${depth && html`<${Depth} depth=${depth} filter=${filter} />`}
     </section>
 
-    <section class="panel" aria-labelledby="recent">
+    <section class="panel flush" aria-labelledby="recent">
       <div class="section-head"><h2 id="recent">Recent deliveries</h2><a href=${deliveriesHref(filter)}>All of this webhook</a></div>
       ${
         deliveries.length > 0
@@ -110,7 +109,7 @@ function Content({ webhook, owner, deliveries, refusals, reload }) {
       }
     </section>
 
-    <section class="panel" aria-labelledby="refused">
+    <section class="panel flush" aria-labelledby="refused">
       <div class="section-head"><h2 id="refused">Recent refusals</h2><a href=${href('refusals', filter)}>All of this webhook</a></div>
       ${refusals.length > 0 ? html`<${RefusalList} rows=${refusals} isOfOne />` : html`<${Empty} title="None was refused since the host started" />`}
     </section>
@@ -122,7 +121,7 @@ function PauseButton({ webhook, reload }) {
   const label = webhook.isPaused ? 'Resume' : 'Pause';
   const onClick = () =>
     ask({
-      title: `${label} ${visible(webhook.name)}`,
+      title: `${label} ${brief(webhook.name)}`,
       action: label,
       body: webhook.isPaused
         ? html`<p>The deliveries that were held run now.</p>`
@@ -142,7 +141,7 @@ function PauseButton({ webhook, reload }) {
 
 function MissingSecret({ webhook }) {
   return html`<${Notice} tone="bad" icon="key" title="It refuses everything until its secret is set">
-    ${webhook.missingSetting && html`<p><${Copyable} text=${webhook.missingSetting} what="the name of the setting" shown=${visible(webhook.missingSetting)} /></p>`}
+    ${webhook.missingSetting && html`<p><${Copyable} text=${webhook.missingSetting} what="the name of the setting" shown=${brief(webhook.missingSetting)} /></p>`}
     <p>
       Set it to the secret that the provider shows, or that you enter there. For a try on your own machine: <code>dotnet user-secrets</code>, or an environment
       variable with <code>__</code> in place of each <code>:</code>.
@@ -154,15 +153,15 @@ function Facts({ webhook }) {
   return html`<dl class="facts">
     <div>
       <dt>${webhook.urls.length > 1 ? 'URLs' : 'URL'}</dt>
-      <dd>${webhook.urls.map((url) => html`<div><${Copyable} text=${url} what="the URL" shown=${visible(url)} /></div>`)}</dd>
+      <dd>${webhook.urls.map((url) => html`<div><${Copyable} text=${url} what="the URL" shown=${brief(url)} /></div>`)}</dd>
     </div>
-    <div><dt>Methods</dt><dd>${webhook.methods.map((method) => html`<span class="method">${visible(method)}</span> `)}</dd></div>
+    <div><dt>Methods</dt><dd>${webhook.methods.map((method) => html`<span class="method">${brief(method)}</span> `)}</dd></div>
     <div><dt>Verified by</dt><dd><${Text}>${webhook.verification}<//></dd></div>
     <div>
       <dt>Runs</dt>
-      <dd>${webhook.mode === 'queued' ? 'later: it is stored first, then answered' : webhook.mode === 'inline' ? 'while its sender waits for the answer' : visible(webhook.mode)}</dd>
+      <dd>${webhook.mode === 'queued' ? 'later: it is stored first, then answered' : webhook.mode === 'inline' ? 'while its sender waits for the answer' : brief(webhook.mode)}</dd>
     </div>
-    <div><dt>Endpoint</dt><dd><code>${visible(webhook.endpoint)}</code></dd></div>
+    <div><dt>Endpoint</dt><dd><code>${brief(webhook.endpoint)}</code></dd></div>
     ${
       webhook.limits.length > 0 &&
       html`<div>
@@ -184,8 +183,8 @@ function Handlers({ webhook }) {
           <tbody>
             ${events.map(
               (event) => html`<tr>
-                <th scope="row"><code>${visible(event.name)}</code>${event.action && html` <span class="muted">· ${visible(event.action)}</span>`}</th>
-                <td><code>${visible(event.handler)}</code></td>
+                <th scope="row"><code>${brief(event.name)}</code>${event.action && html` <span class="muted">· ${brief(event.action)}</span>`}</th>
+                <td><code>${brief(event.handler)}</code></td>
               </tr>`,
             )}
           </tbody>
@@ -194,10 +193,10 @@ function Handlers({ webhook }) {
     ${handlers.length > 0 && html`<h3>${handlers.length > 1 ? 'Handlers' : 'Handler'}</h3>`}
     ${handlers.map(
       (handler) => html`<details class="handler">
-        <summary><code>${visible(handler.target)}</code></summary>
+        <summary><code>${brief(handler.target)}</code></summary>
         ${
           handler.reads.length > 0
-            ? html`<p class="muted">It reads</p><ul class="codes">${handler.reads.map((read) => html`<li><code>${visible(read)}</code></li>`)}</ul>`
+            ? html`<p class="muted">It reads</p><ul class="codes">${handler.reads.map((read) => html`<li><code>${brief(read)}</code></li>`)}</ul>`
             : html`<p class="muted">It reads nothing of the delivery by itself.</p>`
         }
       </details>`,
@@ -208,11 +207,11 @@ function Handlers({ webhook }) {
 function Setup({ webhook }) {
   const link = webhook.setup.link && webLink(webhook.setup.link);
   return html`<section class="panel" aria-labelledby="setup">
-    <h2 id="setup">Set up ${webhook.provider ? visible(webhook.provider) : 'the sender'}</h2>
+    <h2 id="setup">Set up ${webhook.provider ? brief(webhook.provider) : 'the sender'}</h2>
     <ol class="setup">${webhook.setup.steps.map((step) => html`<li><${Text}>${step}<//></li>`)}</ol>
     <p class="buttons">
       ${webhook.urls[0] && html`<${CopyButton} text=${webhook.urls[0]} what="the URL" label="Copy the URL" />`}
-      ${link && html`<a class="button" href=${link} target="_blank" rel="noopener noreferrer">Open ${webhook.provider ? visible(webhook.provider) : 'its page'}<${Icon} name="outside" /></a>`}
+      ${link && html`<a class="button" href=${link} target="_blank" rel="noopener noreferrer">Open ${webhook.provider ? brief(webhook.provider) : 'its page'}<${Icon} name="outside" /></a>`}
     </p>
   </section>`;
 }
@@ -229,7 +228,7 @@ function Counts({ activity }) {
         <tbody>
           ${outcomes.map(
             ({ name, value }) => html`<tr>
-              <th scope="row"><${Badge} tone=${good.includes(name) ? 'ok' : 'bad'} icon=${good.includes(name) ? 'check' : 'cross'}>${visible(outcomeLabel(name))}<//></th>
+              <th scope="row"><${Badge} tone=${good.includes(name) ? 'ok' : 'bad'} icon=${good.includes(name) ? 'check' : 'cross'}>${brief(outcomeLabel(name))}<//></th>
               <td class="num">${count(value)}</td>
             </tr>`,
           )}
@@ -243,7 +242,7 @@ function Counts({ activity }) {
         <table class="plain">
           <thead class="offscreen"><tr><th scope="col">Reason</th><th scope="col">Deliveries</th></tr></thead>
           <tbody>
-            ${reasons.map(({ name, value }) => html`<tr><th scope="row">${visible(reasonLabel(name))} <code class="muted">${visible(name)}</code></th><td class="num">${count(value)}</td></tr>`)}
+            ${reasons.map(({ name, value }) => html`<tr><th scope="row">${brief(reasonLabel(name))} <code class="muted">${brief(name)}</code></th><td class="num">${count(value)}</td></tr>`)}
           </tbody>
         </table>
       </div>`
