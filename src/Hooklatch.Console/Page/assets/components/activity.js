@@ -79,7 +79,11 @@ function Numbers({ activity, times }) {
                 <td class="num">${count(activity.failed[i])}</td>
                 <td class="num">${millis(activity.p50[i])}</td>
                 <td class="num">${millis(activity.p99[i])}</td>
-                ${hasStore && html`<td class="num">${activity.depth[i] == null ? '–' : count(activity.depth[i])}</td><td class="num">${duration(activity.ageSeconds[i])}</td>`}
+                ${
+                  hasStore &&
+                  html`<td class="num">${activity.depth[i] == null ? '–' : count(activity.depth[i])}</td>
+                    <td class="num">${duration(activity.ageSeconds[i])}</td>`
+                }
               </tr>`,
             )
             .reverse()}

@@ -25,7 +25,13 @@ export function Attempts({ attempts, row }) {
             <div><dt>Took</dt><dd>${attempt.elapsedMs > 0 ? millis(attempt.elapsedMs) : 'nobody knows'}</dd></div>
             ${attempt.handler && html`<div><dt>Ran</dt><dd><code>${brief(attempt.handler)}</code></dd></div>`}
             ${attempt.errorType && html`<div><dt>Error</dt><dd><code>${brief(attempt.errorType)}</code></dd></div>`}
-            ${attempt.fingerprint && html`<div><dt>Fingerprint</dt><dd><a class="mono" href=${deliveriesHref({ fingerprint: attempt.fingerprint })}><${Text}>${attempt.fingerprint}<//></a></dd></div>`}
+            ${
+              attempt.fingerprint &&
+              html`<div><dt>Fingerprint</dt><dd><a
+              class="mono"
+              href=${deliveriesHref({ fingerprint: attempt.fingerprint })}
+            ><${Text}>${attempt.fingerprint}<//></a></dd></div>`
+            }
           </dl>
           ${attempt.error && html`<pre class="error" tabindex="0" role="group" aria-label=${`The error of try ${attempt.number}`}>${visible(attempt.error)}</pre>`}
         </details>
@@ -43,5 +49,7 @@ function Ended({ attempt, row }) {
     return html`<${StateBadge} row=${{ ...row, state: attempt.state }} />`;
   }
 
-  return attempt.error || attempt.errorType ? html`<${Badge} tone="warn" icon="cross">Failed<//>` : html`<${Badge} tone="info" icon="clock">Put off<//>`;
+  return attempt.error || attempt.errorType
+    ? html`<${Badge} tone="warn" icon="cross">Failed<//>`
+    : html`<${Badge} tone="info" icon="clock">Put off<//>`;
 }

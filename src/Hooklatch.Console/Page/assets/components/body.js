@@ -24,7 +24,7 @@ export function Body({ id }) {
           </p>
         </div>
         ${view.isPayload && html`<p class="muted">This is what was inside of the body: decrypted, or a field of a form.</p>`}
-        ${view.masked > 0 && html`<p class="muted">${plural(view.masked, 'value')} that ${view.masked === 1 ? 'looks' : 'look'} like a secret ${view.masked === 1 ? 'is' : 'are'} masked.</p>`}
+        ${view.masked > 0 && html`<p class="muted">${plural(view.masked, 'value that looks like a secret is', 'values that look like secrets are')} masked.</p>`}
         <${Shown} view=${view} />
         ${view.isCut && html`<p class="muted">Only the beginning is shown. The exact bytes have all of it.</p>`}
       </section>
@@ -51,13 +51,23 @@ function Shown({ view }) {
 function Fields({ fields }) {
   return html`<table class="plain values">
     <thead class="offscreen"><tr><th scope="col">Field</th><th scope="col">Value</th></tr></thead>
-    <tbody>${fields.map((field) => html`<tr><th scope="row"><code>${brief(field.name)}</code></th><td><code class="lines">${visible(field.value)}</code></td></tr>`)}</tbody>
+    <tbody>
+      ${fields.map(
+        (field) => html`<tr>
+          <th scope="row"><code>${brief(field.name)}</code></th>
+          <td><code class="lines">${visible(field.value)}</code></td>
+        </tr>`,
+      )}
+    </tbody>
   </table>`;
 }
 
 function Part({ part }) {
   return html`<details class="part" open>
-    <summary><code>${brief(part.name ?? '(no name)')}</code>${part.fileName && html` <${Text}>${part.fileName}<//>`} <span class="muted">${brief(part.contentType ?? '')} ${bytes(part.length)}</span></summary>
+    <summary>
+      <code>${brief(part.name ?? '(no name)')}</code>${part.fileName && html` <${Text}>${part.fileName}<//>`}
+      <span class="muted"> ${brief(part.contentType ?? '')} ${bytes(part.length)}</span>
+    </summary>
     ${part.text != null && html`<pre class="code small" tabindex="0" role="group" aria-label="The part" dir="ltr"><code>${visible(part.text)}</code></pre>`}
   </details>`;
 }
@@ -69,8 +79,18 @@ function Drift({ drift }) {
     <h2 id="drift">Drift</h2>
     <p class="muted">Compared with what <code>${brief(drift.handler)}</code> reads.</p>
     ${isNone && html`<${Notice} tone="ok" icon="check">The body has what the handler reads, and nothing that it does not know.<//>`}
-    ${drift.missing.length > 0 && html`<h3 class="bad">It lacks</h3><p class="muted">The handler reads these, and the body does not have them.</p><${Paths} paths=${drift.missing} />`}
-    ${drift.unknown.length > 0 && html`<h3>The handler does not read</h3><p class="muted">The body has these beside. Most are harmless.</p><${Paths} paths=${drift.unknown} />`}
+    ${
+      drift.missing.length > 0 &&
+      html`<h3 class="bad">It lacks</h3>
+        <p class="muted">The handler reads these, and the body does not have them.</p>
+        <${Paths} paths=${drift.missing} />`
+    }
+    ${
+      drift.unknown.length > 0 &&
+      html`<h3>The handler does not read</h3>
+        <p class="muted">The body has these beside. Most are harmless.</p>
+        <${Paths} paths=${drift.unknown} />`
+    }
     ${drift.isCut && html`<p class="muted">There are more.</p>`}
   </section>`;
 }

@@ -54,16 +54,27 @@ export function BulkDialog({ filter, onClose }) {
         <${Which} filter=${body} />
         <fieldset class="segments">
           <legend>What to do</legend>
-          ${offered.map((name) => html`<button type="button" aria-pressed=${name === action} onClick=${() => { setAction(name); setTyped(''); }}>${actions[name].label}</button>`)}
+          ${offered.map(
+            (name) =>
+              html`<button type="button" aria-pressed=${name === action} onClick=${() => {
+                setAction(name);
+                setTyped('');
+              }}>${actions[name].label}</button>`,
+          )}
         </fieldset>
         <p>${tells('delivery')} Those whose state does not allow it are left out.</p>
         <${Loaded} state=${preview}>
           ${(data) => html`<div class="preview" aria-live="polite" aria-busy=${preview.isLoading}>
-            <p class="figure"><strong class="nums">${data.isMore ? 'at least ' : ''}${count(data.count)}</strong> ${data.count === 1 && !data.isMore ? 'delivery' : 'deliveries'}</p>
+            <p class="figure"><strong class="nums">${data.isMore && 'at least '}${count(data.count)}</strong> ${nounFor(data)}</p>
             ${
               data.examples.length > 0 &&
               html`<ul class="examples">
-                ${data.examples.slice(0, 4).map((row) => html`<li><span class="nums muted">#${brief(row.id)}</span> <${EventName} row=${row} /> <${StateBadge} row=${row} /> <${When} at=${row.receivedAt} /></li>`)}
+                ${data.examples.slice(0, 4).map(
+                  (row) => html`<li>
+                    <span class="nums muted">#${brief(row.id)}</span>${' '}
+                    <${EventName} row=${row} /> <${StateBadge} row=${row} /> <${When} at=${row.receivedAt} />
+                  </li>`,
+                )}
               </ul>`
             }
           </div>`}
@@ -73,24 +84,36 @@ export function BulkDialog({ filter, onClose }) {
           <select value=${String(perSecond)} onChange=${(e) => setPerSecond(Number(e.target.value))}>
             ${rates.map((rate) => html`<option value=${String(rate)}>${count(rate)} in a second</option>`)}
           </select>
-          ${found && found.count > 0 && html`<span class="muted">takes about ${duration(Math.max(1, Math.ceil(found.count / perSecond)))}${found.isMore ? ' or more' : ''}; you can stop it</span>`}</label
+          ${
+            found?.count > 0 &&
+            html`<span class="muted">
+              takes about ${duration(Math.max(1, Math.ceil(found.count / perSecond)))}${found.isMore && ' or more'}; you can stop it
+            </span>`
+          }</label
         >
         ${
           word &&
           found.count > 0 &&
-          html`<label class="field"><span>Type <strong class="mono">${word}</strong> to confirm</span><input type="text" autocomplete="off" value=${typed} onInput=${(e) => setTyped(e.target.value)} /></label>`
+          html`<label class="field"><span>Type <strong class="mono">${word}</strong> to confirm</span><input
+            type="text"
+            autocomplete="off"
+            value=${typed}
+            onInput=${(e) => setTyped(e.target.value)}
+          /></label>`
         }
         ${error && html`<${Problem} error=${error} />`}
       </div>
       <footer>
         <button type="button" onClick=${onClose}>Leave it</button>
         <button type="submit" class=${isDanger ? 'danger' : 'primary'} disabled=${isBusy || !isAllowed}>
-          ${found && found.count > 0 ? `${label} ${number} ${found.count === 1 && !found.isMore ? 'delivery' : 'deliveries'}` : found ? 'None fits' : 'Counting…'}
+          ${found && found.count > 0 ? `${label} ${number} ${nounFor(found)}` : found ? 'None fits' : 'Counting…'}
         </button>
       </footer>
     </form>
   <//>`;
 }
+
+const nounFor = (found) => (found.count === 1 && !found.isMore ? 'delivery' : 'deliveries');
 
 /** The filter as a sentence. */
 function Which({ filter }) {

@@ -35,7 +35,9 @@ export function BulkRuns({ onEnd }) {
     (runs) =>
       bulkRuns.set((old) => {
         const changed = new Map((runs ?? []).map((run) => [run.id, run]));
-        return [...changed.values(), ...old.filter((run) => !changed.has(run.id))].sort((a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt));
+        return [...changed.values(), ...old.filter((run) => !changed.has(run.id))].sort(
+          (a, b) => Date.parse(b.startedAt) - Date.parse(a.startedAt),
+        );
       }),
     [],
   );
@@ -49,7 +51,9 @@ export function BulkRuns({ onEnd }) {
     running.current = now;
   }, [now]);
 
-  const shown = all.filter((run) => !hidden.has(run.id) && (run.state === 'running' || Date.now() - Date.parse(run.endedAt ?? run.startedAt) < shownFor)).slice(0, 5);
+  const shown = all
+    .filter((run) => !hidden.has(run.id) && (run.state === 'running' || Date.now() - Date.parse(run.endedAt ?? run.startedAt) < shownFor))
+    .slice(0, 5);
   return (
     shown.length > 0 &&
     html`<section class="panel runs" aria-label="Actions on many deliveries">
@@ -62,10 +66,21 @@ function Run({ run }) {
   const [tone, icon] = tones[run.state] ?? ['mute', 'dot'];
   const label = actions[run.action]?.label ?? run.action;
   const cancel = () =>
-    remove(`bulk/${encodeURIComponent(run.id)}`).then((ended) => bulkRuns.set((old) => old.map((one) => (one.id === ended.id ? ended : one))), notifyError);
+    remove(`bulk/${encodeURIComponent(run.id)}`).then(
+      (ended) => bulkRuns.set((old) => old.map((one) => (one.id === ended.id ? ended : one))),
+      notifyError,
+    );
   return html`<li>
     <span class="what"><strong>${brief(label)}</strong> <span class="muted">by <${Text}>${run.by}<//>, <${When} at=${run.startedAt} /></span></span>
-    ${run.state === 'running' ? html`<${Progress} value=${run.done + run.skipped} max=${run.total} label=${`${brief(label)}: ${run.done} of ${run.total}`} />` : html`<${Badge} tone=${tone} icon=${icon}>${brief(runLabel(run.state))}<//>`}
+    ${
+      run.state === 'running'
+        ? html`<${Progress}
+      value=${run.done + run.skipped}
+      max=${run.total}
+      label=${`${brief(label)}: ${run.done} of ${run.total}`}
+    />`
+        : html`<${Badge} tone=${tone} icon=${icon}>${brief(runLabel(run.state))}<//>`
+    }
     <span class="nums">${count(run.done)} of ${count(run.total)}${run.skipped > 0 ? `, ${count(run.skipped)} left out` : ''}</span>
     ${
       run.state === 'running'

@@ -57,7 +57,9 @@ export function Chart({ title, times, series, format, note }) {
       holder.current,
     );
     plot.current = made;
-    const observer = new ResizeObserver(([entry]) => made.setSize({ width: Math.max(160, Math.floor(entry.contentRect.width)), height: 132 }));
+    const observer = new ResizeObserver(([entry]) =>
+      made.setSize({ width: Math.max(160, Math.floor(entry.contentRect.width)), height: 132 }),
+    );
     observer.observe(holder.current);
     return () => {
       observer.disconnect();
@@ -69,7 +71,9 @@ export function Chart({ title, times, series, format, note }) {
   useEffect(() => plot.current?.setData(data), [times, ...series.map((one) => one.values)]);
 
   const index = at != null && at < times.length ? at : times.length - 1;
-  const spoken = series.map((one) => `${one.label}: highest ${format(peak(one.values))}, now ${format(one.values.at(-1) ?? null)}`).join('; ');
+  const spoken = series
+    .map((one) => `${one.label}: highest ${format(peak(one.values))}, now ${format(one.values.at(-1) ?? null)}`)
+    .join('; ');
   return html`<figure class="chart">
     <figcaption>
       <h3>${title}</h3>

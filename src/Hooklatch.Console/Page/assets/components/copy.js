@@ -37,7 +37,13 @@ export function CopyButton({ text, what, label }) {
     }
   }
 
-  return html`<button type="button" class="copy ${isDone ? 'done' : ''} ${label ? 'small' : 'bare'}" onClick=${onClick} aria-label=${label ? undefined : `Copy ${what}`} title=${`Copy ${what}`}>
+  return html`<button
+    type="button"
+    class="copy ${isDone ? 'done' : ''} ${label ? 'small' : 'bare'}"
+    onClick=${onClick}
+    aria-label=${label ? undefined : `Copy ${what}`}
+    title=${`Copy ${what}`}
+  >
     <${Icon} name=${isDone ? 'check' : 'copy'} />${label && html`<span>${isDone ? 'Copied' : label}</span>`}
   </button>`;
 }

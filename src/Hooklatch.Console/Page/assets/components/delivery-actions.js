@@ -31,7 +31,12 @@ export function DeliveryActions({ view, onDone }) {
       option: name === 'replay' ? 'Only if it was not handled meanwhile' : undefined,
       run: async (isOn) => {
         const result = await post(`deliveries/${encodeURIComponent(row.id)}/${name}`, { body: { onlyIfNotDone: isOn } });
-        notify(result.message, result.done ? 'ok' : 'bad', undefined, result.id ? { href: deliveryHref(result.id), text: `Open #${brief(result.id)}` } : undefined);
+        notify(
+          result.message,
+          result.done ? 'ok' : 'bad',
+          undefined,
+          result.id ? { href: deliveryHref(result.id), text: `Open #${brief(result.id)}` } : undefined,
+        );
         if (name === 'erase' && result.done) {
           location.hash = lastDeliveries();
         } else {
@@ -45,6 +50,12 @@ export function DeliveryActions({ view, onDone }) {
   const main = offered.includes('requeue') ? 'requeue' : offered[0];
   const sorted = [main, ...offered.filter((name) => name !== main)];
   return html`<div class="buttons">
-    ${sorted.map((name) => html`<button type="button" class=${actions[name].isDanger ? 'danger quiet' : name === main ? 'primary' : ''} onClick=${() => begin(name)}><${Icon} name=${actions[name].icon} />${actions[name].label}</button>`)}
+    ${sorted.map(
+      (name) => html`<button
+      type="button"
+      class=${actions[name].isDanger ? 'danger quiet' : name === main ? 'primary' : ''}
+      onClick=${() => begin(name)}
+    ><${Icon} name=${actions[name].icon} />${actions[name].label}</button>`,
+    )}
   </div>`;
 }

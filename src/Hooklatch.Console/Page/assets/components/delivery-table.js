@@ -17,7 +17,13 @@ export function DeliveryTable({ rows, caption, isOfOne, selection, onSelect, onS
         ${
           selection &&
           html`<th scope="col" class="select">
-            <input type="checkbox" aria-label="Select all that are shown" checked=${isAll} indeterminate=${!isAll && selection.size > 0} onChange=${(e) => onSelectAll(e.target.checked)} />
+            <input
+              type="checkbox"
+              aria-label="Select all that are shown"
+              checked=${isAll}
+              indeterminate=${!isAll && selection.size > 0}
+              onChange=${(e) => onSelectAll(e.target.checked)}
+            />
           </th>`
         }
         <th scope="col">Delivery</th>
@@ -30,7 +36,15 @@ export function DeliveryTable({ rows, caption, isOfOne, selection, onSelect, onS
     </thead>
     <tbody>
       ${rows.map(
-        (row) => html`<${Row} key=${row.id} row=${row} isOfOne=${isOfOne} isFresh=${fresh?.has(row.id)} isSelected=${selection?.has(row.id)} onSelect=${selection && onSelect} />`,
+        (row) =>
+          html`<${Row}
+            key=${row.id}
+            row=${row}
+            isOfOne=${isOfOne}
+            isFresh=${fresh?.has(row.id)}
+            isSelected=${selection?.has(row.id)}
+            onSelect=${selection && onSelect}
+          />`,
       )}
     </tbody>
   </table>`;
@@ -46,7 +60,7 @@ function Row({ row, isOfOne, isSelected, onSelect, isFresh }) {
       <a class="name" data-row href=${deliveryHref(row.id)}>${row.isJob ? html`<${Text}>${row.endpoint}<//>` : html`<${EventName} row=${row} />`}</a>
       <span class="detail muted">
         ${row.isJob ? 'job ' : ''}<span class="nums">#${brief(row.id)}</span>${row.replayOf && html`<span>, a replay of #${brief(row.replayOf)}</span>`}
-        ${!isOfOne && html`<span class="of">${row.isJob ? html`<${Text}>${row.plugin}<//>` : html`<a href=${webhookHref(row.plugin, row.endpoint)}>${brief(row.plugin)}${brief(row.endpoint)}</a>`}</span>`}
+        ${!isOfOne && html`<span class="of"><${Owner} row=${row} /></span>`}
         ${row.deliveryId && html`<span class="provider-id mono" title=${brief(row.deliveryId)}>${brief(row.deliveryId)}</span>`}
       </span>
     </th>
@@ -54,11 +68,20 @@ function Row({ row, isOfOne, isSelected, onSelect, isFresh }) {
     <td class="wrong" data-label="What went wrong">
       ${
         (row.error || row.errorType) &&
-        html`<span class="error-line" title=${brief(row.error, 2000)}>${row.errorType && html`<b>${brief(row.errorType.split('.').at(-1))}</b> `}${brief(row.error, 400)}</span>`
+        html`<span
+          class="error-line"
+          title=${brief(row.error, 2000)}
+        >${row.errorType && html`<b>${brief(row.errorType.split('.').at(-1))}</b> `}${brief(row.error, 400)}</span>`
       }
     </td>
     <td class="num" data-label="Tries">${count(row.attempts)}</td>
     <td class="num" data-label="Size"><${Bytes} value=${row.bodyLength} /></td>
     <td class="num" data-label="Received"><${When} at=${row.receivedAt} /></td>
   </tr>`;
+}
+
+function Owner({ row }) {
+  return row.isJob
+    ? html`<${Text}>${row.plugin}<//>`
+    : html`<a href=${webhookHref(row.plugin, row.endpoint)}>${brief(row.plugin)}${brief(row.endpoint)}</a>`;
 }

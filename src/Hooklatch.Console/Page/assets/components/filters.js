@@ -69,12 +69,27 @@ export function Filters({ query }) {
       html`<label class="inline"><span>from</span><input type="datetime-local" value=${localInput(query.from)} onChange=${time('from')} /></label>
         <label class="inline"><span>until</span><input type="datetime-local" value=${localInput(query.to)} onChange=${time('to')} /></label>`
     }
-    <label class="inline"><span>Event</span><input type="text" size="12" spellcheck=${false} value=${query.event ?? ''} onChange=${(e) => set({ event: e.target.value.trim() })} /></label>
-    <label class="inline"><span>Error type</span><input type="text" size="12" spellcheck=${false} value=${query.errorType ?? ''} onChange=${(e) => set({ errorType: e.target.value.trim() })} /></label>
+    <label class="inline"><span>Event</span><input
+      type="text"
+      size="12"
+      spellcheck=${false}
+      value=${query.event ?? ''}
+      onChange=${(e) => set({ event: e.target.value.trim() })}
+    /></label>
+    <label class="inline"><span>Error type</span><input
+      type="text"
+      size="12"
+      spellcheck=${false}
+      value=${query.errorType ?? ''}
+      onChange=${(e) => set({ errorType: e.target.value.trim() })}
+    /></label>
     ${
       query.fingerprint &&
       html`<span class="chip" title=${brief(query.fingerprint)}
-        >the same error ${brief(query.fingerprint, 12)}<a href=${deliveriesHref({ ...query, fingerprint: null })} aria-label="Do not filter by the error"><${Icon} name="cross" /></a
+        >the same error ${brief(query.fingerprint, 12)}<a
+          href=${deliveriesHref({ ...query, fingerprint: null })}
+          aria-label="Do not filter by the error"
+        ><${Icon} name="cross" /></a
       ></span>`
     }
     ${isFiltered(query) && html`<a class="clear" href="#/deliveries" onClick=${() => setTimed(false)}>Clear</a>`}

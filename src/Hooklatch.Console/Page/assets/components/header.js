@@ -94,7 +94,8 @@ function Account({ onHelp }) {
       <fieldset class="segments">
         <legend>Theme</legend>
         ${themes.map(
-          ([name, label, icon]) => html`<button type="button" aria-pressed=${chosen === name} onClick=${() => setTheme(name)}><${Icon} name=${icon} />${label}</button>`,
+          ([name, label, icon]) =>
+            html`<button type="button" aria-pressed=${chosen === name} onClick=${() => setTheme(name)}><${Icon} name=${icon} />${label}</button>`,
         )}
       </fieldset>
       <dl class="facts tight">

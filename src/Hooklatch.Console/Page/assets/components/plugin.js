@@ -1,5 +1,5 @@
 import { post } from '../core/api.js';
-import { brief, count, millis, short, visible } from '../core/format.js';
+import { brief, count, millis, plural, short, visible } from '../core/format.js';
 import { html } from '../core/preact.js';
 import { deliveriesHref, href, webhookHref } from '../core/router.js';
 import { may } from '../core/session.js';
@@ -45,12 +45,38 @@ export function Plugin({ plugin, webhooks, reload }) {
   </section>`;
 }
 
+const switches = {
+  pause: {
+    label: 'Pause',
+    icon: 'pause',
+    tells: (name) => html`<p>
+        Deliveries of all webhooks of ${name} are verified, stored and answered, but do not run until you resume it. This outlasts a restart.
+      </p>
+      <p class="muted">Webhooks that run while their sender waits go on.</p>`,
+  },
+  resume: { label: 'Resume', icon: 'play', tells: (name) => html`<p>The deliveries of ${name} that were held run now.</p>` },
+  enable: { label: 'Enable', tells: (name) => html`<p>${name} serves its webhooks and runs its jobs again.</p>` },
+  disable: {
+    label: 'Disable',
+    isDanger: true,
+    tells: (name) => html`<p>All webhooks of ${name} answer 404 until you enable it. Senders may give up.</p>
+      <p class="muted">To hold deliveries without losing any, pause it instead.</p>`,
+  },
+};
+
 function Switches({ plugin, reload }) {
-  const act = (action, body, title, isDanger) =>
+  const isFailed = plugin.status === 'failed';
+  // One that failed cannot be switched, but what was paused before can be resumed.
+  const offered = [
+    plugin.isPaused ? 'resume' : !isFailed && 'pause',
+    plugin.status === 'disabled' ? 'enable' : !isFailed && 'disable',
+  ].filter(Boolean);
+
+  const begin = (action, { label, isDanger, tells }) =>
     ask({
-      title,
-      body,
-      action: title.split(' ')[0],
+      title: `${label} ${brief(plugin.name)}`,
+      body: tells(html`<strong>${brief(plugin.name)}</strong>`),
+      action: label,
       isDanger,
       run: async () => {
         const result = await post(action, { query: { plugin: plugin.key } });
@@ -58,18 +84,14 @@ function Switches({ plugin, reload }) {
         reload();
       },
     });
-  const name = html`<strong>${brief(plugin.name)}</strong>`;
+
   return html`<div class="buttons">
-    ${
-      plugin.isPaused
-        ? html`<button type="button" onClick=${() => act('resume', html`<p>The deliveries of ${name} that were held run now.</p>`, `Resume ${brief(plugin.name)}`)}><${Icon} name="play" />Resume</button>`
-        : plugin.status !== 'failed' && html`<button type="button" onClick=${() => act('pause', html`<p>Deliveries of all webhooks of ${name} are verified, stored and answered, but do not run until you resume it. This outlasts a restart.</p><p class="muted">Webhooks that run while their sender waits go on.</p>`, `Pause ${brief(plugin.name)}`)}><${Icon} name="pause" />Pause</button>`
-    }
-    ${
-      plugin.status === 'disabled'
-        ? html`<button type="button" onClick=${() => act('enable', html`<p>${name} serves its webhooks and runs its jobs again.</p>`, `Enable ${brief(plugin.name)}`)}>Enable</button>`
-        : plugin.status !== 'failed' && html`<button type="button" onClick=${() => act('disable', html`<p>All webhooks of ${name} answer 404 until you enable it. Senders may give up.</p><p class="muted">To hold deliveries without losing any, pause it instead.</p>`, `Disable ${brief(plugin.name)}`, true)}>Disable</button>`
-    }
+    ${offered.map((name) => {
+      const { label, icon } = switches[name];
+      return html`<button type="button" key=${name} onClick=${() => begin(name, switches[name])}>
+        ${icon && html`<${Icon} name=${icon} />`}${label}
+      </button>`;
+    })}
   </div>`;
 }
 
@@ -99,7 +121,7 @@ function Row({ webhook }) {
       <a class="name" data-row href=${webhookHref(webhook.plugin, webhook.endpoint)}><${Text}>${webhook.name}<//></a>
       ${webhook.provider && html`<span class="provider"><${Text}>${webhook.provider}<//></span>`}
       <span class="url">
-        <span class="method">${webhook.methods.map((method) => brief(method, 20)).join(', ') || 'any'}</span>
+        <${Methods} methods=${webhook.methods} />
         <${UrlText} url=${webhook.urls[0] ?? webhook.endpoint} />
         ${webhook.urls[0] && html`<${CopyButton} text=${webhook.urls[0]} what=${`the URL of ${brief(webhook.name, 80)}`} />`}
       </span>
@@ -116,12 +138,16 @@ function Row({ webhook }) {
         </span>
       </span>
     </td>
-    <td data-label="p50 / p99" class="num">${activity.totalP50 == null ? html`<span class="muted">–</span>` : `${millis(activity.totalP50)} / ${millis(activity.totalP99)}`}</td>
+    <td data-label="p50 / p99" class="num">
+      ${activity.totalP50 == null ? html`<span class="muted">–</span>` : `${millis(activity.totalP50)} / ${millis(activity.totalP99)}`}
+    </td>
   </tr>`;
 }
 
+const Methods = ({ methods }) => html`<span class="method">${methods.map((method) => brief(method, 20)).join(', ') || 'any'}</span>`;
+
 /** A URL whose host may be cut before its path is: the path is what tells webhooks apart. */
-export function UrlText({ url }) {
+function UrlText({ url }) {
   const parts = /^(https?:\/\/[^/]+)(\/.*)$/.exec(url);
   return parts
     ? html`<span class="url-text" title=${brief(url)}><span class="origin">${brief(parts[1])}</span><span class="path">${brief(parts[2])}</span></span>`
@@ -137,7 +163,10 @@ export function WebhookState({ webhook }) {
       webhook.state === 'needsSecret' &&
       html`<${Badge} tone="bad" icon="key">Needs secret<//>${
         webhook.missingSetting &&
-        html`<span class="copyable"><code title=${brief(webhook.missingSetting)}>${brief(webhook.missingSetting)}</code><${CopyButton} text=${webhook.missingSetting} what="the name of the setting" /></span>`
+        html`<span class="copyable"><code title=${brief(webhook.missingSetting)}>${brief(webhook.missingSetting)}</code><${CopyButton}
+          text=${webhook.missingSetting}
+          what="the name of the setting"
+        /></span>`
       }`
     }
     ${!['ready', 'unverified', 'needsSecret'].includes(webhook.state) && html`<${Badge} tone="mute" icon="dot">${brief(webhook.state)}<//>`}
@@ -149,14 +178,16 @@ function More({ plugin }) {
   const { jobs, schedules, routes } = plugin;
   return html`${
     (jobs.length > 0 || schedules.length > 0) &&
-    html`<p class="more"><a href="#/jobs">${count(jobs.length)} ${jobs.length === 1 ? 'kind of job' : 'kinds of jobs'}${schedules.length > 0 ? `, ${count(schedules.length)} at set times` : ''}</a></p>`
+    html`<p class="more">
+      <a href="#/jobs">${plural(jobs.length, 'kind of job', 'kinds of jobs')}${schedules.length > 0 && `, ${count(schedules.length)} at set times`}</a>
+    </p>`
   }
   ${
     routes.length > 0 &&
     html`<details class="quiet more">
       <summary>${count(routes.length)} ${routes.length === 1 ? 'route' : 'routes'} of its own</summary>
       <ul class="routes">
-        ${routes.map((route) => html`<li><span class="method">${route.methods.map((method) => brief(method, 20)).join(', ') || 'any'}</span> <code>${brief(route.url)}</code></li>`)}
+        ${routes.map((route) => html`<li><${Methods} methods=${route.methods} /> <code>${brief(route.url)}</code></li>`)}
       </ul>
     </details>`
   }`;

@@ -24,7 +24,15 @@ function Refusal({ row, isOfOne }) {
       </summary>
       <div class="inside">
         <p class="advice"><${Text} most=${1000}>${row.advice}<//></p>
-        ${row.explanationText && html`<h3>How it was checked</h3><pre class="code small" tabindex="0" role="group" aria-label="How it was checked"><code>${visible(row.explanationText)}</code></pre>`}
+        ${
+          row.explanationText &&
+          html`<h3>How it was checked</h3><pre
+          class="code small"
+          tabindex="0"
+          role="group"
+          aria-label="How it was checked"
+        ><code>${visible(row.explanationText)}</code></pre>`
+        }
         <dl class="facts tight">
           <div><dt>Received</dt><dd><${When} at=${row.receivedAt} exactly /></dd></div>
           ${!isOfOne && html`<div><dt>Webhook</dt><dd><a href=${webhookHref(row.plugin, row.endpoint)}>${brief(row.plugin)}${brief(row.endpoint)}</a></dd></div>`}
@@ -40,7 +48,7 @@ function Refusal({ row, isOfOne }) {
 }
 
 /** Which setting has the next refusals explained. A refusal that was not explained cannot be afterwards: its body is gone. */
-export function ExplainNext({ row }) {
+function ExplainNext({ row }) {
   const { view } = useSession();
   if (view.environment === 'Development') {
     return null;

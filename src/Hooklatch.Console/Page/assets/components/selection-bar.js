@@ -66,7 +66,13 @@ export function SelectionBar({ ids, rows, onClear, onDone }) {
       progress
         ? html`<${Progress} value=${progress.at} max=${chosen.length} label=${actions[progress.name].label} />
             <button type="button" onClick=${() => (isStopped.current = true)}><${Icon} name="stop" />Stop</button>`
-        : html`${offered.map((name) => html`<button type="button" class=${actions[name].isDanger ? 'danger quiet' : ''} onClick=${() => begin(name)}><${Icon} name=${actions[name].icon} />${actions[name].label}</button>`)}
+        : html`${offered.map(
+            (name) => html`<button
+          type="button"
+          class=${actions[name].isDanger ? 'danger quiet' : ''}
+          onClick=${() => begin(name)}
+        ><${Icon} name=${actions[name].icon} />${actions[name].label}</button>`,
+          )}
             <button type="button" class="bare" aria-label="Select none" onClick=${onClear}><${Icon} name="cross" /></button>`
     }
   </section>`;

@@ -18,9 +18,18 @@ export function Sparkline({ activity }) {
     return `M${(i * step).toFixed(2)} ${(height - 1 - floor).toFixed(2)}h${(step * 0.72).toFixed(2)}v${(-tall).toFixed(2)}h${(-step * 0.72).toFixed(2)}z`;
   };
   const path = (values, below) => values.map((n, i) => (n > 0 ? bar(i, n, below[i]) : '')).join('');
-  return html`<svg class="spark" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label=${`Last hour: ${count(total)} accepted, ${count(wrong)} refused or failed`}>
+  return html`<svg
+    class="spark"
+    viewBox="0 0 ${width} ${height}"
+    preserveAspectRatio="none"
+    role="img"
+    aria-label=${`Last hour: ${count(total)} accepted, ${count(wrong)} refused or failed`}
+  >
     <path class="base" d="M0 ${height - 0.5}h${width}" />
-    <path class="fill" d=${path(activity.accepted, activity.accepted.map(() => 0))} />
+    <path class="fill" d=${path(
+      activity.accepted,
+      activity.accepted.map(() => 0),
+    )} />
     <path class="trouble" d=${path(trouble, activity.accepted)} />
   </svg>`;
 }

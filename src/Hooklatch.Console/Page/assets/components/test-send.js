@@ -22,7 +22,13 @@ export function TestSend({ webhook, onSent }) {
   if (!webhook.canTest) {
     const isOpen = webhook.state === 'unverified' && webhook.urls.length > 0;
     return html`<p>${webhook.whyNotTested ? html`<${Text}>${webhook.whyNotTested}<//>` : 'A test cannot be sent to this webhook.'}</p>
-      ${isOpen && html`<p>It verifies nobody, so send it something yourself:</p><div class="command"><pre><code>${visible(curlOf(webhook))}</code></pre><${CopyButton} text=${curlOf(webhook)} what="the command" /></div>`}`;
+      ${
+        isOpen &&
+        html`<p>It verifies nobody, so send it something yourself:</p><div class="command"><pre><code>${visible(curlOf(webhook))}</code></pre><${CopyButton}
+        text=${curlOf(webhook)}
+        what="the command"
+      /></div>`
+      }`;
   }
 
   async function send(isConfirmed) {
@@ -63,7 +69,9 @@ export function TestSend({ webhook, onSent }) {
   // One entry for an event, however many of its actions have handlers.
   const events = [...new Set(webhook.events.map((one) => one.name))];
   return html`<form class="test" onSubmit=${onSubmit}>
-      <p class="muted">A sample of ${webhook.provider ? brief(webhook.provider) : 'the provider'}, signed with your secret, shows whether it is verified and understood.</p>
+      <p class="muted">
+        A sample of ${webhook.provider ? brief(webhook.provider) : 'the provider'}, signed with your secret, shows whether it is verified and understood.
+      </p>
       ${
         events.length > 0 &&
         html`<label class="field"

@@ -18,7 +18,8 @@ export function notify(title, tone = 'ok', detail = undefined, link = undefined)
 }
 
 /** Says why an action was not done. */
-export const notifyError = (error) => notify(error.title ?? 'This page has an error', 'bad', error.detail ?? (error.title ? undefined : String(error)));
+export const notifyError = (error) =>
+  notify(error.title ?? 'This page has an error', 'bad', error.detail ?? (error.title ? undefined : String(error)));
 
 export function Toasts() {
   const all = useStore(toasts);

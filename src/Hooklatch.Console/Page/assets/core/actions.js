@@ -5,7 +5,8 @@ export const actions = {
     label: 'Replay',
     past: 'Replayed',
     icon: 'retry',
-    tells: (what) => `The handler runs once more with the same bytes, as a new ${what} that says it is a replay. The old one stays as it is. Its sender is not verified again.`,
+    tells: (what) =>
+      `The handler runs once more with the same bytes, as a new ${what} that says it is a replay. The old one stays as it is. Its sender is not verified again.`,
   },
   requeue: {
     label: 'Requeue',
@@ -17,7 +18,8 @@ export const actions = {
     label: 'Dismiss',
     past: 'Dismissed',
     icon: 'minus',
-    tells: (what) => `The ${what} is put aside: it does not run, and a copy that its sender sends does not either. You can requeue it later.`,
+    tells: (what) =>
+      `The ${what} is put aside: it does not run, and a copy that its sender sends does not either. You can requeue it later.`,
   },
   cancel: {
     label: 'Cancel',

@@ -3,7 +3,7 @@
 const base = new URL('api/', document.baseURI);
 
 /** Why a request was not answered: what RFC 9457 calls a problem. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(status, title, detail) {
     super(title);
     this.status = status;

@@ -10,8 +10,6 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 /** Counts the changes: what is drawn on a canvas is drawn anew. */
 export const themeChanges = createStore(0);
 
-export const isDark = () => (theme.get() ?? (system.matches ? 'dark' : 'light')) === 'dark';
-
 system.addEventListener('change', () => themeChanges.set((n) => n + 1));
 
 export function setTheme(next) {

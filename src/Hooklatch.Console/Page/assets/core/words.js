@@ -77,12 +77,16 @@ export function stateInWords(row, now) {
     case 'quarantined':
       return {
         title: `Quarantined: the host died ${times(row.crashes)} while it ran`,
-        advice: 'Do not requeue it before the handler is repaired: it would end the host again. The log of the host at those times says more.',
+        advice:
+          'Do not requeue it before the handler is repaired: it would end the host again. The log of the host at those times says more.',
       };
     case 'dismissed':
       return row.isJob
         ? { title: 'Cancelled' }
-        : { title: 'Dismissed', advice: 'A person put it aside. It does not run, and a copy of it does not either. Requeue it to have it run after all.' };
+        : {
+            title: 'Dismissed',
+            advice: 'A person put it aside. It does not run, and a copy of it does not either. Requeue it to have it run after all.',
+          };
     default:
       return { title: row.state };
   }
@@ -175,4 +179,3 @@ export function auditLabel(action) {
 const runs = { running: 'Running', done: 'Done', cancelled: 'Stopped', failed: 'Failed' };
 
 export const runLabel = (state) => runs[state] ?? state;
-

@@ -48,7 +48,10 @@ function Row({ row }) {
   const delivery = /^delivery (\d+)$/.exec(row.target)?.[1];
   return html`<tr>
     <th scope="row" class="main">
-      <span>${brief(auditLabel(row.action))} ${delivery ? html`<a data-row href=${deliveryHref(delivery)}>${brief(row.target)}</a>` : html`<strong><${Text}>${row.target}<//></strong>`}</span>
+      <span>
+        ${brief(auditLabel(row.action))}${' '}
+        ${delivery ? html`<a data-row href=${deliveryHref(delivery)}>${brief(row.target)}</a>` : html`<strong><${Text}>${row.target}<//></strong>`}
+      </span>
       ${row.detail && html`<span class="detail muted"><${Text}>${row.detail}<//></span>`}
     </th>
     <td data-label="Who"><${Text}>${row.who}<//>${row.peer && html`<span class="detail muted mono">${brief(row.peer)}</span>`}</td>

@@ -32,14 +32,25 @@ function Content({ groups }) {
       problems.length > 0 &&
       html`<${Notice} tone="bad" title=${`${plural(problems.length, 'setting')} to look at`}>
         <ul class="setting-problems">
-          ${problems.map((setting) => html`<li><code>${brief(setting.path)}</code><${CopyButton} text=${setting.path} what="the name of the setting" /> <${Text} most=${1000}>${setting.problem}<//></li>`)}
+          ${problems.map(
+            (setting) => html`<li><code>${brief(setting.path)}</code><${CopyButton}
+            text=${setting.path}
+            what="the name of the setting"
+          /> <${Text} most=${1000}>${setting.problem}<//></li>`,
+          )}
         </ul>
       <//>`
     }
     <div class="filters">
       <label class="search"
         ><${Icon} name="search" /><span class="offscreen">Find a setting</span
-        ><input type="search" data-search placeholder="Find a setting" value=${search} onInput=${(e) => setSearch(e.target.value)} /><kbd aria-hidden="true">/</kbd></label
+        ><input
+          type="search"
+          data-search
+          placeholder="Find a setting"
+          value=${search}
+          onInput=${(e) => setSearch(e.target.value)}
+        /><kbd aria-hidden="true">/</kbd></label
       >
       <label class="check"><input type="checkbox" checked=${isSetOnly} onChange=${(e) => setSetOnly(e.target.checked)} /> Only those that are set</label>
     </div>
@@ -61,12 +72,19 @@ function Group({ group }) {
 function Setting({ setting }) {
   return html`<tr class=${setting.problem ? 'troubled' : ''}>
     <th scope="row" class="main">
-      <span class="copyable"><code class="name" data-row tabindex="-1">${brief(setting.path)}</code><${CopyButton} text=${setting.path} what="the name of the setting" /></span>
+      <span class="copyable"><code class="name" data-row tabindex="-1">${brief(setting.path)}</code><${CopyButton}
+        text=${setting.path}
+        what="the name of the setting"
+      /></span>
       ${setting.description && html`<span class="detail muted"><${Text}>${setting.description}<//></span>`}
       ${setting.problem && html`<span class="problem"><${Icon} name="warning" /><${Text} most=${1000}>${setting.problem}<//></span>`}
     </th>
     <td data-label="Value">
-      ${setting.value != null ? html`<span class="value">${setting.isSecret && html`<${Icon} name="key" />`}<code>${brief(setting.value)}</code></span>` : html`<span class="muted">not set</span>`}
+      ${
+        setting.value != null
+          ? html`<span class="value">${setting.isSecret && html`<${Icon} name="key" />`}<code>${brief(setting.value)}</code></span>`
+          : html`<span class="muted">not set</span>`
+      }
       ${setting.value == null && setting.default != null && html`<span class="detail">counts as <code>${brief(setting.default)}</code></span>`}
       ${setting.type && html`<span class="detail muted"><${Text}>${setting.type}<//></span>`}
     </td>

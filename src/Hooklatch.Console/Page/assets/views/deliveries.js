@@ -51,14 +51,35 @@ export function Deliveries({ query }) {
   return html`<header class="page-head">
       <div><h1>Deliveries</h1></div>
       <div class="buttons">
-        ${!before && html`<button type="button" aria-pressed=${live.isHeld} onClick=${live.toggle}><${Icon} name=${live.isHeld ? 'play' : 'pause'} />${live.isHeld ? 'Go on' : 'Hold the list'}</button>`}
-        ${mayAct && html`<button type="button" onClick=${() => setBulk(true)} disabled=${!page.data?.deliveries.length}>${isFiltered(chosen) ? 'Act on all that fit…' : 'Act on all…'}</button>`}
+        ${
+          !before &&
+          html`<button
+          type="button"
+          aria-pressed=${live.isHeld}
+          onClick=${live.toggle}
+        ><${Icon} name=${live.isHeld ? 'play' : 'pause'} />${live.isHeld ? 'Go on' : 'Hold the list'}</button>`
+        }
+        ${
+          mayAct &&
+          html`<button
+          type="button"
+          onClick=${() => setBulk(true)}
+          disabled=${!page.data?.deliveries.length}
+        >${isFiltered(chosen) ? 'Act on all that fit…' : 'Act on all…'}</button>`
+        }
       </div>
     </header>
     <${Filters} query=${chosen} />
     <${BulkRuns} onEnd=${page.reload} />
     <div class="pill-place" role="status">
-      ${live.waiting > 0 && html`<button type="button" class="pill" onClick=${live.take}>${live.waiting > mostWaiting ? `More than ${count(mostWaiting)} new` : `${count(live.waiting)} new`}</button>`}
+      ${
+        live.waiting > 0 &&
+        html`<button
+        type="button"
+        class="pill"
+        onClick=${live.take}
+      >${live.waiting > mostWaiting ? `More than ${count(mostWaiting)} new` : `${count(live.waiting)} new`}</button>`
+      }
     </div>
     <${Loaded} state=${page}>
       ${(data) =>
@@ -77,7 +98,13 @@ export function Deliveries({ query }) {
     <//>
     <nav class="older" aria-label="Pages">
       ${before && html`<a class="button" href=${deliveriesHref(chosen)}>Newest</a>`}
-      ${page.data?.next && html`<a class="button" href=${deliveriesHref({ ...chosen, before: page.data.next })}>${page.data.deliveries.length > 0 ? 'Older' : 'Look further back'}</a>`}
+      ${
+        page.data?.next &&
+        html`<a
+        class="button"
+        href=${deliveriesHref({ ...chosen, before: page.data.next })}
+      >${page.data.deliveries.length > 0 ? 'Older' : 'Look further back'}</a>`
+      }
     </nav>
     ${selection.size > 0 && html`<${SelectionBar} ids=${selection} rows=${page.data.deliveries} onClear=${() => setSelection(new Set())} onDone=${page.reload} />`}
     ${isBulk && html`<${BulkDialog} filter=${filter} onClose=${() => setBulk(false)} />`}`;

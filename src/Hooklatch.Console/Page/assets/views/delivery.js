@@ -102,7 +102,16 @@ function Tabs({ tab, view }) {
 
   return html`<div class="tabs" role="tablist" aria-label="Parts of the delivery" ref=${strip} onKeyDown=${onKeyDown}>
       ${names.map(
-        ([name, label]) => html`<button type="button" role="tab" id=${`tab-${name}`} aria-selected=${name === current} aria-controls="tab-panel" tabindex=${name === current ? 0 : -1} onClick=${() => choose(name)}>${label}</button>`,
+        ([name, label]) =>
+          html`<button
+            type="button"
+            role="tab"
+            id=${`tab-${name}`}
+            aria-selected=${name === current}
+            aria-controls="tab-panel"
+            tabindex=${name === current ? 0 : -1}
+            onClick=${() => choose(name)}
+          >${label}</button>`,
       )}
     </div>
     <div id="tab-panel" role="tabpanel" aria-labelledby=${`tab-${current}`}>
@@ -124,7 +133,13 @@ function Happened({ view }) {
         <h2 id="tries">Tries</h2>
         <${Attempts} attempts=${view.attempts} row=${view.row} />
       </section>
-      ${view.report?.result && html`<section class="panel" aria-labelledby="result"><h2 id="result">Result</h2><pre class="code"><code>${visible(view.report.result)}</code></pre></section>`}
+      ${
+        view.report?.result &&
+        html`<section class="panel" aria-labelledby="result">
+          <h2 id="result">Result</h2>
+          <pre class="code" tabindex="0" role="group" aria-label="The result"><code>${visible(view.report.result)}</code></pre>
+        </section>`
+      }
     </div>
     <section class="panel" aria-labelledby="timeline">
       <h2 id="timeline">Timeline</h2>
@@ -158,7 +173,14 @@ function Request({ view }) {
         ${view.method && html`<div><dt>Method</dt><dd><span class="method">${brief(view.method)}</span></dd></div>`}
         ${view.contentType && html`<div><dt>Content type</dt><dd><code>${brief(view.contentType)}</code></dd></div>`}
         <div><dt>Body</dt><dd><${Bytes} value=${row.bodyLength} /></dd></div>
-        ${row.deliveryId && html`<div><dt>Id of the provider</dt><dd><${Copyable} text=${row.deliveryId} what="the id of the provider" shown=${brief(row.deliveryId)} /></dd></div>`}
+        ${
+          row.deliveryId &&
+          html`<div><dt>Id of the provider</dt><dd><${Copyable}
+          text=${row.deliveryId}
+          what="the id of the provider"
+          shown=${brief(row.deliveryId)}
+        /></dd></div>`
+        }
         ${view.orderKey && html`<div><dt>Order key</dt><dd><code>${brief(view.orderKey)}</code></dd></div>`}
         ${view.traceId && html`<div><dt>Trace</dt><dd><${Copyable} text=${view.traceId} what="the trace id" shown=${brief(view.traceId)} /></dd></div>`}
       </dl>
@@ -182,7 +204,13 @@ function Verified({ verification }) {
         isSecretConfigured != null &&
         html`<div>
           <dt>Today</dt>
-          <dd>${isSecretConfigured ? html`<${Badge} tone="ok" icon="check">Still configured<//>` : html`<${Badge} tone="warn" icon="warning">No longer configured<//>`}</dd>
+          <dd>
+            ${
+              isSecretConfigured
+                ? html`<${Badge} tone="ok" icon="check">Still configured<//>`
+                : html`<${Badge} tone="warn" icon="warning">No longer configured<//>`
+            }
+          </dd>
         </div>`
       }
     </dl>`;

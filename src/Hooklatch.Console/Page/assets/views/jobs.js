@@ -27,13 +27,18 @@ export function Jobs() {
       get('deliveries', { jobs: true, state: 'leased', size: mostRunning }, signal),
     ]);
     // How far a job has come stands only in its own view. One that has ended meanwhile is left out.
-    const views = await Promise.all(running.deliveries.map((row) => get(`deliveries/${encodeURIComponent(row.id)}`, {}, signal).catch(() => null)));
+    const views = await Promise.all(
+      running.deliveries.map((row) => get(`deliveries/${encodeURIComponent(row.id)}`, {}, signal).catch(() => null)),
+    );
     return { kinds: overview.plugins.flatMap((plugin) => plugin.jobs), schedules, running: views.filter(Boolean) };
   }, []);
   useChanges(state.reload, 5000);
   return html`<header class="page-head">
       <div><h1>Jobs</h1><p class="sub muted">Work that a handler starts and does not wait for, and work at set times.</p></div>
-      <div class="buttons"><a class="button" href=${deliveriesHref({ jobs: 'true' })}>All jobs</a><a class="button" href=${deliveriesHref({ jobs: 'true', state: 'dead' })}>Failed jobs</a></div>
+      <div class="buttons"><a class="button" href=${deliveriesHref({ jobs: 'true' })}>All jobs</a><a
+        class="button"
+        href=${deliveriesHref({ jobs: 'true', state: 'dead' })}
+      >Failed jobs</a></div>
     </header>
     <${Loaded} state=${state}>
       ${({ kinds, schedules, running }) =>
@@ -70,12 +75,24 @@ function Running({ views, reload }) {
                 <span class="progress">
                   ${
                     view.report
-                      ? html`<${Progress} value=${view.report.percent} max=${100} label=${`Progress of ${brief(view.row.endpoint)}`} /><span class="nums">${view.report.percent} %</span>`
+                      ? html`<${Progress}
+                        value=${view.report.percent}
+                        max=${100}
+                        label=${`Progress of ${brief(view.row.endpoint)}`}
+                      /><span class="nums">${view.report.percent} %</span>`
                       : html`<span class="muted">has reported nothing</span>`
                   }
                 </span>
                 <span class="message"><${Text}>${view.report?.message ?? ''}<//></span>
-                ${may('operate') && view.actions.includes('cancel') && html`<button type="button" class="small" onClick=${() => cancel(view.row)}><${Icon} name="stop" />Cancel</button>`}
+                ${
+                  may('operate') &&
+                  view.actions.includes('cancel') &&
+                  html`<button
+                  type="button"
+                  class="small"
+                  onClick=${() => cancel(view.row)}
+                ><${Icon} name="stop" />Cancel</button>`
+                }
               </li>`,
             )}
           </ul>`
@@ -103,11 +120,20 @@ function Schedules({ schedules }) {
               <span class="name"><${Text}>${one.name}<//></span><span class="detail muted"><${Text}>${one.plugin}<//></span>
               ${one.problem && html`<span class="problem"><${Icon} name="warning" /><${Text}>${one.problem}<//></span>`}
             </th>
-            <td data-label="Schedule"><code>${brief(one.expression)}</code><span class="detail muted"><${Text}>${one.timeZone}<//> · ${brief(missedRunsLabel(one.missedRuns))}</span></td>
+            <td data-label="Schedule">
+              <code>${brief(one.expression)}</code>
+              <span class="detail muted"><${Text}>${one.timeZone}<//> · ${brief(missedRunsLabel(one.missedRuns))}</span>
+            </td>
             <td data-label="Last">${one.lastAt ? html`<${When} at=${one.lastAt} />` : html`<span class="muted">not yet</span>`}</td>
             <td data-label="Next">
               ${one.nextAt.length === 0 && html`<span class="muted">never</span>`}
-              ${one.nextAt.slice(0, 3).map((at, i) => html`<time class="nums ${i > 0 ? 'detail muted' : ''}" datetime=${at} title=${exact(at)}>${i === 0 ? relative(at, now) : exact(at).slice(0, 16)}</time>`)}
+              ${one.nextAt.slice(0, 3).map(
+                (at, i) => html`<time
+                class="nums ${i > 0 ? 'detail muted' : ''}"
+                datetime=${at}
+                title=${exact(at)}
+              >${i === 0 ? relative(at, now) : exact(at).slice(0, 16)}</time>`,
+              )}
             </td>
           </tr>`,
         )}
@@ -149,7 +175,14 @@ function Kinds({ kinds }) {
             </th>
             ${columns.map(
               ([name, label, state]) => html`<td class="num" data-label=${label}>
-                ${kind.depth?.[name] ? html`<a class=${name === 'dead' ? 'bad' : ''} href=${deliveriesHref({ ...filter, state })}>${count(kind.depth[name])}</a>` : html`<span class="muted">0</span>`}
+                ${
+                  kind.depth?.[name]
+                    ? html`<a
+                  class=${name === 'dead' ? 'bad' : ''}
+                  href=${deliveriesHref({ ...filter, state })}
+                >${count(kind.depth[name])}</a>`
+                    : html`<span class="muted">0</span>`
+                }
               </td>`,
             )}
             <td class="num" data-label="Oldest waits">${age == null ? html`<span class="muted">–</span>` : duration(age)}</td>

@@ -37,11 +37,15 @@ function Content({ overview, reload }) {
 
   return html`
     <${Attention} overview=${overview} webhooks=${webhooks} />
-    ${isFirst ? html`<${FirstSteps} webhooks=${webhooks} />` : html`<section class="panel" aria-labelledby="hour">
+    ${
+      isFirst
+        ? html`<${FirstSteps} webhooks=${webhooks} />`
+        : html`<section class="panel" aria-labelledby="hour">
       <h2 id="hour">The last hour</h2>
       <${Activity} activity=${activity} />
       ${depth && html`<${Depth} depth=${depth} />`}
-    </section>`}
+    </section>`
+    }
     <${Plugins} plugins=${plugins} isLong=${webhooks.length > 5} reload=${reload} />
   `;
 }
@@ -56,10 +60,26 @@ function Attention({ overview, webhooks }) {
   const schedules = plugins.flatMap((plugin) => plugin.schedules).filter((schedule) => schedule.problem);
   const to = (key) => `plugin-${key}`;
   const points = [
-    failed.length > 0 && { tone: 'bad', text: failed.length === 1 ? `${brief(failed[0].name)} failed` : `${failed.length} plugins failed`, jump: to(failed[0].key) },
-    depth?.quarantined > 0 && { tone: 'bad', text: `${count(depth.quarantined)} quarantined`, href: deliveriesHref({ state: 'quarantined' }) },
-    depth?.dead > 0 && { tone: 'bad', text: `${plural(depth.dead, 'delivery', 'deliveries')} failed for good`, href: deliveriesHref({ state: 'dead' }) },
-    unrouted.length > 0 && { tone: 'bad', text: `${plural(unrouted.length, 'plugin')} with routes that are not served`, jump: to(unrouted[0].key) },
+    failed.length > 0 && {
+      tone: 'bad',
+      text: failed.length === 1 ? `${brief(failed[0].name)} failed` : `${failed.length} plugins failed`,
+      jump: to(failed[0].key),
+    },
+    depth?.quarantined > 0 && {
+      tone: 'bad',
+      text: `${count(depth.quarantined)} quarantined`,
+      href: deliveriesHref({ state: 'quarantined' }),
+    },
+    depth?.dead > 0 && {
+      tone: 'bad',
+      text: `${plural(depth.dead, 'delivery', 'deliveries')} failed for good`,
+      href: deliveriesHref({ state: 'dead' }),
+    },
+    unrouted.length > 0 && {
+      tone: 'bad',
+      text: `${plural(unrouted.length, 'plugin')} with routes that are not served`,
+      jump: to(unrouted[0].key),
+    },
     schedules.length > 0 && { tone: 'bad', text: `${plural(schedules.length, 'schedule')} not running`, href: '#/jobs' },
     secretless.length > 0 && {
       tone: 'warn',
@@ -101,7 +121,9 @@ function Plugins({ plugins, isLong, reload }) {
   const [search, setSearch] = useState('');
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (webhook, plugin) => {
-    const text = [plugin.name, plugin.key, webhook.name, webhook.endpoint, webhook.provider, webhook.state, ...webhook.urls].join(' ').toLowerCase();
+    const text = [plugin.name, plugin.key, webhook.name, webhook.endpoint, webhook.provider, webhook.state, ...webhook.urls]
+      .join(' ')
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   };
   const shown = plugins
@@ -114,7 +136,13 @@ function Plugins({ plugins, isLong, reload }) {
         isLong &&
         html`<label class="search"
           ><${Icon} name="search" /><span class="offscreen">Find a webhook</span
-          ><input type="search" data-search placeholder="Find a webhook" value=${search} onInput=${(event) => setSearch(event.target.value)} /><kbd aria-hidden="true">/</kbd></label
+          ><input
+            type="search"
+            data-search
+            placeholder="Find a webhook"
+            value=${search}
+            onInput=${(event) => setSearch(event.target.value)}
+          /><kbd aria-hidden="true">/</kbd></label
         >`
       }
     </div>

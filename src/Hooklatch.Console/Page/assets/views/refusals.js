@@ -49,7 +49,10 @@ export function Refusals({ query }) {
     </header>
     ${
       plugin &&
-      html`<p class="filters"><span class="chip">${brief(plugin)}${brief(endpoint ?? '')}<a href=${href('refusals', { reason })} aria-label="Show those of all webhooks"><${Icon} name="cross" /></a></span></p>`
+      html`<p class="filters"><span class="chip">${brief(plugin)}${brief(endpoint ?? '')}<a
+        href=${href('refusals', { reason })}
+        aria-label="Show those of all webhooks"
+      ><${Icon} name="cross" /></a></span></p>`
     }
     <${Loaded} state=${page}>${(data) => html`<${Content} data=${data} query=${query} reason=${reason} />`}<//>
     ${page.data?.next && html`<p class="older"><button type="button" onClick=${older} disabled=${isBusy}>${isBusy ? 'Loading…' : 'Older'}</button></p>`}`;

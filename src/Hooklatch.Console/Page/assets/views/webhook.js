@@ -73,8 +73,21 @@ function Content({ webhook, owner, deliveries, refusals, reload }) {
       html`<${Notice} tone="warn" icon="open" title="Anyone can send here"><p>This webhook does not verify its sender. Whoever knows the URL is believed.</p><//>`
     }
     ${webhook.isPaused && html`<${Notice} tone="warn" icon="pause" title="Paused"><p>Deliveries are accepted, stored and held. They run once you resume it.</p><//>`}
-    ${owner.isPaused && html`<${Notice} tone="warn" icon="pause" title="Its plugin is paused"><p>Deliveries are accepted, stored and held. Resume the plugin on the <a href="#/">overview</a>.</p><//>`}
-    ${owner.status !== 'enabled' && html`<${Notice} tone="bad" title=${`Its plugin is ${owner.status}`}><p>Until it is enabled, deliveries are answered with 404.</p><//>`}
+    ${
+      owner.isPaused &&
+      html`<${Notice}
+      tone="warn"
+      icon="pause"
+      title="Its plugin is paused"
+    ><p>Deliveries are accepted, stored and held. Resume the plugin on the <a href="#/">overview</a>.</p><//>`
+    }
+    ${
+      owner.status !== 'enabled' &&
+      html`<${Notice}
+      tone="bad"
+      title=${`Its plugin is ${owner.status}`}
+    ><p>Until it is enabled, deliveries are answered with 404.</p><//>`
+    }
 
     <div class="columns">
       <section class="panel" aria-labelledby="receives">
@@ -92,7 +105,10 @@ function Content({ webhook, owner, deliveries, refusals, reload }) {
       <h2 id="hour">The last hour</h2>
       ${
         activity.lastAt
-          ? html`<p class="muted">Last delivery <${When} at=${activity.lastAt} />. Half are answered within ${millis(activity.totalP50)}, 99 of 100 within ${millis(activity.totalP99)}.</p>
+          ? html`<p class="muted">
+                Last delivery <${When} at=${activity.lastAt} />.
+                ${activity.totalP50 != null && ` Half are answered within ${millis(activity.totalP50)}, 99 of 100 within ${millis(activity.totalP99)}.`}
+              </p>
               <${Activity} activity=${activity} />
               <${Counts} activity=${activity} />`
           : html`<${Empty} title="Nothing has come in since the host started"><p>Paste the URL at the sender, or send a test.</p><//>`
@@ -105,7 +121,15 @@ function Content({ webhook, owner, deliveries, refusals, reload }) {
       ${
         deliveries.length > 0
           ? html`<${DeliveryTable} rows=${deliveries} isOfOne caption="Recent deliveries of this webhook" />`
-          : html`<${Empty} title="None is kept"><p>${webhook.mode === 'queued' ? 'Each delivery that is accepted is stored and listed here.' : 'This webhook runs while its sender waits. Its deliveries are kept where the host has a store.'}</p><//>`
+          : html`<${Empty} title="None is kept">
+              <p>
+                ${
+                  webhook.mode === 'queued'
+                    ? 'Each delivery that is accepted is stored and listed here.'
+                    : 'This webhook runs while its sender waits. Its deliveries are kept where the host has a store.'
+                }
+              </p>
+            <//>`
       }
     </section>
 
@@ -149,6 +173,8 @@ function MissingSecret({ webhook }) {
   <//>`;
 }
 
+const modes = { queued: 'later: it is stored first, then answered', inline: 'while its sender waits for the answer' };
+
 function Facts({ webhook }) {
   return html`<dl class="facts">
     <div>
@@ -159,7 +185,7 @@ function Facts({ webhook }) {
     <div><dt>Verified by</dt><dd><${Text}>${webhook.verification}<//></dd></div>
     <div>
       <dt>Runs</dt>
-      <dd>${webhook.mode === 'queued' ? 'later: it is stored first, then answered' : webhook.mode === 'inline' ? 'while its sender waits for the answer' : brief(webhook.mode)}</dd>
+      <dd>${modes[webhook.mode] ?? brief(webhook.mode)}</dd>
     </div>
     <div><dt>Endpoint</dt><dd><code>${brief(webhook.endpoint)}</code></dd></div>
     ${
@@ -211,7 +237,15 @@ function Setup({ webhook }) {
     <ol class="setup">${webhook.setup.steps.map((step) => html`<li><${Text}>${step}<//></li>`)}</ol>
     <p class="buttons">
       ${webhook.urls[0] && html`<${CopyButton} text=${webhook.urls[0]} what="the URL" label="Copy the URL" />`}
-      ${link && html`<a class="button" href=${link} target="_blank" rel="noopener noreferrer">Open ${webhook.provider ? brief(webhook.provider) : 'its page'}<${Icon} name="outside" /></a>`}
+      ${
+        link &&
+        html`<a
+        class="button"
+        href=${link}
+        target="_blank"
+        rel="noopener noreferrer"
+      >Open ${webhook.provider ? brief(webhook.provider) : 'its page'}<${Icon} name="outside" /></a>`
+      }
     </p>
   </section>`;
 }
@@ -242,7 +276,12 @@ function Counts({ activity }) {
         <table class="plain">
           <thead class="offscreen"><tr><th scope="col">Reason</th><th scope="col">Deliveries</th></tr></thead>
           <tbody>
-            ${reasons.map(({ name, value }) => html`<tr><th scope="row">${brief(reasonLabel(name))} <code class="muted">${brief(name)}</code></th><td class="num">${count(value)}</td></tr>`)}
+            ${reasons.map(
+              ({ name, value }) => html`<tr>
+                <th scope="row">${brief(reasonLabel(name))} <code class="muted">${brief(name)}</code></th>
+                <td class="num">${count(value)}</td>
+              </tr>`,
+            )}
           </tbody>
         </table>
       </div>`
