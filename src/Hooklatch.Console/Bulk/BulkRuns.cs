@@ -59,8 +59,9 @@ internal sealed class BulkRuns(AuditLog audit, TimeProvider time, IHostApplicati
             var run = new RunningBulk(request, preview.Count, caller, time, Changed, lifetime.ApplicationStopping);
             await audit.WriteAsync(caller, $"bulk {request.Action}", $"bulk {run.Run.Id}", Detail(request, preview), cancellation);
             Add(run);
+            var begun = run.Run;
             _ = Task.Run(() => run.RunAsync(inbox, audit), CancellationToken.None);
-            return run.Run;
+            return begun;
         }
         finally
         {

@@ -41,7 +41,7 @@ internal sealed class RunningBulk : IDisposable
     /// <summary>Completes when it has ended; never fails.</summary>
     public Task Ended => _ended.Task;
 
-    public bool IsRunning => !_ended.Task.IsCompleted;
+    public bool IsRunning => Run.EndedAt is null;
 
     /// <summary>Has it end after what it is doing.</summary>
     public void Cancel()
@@ -78,21 +78,20 @@ internal sealed class RunningBulk : IDisposable
             );
         }
 
-        Set(Run with { State = state, Error = error, EndedAt = _time.GetUtcNow() });
+        var ended = Run with { State = state, Error = error, EndedAt = _time.GetUtcNow() };
         try
         {
-            await audit.WriteAsync(_caller, $"bulk {_request.Action} ended", $"bulk {Run.Id}", Summary(Run), CancellationToken.None);
+            await audit.WriteAsync(_caller, $"bulk {_request.Action} ended", $"bulk {ended.Id}", Summary(ended), CancellationToken.None);
         }
 #pragma warning disable CA1031 // What was done is done, whether or not the store can say so.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Set(Run with { Error = $"{Run.Error} The audit has no row of its end: {failure.Message}".Trim() });
+            ended = ended with { Error = $"{error} The audit has no row of its end: {failure.Message}".Trim() };
         }
-        finally
-        {
-            _ended.SetResult();
-        }
+
+        Set(ended);
+        _ended.SetResult();
     }
 
     public void Dispose() => _cancelled.Dispose();
