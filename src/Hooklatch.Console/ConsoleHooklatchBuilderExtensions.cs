@@ -2,8 +2,10 @@ using Hooklatch.Configuration;
 using Hooklatch.Console;
 using Hooklatch.Console.Access;
 using Hooklatch.Console.Audit;
+using Hooklatch.Console.Deliveries;
 using Hooklatch.Console.Hosting;
 using Hooklatch.Hosting;
+using Hooklatch.Inbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -51,13 +53,16 @@ public static class ConsoleHooklatchBuilderExtensions
             provider.GetServices<IPostConfigureOptions<HooklatchConsoleOptions>>()
         ));
         AddAccess(services);
-        services.TryAddSingleton<IAuditStore, MemoryAuditStore>();
+        services.TryAddSingleton<IAuditStore>(provider =>
+            provider.GetService<IInboxOperations>() is { } inbox ? new InboxAuditStore(inbox) : new MemoryAuditStore()
+        );
         services.AddSingleton<AuditLog>();
         services.AddSingleton<SignInAudit>();
         services.AddSingleton<ConsoleEndpoints>();
         services.AddSingleton<IConsoleAddress, ConsoleLink>();
         services.AddSingleton<ConsoleStart>();
         services.AddSingleton<SessionViews>();
+        ConsoleDeliveries.AddTo(services);
         // Before the report of the core, which asks for the address.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<ConsoleStart>()));
         return builder;
@@ -78,6 +83,7 @@ public static class ConsoleHooklatchBuilderExtensions
         services.AddSingleton<CrossSiteCheck>();
         services.AddSingleton<HostUsers>();
         services.AddSingleton<Authenticator>();
+        services.AddSingleton<ICallerCheck, CallerCheck>();
         services.AddSingleton<Gate>();
     }
 }

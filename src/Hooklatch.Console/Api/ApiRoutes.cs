@@ -13,6 +13,12 @@ internal static class ApiRoutes
     {
         SessionApi.Map(api);
         AuditApi.Map(api);
+        OverviewApi.Map(api);
+        DeliveriesApi.Map(api);
+        RefusalsApi.Map(api);
+        LiveApi.Map(api);
+        BulkApi.Map(api);
+        FeedApi.Map(api);
         api.Map("/{**rest}", NothingAsync);
     }
 
