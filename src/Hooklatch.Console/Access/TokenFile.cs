@@ -25,15 +25,22 @@ internal sealed partial class TokenFile(HooklatchOptions options, ILogger<TokenF
         try
         {
             var token = await ReadAsync(cancellation) ?? await CreateAsync(cancellation);
-            return new KnownToken(Name, ConsoleRole.Operate, token);
+            if (TokenRules.IsToken(token))
+            {
+                return new KnownToken(Name, ConsoleRole.Operate, token);
+            }
+
+            LogNotKept(logger, FilePath, "it holds no token; delete it, and the next start makes one");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             LogNotKept(logger, FilePath, DirectoryProbe.SystemErrorOf(error));
-            return new KnownToken(Name, ConsoleRole.Operate, Create());
         }
+
+        return new KnownToken(Name, ConsoleRole.Operate, Create());
     }
 
+    /// <returns>What the file holds; <see langword="null"/> where there is none.</returns>
     private async Task<string?> ReadAsync(CancellationToken cancellation)
     {
         if (!File.Exists(FilePath))
@@ -50,10 +57,7 @@ internal sealed partial class TokenFile(HooklatchOptions options, ILogger<TokenF
 
         var bytes = new byte[TokenRules.MaxLength + 2];
         var count = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
-        var token = Encoding.UTF8.GetString(bytes, 0, count).Trim();
-        return TokenRules.IsToken(token)
-            ? token
-            : throw new InvalidDataException("it holds no token; delete it, and the next start makes one");
+        return Encoding.UTF8.GetString(bytes, 0, count).Trim();
     }
 
     private async Task<string> CreateAsync(CancellationToken cancellation)

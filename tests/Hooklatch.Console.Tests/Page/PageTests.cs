@@ -54,7 +54,7 @@ public sealed class PageTests
         await using var host = await ConsoleHost.StartAsync();
         foreach (var name in PageAssets.All.Keys)
         {
-            var tags = new List<string>();
+            var (tags, encodings) = (new HashSet<string>(), new HashSet<string>());
             foreach (var encoding in new[] { null, "gzip", "br" })
             {
                 using var answer = await host.GetAsync(Index + name, headers: ("Accept-Encoding", encoding));
@@ -63,10 +63,11 @@ public sealed class PageTests
                 Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
                 Assert.Contains("Accept-Encoding", answer.Headers.Vary);
                 Assert.Equal(Read(name), await DecodeAsync(answer));
-                tags.Add(answer.Headers.ETag!.Tag + string.Concat(answer.Content.Headers.ContentEncoding));
+                tags.Add(answer.Headers.ETag!.Tag);
+                encodings.Add(string.Concat(answer.Content.Headers.ContentEncoding));
             }
 
-            Assert.Equal(3, tags.Select(tag => tag.Trim('"')).Distinct().Count());
+            Assert.Equal(encodings.Count, tags.Count);
         }
     }
 
