@@ -4,7 +4,7 @@ import { Header } from './components/header.js';
 import { Toasts } from './components/toasts.js';
 import { listenToKeys } from './core/keys.js';
 import { startLive, stopLive } from './core/live.js';
-import { html, render, useEffect, useErrorBoundary } from './core/preact.js';
+import { html, render, useEffect, useErrorBoundary, useRef } from './core/preact.js';
 import { useRoute } from './core/router.js';
 import { open, signIn, session, useSession } from './core/session.js';
 import { createStore, useStore } from './core/store.js';
@@ -53,10 +53,15 @@ function Signed() {
   // Another webhook or delivery is another view: nothing of the one before may stay in it.
   const key = route.view === 'webhook' ? `webhook ${route.query.plugin} ${route.query.endpoint}` : `${route.view}/${route.id}`;
 
+  const isFirst = useRef(true);
   useEffect(() => {
-    // A new view begins at its top, and a screen reader reads from its heading.
-    scrollTo(0, 0);
-    document.querySelector('main')?.focus({ preventScroll: true });
+    // A new view begins at its top, and a screen reader reads from its heading. The first one is read as any page is.
+    if (!isFirst.current) {
+      scrollTo(0, 0);
+      document.querySelector('main').focus({ preventScroll: true });
+    }
+
+    isFirst.current = false;
   }, [key]);
 
   return html`<div>

@@ -35,12 +35,12 @@ export function Filters({ query }) {
   return html`<section class="filters" aria-label="Filter">
     <form class="search" role="search" onSubmit=${onSearch}>
       <${Icon} name="search" />
-      <label class="offscreen" for="filter-id">Id of the provider, or #number</label>
-      <input id="filter-id" name="id" type="search" data-search placeholder="Id of the provider, or #number" spellcheck=${false} value=${query.deliveryId ?? ''} />
+      <label class="offscreen" for="filter-id">Id of the provider, or # and the number</label>
+      <input id="filter-id" name="id" type="search" data-search placeholder="Id, or #number" spellcheck=${false} value=${query.deliveryId ?? ''} />
       <kbd aria-hidden="true">/</kbd>
     </form>
-    <${Select} label="From" value=${whose(query)} onChange=${(value) => set(JSON.parse(value || '{"plugin":null,"endpoint":null,"jobs":null}'))}>
-      <option value="">all webhooks and jobs</option>
+    <${Select} label="Webhook" value=${whose(query)} onChange=${(value) => set(JSON.parse(value || '{"plugin":null,"endpoint":null,"jobs":null}'))}>
+      <option value="">all, and jobs</option>
       <option value=${whose({ jobs: 'false' })}>webhooks only</option>
       <option value=${whose({ jobs: 'true' })}>jobs only</option>
       ${plugins.map(

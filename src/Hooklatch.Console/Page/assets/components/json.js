@@ -5,7 +5,7 @@ import { html } from '../core/preact.js';
 const token = /("(?:[^"\\\n]|\\.)*")(\s*:)?|(-?\d[\d.eE+-]*)|\b(true|false|null)\b/g;
 
 // Spans beyond this number make a browser slow; the rest is shown without colours.
-const most = 20000;
+const most = 8000;
 
 /** JSON as the host has formatted it, with quiet colours. */
 export function Json({ text, masked = '••••' }) {

@@ -19,13 +19,13 @@ import { may, useSession } from '../core/session.js';
 const pageSize = 50;
 
 /** How many rows the live list shows; the oldest make room. */
-const mostRows = 200;
+const mostRows = 100;
 
 /** More than this many new ones are not put in: the page is loaded anew. */
 const mostWaiting = 500;
 
 /** How often the list takes in what has come, in milliseconds: a flood must not make the page busy. */
-const pace = 400;
+const pace = 600;
 
 export function Deliveries({ query }) {
   useTitle('Deliveries');

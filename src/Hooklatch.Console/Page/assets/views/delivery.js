@@ -17,12 +17,24 @@ import { deliveriesHref, deliveryHref, lastDeliveries, replace, webhookHref } fr
 import { may } from '../core/session.js';
 import { stateInWords, stateOf } from '../core/words.js';
 
+/** An id of a sender that is longer is no filter: the host refuses a longer parameter, and with it the stream. */
+const longest = 500;
+
 export function Delivery({ id, query }) {
   useTitle(`#${brief(id, 40)}`);
   const delivery = useLoad((signal) => get(`deliveries/${encodeURIComponent(id)}`, {}, signal), [id]);
   useLive('deliveries', (rows) => rows?.some((row) => row.id === id) && delivery.reload(), [delivery.reload]);
   const row = delivery.data?.row;
-  useLiveFilter(row ? { plugin: row.plugin, endpoint: row.endpoint, deliveryId: row.deliveryId, jobs: row.isJob ? 'true' : null } : {});
+  useLiveFilter(
+    row
+      ? {
+          plugin: row.plugin,
+          endpoint: row.endpoint,
+          deliveryId: row.deliveryId?.length > longest ? null : row.deliveryId,
+          jobs: row.isJob ? 'true' : null,
+        }
+      : {},
+  );
   useLive('resync', delivery.reload, [delivery.reload]);
   return html`<p class="crumbs"><a href=${lastDeliveries()} data-up><${Icon} name="left" />Deliveries</a></p>
     <${Loaded} state=${delivery} title=${`#${brief(id, 40)}`}>${(view) => html`<${Content} view=${view} tab=${query.tab} reload=${delivery.reload} />`}<//>`;
