@@ -15,17 +15,20 @@ public sealed partial class PostgresPlanTests : PostgresStoreTests
             { "read_audit(9223372036854775807, 50)", "Index Cond: (id < " },
             { "sweep_audit(null, 0, 100)", "using audit_pkey" },
             { Of("true", "null", "null", "null", "null"), "Index Cond: (id < " },
-            { Of("true", "null", "null", "null", "5"), "Index Cond: ((id > '5'::bigint) AND (id < " },
-            { Of("null", "'d1'", "null", "null", "5"), "Index Cond: ((hashtextextended(delivery_id, '0'::bigint) = " },
-            { Of("null", "null", "null", "'binding'", "5"), "Index Cond: ((hashtextextended(error_type, '0'::bigint) = " },
+            { Of("true", "null", "null", "null", "5"), "Index Cond: ((id > $5) AND (id < $6))" },
+            { Of("null", "'d1'", "null", "null", "5"), "Index Cond: ((ROW(hashtextextended(delivery_id, '0'::bigint), id) > ROW(" },
+            {
+                Of("null", "null", "null", "'binding'", "5"),
+                "Index Cond: ((ROW(hashtextextended(error_type, '0'::bigint), delivery) > ROW("
+            },
             { Of("null", "null", "6::smallint", "null", "5"), "using work_dead" },
             { Of("null", "null", "0::smallint", "null", "5"), "using work_pkey" },
             { Of("null", "null", "8::smallint", "null", "5"), "using dismissed_pkey" },
             {
                 "erase(null, null, 'd1', null, null, 0, 9223372036854775807)",
-                "Index Cond: ((hashtextextended(delivery_id, '0'::bigint) = "
+                "Index Cond: ((ROW(hashtextextended(delivery_id, '0'::bigint), id) > ROW("
             },
-            { "erase(null, 5, null, null, null, 0, 9223372036854775807)", "Index Cond: ((id > " },
+            { "erase(null, 5, null, null, null, 0, 9223372036854775807)", "Index Cond: ((id > GREATEST(" },
         };
 
     [Theory]
@@ -39,7 +42,7 @@ public sealed partial class PostgresPlanTests : PostgresStoreTests
 
         // A sequence has one row. Endpoints are few: as many as hosts declare.
         Assert.Empty(Scanned(plans).Except(["delivery_number", "endpoint"]));
-        Assert.Contains(plans, plan => plan.Replace("d.", "", StringComparison.Ordinal).Contains(index, StringComparison.Ordinal));
+        Assert.Contains(plans, plan => plan.Contains(index, StringComparison.Ordinal));
     }
 
     [Fact]

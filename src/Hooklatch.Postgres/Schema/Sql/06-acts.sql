@@ -158,9 +158,10 @@ begin
     else
         open _rows for
             select d.id, d.endpoint, d.received_at, d.delivery_id, d.order_key from delivery d
-            where hashtextextended(d.delivery_id, 0) = hashtextextended(_delivery, 0) and d.delivery_id is not null
-                and d.id > greatest(_after, _id - 1) and d.id <= least(_last, _id)
-            order by d.id limit 5000;
+            where (hashtextextended(d.delivery_id, 0), d.id) > (hashtextextended(_delivery, 0), greatest(_after, _id - 1))
+                and (hashtextextended(d.delivery_id, 0), d.id) <= (hashtextextended(_delivery, 0), least(_last, _id))
+                and d.delivery_id is not null
+            order by hashtextextended(d.delivery_id, 0), d.id limit 5000;
     end if;
 
     loop

@@ -1,20 +1,28 @@
--- The ids that come into question for a search, newest first. What is asked for decides which index names them.
-create or replace function {schema}.candidates_down(_delivery text, _fingerprint text, _error_type text, _state smallint, _before bigint) returns refcursor {options} as $$
+-- The ids that come into question for a search, newest first. What is asked for decides which index names them: a comparison of rows is one that no other index
+-- can make, also where a plan is made while the tables are small.
+create or replace function {schema}.candidates_down(
+    _delivery text, _fingerprint text, _error_type text, _state smallint, _before bigint) returns refcursor {options} as $$
 declare
     _candidates refcursor;
 begin
     if _delivery is not null then
         open _candidates for select d.id from delivery d
-            where hashtextextended(d.delivery_id, 0) = hashtextextended(_delivery, 0) and d.delivery_id is not null and d.id < _before
-            order by d.id desc;
+            where (hashtextextended(d.delivery_id, 0), d.id) > (hashtextextended(_delivery, 0), 0)
+                and (hashtextextended(d.delivery_id, 0), d.id) < (hashtextextended(_delivery, 0), _before)
+                and d.delivery_id is not null
+            order by hashtextextended(d.delivery_id, 0) desc, d.id desc;
     elsif _fingerprint is not null then
         open _candidates for select o.delivery from outcome o
-            where hashtextextended(o.fingerprint, 0) = hashtextextended(_fingerprint, 0) and o.fingerprint is not null
-                and o.delivery < _before order by o.delivery desc;
+            where (hashtextextended(o.fingerprint, 0), o.delivery) > (hashtextextended(_fingerprint, 0), 0)
+                and (hashtextextended(o.fingerprint, 0), o.delivery) < (hashtextextended(_fingerprint, 0), _before)
+                and o.fingerprint is not null
+            order by hashtextextended(o.fingerprint, 0) desc, o.delivery desc;
     elsif _error_type is not null then
         open _candidates for select o.delivery from outcome o
-            where hashtextextended(o.error_type, 0) = hashtextextended(_error_type, 0) and o.error_type is not null
-                and o.delivery < _before order by o.delivery desc;
+            where (hashtextextended(o.error_type, 0), o.delivery) > (hashtextextended(_error_type, 0), 0)
+                and (hashtextextended(o.error_type, 0), o.delivery) < (hashtextextended(_error_type, 0), _before)
+                and o.error_type is not null
+            order by hashtextextended(o.error_type, 0) desc, o.delivery desc;
     elsif _state in (6, 7) then
         open _candidates for
             (select w.id from work w where w.state > 5 and w.state = _state and w.id < _before order by w.id desc)
@@ -34,22 +42,29 @@ begin
 end $$;
 
 -- The same, oldest first, up to where more may come.
-create or replace function {schema}.candidates_up(_delivery text, _fingerprint text, _error_type text, _state smallint, _after bigint, _end bigint) returns refcursor {options} as $$
+create or replace function {schema}.candidates_up(
+    _delivery text, _fingerprint text, _error_type text, _state smallint, _after bigint, _end bigint) returns refcursor {options} as $$
 declare
     _candidates refcursor;
 begin
     if _delivery is not null then
         open _candidates for select d.id from delivery d
-            where hashtextextended(d.delivery_id, 0) = hashtextextended(_delivery, 0) and d.delivery_id is not null and d.id > _after and d.id < _end
-            order by d.id;
+            where (hashtextextended(d.delivery_id, 0), d.id) > (hashtextextended(_delivery, 0), _after)
+                and (hashtextextended(d.delivery_id, 0), d.id) < (hashtextextended(_delivery, 0), _end)
+                and d.delivery_id is not null
+            order by hashtextextended(d.delivery_id, 0), d.id;
     elsif _fingerprint is not null then
         open _candidates for select o.delivery from outcome o
-            where hashtextextended(o.fingerprint, 0) = hashtextextended(_fingerprint, 0) and o.fingerprint is not null
-                and o.delivery > _after and o.delivery < _end order by o.delivery;
+            where (hashtextextended(o.fingerprint, 0), o.delivery) > (hashtextextended(_fingerprint, 0), _after)
+                and (hashtextextended(o.fingerprint, 0), o.delivery) < (hashtextextended(_fingerprint, 0), _end)
+                and o.fingerprint is not null
+            order by hashtextextended(o.fingerprint, 0), o.delivery;
     elsif _error_type is not null then
         open _candidates for select o.delivery from outcome o
-            where hashtextextended(o.error_type, 0) = hashtextextended(_error_type, 0) and o.error_type is not null
-                and o.delivery > _after and o.delivery < _end order by o.delivery;
+            where (hashtextextended(o.error_type, 0), o.delivery) > (hashtextextended(_error_type, 0), _after)
+                and (hashtextextended(o.error_type, 0), o.delivery) < (hashtextextended(_error_type, 0), _end)
+                and o.error_type is not null
+            order by hashtextextended(o.error_type, 0), o.delivery;
     elsif _state in (6, 7) then
         open _candidates for
             (select w.id from work w where w.state > 5 and w.state = _state and w.id > _after and w.id < _end order by w.id)
