@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hooklatch.Bodies.Forms;
 using Hooklatch.Console.Access;
+using Hooklatch.Console.Answers;
 using Hooklatch.Console.Audit;
 using Hooklatch.Console.Bodies;
 using Hooklatch.Console.Bodies.Drift;

@@ -1,4 +1,5 @@
 using Hooklatch.Console.Access;
+using Hooklatch.Console.Answers;
 using Hooklatch.Console.Bulk;
 using Hooklatch.Console.Deliveries;
 using Hooklatch.Management;

@@ -1,3 +1,4 @@
+using Hooklatch.Console.Answers;
 using Hooklatch.Console.Deliveries;
 using Hooklatch.Deliveries;
 using Hooklatch.Management;

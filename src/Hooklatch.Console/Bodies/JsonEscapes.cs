@@ -18,7 +18,8 @@ internal static class JsonEscapes
         var text = new StringBuilder(written.Length);
         for (var i = 0; i < written.Length; i++)
         {
-            if (written[i] != '\\')
+            // A string that was cut may end within an escape.
+            if (written[i] != '\\' || i + (i + 1 < written.Length && written[i + 1] == 'u' ? 5 : 1) >= written.Length)
             {
                 text.Append(written[i]);
                 continue;

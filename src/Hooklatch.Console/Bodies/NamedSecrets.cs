@@ -48,7 +48,9 @@ internal readonly ref struct NamedSecrets(SecretNames names, bool isProse)
             start--;
         }
 
-        return start == end ? null : text[start..end].ToString();
+        // Behind the end of an element is no value of it.
+        var isEnd = text[separator] == '>' && start > 0 && text[start - 1] == '/';
+        return start == end || isEnd ? null : text[start..end].ToString();
     }
 
     private static bool IsAround(char c) => c is ' ' or '\t' or '"' or '\'' or '\\' or ']';

@@ -1,4 +1,4 @@
-using Hooklatch.Console.Api;
+using Hooklatch.Console.Answers;
 using Hooklatch.Inbox;
 using Hooklatch.Management;
 

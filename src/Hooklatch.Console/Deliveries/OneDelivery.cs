@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hooklatch.Console.Access;
-using Hooklatch.Console.Api;
+using Hooklatch.Console.Answers;
 using Hooklatch.Console.Audit;
 using Hooklatch.Inbox;
 using Hooklatch.Management;

@@ -23,7 +23,10 @@ public sealed class BodyTests
     [Theory]
     [InlineData("""{"a":1,"a":2}""", "{\n  \"a\": 1,\n  \"a\": 2\n}")]
     [InlineData("""["\ud83d","\u0041","\/","😀"]""", "[\n  \"\\ud83d\",\n  \"\\u0041\",\n  \"\\/\",\n  \"😀\"\n]")]
-    [InlineData("""{"\ud83d":{},"b":[],"c":[[1],{"d":null}]}""", "{\n  \"\\ud83d\": {},\n  \"b\": [],\n  \"c\": [\n    [\n      1\n    ],\n    {\n      \"d\": null\n    }\n  ]\n}")]
+    [InlineData(
+        """{"\ud83d":{},"b":[],"c":[[1],{"d":null}]}""",
+        "{\n  \"\\ud83d\": {},\n  \"b\": [],\n  \"c\": [\n    [\n      1\n    ],\n    {\n      \"d\": null\n    }\n  ]\n}"
+    )]
     [InlineData("true", "true")]
     [InlineData(" \"x\" ", "\"x\"")]
     public async Task Json_is_shown_with_line_breaks_and_nothing_else_is_changed(string json, string shown)

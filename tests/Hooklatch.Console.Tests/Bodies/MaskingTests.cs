@@ -17,7 +17,7 @@ public sealed class MaskingTests
         {
             { $$"""{"token":"{{Canary}}"}""", Json },
             { $$"""{"a":[{"client_secret":"{{Canary}}"}]}""", Json },
-            { $$"""{"credentials":{"user":"me","value":["{{Canary}}"]}}""", Json },
+            { $$$"""{"credentials":{"user":"me","value":["{{{Canary}}}"]}}""", Json },
             { $$"""{"to\u006ben":"{{Canary}}"}""", Json },
             { $$"""{"verificationToken":"{{Canary}}","x-api-key":"{{Canary}}","private_key":"{{Canary}}"}""", Json },
             { $$"""{"url":"https://example.com/?access_token={{Canary}}&a=1"}""", Json },
@@ -83,7 +83,10 @@ public sealed class MaskingTests
     {
         await using var host = await DeliveryHost.StartAsync();
         var id = await host.AddAsync(json);
-        Assert.Equal(json.Contains("jwt", StringComparison.Ordinal) ? 1 : 0, (await host.GetAsync<BodyView>($"deliveries/{id}/body")).Masked);
+        Assert.Equal(
+            json.Contains("jwt", StringComparison.Ordinal) ? 1 : 0,
+            (await host.GetAsync<BodyView>($"deliveries/{id}/body")).Masked
+        );
     }
 
     [Fact]

@@ -48,7 +48,12 @@ public sealed class BulkTests
         var rows = (await host.GetAsync<DeliveryPage>("deliveries")).Deliveries.ToDictionary(row => row.Id, row => row.State);
         Assert.Equal("ready", rows[other]);
         Assert.All(ids, id => Assert.Equal(state, rows.GetValueOrDefault(id)));
-        Assert.Equal(action is "replay" ? 7 : action is "erase" ? 1 : 4, rows.Count);
+        Assert.Equal(
+            action is "replay" ? 7
+                : action is "erase" ? 1
+                : 4,
+            rows.Count
+        );
         Assert.Equal([$"bulk {action}", $"bulk {action} ended"], host.Audit.Select(row => row.Action));
         Assert.Equal("3 found by state dead, 50 a second", host.Audit.First().Detail);
         Assert.Equal("done: 3 done, 0 skipped, 3 found", host.Audit.Last().Detail);
@@ -59,7 +64,12 @@ public sealed class BulkTests
     {
         await using var host = await DeliveryHost.StartAsync();
         await AddDeadAsync(host, 3);
-        var problem = await host.RefusedAsync(HttpStatusCode.Conflict, HttpMethod.Post, "bulk", $$"""{"action":"erase",{{Dead}},"expected":2}""");
+        var problem = await host.RefusedAsync(
+            HttpStatusCode.Conflict,
+            HttpMethod.Post,
+            "bulk",
+            $$"""{"action":"erase",{{Dead}},"expected":2}"""
+        );
         Assert.Contains("3", problem.Detail, StringComparison.Ordinal);
         Assert.Equal(3, (await host.GetAsync<DeliveryPage>("deliveries")).Deliveries.Count);
         Assert.Empty(host.Audit);
@@ -161,7 +171,8 @@ public sealed class BulkTests
         return ids;
     }
 
-    private static Task<BulkRun> StartAsync(DeliveryHost host, string json) => host.PostAsync<BulkRun>("bulk", json, HttpStatusCode.Accepted);
+    private static Task<BulkRun> StartAsync(DeliveryHost host, string json) =>
+        host.PostAsync<BulkRun>("bulk", json, HttpStatusCode.Accepted);
 
     private static async Task<BulkRun> RunAsync(DeliveryHost host, string id) =>
         (await host.GetAsync<IReadOnlyList<BulkRun>>("bulk")).Single(run => run.Id == id);

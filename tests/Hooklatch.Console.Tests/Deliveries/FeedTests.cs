@@ -17,14 +17,24 @@ public sealed class FeedTests
         var ids = new List<long>();
         for (byte i = 0; i < 5; i++)
         {
-            ids.Add(await host.AddAsync(host.Item([i, 0xFF, 0x00]) with { Details = DeliveryHost.Details("text/x", more: ""","headers":{"X-Text":["a"]}""") }));
+            ids.Add(
+                await host.AddAsync(
+                    host.Item([i, 0xFF, 0x00]) with
+                    {
+                        Details = DeliveryHost.Details("text/x", more: ""","headers":{"X-Text":["a"]}"""),
+                    }
+                )
+            );
         }
 
         await host.AddAsync("{}", endpoint: "Job");
         var page = await host.GetAsync<FeedPage>("feed?size=3", ConsoleRole.Bodies);
         Assert.Equal(ids[..3], page.Items.Select(item => item.Row.Id));
         Assert.Equal(new byte[] { 2, 0xFF, 0 }, Convert.FromBase64String(page.Items[2].Body));
-        Assert.Equal(("POST", "text/x", "a"), (page.Items[0].Method, page.Items[0].ContentType, page.Items[0].Headers.Single().Values.Single()));
+        Assert.Equal(
+            ("POST", "text/x", "a"),
+            (page.Items[0].Method, page.Items[0].ContentType, page.Items[0].Headers.Single().Values.Single())
+        );
         Assert.Equal((ids[2], false), (page.Next, page.IsAtEnd));
 
         page = await host.GetAsync<FeedPage>($"feed?after={page.Next}", ConsoleRole.Bodies);

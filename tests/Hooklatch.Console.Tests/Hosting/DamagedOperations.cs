@@ -23,7 +23,8 @@ internal sealed class DamagedOperations(IInboxOperations inner) : IInboxOperatio
 
     public ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken) => throw new InvalidDataException(Message);
 
-    public ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken) => inner.GetDepthAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<InboxDepth>> GetDepthAsync(CancellationToken cancellationToken) =>
+        inner.GetDepthAsync(cancellationToken);
 
     public ValueTask<InboxReplay> ReplayAsync(long id, bool onlyIfNotDone, CancellationToken cancellationToken) =>
         throw new InvalidDataException(Message);
@@ -38,7 +39,8 @@ internal sealed class DamagedOperations(IInboxOperations inner) : IInboxOperatio
     public ValueTask ResumeAsync(string plugin, string? endpoint, CancellationToken cancellationToken) =>
         inner.ResumeAsync(plugin, endpoint, cancellationToken);
 
-    public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) => inner.GetPausesAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) =>
+        inner.GetPausesAsync(cancellationToken);
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) => inner.EraseAsync(what, cancellationToken);
 }

@@ -59,10 +59,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
                 Settings = settings,
                 Configure = builder =>
                 {
-                    var hooklatch = builder.Services.AddHooklatch(
-                        builder.Configuration,
-                        new Hooklatch.Generated.tests.console.Manifest()
-                    );
+                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, new Hooklatch.Generated.tests.console.Manifest());
                     if (store is StoreKind.Memory)
                     {
                         builder.Services.AddSingleton<IInboxStore>(new InMemoryInboxStore());

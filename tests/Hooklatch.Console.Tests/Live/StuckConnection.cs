@@ -27,7 +27,8 @@ internal sealed class StuckConnection : Stream, IHttpRequestLifetimeFeature
 
     public void Abort() => IsAborted = true;
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => await _never.Task;
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        await _never.Task;
 
     public override void Flush() { }
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Hooklatch.Management;
 
-namespace Hooklatch.Console.Api;
+namespace Hooklatch.Console.Answers;
 
 /// <summary>
 /// Reads what changes something. A member that nobody knows is an error here: a misspelt condition of a filter would let an action find more.

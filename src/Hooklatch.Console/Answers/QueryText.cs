@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace Hooklatch.Console.Api;
+namespace Hooklatch.Console.Answers;
 
 /// <summary>Reads query parameters. What cannot be read is refused by name, never passed over: a search without it would find more.</summary>
 /// <param name="query">The query.</param>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hooklatch.Console.Api;
+namespace Hooklatch.Console.Answers;
 
 /// <summary>Maps the endpoints of the API that ask the store, and turns whatever goes wrong into an answer with words.</summary>
 internal static class StoreCall

@@ -1,6 +1,7 @@
 using Hooklatch.Console.Access;
 using Hooklatch.Console.Audit;
 using Hooklatch.Console.Bulk;
+using Hooklatch.Console.Deliveries;
 using Hooklatch.Console.Live;
 using Hooklatch.Deliveries;
 using Hooklatch.Inbox;
@@ -8,7 +9,7 @@ using Hooklatch.Lifecycle;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Hooklatch.Console.Deliveries;
+namespace Hooklatch.Console.Api;
 
 /// <summary>The services of the API's areas of deliveries.</summary>
 internal static class ConsoleDeliveries
