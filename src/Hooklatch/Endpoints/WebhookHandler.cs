@@ -28,6 +28,12 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
     /// <summary>Whether the author's own code may read the request's body, which is then the verified one.</summary>
     public bool ReadsRequest { get; init; }
 
+    /// <summary>Whether no parameter is bound, so that the call runs the author's method at once.</summary>
+    public bool BindsNothing { get; init; }
+
+    /// <summary>The events that the handler takes, as its author names them; none for one that has the endpoint to itself.</summary>
+    public IReadOnlyList<string> Events { get; init; } = [];
+
     /// <summary>How the handler is tried again, where its endpoint is queued.</summary>
     public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
 
@@ -53,5 +59,9 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
 
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="delivery">The delivery.</param>
-    public ValueTask<WebhookResult> HandleAsync(Delivery delivery) => call(delivery);
+    public ValueTask<WebhookResult> HandleAsync(Delivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return BindsNothing && delivery.StopsBeforeHandler ? new(delivery.EndBound()) : call(delivery);
+    }
 }
