@@ -1,9 +1,11 @@
 using Hooklatch.Configuration;
 using Hooklatch.Console;
 using Hooklatch.Console.Access;
+using Hooklatch.Console.Api;
 using Hooklatch.Console.Audit;
 using Hooklatch.Console.Deliveries;
 using Hooklatch.Console.Hosting;
+using Hooklatch.Console.Overview;
 using Hooklatch.Hosting;
 using Hooklatch.Inbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -62,6 +64,7 @@ public static class ConsoleHooklatchBuilderExtensions
         services.AddSingleton<IConsoleAddress, ConsoleLink>();
         services.AddSingleton<ConsoleStart>();
         services.AddSingleton<SessionViews>();
+        services.AddOverview();
         ConsoleDeliveries.AddTo(services);
         // Before the report of the core, which asks for the address.
         services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<ConsoleStart>()));

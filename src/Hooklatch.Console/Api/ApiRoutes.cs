@@ -14,6 +14,9 @@ internal static class ApiRoutes
         SessionApi.Map(api);
         AuditApi.Map(api);
         OverviewApi.Map(api);
+        PluginsApi.Map(api);
+        ConfigurationApi.Map(api);
+        TestApi.Map(api);
         DeliveriesApi.Map(api);
         RefusalsApi.Map(api);
         LiveApi.Map(api);

@@ -70,11 +70,11 @@ internal static class FeedApi
             }
         }
 
-        // A page without a row may still have looked at some.
+        // A page without an item may still have looked at some.
         return new FeedPage
         {
             Items = items,
-            Next = page.Next ?? last,
+            Next = page.Next,
             IsAtEnd = page.Next is null,
         };
     }

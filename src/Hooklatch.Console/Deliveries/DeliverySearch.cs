@@ -12,8 +12,8 @@ internal sealed class DeliverySearch(IInboxOperations inbox)
     /// <param name="before">Where the page before ended.</param>
     /// <param name="size">How many at most.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public async ValueTask<InboxPage> PageAsync(DeliveryFilter filter, long? before, int size, CancellationToken cancellation) =>
-        OfKind(await inbox.SearchAsync(FilterReader.ToQuery(filter) with { Before = before, Size = size }, cancellation), filter.Jobs);
+    public ValueTask<InboxPage> PageAsync(DeliveryFilter filter, long? before, int size, CancellationToken cancellation) =>
+        inbox.SearchAsync(FilterReader.ToQuery(filter) with { Before = before, Size = size }, cancellation);
 
     /// <summary>What a list says of one delivery; <see langword="null"/> where there is none of the id. It reads nothing that may be damaged or sealed.</summary>
     public async ValueTask<InboxSummary?> FindAsync(long id, CancellationToken cancellation)
@@ -22,33 +22,11 @@ internal sealed class DeliverySearch(IInboxOperations inbox)
         return (await inbox.SearchAsync(query, cancellation)).Deliveries is [var found] && found.Id == id ? found : null;
     }
 
-    /// <summary>What came after an id, oldest first.</summary>
+    /// <summary>A page of what came after an id, oldest first.</summary>
     /// <param name="filter">Which ones.</param>
-    /// <param name="after">The last id that is known.</param>
+    /// <param name="after">The last id that was looked at.</param>
     /// <param name="size">How many at most.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public async ValueTask<InboxPage> AfterAsync(DeliveryFilter filter, long after, int size, CancellationToken cancellation)
-    {
-        var oldest = new Queue<InboxSummary>();
-        long? before = null;
-        var isMore = false;
-        do
-        {
-            var page = await PageAsync(filter, before, InboxQuery.MaxSize, cancellation);
-            foreach (var row in page.Deliveries.Where(row => row.Id > after))
-            {
-                oldest.Enqueue(row);
-                isMore |= oldest.Count > size && oldest.TryDequeue(out _);
-            }
-
-            before = page.Next;
-        } while (before > after);
-
-        InboxSummary[] rows = [.. oldest.Reverse()];
-        return new InboxPage(rows, isMore ? rows[^1].Id : null);
-    }
-
-    /// <summary>Jobs, deliveries, or both.</summary>
-    private static InboxPage OfKind(InboxPage page, bool? jobs) =>
-        jobs is { } isJob ? page with { Deliveries = [.. page.Deliveries.Where(row => WorkName.IsJob(row.Endpoint) == isJob)] } : page;
+    public ValueTask<InboxPage> AfterAsync(DeliveryFilter filter, long after, int size, CancellationToken cancellation) =>
+        inbox.SearchAsync(FilterReader.ToQuery(filter) with { After = after, Size = size }, cancellation);
 }

@@ -61,6 +61,7 @@ internal static class FilterReader
         {
             Plugin = filter.Plugin,
             Endpoint = filter.Endpoint,
+            Jobs = filter.Jobs,
             Event = filter.Event,
             DeliveryId = filter.DeliveryId,
             State = filter.State is { } state && StateNames.TryRead(state, out var read) ? read : null,
