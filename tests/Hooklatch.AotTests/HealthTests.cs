@@ -3,7 +3,7 @@ using System.Net;
 namespace Hooklatch.AotTests;
 
 /// <summary>The probes of an orchestrator, asked of the running sample.</summary>
-public sealed class HealthTests(PublishedHost published)
+public sealed class HealthTests(PublishedSamples published)
 {
     [Theory]
     [InlineData("/health/live")]

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Hooklatch.AotTests;
 
 /// <summary>The deliveries of <c>tests/Hooklatch.Providers.Tests/Vectors</c>, sent to the native binary.</summary>
-public sealed class ProviderTests(PublishedHost published)
+public sealed class ProviderTests(PublishedSamples published)
 {
     /// <summary>One process for each configuration that the deliveries need, a few at a time.</summary>
     [Fact]

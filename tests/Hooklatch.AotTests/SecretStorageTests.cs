@@ -3,7 +3,7 @@ using System.Text;
 namespace Hooklatch.AotTests;
 
 /// <summary>A secret that a provider sends when an endpoint is set up, on a disk that does not take it. The provider must not believe it is kept.</summary>
-public sealed class SecretStorageTests(PublishedHost published) : IDisposable
+public sealed class SecretStorageTests(PublishedSamples published) : IDisposable
 {
     private const string Endpoint = "/api/plugin/dev.providers/webhook/asana";
     private const string File = "Plugins__dev.providers__AsanaSecret";

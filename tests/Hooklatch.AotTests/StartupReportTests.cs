@@ -1,7 +1,7 @@
 namespace Hooklatch.AotTests;
 
 /// <summary>What the host prints when it starts is all that an operator needs to wire a provider to it.</summary>
-public sealed class StartupReportTests(PublishedHost published)
+public sealed class StartupReportTests(PublishedSamples published)
 {
     private const string MissingSecret = "Plugins:dev.sample_webhook:GitHubWebhookSecret";
     private const string Below = "/api/plugin/dev.sample_webhook/webhook";

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Hooklatch.Browser.Tests;
 
 /// <summary>Every view, light and dark, wide and on a phone: read by axe, not wider than the window, and kept as a picture.</summary>
-public sealed class AccessibilityTests(PublishedHost published, Chromium chromium)
+public sealed class AccessibilityTests(PublishedSamples published, Chromium chromium)
 {
     private static readonly string[] Views = ["Overview", "Deliveries", "Refusals", "Jobs", "Configuration", "Audit"];
 

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Hooklatch.Browser.Tests;
 
 /// <summary>What came in, what became of it, and what an operator does about it: on SQLite and on PostgreSQL.</summary>
-public sealed class DeliveryTests(PublishedHost published, Chromium chromium)
+public sealed class DeliveryTests(PublishedSamples published, Chromium chromium)
 {
     [Theory]
     [InlineData(Stores.Sqlite)]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Hooklatch.Browser.Tests;
 
 /// <summary>Whatever a sender writes is text: nothing of it runs, and nothing of it breaks the page.</summary>
-public sealed class HostileTests(PublishedHost published, Chromium chromium)
+public sealed class HostileTests(PublishedSamples published, Chromium chromium)
 {
     public static readonly TheoryData<string> Texts =
     [

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Hooklatch.Browser.Tests;
 
 /// <summary>What the host serves, whether it is ready, and its switches.</summary>
-public sealed class PluginTests(PublishedHost published, Chromium chromium)
+public sealed class PluginTests(PublishedSamples published, Chromium chromium)
 {
     [Fact]
     public async Task A_webhook_shows_its_address_and_the_setting_that_it_lacks()

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Hooklatch.Browser.Tests;
 
 /// <summary>Who gets in, and with what.</summary>
-public sealed class SignInTests(PublishedHost published, Chromium chromium)
+public sealed class SignInTests(PublishedSamples published, Chromium chromium)
 {
     [Theory]
     [InlineData("http")]

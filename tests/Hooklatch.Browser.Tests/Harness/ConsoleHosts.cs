@@ -8,7 +8,7 @@ internal static partial class ConsoleHosts
     /// <param name="published">The sample host.</param>
     /// <param name="scheme"><c>http</c> or <c>https</c>.</param>
     /// <param name="settings">What stands on the command line besides.</param>
-    public static async Task<ConsoleHost> StartAsync(PublishedHost published, string scheme = "http", params string[] settings)
+    public static async Task<ConsoleHost> StartAsync(PublishedSamples published, string scheme = "http", params string[] settings)
     {
         string[] all = scheme == "https" ? [.. ConsoleHost.Settings, .. Certificate.Settings, .. settings] : [.. ConsoleHost.Settings, .. settings];
         return new(await published.StartAsync(all));

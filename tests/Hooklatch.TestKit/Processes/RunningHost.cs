@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Hooklatch.AotTests;
+namespace Hooklatch.TestKit.Processes;
 
 /// <summary>One process of the published host, from the line that names its address until the test ends.</summary>
 internal sealed class RunningHost : IAsyncDisposable

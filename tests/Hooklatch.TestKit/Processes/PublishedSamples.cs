@@ -1,10 +1,10 @@
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
-namespace Hooklatch.AotTests;
+namespace Hooklatch.TestKit.Processes;
 
 /// <summary>The sample hosts as native binaries, each published once for all tests of this assembly.</summary>
-public sealed partial class PublishedHost : IDisposable
+public sealed partial class PublishedSamples : IDisposable
 {
     /// <summary>Shared by everything that publishes: two publishes of one project would write the same files.</summary>
     private const string Lock = "publish";
@@ -26,6 +26,9 @@ public sealed partial class PublishedHost : IDisposable
     /// <summary>The same of the host of all providers.</summary>
     internal Task<Publication> PublishProvidersAsync() => PublishAsync(ProvidersHost);
 
+    /// <summary>The same of the sample on PostgreSQL.</summary>
+    internal Task<Publication> PublishOnPostgresAsync() => PublishAsync(Host, "Postgres");
+
     /// <summary>Starts the binary on a free port, with these settings on its command line.</summary>
     internal async Task<RunningHost> StartAsync(params string[] settings) =>
         await RunningHost.StartAsync((await PublishAsync()).Binary, settings);
@@ -34,16 +37,20 @@ public sealed partial class PublishedHost : IDisposable
     internal async Task<RunningHost> StartProvidersAsync(params string[] settings) =>
         await RunningHost.StartAsync((await PublishProvidersAsync()).Binary, settings);
 
-    private async Task<Publication> PublishAsync(string sample)
+    /// <summary>The same of the sample on PostgreSQL.</summary>
+    internal async Task<RunningHost> StartOnPostgresAsync(params string[] settings) =>
+        await RunningHost.StartAsync((await PublishOnPostgresAsync()).Binary, settings);
+
+    private async Task<Publication> PublishAsync(string sample, string store = "")
     {
         Component.Require("clang", "gcc");
         await _once.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
-            if (!_publications.TryGetValue(sample, out var publication))
+            if (!_publications.TryGetValue(sample + store, out var publication))
             {
-                publication = await PublishSampleAsync(sample, TestContext.Current.CancellationToken);
-                _publications.Add(sample, publication);
+                publication = await PublishSampleAsync(sample, store, TestContext.Current.CancellationToken);
+                _publications.Add(sample + store, publication);
             }
 
             return publication;
@@ -54,10 +61,10 @@ public sealed partial class PublishedHost : IDisposable
         }
     }
 
-    private static async Task<Publication> PublishSampleAsync(string sample, CancellationToken cancellationToken)
+    private static async Task<Publication> PublishSampleAsync(string sample, string store, CancellationToken cancellationToken)
     {
         // Everything goes below a folder of its own, so that the publish and the build that started the tests share no file.
-        var artifacts = Repository.PathOf("artifacts", "aot");
+        var artifacts = Repository.PathOf("artifacts", "aot" + store);
         var folder = Path.Combine(artifacts, sample);
         using var alone = await CrossProcessLock.TakeAsync(Lock, cancellationToken);
         var publish = await ChildProcess.RunAsync(
@@ -76,6 +83,7 @@ public sealed partial class PublishedHost : IDisposable
                 "-warnaserror",
                 // The build of these tests has run them over the same sources; the native compiler looks for itself.
                 "-p:RunAnalyzers=false",
+                .. store.Length == 0 ? Array.Empty<string>() : ["-p:SampleStore=" + store],
             ],
             Repository.Root,
             cancellationToken

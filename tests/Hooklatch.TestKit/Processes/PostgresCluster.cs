@@ -1,11 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hooklatch.Inbox.Tests.Postgres;
 using Npgsql;
 
-[assembly: AssemblyFixture(typeof(PostgresCluster))]
-
-namespace Hooklatch.Inbox.Tests.Postgres;
+namespace Hooklatch.TestKit.Processes;
 
 /// <summary>
 /// A PostgreSQL of the tests' own: started when the first test needs it, with a socket in its directory and no port. Each test has a schema of its own.
