@@ -58,9 +58,6 @@ internal static class HandlerEmitter
             .. BodyNeeds.Of(handler) is { } use ? [$"BodyUse = BodyUse.{use}"] : Array.Empty<string>(),
             .. BodyNeeds.ReadsRequest(handler) ? ["ReadsRequest = true"] : Array.Empty<string>(),
             .. ParameterEmitter.BindsNothing(handler.Parameters) ? ["BindsNothing = true"] : Array.Empty<string>(),
-            .. handler.Events.Count > 0
-                ? [$"Events = [{string.Join(", ", handler.Events.Select(Literal.String))}]"]
-                : Array.Empty<string>(),
             .. DescriptionEmitter.IsNeeded(handler)
                 ? [$"Describe = {EndpointEmitter.Delegate($"{handler.Member}_Describe")}"]
                 : Array.Empty<string>(),

@@ -32,7 +32,7 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
     public bool BindsNothing { get; init; }
 
     /// <summary>The events that the handler takes, as its author names them; none for one that has the endpoint to itself.</summary>
-    public IReadOnlyList<string> Events { get; init; } = [];
+    public IReadOnlyList<string> Events { get; private set; } = [];
 
     /// <summary>How the handler is tried again, where its endpoint is queued.</summary>
     public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
@@ -45,6 +45,15 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
 
     /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
     public Action<IList<object>>? AddMetadata { get; init; }
+
+    /// <summary>Notes which events the handler takes, which its endpoint knows.</summary>
+    /// <param name="events">The events.</param>
+    /// <returns>The handler.</returns>
+    public WebhookHandler Takes(params string[] events)
+    {
+        Events = events;
+        return this;
+    }
 
     /// <summary>What the handler takes and answers.</summary>
     internal WebhookDescription Details

@@ -74,7 +74,7 @@ public sealed class PluginsApiTests
     {
         await using var host = await ShopHost.StartAsync(hasStore: false);
 
-        using var answer = await host.PostAsync($"/pause?plugin={BareManifest.Key}");
+        using var answer = await host.PostAsync($"/pause?plugin={BareManifest.Plugin}");
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("Hooklatch.Sqlite", await TextOf(answer), StringComparison.Ordinal);

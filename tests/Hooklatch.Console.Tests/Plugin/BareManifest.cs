@@ -8,7 +8,7 @@ namespace Hooklatch.Console.Tests.Plugin;
 /// <summary>A plugin that needs no store.</summary>
 internal sealed class BareManifest : PluginManifest
 {
-    public const string Key = "acme.bare";
+    public const string Plugin = "acme.bare";
 
     public override string Author => "acme";
 

@@ -8,7 +8,7 @@ namespace Hooklatch.Console.Tests.Plugin;
 /// <summary>Webhooks in each state, of which each notes that it ran.</summary>
 internal sealed class ShopHooks(ShopCalls calls)
 {
-    [Webhook("/stripe", Description = "Takes payments.")]
+    [Webhook("/stripe", Description = "Takes payments.", Methods = ["POST"])]
     [StripeSignature(Secret = nameof(ShopConfig.StripeSecret))]
     public Task OnPayment([FromJson("data.object.amount")] long amount, [FromJson("data.object.metadata.order")] string order) =>
         calls.RunAsync($"OnPayment {amount} {order}");
@@ -25,7 +25,7 @@ internal sealed class ShopHooks(ShopCalls calls)
     public Task OnOpen() => calls.RunAsync("OnOpen");
 
     [Webhook("/mail")]
-    [SendGridSignature(PublicKey = nameof(ShopConfig.MailKey))]
+    [SendGridSignature(PublicKey = nameof(ShopConfig.MailKey), ToleranceSeconds = 300)]
     public Task OnMail(ReadOnlyMemory<byte> body) => calls.RunAsync($"OnMail {body.Length}");
 
     [Webhook("/limits")]

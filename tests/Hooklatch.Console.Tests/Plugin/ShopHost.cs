@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using TestResult = Hooklatch.Management.TestResult;
 
 namespace Hooklatch.Console.Tests.Plugin;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Hooklatch.Console.Tests.Plugin;
 using Hooklatch.Management;
 
@@ -7,6 +8,8 @@ namespace Hooklatch.Console.Tests.Settings;
 public sealed class ConfigurationTests
 {
     private const string Canary = "canary-0123456789";
+
+    private static readonly string SealingKey = Convert.ToBase64String(Encoding.UTF8.GetBytes("canary canary canary canary 1234"));
 
     [Fact]
     public async Task No_secret_is_in_the_answer_however_it_is_configured()
@@ -18,7 +21,7 @@ public sealed class ConfigurationTests
                 ("Plugins:acme.shop:StripeSecrt", Canary + "2"),
                 ("Plugins:acme.shop:Greeting", $"https://user:{Canary}3@example.com/"),
                 ("Hooklatch:Postgres:ConnectionString", $"Host=db;Password={Canary}4"),
-                ("Hooklatch:Inbox:Keys:one", Canary + "5"),
+                ("Hooklatch:Inbox:Keys:one", SealingKey),
                 ("Hooklatch:Sessions:chat:Url", $"https://example.com/{Canary}6"),
                 ("Hooklatch:PublicUrll", Canary + "7"),
                 ("Plugins:acme:shop:Token", Canary + "8"),
@@ -28,6 +31,7 @@ public sealed class ConfigurationTests
         var text = await host.GetTextAsync("/configuration") + await host.GetTextAsync("/overview");
 
         Assert.DoesNotContain("canary", text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(SealingKey, text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class ModelEqualityTests
     {
         ["HandlerModel.Signature"] = "it makes the class name unique where names collide",
         ["JobModel.Signature"] = "it makes members unique where names collide",
+        ["HandlerModel.Events"] = "they stand in the file of their endpoint",
         ["ProviderModel.SendsJson"] = "the analyzer rejects forms because of it",
         ["TimestampModel.IsInForm"] = "the parser rejects a form without it",
         ["ProviderModel.FormEnvelope"] = "it is the handler's where the handler declares none",
