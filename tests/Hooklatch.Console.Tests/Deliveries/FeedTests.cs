@@ -39,9 +39,10 @@ public sealed class FeedTests
 
         page = await host.GetAsync<FeedPage>($"feed?after={page.Next}", ConsoleRole.Bodies);
         Assert.Equal(ids[3..], page.Items.Select(item => item.Row.Id));
-        Assert.True(page.IsAtEnd);
+        Assert.False(page.IsAtEnd);
         page = await host.GetAsync<FeedPage>($"feed?after={page.Next}", ConsoleRole.Bodies);
         Assert.Empty(page.Items);
+        Assert.True(page.IsAtEnd);
         Assert.Empty((await host.GetAsync<FeedPage>("feed?plugin=tests.other")).Items);
     }
 

@@ -43,4 +43,10 @@ internal sealed class DamagedOperations(IInboxOperations inner) : IInboxOperatio
         inner.GetPausesAsync(cancellationToken);
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) => inner.EraseAsync(what, cancellationToken);
+
+    public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken) =>
+        inner.AddAuditAsync(entry, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        inner.ReadAuditAsync(before, size, cancellationToken);
 }

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Hooklatch.Console.Access;
 using Hooklatch.Console.Api;
-using Hooklatch.Console.Audit;
 using Hooklatch.Console.Deliveries;
+using Hooklatch.Console.Tests.Api;
 using Hooklatch.Inbox;
 using Hooklatch.Management;
 using Hooklatch.Testing;
@@ -40,7 +39,8 @@ internal sealed class DeliveryHost : IAsyncDisposable
 
     public IInboxStore Store => _host.App.Services.GetRequiredService<IInboxStore>();
 
-    public IReadOnlyCollection<AuditRow> Audit => RowsOf(_host.App.Services.GetRequiredService<AuditLog>());
+    /// <summary>What was changed, oldest first.</summary>
+    public IReadOnlyList<AuditRow> Audit => AuditRows.Of(_host.App.Services);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -59,7 +59,11 @@ internal sealed class DeliveryHost : IAsyncDisposable
                 Settings = settings,
                 Configure = builder =>
                 {
-                    var hooklatch = builder.Services.AddHooklatch(builder.Configuration, new Hooklatch.Generated.tests.console.Manifest());
+                    var hooklatch = builder.Services.AddHooklatch(
+                        builder.Configuration,
+                        // Its webhooks are queued, and need a store.
+                        store is StoreKind.None ? [] : [new Hooklatch.Generated.tests.console.Manifest()]
+                    );
                     if (store is StoreKind.Memory)
                     {
                         builder.Services.AddSingleton<IInboxStore>(new InMemoryInboxStore());
@@ -165,10 +169,10 @@ internal sealed class DeliveryHost : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, HttpStatusCode expects)
+    private async Task<T> ReadAsync<T>(HttpResponseMessage answer, HttpStatusCode expects)
     {
         var text = await answer.Content.ReadAsStringAsync(Token);
-        Assert.True(expects == answer.StatusCode, $"{answer.StatusCode}: {text}");
+        Assert.True(expects == answer.StatusCode, $"{answer.StatusCode}: {text} {string.Join(Environment.NewLine, _host.Log.Entries.Where(entry => entry.Exception is not null).Select(entry => entry.Exception))}");
         return (T)JsonSerializer.Deserialize(text, typeof(T), ManagementJson.Default)!;
     }
 
@@ -199,8 +203,4 @@ internal sealed class DeliveryHost : IAsyncDisposable
         FeedApi.Map(api);
     }
 
-    private static IReadOnlyCollection<AuditRow> RowsOf(AuditLog log) => [.. Rows(log)];
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_rows")]
-    private static extern ref Queue<AuditRow> Rows(AuditLog log);
 }

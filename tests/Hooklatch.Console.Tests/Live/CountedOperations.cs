@@ -37,4 +37,9 @@ internal sealed class CountedOperations : IInboxOperations
     public ValueTask<IReadOnlyList<InboxPause>> GetPausesAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }

@@ -26,5 +26,10 @@ internal sealed class BrokenOperations : IInboxOperations
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken = default) => throw Broken();
 
+    public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken = default) => throw Broken();
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken = default) =>
+        throw Broken();
+
     private static InboxUnavailableException Broken() => new("The disk is full.");
 }

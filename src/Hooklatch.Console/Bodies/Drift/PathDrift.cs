@@ -14,24 +14,39 @@ internal sealed class PathDrift(DriftReport report)
     /// <summary>Compares. The document is well-formed.</summary>
     public void Compare(ReadOnlySpan<byte> json, IReadOnlyList<ValueDescription> values)
     {
-        foreach (var value in values)
+        for (var at = 0; at < values.Count; )
         {
+            // One of several paths to a value is enough; what is missing is called by the first.
+            var first = values[at];
             var isThere = false;
-            foreach (var alternative in JsonPathReader.Read(value.Name))
+            do
             {
-                var reader = new Utf8JsonReader(json, Deep);
-                reader.Read();
-                isThere |= Has(ref reader, alternative, 0);
-            }
+                isThere |= Has(json, values[at].Name);
+                at++;
+            } while (at < values.Count && values[at].IsAlternative);
 
             if (!isThere)
             {
-                report.AddMissing(
-                    value.Name.StartsWith('$') || value.Name.StartsWith('[') ? value.Name : $"$.{value.Name}",
-                    !value.IsOptional
-                );
+                report.AddMissing(PathOf(first.Name), !first.IsOptional);
             }
         }
+    }
+
+    private static string PathOf(string name) => name.StartsWith('$') || name.StartsWith('[') ? name : $"$.{name}";
+
+    private static bool Has(ReadOnlySpan<byte> json, string path)
+    {
+        foreach (var alternative in JsonPathReader.Read(path))
+        {
+            var reader = new Utf8JsonReader(json, Deep);
+            reader.Read();
+            if (Has(ref reader, alternative, 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a value has what the steps lead to; the reader moves to the value's last token.</summary>

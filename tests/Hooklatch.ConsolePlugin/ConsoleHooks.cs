@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 [assembly: Plugin("tests", "console")]
 
-namespace Hooklatch.Console.Tests.Plugin;
+namespace Hooklatch.ConsolePlugin;
 
 internal sealed record Author(string Name)
 {
