@@ -58,7 +58,7 @@ internal sealed partial class ConsoleStart(
         EventId = ConsoleEvents.ConsoleOff,
         EventName = nameof(ConsoleEvents.ConsoleOff),
         Level = LogLevel.Warning,
-        Message = "The console is off: it answers 404, since it has no token. Hooklatch:Console:Tokens:<name>:Token turns it on, at least 20 characters at random, with Hooklatch:Console:Tokens:<name>:Role (Read, Bodies or Operate); so does MapHooklatchConsole().RequireAuthorization()."
+        Message = "The console is off: it answers 404, since it has no token. Hooklatch:Console:Tokens:NAME:Token turns it on, at least 20 characters at random, with Hooklatch:Console:Tokens:NAME:Role (Read, Bodies or Operate); so does MapHooklatchConsole().RequireAuthorization()."
     )]
     private static partial void LogOff(ILogger logger);
 }

@@ -29,7 +29,7 @@ public sealed class OffTests
 
         var line = Assert.Single(host.Log.Named("ConsoleOff"));
 
-        Assert.Contains("Hooklatch:Console:Tokens:<name>:Token", line.Message, StringComparison.Ordinal);
+        Assert.Contains("Hooklatch:Console:Tokens:NAME:Token", line.Message, StringComparison.Ordinal);
     }
 
     [Fact]
