@@ -172,7 +172,7 @@ internal sealed class DeliveryHost : IAsyncDisposable
     private async Task<T> ReadAsync<T>(HttpResponseMessage answer, HttpStatusCode expects)
     {
         var text = await answer.Content.ReadAsStringAsync(Token);
-        Assert.True(expects == answer.StatusCode, $"{answer.StatusCode}: {text} {string.Join(Environment.NewLine, _host.Log.Entries.Where(entry => entry.Exception is not null).Select(entry => entry.Exception))}");
+        Assert.True(expects == answer.StatusCode, $"{answer.StatusCode}: {text} {string.Join(Environment.NewLine, _host.Log.Entries.Where(entry => entry.Rest.Length > 0).Select(entry => entry.Rest))}");
         return (T)JsonSerializer.Deserialize(text, typeof(T), ManagementJson.Default)!;
     }
 
