@@ -13,8 +13,14 @@ internal static class PresetSettings
     /// <summary>Where the public keys are.</summary>
     public const string PublicKey = "PublicKey";
 
+    /// <summary>Where keys of a kind are.</summary>
+    public static string NameOf(SignerKeyKind kind) => kind is SignerKeyKind.Secret ? Secret : PublicKey;
+
     /// <summary>A preset's attribute with each setting named as its property. A test holds it against what signers ask for.</summary>
-    public static CodeSignatureAttribute Name(Preset preset, SignerKeyKind kind)
+    /// <param name="preset">The preset.</param>
+    /// <param name="kind">What it is verified with.</param>
+    /// <param name="given">The settings that are given, of which some choose how it is verified.</param>
+    public static CodeSignatureAttribute Name(Preset preset, SignerKeyKind kind, IReadOnlyDictionary<string, string> given)
     {
         var attribute = (CodeSignatureAttribute)preset.Create();
         attribute.Secret = kind is SignerKeyKind.Secret ? Secret : null;
@@ -32,6 +38,9 @@ internal static class PresetSettings
                 break;
             case PayPalSignatureAttribute payPal:
                 payPal.WebhookId = nameof(payPal.WebhookId);
+                break;
+            case TwilioSignatureAttribute twilio when given.ContainsKey(nameof(twilio.SharedKey)):
+                twilio.SharedKey = nameof(twilio.SharedKey);
                 break;
             case WeComSignatureAttribute weCom:
                 (weCom.AesKey, weCom.ReceiveId) = (nameof(weCom.AesKey), nameof(weCom.ReceiveId));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Hooklatch.Cli.Catalog;
 
@@ -17,17 +18,22 @@ internal static class CommonOptions
             Arity = ArgumentArity.ZeroOrOne,
         };
         provider.CompletionSources.Add(_ => PresetCatalog.Names);
+        provider.Validators.Add(RefuseUnknownOption);
         return provider;
     }
 
     /// <summary>A file, or <c>-</c>.</summary>
-    public static Argument<string?> File(string description) =>
-        new("file")
+    public static Argument<string?> File(string description)
+    {
+        var file = new Argument<string?>("file")
         {
             Description = description,
             HelpName = "FILE",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        file.Validators.Add(RefuseUnknownOption);
+        return file;
+    }
 
     /// <summary>A number within bounds.</summary>
     public static Option<int> Number(string name, string description, int usual, int min, int max)
@@ -59,6 +65,15 @@ internal static class CommonOptions
     {
         var (name, value) = Split(text, ':', "'Name: value'");
         return new(name.Trim(), value.Trim());
+    }
+
+    /// <summary>What looks like an option and is none is no argument either.</summary>
+    private static void RefuseUnknownOption(ArgumentResult result)
+    {
+        if (result.Tokens is [var token] && token.Value.Length > 1 && token.Value.StartsWith('-'))
+        {
+            result.AddError($"There is no option {token.Value}.");
+        }
     }
 
     private static KeyValuePair<string, string> Split(string text, char separator, string form)

@@ -17,15 +17,12 @@ internal sealed class Completions(Command root)
         var at = int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Math.Min(number, line.Length)
             : line.Length;
-        var words = CommandLineParser.SplitCommandLine(line[..at]).Skip(1).ToList();
-        if (line[..at].EndsWith(' '))
-        {
-            words.Add("");
-        }
-
-        var last = words is [.., var word] ? word : "";
-        var parsed = root.Parse(words.Count > 0 ? words : [""]);
-        foreach (var item in parsed.GetCompletions())
+        // However the tool was called: by a path, by another name.
+        var end = line.IndexOf(' ', StringComparison.Ordinal);
+        var text = root.Name + (end < 0 || end > at ? "" : line[end..at]);
+        var last = text.EndsWith(' ') ? "" : CommandLineParser.SplitCommandLine(text).Last();
+        var parsed = root.Parse(text);
+        foreach (var item in parsed.GetCompletions(text.Length))
         {
             if (item.Label.StartsWith(last, StringComparison.OrdinalIgnoreCase))
             {

@@ -182,7 +182,9 @@ internal sealed class FeedListener(HostClient client, CursorFile cursor, Output 
         (outgoing.Event, outgoing.DeliveryId) = (item.Row.Event, item.Row.DeliveryId);
         try
         {
-            Preset.Create().CreateSigner().Sign(outgoing, Keys);
+            var signer = Preset.Create().CreateSigner();
+            outgoing.Scheme = KeyChoice.SchemeFor(signer, Keys);
+            signer.Sign(outgoing, Keys);
         }
         catch (ArgumentException error)
         {

@@ -30,6 +30,7 @@ internal sealed class RequestMaker(SendOptions options, TimeProvider time)
             Event = name,
             DeliveryId = id,
             Body = Body(preset, name, action, id),
+            Scheme = KeyChoice.SchemeFor(_signer, options.Keys),
         };
         foreach (var (header, value) in options.Headers)
         {

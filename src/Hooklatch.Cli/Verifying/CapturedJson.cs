@@ -28,7 +28,7 @@ internal sealed record CapturedJson
             ReceivedAt = ReceivedAt,
             Method = Method,
             Target = Target,
-            Headers = [.. Headers.Where(pair => pair.Count == 2).Select(pair => KeyValuePair.Create(pair[0], pair[1]))],
+            Headers = [.. (Headers ?? []).Where(pair => pair.Count == 2).Select(pair => KeyValuePair.Create(pair[0], pair[1]))],
             Body = Convert.FromBase64String(Body),
         };
 

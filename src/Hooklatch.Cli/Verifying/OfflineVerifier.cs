@@ -24,7 +24,7 @@ internal sealed class OfflineVerifier(VerifyOptions options)
     /// <summary>Verifies a request.</summary>
     public async Task<OfflineVerdict> VerifyAsync(CapturedRequest request, IReadOnlyList<string> secrets)
     {
-        var url = options.Url ?? request.GuessUrl();
+        var url = UrlOf(request);
         using var configuration = new PluginConfiguration(SettingsOf(secrets, url), Identity.Only.Author, Identity.Only.Module);
         var plugin = new PluginScope(Identity.Only, configuration);
         var verifier = VerifierOf(plugin);
@@ -81,11 +81,19 @@ internal sealed class OfflineVerifier(VerifyOptions options)
                 RequiresAll = signer.RequiresAll,
                 RequiredHeaders = signer.RequiredHeaders,
             },
-            _ => CodeVerifier.Create(plugin, Endpoint, PresetSettings.Name(options.Preset, _signer.KeyKind)),
+            _ => CodeVerifier.Create(plugin, Endpoint, PresetSettings.Name(options.Preset, _signer.KeyKind, options.Settings)),
         };
 
-    private static string PathOf(SignatureScheme scheme) =>
-        scheme.KeyKind is SignerKeyKind.Secret ? PresetSettings.Secret : PresetSettings.PublicKey;
+    private static string PathOf(SignatureScheme scheme) => PresetSettings.NameOf(scheme.KeyKind);
+
+    /// <summary>The URL as a host completes it: one without a query has that of the request.</summary>
+    private string UrlOf(CapturedRequest request)
+    {
+        var query = request.Target.IndexOf('?', StringComparison.Ordinal);
+        return options.Url is not { } url ? request.GuessUrl()
+            : query < 0 || url.Contains('?', StringComparison.Ordinal) ? url
+            : url + request.Target[query..];
+    }
 
     private IConfigurationRoot SettingsOf(IReadOnlyList<string> secrets, string url)
     {
@@ -93,8 +101,8 @@ internal sealed class OfflineVerifier(VerifyOptions options)
         var settings = new Dictionary<string, string?> { [$"{section}PublicUrls:{Endpoint}"] = url };
         for (var i = 0; i < secrets.Count; i++)
         {
-            settings[FormattableString.Invariant($"{section}{PresetSettings.Secret}:{i}")] = secrets[i];
-            settings[FormattableString.Invariant($"{section}{PresetSettings.PublicKey}:{i}")] = secrets[i];
+            var kind = KeyChoice.KindOf(_signer, secrets[i]);
+            settings[FormattableString.Invariant($"{section}{PresetSettings.NameOf(kind)}:{i}")] = secrets[i];
         }
 
         foreach (var (name, value) in options.Settings)

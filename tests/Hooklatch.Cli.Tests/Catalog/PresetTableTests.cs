@@ -43,7 +43,7 @@ public sealed partial class PresetTableTests
         }
 
         var signer = preset.Create().CreateSigner();
-        var named = PresetSettings.Name(preset, signer.KeyKind);
+        var named = PresetSettings.Name(preset, signer.KeyKind, new Dictionary<string, string>());
         foreach (var setting in signer.Settings)
         {
             Assert.Equal(setting, named.GetType().GetProperty(setting)!.GetValue(named));

@@ -52,6 +52,7 @@ public sealed class SendToHostTests : IAsyncLifetime
             "--secret-file",
             folder.PathOf("secret"),
             .. settings.SelectMany(setting => (string[])["--setting", $"{setting.Name}={setting.Value}"]),
+            .. SharedKeyOf(use) is not null ? ["--setting", $"SharedKey={keys.Signing}"] : Array.Empty<string>(),
             .. TimestampHeaderOf(use) is { } header ? ["--setting", $"TimestampHeader={header}"] : Array.Empty<string>(),
         ];
 
@@ -93,11 +94,13 @@ public sealed class SendToHostTests : IAsyncLifetime
     {
         const string Plugin = "Plugins:dev.providers:";
         var isSecret = use.Attribute is ISignable signable && signable.CreateSigner().KeyKind is SignerKeyKind.Secret;
-        var path = isSecret ? use.Attribute.Secret : use.Attribute.PublicKey ?? CertificateOf(use) ?? "CircleByHostPublicKey";
+        var path = isSecret
+            ? use.Attribute.Secret ?? SharedKeyOf(use)
+            : use.Attribute.PublicKey ?? CertificateOf(use) ?? "CircleByHostPublicKey";
         _host.Configuration.Change([
             ("Hooklatch:PublicUrl", _host.Http1.AbsoluteUri),
             (Plugin + "PublicUrl", _host.Http1.GetLeftPart(UriPartial.Authority)),
-            ($"{Plugin}{path}:0", CertificateOf(use) == path ? keys.ToCertificate() : keys.Verifying),
+            ($"{Plugin}{path}:0", path is not null && CertificateOf(use) == path ? keys.ToCertificate() : keys.Verifying),
             .. settings.Select(setting =>
                 ($"{Plugin}{use.Attribute.GetType().GetProperty(setting.Name)!.GetValue(use.Attribute)}:0", (string?)setting.Value)
             ),
@@ -106,6 +109,8 @@ public sealed class SendToHostTests : IAsyncLifetime
 
     private static string? CertificateOf(PresetUse use) =>
         (string?)use.Attribute.GetType().GetProperty("Certificate")?.GetValue(use.Attribute);
+
+    private static string? SharedKeyOf(PresetUse use) => (use.Attribute as TwilioSignatureAttribute)?.SharedKey;
 
     private static string? TimestampHeaderOf(PresetUse use) => (use.Attribute as GrafanaSignatureAttribute)?.TimestampHeader;
 
