@@ -3,12 +3,12 @@ using System.Text;
 namespace Hooklatch.Cli.Terminals;
 
 /// <summary>The terminal of this process.</summary>
-internal sealed class ProcessConsole
+internal static class ProcessConsole
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Says what the process is connected with.</summary>
-    public Terminal ToTerminal()
+    public static Terminal ToTerminal()
     {
         var bytes = Console.OpenStandardOutput();
         return new Terminal

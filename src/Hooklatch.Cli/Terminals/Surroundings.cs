@@ -26,11 +26,10 @@ internal sealed class Surroundings
     /// <summary>The surroundings of this process.</summary>
     public static Surroundings OfProcess()
     {
-        var console = new ProcessConsole();
         var home = System.Environment.GetFolderPath(System.Environment.SpecialFolder.UserProfile);
         return new Surroundings
         {
-            Terminal = console.ToTerminal(),
+            Terminal = ProcessConsole.ToTerminal(),
             Environment = System.Environment.GetEnvironmentVariable,
             ConfigFolder = Folder("XDG_CONFIG_HOME", ".config", home),
             StateFolder = Folder("XDG_STATE_HOME", Path.Combine(".local", "state"), home),
