@@ -22,7 +22,7 @@ internal sealed record Commit(string Id)
 internal sealed record Open
 {
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Rest { get; init; }
+    public Dictionary<string, JsonElement>? Rest { get; set; }
 }
 
 [JsonDerivedType(typeof(Circle), "circle")]
