@@ -123,10 +123,10 @@ public sealed class PackageTests(PackedFeed feed)
             },
         };
 
-        Assert.Equal(
-            [$"README.md names {Repository.Root}", "lib/net10.0/Hooklatch.Tests.dll does not belong there"],
-            Inspection.Problems(damaged).Order(StringComparer.Ordinal)
-        );
+        var problems = Inspection.Problems(damaged).ToArray();
+
+        Assert.Contains($"README.md names {Repository.Root}", problems);
+        Assert.Contains("lib/net10.0/Hooklatch.Tests.dll does not belong there", problems);
     }
 
     /// <summary>A build that is not for a package has the paths of the machine, and no other place to look for them.</summary>
