@@ -7,7 +7,7 @@ namespace Hooklatch.Cli.Tests.Harness;
 internal sealed class ToolRun
 {
     private readonly StringWriter _out = new() { NewLine = "\n" };
-    private readonly StringWriter _error = new() { NewLine = "\n" };
+    private readonly WatchedWriter _error = new() { NewLine = "\n" };
     private readonly MemoryStream _outBytes = new();
 
     /// <summary>The clock.</summary>
@@ -39,6 +39,9 @@ internal sealed class ToolRun
 
     /// <summary>What was printed on the side.</summary>
     public string Error => Read(_error);
+
+    /// <summary>Completes with the first line that is printed on the side.</summary>
+    public Task FirstNote => _error.FirstLine;
 
     /// <summary>The lines of what was printed.</summary>
     public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);

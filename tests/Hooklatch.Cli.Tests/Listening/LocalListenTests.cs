@@ -155,7 +155,7 @@ public sealed class LocalListenTests
         using var interrupted = new CancellationTokenSource();
         var run = new ToolRun { Time = _clock };
         var ended = run.RunAsync(["listen", "--port", "0"], interrupted.Token);
-        await _clock.UntilWaitedForAsync(Timeout.InfiniteTimeSpan);
+        await run.FirstNote;
         await interrupted.CancelAsync();
         await ended;
 
