@@ -16,9 +16,7 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>The projects that say that they are packages, by the names of their folders, which are those of the packages.</summary>
     public static IReadOnlyList<string> Projects { get; } =
     [
-        .. Directory
-            .EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
-            .Where(file => Path.GetDirectoryName(Path.GetDirectoryName(file)) == Repository.PathOf("src"))
+        .. ProjectsIn("src")
             .Where(file => (string?)XDocument.Load(file).Descendants("IsPackable").FirstOrDefault() == "true")
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal),
@@ -35,7 +33,8 @@ public sealed class PackedFeed : IAsyncLifetime
     {
         using var alone = await CrossProcessLock.TakeAsync("packages", CancellationToken.None);
         using var solution = new TemporaryFolder();
-        var projects = Projects.Select(name => $"<Project Path=\"{Repository.PathOf("src", name, name + ".csproj")}\" />");
+        // A project that a solution does not name is built as Debug, whatever is asked for.
+        var projects = ProjectsIn("src").Concat(ProjectsIn("generators")).Select(file => $"<Project Path=\"{file}\" />");
         solution.Write("Packages.slnx", $"<Solution>{string.Concat(projects)}</Solution>");
         var pack = await Sdk.RunAsync(
             Repository.Root,
@@ -56,6 +55,9 @@ public sealed class PackedFeed : IAsyncLifetime
         );
         Assert.True(pack.ExitCode == 0, pack.Output + pack.Errors);
     }
+
+    private static IEnumerable<string> ProjectsIn(string folder) =>
+        Directory.EnumerateDirectories(Repository.PathOf(folder)).SelectMany(project => Directory.EnumerateFiles(project, "*.csproj"));
 
     public ValueTask DisposeAsync()
     {
