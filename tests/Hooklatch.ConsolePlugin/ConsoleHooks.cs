@@ -70,7 +70,7 @@ internal sealed class ConsoleHooks
 
     [Webhook("/inline")]
     [Unverified("A test.")]
-    public string OnInline() => "ok";
+    public Task<string> OnInline() => Task.FromResult("ok");
 }
 
 [Webhook("/events", Mode = WebhookMode.Queued)]

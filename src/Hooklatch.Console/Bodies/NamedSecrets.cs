@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace Hooklatch.Console.Bodies;
 
 /// <summary>
@@ -8,6 +9,9 @@ namespace Hooklatch.Console.Bodies;
 /// <param name="isProse">Whether the text is a value of a document, where a colon after a word is punctuation and ends with the next blank.</param>
 internal readonly ref struct NamedSecrets(SecretNames names, bool isProse)
 {
+    /// <summary>What ends a value that is not quoted.</summary>
+    private static readonly SearchValues<char> Ends = SearchValues.Create(" \t\r\n&;,<\"'}])\\");
+
     private const int MaxName = 64;
     private const string Data = "<![CDATA[";
 
@@ -80,7 +84,7 @@ internal readonly ref struct NamedSecrets(SecretNames names, bool isProse)
     private int LengthOf(ReadOnlySpan<char> value, char separator)
     {
         var toLineEnd = separator == ':' && (!isProse || IsScheme(value));
-        var end = toLineEnd ? value.IndexOfAny('\r', '\n') : value.IndexOfAny(" \t\r\n&;,<\"'}])\\");
+        var end = toLineEnd ? value.IndexOfAny('\r', '\n') : value.IndexOfAny(Ends);
         return end < 0 ? value.Length : end;
     }
 

@@ -64,7 +64,7 @@ internal sealed class LiveHub(IInboxOperations? inbox, IRefusalLog? refusals, Ti
             if (poll.Remove(reader))
             {
                 _polls.Remove(filter);
-                poll.Stop();
+                poll.Dispose();
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Hooklatch.Console.Live;
 /// <summary>Looks once a second for all streams of one filter, as long as there is one.</summary>
 /// <param name="look">Looks.</param>
 /// <param name="time">The clock.</param>
-internal sealed class LivePoll(LiveLook look, TimeProvider time)
+internal sealed class LivePoll(LiveLook look, TimeProvider time) : IDisposable
 {
     /// <summary>How often the store is asked.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -48,7 +48,8 @@ internal sealed class LivePoll(LiveLook look, TimeProvider time)
 
     public void Start() => _ = Task.Run(RunAsync);
 
-    public void Stop() => _stop.Cancel();
+    /// <summary>Ends the looking, whose last step gives back the rest.</summary>
+    public void Dispose() => _stop.Cancel();
 
     private async Task RunAsync()
     {

@@ -10,11 +10,13 @@ internal static class SampleFiles
 {
     private const string Root = "samples/";
 
+#pragma warning disable RS0030 // Its own assembly, and nothing is searched.
     private static readonly FrozenSet<string> Names = typeof(SampleFiles)
         .Assembly.GetManifestResourceNames()
         .Select(name => name.Replace('\\', '/'))
         .Where(name => name.StartsWith(Root, StringComparison.Ordinal))
         .ToFrozenSet(StringComparer.Ordinal);
+#pragma warning restore RS0030
 
     /// <summary>The sample of an event, else the provider's first one.</summary>
     /// <param name="provider">The provider's name for people.</param>
@@ -46,7 +48,9 @@ internal static class SampleFiles
 
     private static SampleFile Read(string folder, string file)
     {
+#pragma warning disable RS0030 // As above.
         using var stream = typeof(SampleFiles).Assembly.GetManifestResourceStream(folder + file)!;
+#pragma warning restore RS0030
         using var reader = new StreamReader(stream);
         return new SampleFile(file[..^".json".Length], file.EndsWith(".form", StringComparison.Ordinal), reader.ReadToEnd().Trim());
     }

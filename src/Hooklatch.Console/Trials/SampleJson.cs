@@ -84,7 +84,7 @@ internal static class SampleJson
     }
 
     /// <summary>Puts a value at a path, and what is missing on the way to it.</summary>
-    private static JsonNode Set(JsonNode? scope, IReadOnlyList<JsonPathStep> path, JsonNode value)
+    private static JsonNode Set(JsonNode? scope, List<JsonPathStep> path, JsonNode value)
     {
         if (path.Count == 0)
         {
