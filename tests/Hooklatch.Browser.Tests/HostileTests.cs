@@ -29,12 +29,31 @@ public sealed class HostileTests(PublishedSamples published, Chromium chromium)
     {
         await using var host = await ConsoleHosts.StartAsync(published);
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new { repository = new { full_name = text }, pusher = new { name = text }, commits = new[] { new { message = 42 } }, other = text }
+            new
+            {
+                repository = new { full_name = text },
+                pusher = new { name = text },
+                commits = new[] { new { message = 42 } },
+                other = text,
+            }
         );
         // What a header can carry: the rest of it stands in the body alone.
         var header = new string([.. text.Where(letter => letter is >= ' ' and < '\u007f')]);
-        await host.SendAsync(ConsoleHost.Queued, body, "push", header.Length > 200 ? header[..200] : header.Length == 0 ? "plain" : header);
-        await host.SendAsync(ConsoleHost.Queued, Encoding.UTF8.GetBytes("{}"), header.Length > 60 ? header[..60] : header, "x", secret: "wrong");
+        await host.SendAsync(
+            ConsoleHost.Queued,
+            body,
+            "push",
+            header.Length > 200 ? header[..200]
+                : header.Length == 0 ? "plain"
+                : header
+        );
+        await host.SendAsync(
+            ConsoleHost.Queued,
+            Encoding.UTF8.GetBytes("{}"),
+            header.Length > 60 ? header[..60] : header,
+            "x",
+            secret: "wrong"
+        );
         await using var page = await chromium.OpenAsync(390);
         await page.SignInAsync(host, ConsoleHost.Owner);
 

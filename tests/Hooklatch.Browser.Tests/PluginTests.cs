@@ -119,8 +119,10 @@ public sealed class PluginTests(PublishedSamples published, Chromium chromium)
 
     private static async Task SwitchAsync(IPage page, string action, ILocator? where = null)
     {
-        await (where?.GetByRole(AriaRole.Button, new() { Name = action, Exact = true }) ?? page.GetByRole(AriaRole.Button, new() { Name = action, Exact = true }))
-            .First.ClickAsync();
+        await (
+            where?.GetByRole(AriaRole.Button, new() { Name = action, Exact = true })
+            ?? page.GetByRole(AriaRole.Button, new() { Name = action, Exact = true })
+        ).First.ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = action }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }

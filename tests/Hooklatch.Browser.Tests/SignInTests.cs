@@ -74,7 +74,11 @@ public sealed class SignInTests(PublishedSamples published, Chromium chromium)
         await page.SignInAsync(host, ConsoleHost.Reader);
 
         await page.OpenAsync("Deliveries");
-        await page.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "only-for-bodies" }).GetByRole(AriaRole.Link, new() { Name = "push" }).ClickAsync();
+        await page
+            .Page.GetByRole(AriaRole.Row)
+            .Filter(new() { HasText = "only-for-bodies" })
+            .GetByRole(AriaRole.Link, new() { Name = "push" })
+            .ClickAsync();
         await page.Page.GetByRole(AriaRole.Tab, new() { Name = "Body" }).ClickAsync();
 
         await page.Expect(page.Page.GetByText("Your role does not show bodies")).ToBeVisibleAsync();

@@ -85,7 +85,15 @@ internal sealed class JsonValueSource : ParameterSource
             var names = target is JsonItemModel { Enum: { } @enum }
                 ? $"[{string.Join(", ", @enum.Names.Select(name => Literal.String(name.Text)))}]"
                 : null;
-            yield return DescribedValue.Of(path, target.NonNullType, isOptional, isList: false, value.Default, names, isAlternative: isAlternative);
+            yield return DescribedValue.Of(
+                path,
+                target.NonNullType,
+                isOptional,
+                isList: false,
+                value.Default,
+                names,
+                isAlternative: isAlternative
+            );
             isAlternative = true;
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+
 namespace Hooklatch.Console.Bodies;
 
 /// <summary>

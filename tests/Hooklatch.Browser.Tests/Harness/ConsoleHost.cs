@@ -41,7 +41,12 @@ internal sealed class ConsoleHost(RunningHost host) : IAsyncDisposable
 
     /// <summary>A push that its handler cannot be bound from: it is dead at once.</summary>
     public Task<HttpStatusCode> DeadAsync(string repository, string id) =>
-        SendAsync(Queued, Encoding.UTF8.GetBytes($$"""{"repository":{"full_name":"{{repository}}"},"commits":[{"message":42}]}"""), "push", id);
+        SendAsync(
+            Queued,
+            Encoding.UTF8.GetBytes($$"""{"repository":{"full_name":"{{repository}}"},"commits":[{"message":42}]}"""),
+            "push",
+            id
+        );
 
     /// <summary>A signed delivery of any bytes.</summary>
     /// <param name="path">Where it goes.</param>

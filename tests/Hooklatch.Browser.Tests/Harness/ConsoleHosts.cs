@@ -10,7 +10,8 @@ internal static partial class ConsoleHosts
     /// <param name="settings">What stands on the command line besides.</param>
     public static async Task<ConsoleHost> StartAsync(PublishedSamples published, string scheme = "http", params string[] settings)
     {
-        string[] all = scheme == "https" ? [.. ConsoleHost.Settings, .. Certificate.Settings, .. settings] : [.. ConsoleHost.Settings, .. settings];
+        string[] all =
+            scheme == "https" ? [.. ConsoleHost.Settings, .. Certificate.Settings, .. settings] : [.. ConsoleHost.Settings, .. settings];
         return new(await published.StartAsync(all));
     }
 

@@ -27,7 +27,11 @@ internal sealed class ConsolePage : IAsyncDisposable
         };
         page.Request += (_, request) =>
         {
-            if (_origin is not null && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !_origin.IsBaseOf(new Uri(request.Url)))
+            if (
+                _origin is not null
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !_origin.IsBaseOf(new Uri(request.Url))
+            )
             {
                 Add("request to another origin: " + request.Url);
             }
@@ -71,7 +75,9 @@ internal sealed class ConsolePage : IAsyncDisposable
 
     /// <summary>Opens a view by the navigation.</summary>
     public Task OpenAsync(string view) =>
-        Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" }).GetByRole(AriaRole.Link, new() { Name = view, Exact = true }).ClickAsync();
+        Page.GetByRole(AriaRole.Navigation, new() { Name = "Views" })
+            .GetByRole(AriaRole.Link, new() { Name = view, Exact = true })
+            .ClickAsync();
 
     public ILocatorAssertions Expect(ILocator what) => Assertions.Expect(what);
 

@@ -16,7 +16,7 @@ internal static class AuditRows
 
     private static IReadOnlyList<AuditRow> Of(AuditLog log)
     {
-        var read = log.ReadAsync(before: null, size: 1000, TestContext.Current.CancellationToken);
+        var read = log.ReadAsync(before: null, size: 1000, TestContext.Current.CancellationToken).AsTask();
         Assert.True(read.IsCompletedSuccessfully, "The rows are in memory.");
         return [.. read.Result.Rows.Reverse()];
     }

@@ -62,7 +62,9 @@ internal sealed class DeliveryHost : IAsyncDisposable
                     var hooklatch = builder.Services.AddHooklatch(
                         builder.Configuration,
                         // Its webhooks are queued, and need a store.
-                        store is StoreKind.None ? [] : [new Hooklatch.Generated.tests.console.Manifest()]
+                        store is StoreKind.None
+                            ? []
+                            : [new Hooklatch.Generated.tests.console.Manifest()]
                     );
                     if (store is StoreKind.Memory)
                     {
@@ -172,7 +174,10 @@ internal sealed class DeliveryHost : IAsyncDisposable
     private async Task<T> ReadAsync<T>(HttpResponseMessage answer, HttpStatusCode expects)
     {
         var text = await answer.Content.ReadAsStringAsync(Token);
-        Assert.True(expects == answer.StatusCode, $"{answer.StatusCode}: {text} {string.Join(Environment.NewLine, _host.Log.Entries.Where(entry => entry.Rest.Length > 0).Select(entry => entry.Rest))}");
+        Assert.True(
+            expects == answer.StatusCode,
+            $"{answer.StatusCode}: {text} {string.Join(Environment.NewLine, _host.Log.Entries.Where(entry => entry.Rest.Length > 0).Select(entry => entry.Rest))}"
+        );
         return (T)JsonSerializer.Deserialize(text, typeof(T), ManagementJson.Default)!;
     }
 
@@ -202,5 +207,4 @@ internal sealed class DeliveryHost : IAsyncDisposable
         BulkApi.Map(api);
         FeedApi.Map(api);
     }
-
 }

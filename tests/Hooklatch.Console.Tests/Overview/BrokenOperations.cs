@@ -28,8 +28,11 @@ internal sealed class BrokenOperations : IInboxOperations
 
     public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken = default) => throw Broken();
 
-    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken = default) =>
-        throw Broken();
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(
+        long? before,
+        int size,
+        CancellationToken cancellationToken = default
+    ) => throw Broken();
 
     private static InboxUnavailableException Broken() => new("The disk is full.");
 }
