@@ -33,13 +33,14 @@ public sealed class SignInTests(PublishedSamples published, Chromium chromium)
         await page.Page.GetByLabel("Token", new() { Exact = true }).FillAsync("not-the-token-of-anybody-here-at-all");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
 
-        await page.Expect(page.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await page.Expect(page.Page.GetByText("This token is not known.")).ToBeVisibleAsync();
     }
 
     [Fact]
     public async Task The_link_that_the_host_prints_works_once_and_leaves_the_address()
     {
         await using var host = await ConsoleHosts.StartAsync(published, "http", "--environment", "Development");
+        await host.Process.WaitForLineAsync("#login=");
         var link = ConsoleHosts.LinkOf(host.Process.Output);
         await using (var first = await chromium.OpenAsync())
         {
@@ -51,7 +52,8 @@ public sealed class SignInTests(PublishedSamples published, Chromium chromium)
         await using var second = await chromium.OpenAsync();
         await second.GoAsync(host, link.PathAndQuery + link.Fragment);
 
-        await second.Expect(second.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await second.Expect(second.Page.GetByText("login link").First).ToBeVisibleAsync();
+        await second.Expect(second.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in to Hooklatch" })).ToBeVisibleAsync();
     }
 
     [Fact]

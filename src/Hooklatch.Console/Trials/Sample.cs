@@ -8,6 +8,8 @@ namespace Hooklatch.Console.Trials;
 /// <summary>What a test sends: the sample of the webhook's provider, with a placeholder for each value that the handler needs and the sample lacks.</summary>
 internal sealed record Sample
 {
+    private const string AnyEvent = "sample";
+
     /// <summary>The event, where a header or the query names it.</summary>
     public string? Event { get; init; }
 
@@ -32,10 +34,12 @@ internal sealed record Sample
         var names = EventNames.Of(webhook, request.Event);
         var handler = webhook.HandlerOf(names.Name, names.Action) ?? webhook.Handlers[0];
         var details = handler.Details;
-        var (body, contentType, added) = BodyOf(webhook, request, names, details);
+        var file = SampleFiles.Find(webhook.Sender.Setup?.Provider, names.Full, names.Name);
+        var (body, contentType, added) = BodyOf(webhook, request, file, names, details);
         return new Sample
         {
-            Event = names.Name,
+            // A handler that takes all events reads which one it is.
+            Event = names.Name ?? file?.Event ?? (webhook.Sender.EventHeader is null ? null : AnyEvent),
             Body = body,
             ContentType = contentType,
             Headers = HeadersOf(webhook, details),
@@ -47,11 +51,11 @@ internal sealed record Sample
     private static (byte[] Body, string ContentType, IReadOnlyList<string> Added) BodyOf(
         WebhookEndpoint webhook,
         TestRequest request,
+        SampleFile? file,
         EventNames names,
         WebhookDescription details
     )
     {
-        var file = SampleFiles.Find(webhook.Sender.Setup?.Provider, names.Full, names.Name);
         var isForm = webhook.BodyUse is BodyUse.Form or BodyUse.Files or BodyUse.Parts || file is { IsForm: true };
         if (request.Body is { } own)
         {

@@ -13,6 +13,10 @@ internal sealed class ShopHooks(ShopCalls calls)
     public Task OnPayment([FromJson("data.object.amount")] long amount, [FromJson("data.object.metadata.order")] string order) =>
         calls.RunAsync($"OnPayment {amount} {order}");
 
+    [Webhook("/github_all")]
+    [GitHubSignature(Secret = nameof(ShopConfig.GitHubSecrets))]
+    public Task OnAnything([FromHeader(Name = "X-GitHub-Event")] string name) => calls.RunAsync($"OnAnything {name}");
+
     [Webhook("/token")]
     [SharedToken(Header = "X-Shop-Token", Secret = nameof(ShopConfig.Token))]
     public Task<string> OnToken([FromJson("order.id")] int id, [FromHeader(Name = "X-Kind")] string kind)

@@ -14,6 +14,7 @@ public sealed class TrialTests
     [InlineData("/github", "push", "OnPush")]
     [InlineData("/github", "issues.opened", "OnIssue")]
     [InlineData("/github", null, "On")]
+    [InlineData("/github_all", null, "OnAnything")]
     [InlineData("/stripe", null, "OnPayment")]
     [InlineData("/token", null, "OnToken")]
     [InlineData("/open/{shop}", null, "OnOpen")]

@@ -10,6 +10,9 @@ public sealed class PluginWebhookTests
 {
     private const string InCode = "by the code of ";
 
+    /// <summary>Its key is a type of the author's own, which names its algorithm itself when it runs.</summary>
+    private const string OwnKey = "/schemes/whole-text";
+
     /// <summary>Of a verifier in code, only its code knows what it says.</summary>
     [Fact]
     public async Task An_assembly_says_of_each_webhook_what_the_host_says()
@@ -25,7 +28,7 @@ public sealed class PluginWebhookTests
 
         Assert.Equal(webhooks.Keys.Order(StringComparer.Ordinal), said.Select(webhook => Key(webhook)).Order(StringComparer.Ordinal));
         Assert.All(
-            said.Where(webhook => !webhook.Verification.StartsWith(InCode, StringComparison.Ordinal)),
+            said.Where(webhook => !webhook.Verification.StartsWith(InCode, StringComparison.Ordinal) && webhook.Endpoint != OwnKey),
             webhook => Assert.Equal(webhooks[Key(webhook)].Sender.Verifier.Description, webhook.Verification)
         );
         Assert.Contains(said, webhook => webhook.Verification.StartsWith(InCode, StringComparison.Ordinal));
