@@ -10,7 +10,7 @@ var app = builder.Build();
 app.MapHooklatch();
 app.MapHooklatchOpenApi();
 app.MapHooklatchConsole();
-app.MapGet("/", () => Results.LocalRedirect("/hooklatch/"));
+app.MapGet("/", () => Results.LocalRedirect("/hooklatch/")).ExcludeFromDescription();
 
 // For the probes of an orchestrator: the first asks whether a restart would help, the second whether to send deliveries here.
 app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = check => check.Tags.Contains("live") });

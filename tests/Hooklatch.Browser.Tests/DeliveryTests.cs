@@ -122,8 +122,9 @@ public sealed class DeliveryTests(PublishedSamples published, Chromium chromium)
 
         await page.OpenAsync("Refusals");
 
-        await page.Expect(page.Page.GetByText("invalid_signature").First).ToBeVisibleAsync();
-        await page.Expect(page.Page.GetByText("secret").First).ToBeVisibleAsync();
+        var view = page.Page.GetByRole(AriaRole.Main);
+        await page.Expect(view).ToContainTextAsync("invalid_signature");
+        await page.Expect(view).ToContainTextAsync("secret");
     }
 
     private static ILocator RowOf(IPage page, string text) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = text });
