@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Hooklatch.CodeFixes;
 
-/// <summary>HL0087: leaves out what holds for queues alone.</summary>
+/// <summary>HL0080, HL0087: leaves out what holds for queues alone, or for deliveries.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-internal sealed class RemoveQueueSettingFix() : HooklatchCodeFix(Descriptors.QueueSettingInline)
+internal sealed class RemoveQueueSettingFix() : HooklatchCodeFix(Descriptors.OrderOfJobs, Descriptors.QueueSettingInline)
 {
     protected override IEnumerable<Fix> Find(Finding finding, CancellationToken cancellation)
     {

@@ -84,6 +84,13 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             .Select(Join)
             .Select(GroupByClass)
             .WithTrackingName(Steps.HandlerClasses);
+        var facts = handlers
+            .Select(FactsOf)
+            .Collect()
+            .Combine(handlersByEvent.Select(FactsOf).Collect())
+            .Select(Join)
+            .Select(GroupFacts)
+            .WithTrackingName(Steps.WebhookFacts);
         var events = entries.Select(EventGrouper.Group).WithTrackingName(Steps.Events);
         var webhooks = entries.Combine(events).Select(ListClasses).WithTrackingName(Steps.WebhookClasses);
         var sortedConfigs = configs.Collect().Select(SortConfigs);
@@ -102,6 +109,7 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
             webhooks.Combine(jobClasses).Combine(sortedConfigs).Combine(contexts.Combine(parts)).Combine(plugin),
             EmitManifest
         );
+        context.RegisterSourceOutput(facts.Combine(plugin), EmitFacts);
         context.RegisterSourceOutput(link.Combine(plugin), EmitLink);
         context.RegisterSourceOutput(Signers.Find(context), EmitSigner);
     }
@@ -176,6 +184,14 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         SenderModel.Of(handler!.Settings!.Verification)?.Sender;
 
     private static HandlerEntry EntryOf(HandlerModel? handler, CancellationToken cancellation) => HandlerEntry.Of(handler!);
+
+    private static WebhookFacts FactsOf(HandlerModel? handler, CancellationToken cancellation) => WebhookFacts.Of(handler!);
+
+    private static EquatableArray<WebhookFacts> GroupFacts(ImmutableArray<WebhookFacts> facts, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return WebhookFacts.Group(facts);
+    }
 
     private static ImmutableArray<T> Join<T>((ImmutableArray<T> First, ImmutableArray<T> Second) lists, CancellationToken cancellation) =>
         lists.First.AddRange(lists.Second);
@@ -267,6 +283,14 @@ public sealed class HooklatchGenerator : IIncrementalGenerator
         {
             var (own, more) = input.All;
             Add(context, ManifestEmitter.Emit(plugin, own.Classes.Webhooks, own.Classes.Jobs, own.Configs, more.Contexts, more.Parts));
+        }
+    }
+
+    private static void EmitFacts(SourceProductionContext context, (EquatableArray<WebhookFacts> Webhooks, PluginModel? Plugin) input)
+    {
+        if (input is { Webhooks.Count: > 0, Plugin: { } plugin })
+        {
+            Add(context, WebhookFactsEmitter.Emit(plugin, input.Webhooks));
         }
     }
 

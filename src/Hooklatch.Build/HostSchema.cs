@@ -62,6 +62,7 @@ internal static class HostSchema
                     "Startup",
                     @"{ ""description"": ""Whether a host starts whose plugins miss a service."", ""enum"": [""Strict"", ""Lenient""], ""default"": ""Strict"" }"
                 )
+                .Add("Console", Console())
                 .Add("Inbox", Inbox())
                 .Add(
                     "Postgres",
@@ -119,6 +120,37 @@ internal static class HostSchema
             .Add("PublicUrl", @"{ ""description"": ""Where senders reach the plugin's webhooks."", ""anyOf"": " + Texts + " }")
             .Add("PublicUrls", Endpoints("The exact URL of an endpoint, by the endpoint as it is declared."))
             .Add("Paths", Endpoints("Further paths of an endpoint, by the endpoint as it is declared."));
+
+    /// <summary>What Hooklatch.Console reads.</summary>
+    private static string Console() =>
+        Closed(
+            "Who may use the console, by Hooklatch.Console.",
+            new JsonObject()
+                .Add(
+                    "Tokens",
+                    @"{ ""description"": ""The tokens by name."", ""type"": ""object"", ""additionalProperties"": "
+                        + Closed(
+                            "A token.",
+                            new JsonObject()
+                                .Add(
+                                    "Token",
+                                    @"{ ""description"": ""20 to 512 printable ASCII characters without spaces."", ""type"": ""string"", ""writeOnly"": true }"
+                                )
+                                .Add(
+                                    "Role",
+                                    @"{ ""description"": ""What it lets its holder do."", ""enum"": [""Read"", ""Bodies"", ""Operate""], ""default"": ""Read"" }"
+                                )
+                        )
+                        + " }"
+                )
+                .Add("AllowedHosts", @"{ ""description"": ""Further names of the host."", ""anyOf"": " + Texts + " }")
+                .Add("SessionLifetime", Setting("How long a browser stays signed in.", Time + @", ""default"": ""12:00:00"""))
+                .Add("MaxStreams", Number("Pages that follow what happens at once.", 20, "1000"))
+                .Add("RoleClaim", Setting("The claim that names a user's role.", @"""string"", ""default"": ""hooklatch_role"""))
+                .Add("ReadRole", Setting("The role of users who read.", @"""string"", ""default"": ""hooklatch-read"""))
+                .Add("BodiesRole", Setting("The role of users who see bodies.", @"""string"", ""default"": ""hooklatch-bodies"""))
+                .Add("OperateRole", Setting("The role of users who operate.", @"""string"", ""default"": ""hooklatch-operate"""))
+        );
 
     /// <summary>What Hooklatch.Inbox reads.</summary>
     private static string Inbox() =>

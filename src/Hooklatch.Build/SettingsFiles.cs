@@ -20,10 +20,21 @@ internal static class SettingsFiles
             :
             [
                 .. new[] { (Path: schema, Text: Schema(plugins)), (Path: skeleton, Text: Skeleton(plugins, Path.GetFileName(schema))) }
-                    .Where(file => WriteIfNew(file.Path, file.Text))
+                    .Where(file => TextFile.WriteIfNew(file.Path, file.Text))
                     .Select(file => file.Path),
             ];
     }
+
+    /// <summary>The schema that comes with the package: of the host's settings, and of what every plugin has.</summary>
+    public static string GeneralSchema() =>
+        Schema(
+            new JsonObject()
+                .Add("type", "\"object\"")
+                .Add(
+                    "additionalProperties",
+                    new JsonObject().Add("type", "\"object\"").Add("properties", HostSchema.AddTo(new JsonObject()).ToString()).ToString()
+                )
+        );
 
     private static string Schema(IEnumerable<IGrouping<string, PluginConfigSchema>> plugins)
     {
@@ -41,13 +52,15 @@ internal static class SettingsFiles
             sections.Add(plugin.Key, (required.Length == 0 ? section : section.Add("required", Array(required))).ToString());
         }
 
-        var all = new JsonObject().Add("type", "\"object\"").Add("properties", sections.ToString());
-        return new JsonObject()
-                .Add("$schema", "\"http://json-schema.org/draft-07/schema#\"")
-                .Add("type", "\"object\"")
-                .Add("properties", new JsonObject().Add("Hooklatch", HostSchema.Host()).Add("Plugins", all.ToString()).ToString())
-                .ToString() + "\n";
+        return Schema(new JsonObject().Add("type", "\"object\"").Add("properties", sections.ToString()));
     }
+
+    private static string Schema(JsonObject plugins) =>
+        new JsonObject()
+            .Add("$schema", "\"http://json-schema.org/draft-07/schema#\"")
+            .Add("type", "\"object\"")
+            .Add("properties", new JsonObject().Add("Hooklatch", HostSchema.Host()).Add("Plugins", plugins.ToString()).ToString())
+            .ToString() + "\n";
 
     private static string Skeleton(IEnumerable<IGrouping<string, PluginConfigSchema>> plugins, string schema)
     {
@@ -65,17 +78,4 @@ internal static class SettingsFiles
 
     /// <summary>The names of properties, which are identifiers and need no escaping but for letters beyond ASCII, which JSON takes as they are.</summary>
     private static string Array(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(name => $"\"{name}\""))}]";
-
-    /// <summary>A file that says the same keeps its time, so that nothing that depends on it runs again.</summary>
-    private static bool WriteIfNew(string path, string text)
-    {
-        if (File.Exists(path) && File.ReadAllText(path) == text)
-        {
-            return false;
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, text);
-        return true;
-    }
 }

@@ -8,6 +8,7 @@ using Hooklatch.Inbox.Jobs;
 using Hooklatch.Inbox.Running;
 using Hooklatch.Inbox.Sealing;
 using Hooklatch.Inbox.Telemetry;
+using Hooklatch.Jobs;
 using Hooklatch.Lifecycle;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -90,6 +91,7 @@ public static class InboxHooklatchBuilderExtensions
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<InlineRecorder>());
         services.AddSingleton<IHostedService, InboxSweeper>();
         services.AddSingleton<IHostedService, Scheduler>();
+        services.AddSingleton<IScheduleBook, ScheduleBook>();
         services.AddSingleton<IHostedService, UnverifiedSweeper>();
         services.AddSingleton<IHostedService, InboxGauges>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HealthCheckServiceOptions>, InboxHealthChecks>());

@@ -128,6 +128,11 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
     {
         ArgumentNullException.ThrowIfNull(query);
         CheckEndpoint(query.Plugin, query.Endpoint, nameof(query));
+        if (query is { Before: not null, After: not null })
+        {
+            throw new ArgumentException("A page begins before an id or after one: set Before or After.", nameof(query));
+        }
+
         return await Inbox.Reader.SearchAsync(query, cancellationToken);
     }
 
@@ -189,6 +194,15 @@ internal sealed class PostgresInboxStore(IOptions<PostgresInboxOptions> options,
 
     public async ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
         await Inbox.Values.DeleteAsync(key, cancellationToken);
+
+    public async ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        await Inbox.Acting.AddAuditAsync(entry, cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        await Inbox.Reader.AuditAsync(before, size, cancellationToken);
 
     public async ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
     {

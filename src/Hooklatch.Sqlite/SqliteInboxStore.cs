@@ -164,7 +164,7 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
     public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        CheckEndpoint(query.Plugin, query.Endpoint, nameof(query));
+        query.Check();
         return Inbox.Readers.UseAsync(reader => reader.Search.Find(query), cancellationToken);
     }
 
@@ -286,6 +286,15 @@ internal sealed class SqliteInboxStore(IOptions<SqliteInboxOptions> options, Sql
 
     public async ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
         await Inbox.Writer.RunAsync(session => session.Values.Delete(key), cancellationToken);
+
+    public async ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        await Inbox.Writer.RunAsync(session => session.Audit.Add(entry), cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        Inbox.Readers.UseAsync(reader => reader.Audit.Read(before, size), cancellationToken);
 
     public async ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
     {

@@ -176,6 +176,17 @@ public sealed class InMemoryInboxStore : IInboxStore
         Do(inbox => inbox.DeleteValue(key), cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        await Do(inbox => inbox.AddAudit(entry), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        Do(inbox => inbox.ReadAudit(before, size), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(retention);

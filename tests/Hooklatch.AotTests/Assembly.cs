@@ -2,4 +2,4 @@ using Hooklatch.AotTests;
 
 [assembly: TestCollectionOrderer(typeof(LongestFirst))]
 [assembly: AssemblyFixture(typeof(PackageFeed))]
-[assembly: AssemblyFixture(typeof(PublishedHost))]
+[assembly: AssemblyFixture(typeof(PublishedSamples))]

@@ -87,7 +87,7 @@ public sealed class ChatHost(PackageFeed feed) : IDisposable
                 "-o",
                 workshop.Folder.PathOf("published")
             );
-            Assert.Empty(PublishedHost.WarningsIn(output));
+            Assert.Empty(PublishedSamples.WarningsIn(output));
             return workshop;
         }
         catch

@@ -7,7 +7,7 @@ namespace Hooklatch.AotTests;
 /// What the native host promises with a 202, while it is killed and stopped under load. This process notes every answer and everything that the hosts print.
 /// <c>HOOKLATCH_SOAK=1</c> makes fifty rounds of each.
 /// </summary>
-public sealed class DurabilityTests(PublishedHost published) : IDisposable
+public sealed class DurabilityTests(PublishedSamples published) : IDisposable
 {
     private const int Senders = 48;
     private const int PerRound = 300;

@@ -3,7 +3,7 @@ using System.Net;
 namespace Hooklatch.AotTests;
 
 /// <summary>Every example payload of GitHub, signed by GitHub's own library, against the published binary.</summary>
-public sealed class GitHubInteropTests(PublishedHost published)
+public sealed class GitHubInteropTests(PublishedSamples published)
 {
     /// <summary>As many as @octokit/webhooks-examples 7.6.1 holds: a file that lost some would otherwise pass unseen.</summary>
     private const int Payloads = 329;

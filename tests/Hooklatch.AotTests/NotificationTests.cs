@@ -3,7 +3,7 @@ using System.Net;
 namespace Hooklatch.AotTests;
 
 /// <summary>The published binary tells chats of what it receives, and a chat that fails changes no answer.</summary>
-public sealed class NotificationTests(PublishedHost published)
+public sealed class NotificationTests(PublishedSamples published)
 {
     private const string Push = """
         {

@@ -3,7 +3,7 @@ using System.Net;
 namespace Hooklatch.AotTests;
 
 /// <summary>A payload that is signed and yet not what the handler expects fails alone.</summary>
-public sealed class OddPayloadTests(PublishedHost published)
+public sealed class OddPayloadTests(PublishedSamples published)
 {
     [Theory]
     [InlineData("")]

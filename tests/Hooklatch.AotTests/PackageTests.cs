@@ -66,7 +66,7 @@ public sealed class PackageTests(PackageFeed feed)
             workshop.Folder.PathOf("published")
         );
 
-        Assert.Empty(PublishedHost.WarningsIn(output));
+        Assert.Empty(PublishedSamples.WarningsIn(output));
         await using var host = await RunningHost.StartAsync(
             workshop.Folder.PathOf("published", "shop"),
             ["--Plugins:acme.orders:Token=t0ken", "--Plugins:acme.orders:Greeting=Thanks"]

@@ -3,7 +3,7 @@ using System.Net;
 namespace Hooklatch.AotTests;
 
 /// <summary>The contract of the sample, held by the published binary.</summary>
-public sealed class SampleHostTests(PublishedHost published)
+public sealed class SampleHostTests(PublishedSamples published)
 {
     private const string Push = """
         {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Hooklatch.AotTests;
 
 /// <summary>A secret that a provider sends when an endpoint is set up, on a disk that does not take it. The provider must not believe it is kept.</summary>
-public sealed class SecretStorageTests(PublishedHost published) : IDisposable
+public sealed class SecretStorageTests(PublishedSamples published) : IDisposable
 {
     private const string Endpoint = "/api/plugin/dev.providers/webhook/asana";
     private const string File = "Plugins__dev.providers__AsanaSecret";
@@ -31,7 +31,7 @@ public sealed class SecretStorageTests(PublishedHost published) : IDisposable
 
         // Nothing is left that would be read as a secret, or keep the next from being kept.
         Assert.Empty(Directory.GetFileSystemEntries(_secrets.Path));
-        await using var later = await published.StartAsync(Settings);
+        await using var later = await published.StartProvidersAsync(Settings);
         Assert.Equal((200, Secret), await AskAsync(later));
         Assert.Equal(Secret, await System.IO.File.ReadAllTextAsync(_secrets.PathOf(File), TestContext.Current.CancellationToken));
     }
@@ -56,7 +56,7 @@ public sealed class SecretStorageTests(PublishedHost published) : IDisposable
     {
         Component.Require("strace");
         return await RunningHost.StartAsync(
-            (await published.PublishAsync()).Binary,
+            (await published.PublishProvidersAsync()).Binary,
             Settings,
             ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync", .. inject]
         );

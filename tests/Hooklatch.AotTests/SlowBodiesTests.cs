@@ -7,7 +7,7 @@ namespace Hooklatch.AotTests;
 
 /// <summary>Bodies that are announced and do not come, in numbers, at a host that has little memory.</summary>
 [Collection(nameof(SlowBodiesTests)), CollectionDefinition(nameof(SlowBodiesTests), DisableParallelization = true)]
-public sealed class SlowBodiesTests(PublishedHost published)
+public sealed class SlowBodiesTests(PublishedSamples published)
 {
     private const int Connections = 9000;
     private const int Announced = 64 << 10;

@@ -4,7 +4,7 @@ namespace Hooklatch.AotTests;
 
 /// <summary>Bodies that are announced and do not come, a hundred on each of ninety connections of HTTP/2, at a host that has little memory.</summary>
 [Collection(nameof(SlowBodiesTests))]
-public sealed class SlowStreamsTests(PublishedHost published)
+public sealed class SlowStreamsTests(PublishedSamples published)
 {
     private const int Connections = 90;
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace Hooklatch.AotTests;
 
 /// <summary>The sample's job, in the published binary: accepted at once, told to a chat when it is done.</summary>
-public sealed class StartJobTests(PublishedHost published) : IDisposable
+public sealed class StartJobTests(PublishedSamples published) : IDisposable
 {
     private readonly TemporaryFolder _data = new();
 

@@ -1,7 +1,7 @@
 namespace Hooklatch.AotTests;
 
 /// <summary>The settings of the server that Hooklatch makes hold in the published binary, too.</summary>
-public sealed class TransportTests(PublishedHost published)
+public sealed class TransportTests(PublishedSamples published)
 {
     [Fact]
     public async Task A_bare_line_feed_is_rejected()

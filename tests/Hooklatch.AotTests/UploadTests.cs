@@ -4,7 +4,7 @@ using System.Text;
 namespace Hooklatch.AotTests;
 
 /// <summary>The sample's upload of reports, held by the published binary.</summary>
-public sealed class UploadTests(PublishedHost published)
+public sealed class UploadTests(PublishedSamples published)
 {
     [Fact]
     public async Task A_text_file_is_received()

@@ -32,3 +32,31 @@ public sealed class SecondConfig
 
     public Dictionary<string, FirstConfig> Größen { get; init; } = [];
 }
+
+/// <summary>Webhooks of every kind that a page describes.</summary>
+internal static class Webhooks
+{
+    [Webhook("/push/{id}", Methods = ["POST", "PUT"], Description = "What was *pushed* | <b>.")]
+    [GitHubSignature(Secret = nameof(FirstConfig.Token))]
+    public static Task Push(string id) => Task.FromResult(id);
+
+    [Webhook("/open")]
+    [Unverified("it `says` nothing")]
+    public static Task Open() => Task.CompletedTask;
+
+    [Webhook("/token", Methods = ["POST"])]
+    [SharedToken(Header = "X-Token", Secret = nameof(FirstConfig.Token))]
+    public static Task Token() => Task.CompletedTask;
+}
+
+[Webhook("/events", Methods = ["POST"])]
+[StripeSignature(Secret = nameof(FirstConfig.Token))]
+internal static class Events
+{
+    [OnEvent("invoice.paid")]
+    public static Task Paid() => Task.CompletedTask;
+
+    [OnEvent("charge.refunded")]
+    [OnEvent("charge.failed")]
+    public static Task Charged() => Task.CompletedTask;
+}

@@ -54,7 +54,7 @@ public sealed class SettingsFileTests
             typeof(HooklatchOptions)
                 .GetProperties()
                 .Select(property => property.Name)
-                .Concat(["Alerts", "Inbox", "Postgres", "Sqlite", "Sessions"])
+                .Concat(["Alerts", "Console", "Inbox", "Postgres", "Sqlite", "Sessions"])
                 .Order(StringComparer.Ordinal),
             host["properties"]!.AsObject().Select(setting => setting.Key).Order(StringComparer.Ordinal)
         );
@@ -93,6 +93,26 @@ public sealed class SettingsFileTests
             """{ "Warehouse": "", "Token": "", "BatchSize": 20, "Day": null, "Greeting": "", "Größen": {} }""",
             skeleton["Plugins"]!["tests.build"]
         );
+    }
+
+    /// <summary>What comes with the package; a difference is written beside it, to be read and taken over.</summary>
+    [Fact]
+    public void The_schema_in_the_package_describes_every_setting_of_a_host_and_what_every_plugin_has()
+    {
+        var path = Repository.PathOf("src", "Hooklatch", "appsettings.schema.json");
+        var received = Path.ChangeExtension(path, "received.json");
+        File.Delete(received);
+
+        var schema = SettingsFiles.GeneralSchema();
+
+        if (!File.Exists(path) || File.ReadAllText(path).ReplaceLineEndings("\n") != schema)
+        {
+            File.WriteAllText(received, schema);
+            Assert.Fail($"The schema differs: {received}");
+        }
+
+        var plugin = JsonNode.Parse(schema)!["properties"]!["Plugins"]!["additionalProperties"]!["properties"]!;
+        Assert.NotNull(plugin["Enabled"]);
     }
 
     [Fact]

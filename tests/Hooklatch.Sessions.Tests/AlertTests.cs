@@ -228,6 +228,11 @@ public sealed class AlertTests : IAsyncLifetime
             throw new NotSupportedException();
 
         public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 
     private sealed class FakeRefusals : IRefusalLog

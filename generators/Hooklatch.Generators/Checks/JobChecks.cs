@@ -27,7 +27,9 @@ internal static class JobChecks
 
         var job = JobParser.Parse(method, attribute, report, cancellation);
         QueueChecks.CheckSettings(method, attribute, report, cancellation);
-        CheckNumbers(method, attribute, report, cancellation);
+        QueueChecks.CheckNumber(method, attribute, "Version", 1_000_000, report, cancellation);
+        QueueChecks.CheckNumber(method, attribute, "MaxMissed", 1000, report, cancellation);
+        CheckOrder(method, report, cancellation);
         if (job is null)
         {
             return;
@@ -45,36 +47,31 @@ internal static class JobChecks
         }
     }
 
-    private static void CheckNumbers(IMethodSymbol method, AttributeData attribute, Report report, CancellationToken cancellation)
+    private static void CheckOrder(IMethodSymbol method, Report report, CancellationToken cancellation)
     {
-        foreach (var (name, max) in new[] { ("Version", 1_000_000), ("MaxMissed", 1000) })
-        {
-            if (
-                attribute.NamedArguments.Any(argument => argument.Key == name)
-                && attribute.Named<int>(name) is var value
-                && (value < 1 || value > max)
-            )
-            {
-                report(
-                    Descriptors.ImpossibleQueueSetting,
-                    attribute.ArgumentLocation(name, cancellation),
-                    name,
-                    method.Name,
-                    $"is {value}; write 1 to {max}"
-                );
-            }
-        }
-
-        if (method.Attribute(Names.InOrder) is { } order)
+        if (method.Attribute(Names.InOrder) is { } own)
         {
             report(
                 Descriptors.ImpossibleQueueSetting,
-                order.Location(cancellation),
+                own.Location(cancellation),
                 "[InOrder]",
                 method.Name,
                 "orders webhook deliveries only; set JobOptions.Key where the job is enqueued"
             );
         }
+
+        if (method.ContainingType.Attribute(Names.InOrder) is { } ofAll && IsFirstOfJobs(method))
+        {
+            report(Descriptors.OrderOfJobs, ofAll.Location(cancellation), method.ContainingType.Name);
+        }
+    }
+
+    /// <summary>Whether it is the first method of a class that has jobs and no webhooks: what stands on the class is told once.</summary>
+    private static bool IsFirstOfJobs(IMethodSymbol method)
+    {
+        var methods = method.ContainingType.GetMembers().OfType<IMethodSymbol>().ToArray();
+        return !methods.Any(other => WebhookDeclaration.Of(other) is not null)
+            && SymbolEqualityComparer.Default.Equals(methods.First(other => Find(other) is not null), method);
     }
 
     /// <summary>Two jobs of one name, or two methods for one type: nobody could say which one runs.</summary>

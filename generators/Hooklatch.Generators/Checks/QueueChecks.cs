@@ -121,12 +121,12 @@ internal static class QueueChecks
     /// <summary>Whether what is set of a queue can be kept.</summary>
     public static void CheckSettings(IMethodSymbol method, AttributeData webhook, Report report, CancellationToken cancellation)
     {
-        CheckNumber(webhook, "TimeoutSeconds", 86_400);
+        CheckNumber(method, webhook, "TimeoutSeconds", 86_400, report, cancellation);
         if (QueueParser.Find(method, Names.Retry) is { } retry)
         {
-            CheckNumber(retry, "MaxAttempts", 100);
-            CheckNumber(retry, "FirstDelaySeconds", 86_400);
-            CheckNumber(retry, "MaxDelaySeconds", 604_800);
+            CheckNumber(method, retry, "MaxAttempts", 100, report, cancellation);
+            CheckNumber(method, retry, "FirstDelaySeconds", 86_400, report, cancellation);
+            CheckNumber(method, retry, "MaxDelaySeconds", 604_800, report, cancellation);
         }
 
         if (QueueParser.Find(method, Names.Concurrency) is { } concurrency && concurrency.Positional<int>(0) is var max and (< 1 or > 1000))
@@ -171,22 +171,31 @@ internal static class QueueChecks
                 }
             }
         }
+    }
 
-        void CheckNumber(AttributeData attribute, string name, int max)
+    /// <summary>Whether a number of an attribute is within 1 and its largest.</summary>
+    public static void CheckNumber(
+        IMethodSymbol method,
+        AttributeData attribute,
+        string name,
+        int max,
+        Report report,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            attribute.NamedArguments.Any(argument => argument.Key == name)
+            && attribute.Named<int>(name) is var value
+            && (value < 1 || value > max)
+        )
         {
-            if (attribute.NamedArguments.Any(argument => argument.Key == name) && attribute.Named<int>(name) is var value)
-            {
-                if (value < 1 || value > max)
-                {
-                    report(
-                        Descriptors.ImpossibleQueueSetting,
-                        attribute.ArgumentLocation(name, cancellation),
-                        name,
-                        method.Name,
-                        $"is {value}; write 1 to {max}"
-                    );
-                }
-            }
+            report(
+                Descriptors.ImpossibleQueueSetting,
+                attribute.ArgumentLocation(name, cancellation),
+                name,
+                method.Name,
+                $"is {value}; write 1 to {max}"
+            );
         }
     }
 

@@ -22,6 +22,7 @@ internal static class Names
     public const string Handshake = "Hooklatch.Signing.HandshakeAttribute";
     public const string CloudEventsHandshake = "Hooklatch.Signing.CloudEventsHandshakeAttribute";
     public const string Acknowledge = "Hooklatch.Signing.AcknowledgeAttribute";
+    public const string Setup = "Hooklatch.Signing.SetupAttribute";
     public const string QueuedStatus = "Hooklatch.Signing.QueuedStatusAttribute";
     public const string Retry = "Hooklatch.RetryAttribute";
     public const string InOrder = "Hooklatch.InOrderAttribute";

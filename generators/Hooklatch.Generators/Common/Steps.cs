@@ -12,6 +12,7 @@ internal static class Steps
     public const string ResolvedEventHandlers = nameof(ResolvedEventHandlers);
     public const string HandlerClasses = nameof(HandlerClasses);
     public const string WebhookClasses = nameof(WebhookClasses);
+    public const string WebhookFacts = nameof(WebhookFacts);
     public const string Senders = nameof(Senders);
     public const string Signers = nameof(Signers);
     public const string Events = nameof(Events);

@@ -22,7 +22,12 @@ internal static class ConfigEmitter
             );
             using (writer.Braces($"internal sealed class {config.BinderName} : {Room}PluginConfigBinder<{config.TypeName}>"))
             {
-                writer.Line($"public override {config.TypeName} Bind({Room}ConfigReader reader) => BindAll(reader, null);");
+                writer
+                    .Line("/// <summary>The settings, as the properties of a JSON schema.</summary>")
+                    .Line("internal const string Schema =")
+                    .Line($"    {Literal.Raw(ConfigSchema.Properties(config.Properties), "    ")};")
+                    .Line()
+                    .Line($"public override {config.TypeName} Bind({Room}ConfigReader reader) => BindAll(reader, null);");
 
                 EmitValidate(writer, config);
                 EmitWithSecrets(writer, config);
@@ -47,7 +52,7 @@ internal static class ConfigEmitter
             $"""
             [assembly: global::Hooklatch.Lifecycle.PluginConfigSchema(
                 {Literal.String(plugin.Key)},
-                {Literal.Raw(ConfigSchema.Properties(config.Properties), "    ")},
+                global::{GeneratedFile.NamespaceOf(plugin.Author, plugin.Module)}.{config.BinderName}.Schema,
                 {Literal.Raw(ConfigSchema.Skeleton(config.Properties), "    ")}{string.Concat(required)})]
 
             """

@@ -385,6 +385,12 @@ internal static class Descriptors
         "The path {0} of '{1}' {2}: write {3} if that is meant"
     );
 
+    public static readonly DiagnosticDescriptor OrderOfJobs = Warning(
+        "HL0080",
+        "What orders deliveries stands over deliveries",
+        "[InOrder] has no effect on '{0}', whose methods run jobs: set JobOptions.Key where a job is enqueued"
+    );
+
     public static readonly DiagnosticDescriptor QueuedParameter = Error(
         "HL0085",
         "A queued handler is bound from what is stored",
@@ -496,6 +502,7 @@ internal static class Descriptors
         ImpossibleLimit,
         LimitsWithoutForm,
         UnlikelyPath,
+        OrderOfJobs,
         QueuedParameter,
         QueuedResult,
         QueueSettingInline,

@@ -26,7 +26,11 @@ internal static class EventEmitter
             );
             using (writer.Braces())
             {
-                var handlers = string.Concat(group.Routes.Select(route => $"    {route.Handler}(),\n"));
+                var handlers = string.Concat(
+                    group.Routes.Select(route =>
+                        $"    {route.Handler}().Takes({string.Join(", ", route.Events.Select(Literal.String))}),\n"
+                    )
+                );
                 using (writer.Line("/// <summary>Adds the endpoint.</summary>").Braces("internal static void Map(WebhookMap map)"))
                 {
                     EndpointEmitter.Emit(

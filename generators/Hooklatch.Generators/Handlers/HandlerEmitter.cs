@@ -57,6 +57,7 @@ internal static class HandlerEmitter
         [
             .. BodyNeeds.Of(handler) is { } use ? [$"BodyUse = BodyUse.{use}"] : Array.Empty<string>(),
             .. BodyNeeds.ReadsRequest(handler) ? ["ReadsRequest = true"] : Array.Empty<string>(),
+            .. ParameterEmitter.BindsNothing(handler.Parameters) ? ["BindsNothing = true"] : Array.Empty<string>(),
             .. DescriptionEmitter.IsNeeded(handler)
                 ? [$"Describe = {EndpointEmitter.Delegate($"{handler.Member}_Describe")}"]
                 : Array.Empty<string>(),

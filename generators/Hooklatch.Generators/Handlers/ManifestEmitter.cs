@@ -50,6 +50,7 @@ internal static class ManifestEmitter
             using (writer.Braces("public sealed class Manifest : global::Hooklatch.Lifecycle.PluginManifest"))
             {
                 EmitDescription(writer, plugin, webhooks.HaveQueryTokens);
+                EmitSchemas(writer, configs);
                 EmitServices(writer, plugin, configs, contexts, parts);
                 NeededServicesEmitter.Emit(writer, services);
                 new PluginPartsEmitter(writer, plugin, parts).EmitMembers();
@@ -81,6 +82,17 @@ internal static class ManifestEmitter
         if (haveQueryTokens)
         {
             writer.Line("public override bool HasQueryTokens => true;").Line();
+        }
+    }
+
+    private static void EmitSchemas(SourceWriter writer, IReadOnlyList<ConfigModel> configs)
+    {
+        if (configs.Count > 0)
+        {
+            writer
+                .Line("public override global::System.Collections.Generic.IReadOnlyList<string> SettingSchemas =>")
+                .Line($"    [{string.Join(", ", configs.Select(config => config.BinderName + ".Schema"))}];")
+                .Line();
         }
     }
 

@@ -13,7 +13,8 @@ internal static class DescribedValue
         bool isList = false,
         string? otherwise = null,
         string? names = null,
-        bool isNoCredential = false
+        bool isNoCredential = false,
+        bool isAlternative = false
     )
     {
         string?[] settings =
@@ -21,6 +22,7 @@ internal static class DescribedValue
             otherwise is null or "null" or "null!" or "default" ? null : $"Default = {otherwise}",
             names is null ? null : $"OneOf = {names}",
             isNoCredential ? "IsNoCredential = true" : null,
+            isAlternative ? "IsAlternative = true" : null,
         ];
         var given = string.Join(", ", settings.OfType<string>());
         var flags = $"{(isOptional ? ", isOptional: true" : "")}{(isList ? ", isList: true" : "")}";

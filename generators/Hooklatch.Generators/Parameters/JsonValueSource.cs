@@ -71,6 +71,7 @@ internal sealed class JsonValueSource : ParameterSource
     {
         var isOptional =
             value.Default is not null || value.Target.IsNullable || value.Path.Dimensions > 0 || value.Path.Alternatives.Count > 1;
+        var isAlternative = false;
         foreach (var alternative in value.Path.Alternatives)
         {
             var path = alternative.ToArray().Aggregate("", (path, segment) => segment.AppendTo(path));
@@ -84,7 +85,16 @@ internal sealed class JsonValueSource : ParameterSource
             var names = target is JsonItemModel { Enum: { } @enum }
                 ? $"[{string.Join(", ", @enum.Names.Select(name => Literal.String(name.Text)))}]"
                 : null;
-            yield return DescribedValue.Of(path, target.NonNullType, isOptional, isList: false, value.Default, names);
+            yield return DescribedValue.Of(
+                path,
+                target.NonNullType,
+                isOptional,
+                isList: false,
+                value.Default,
+                names,
+                isAlternative: isAlternative
+            );
+            isAlternative = true;
         }
     }
 }

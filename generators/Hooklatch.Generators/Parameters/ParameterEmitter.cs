@@ -7,6 +7,10 @@ namespace Hooklatch.Generators.Parameters;
 /// <summary>Writes how parameters are bound: first all that can fail, so that one answer names every mistake, then the call.</summary>
 internal static class ParameterEmitter
 {
+    /// <summary>Whether nothing is bound, so that nothing can be rejected.</summary>
+    public static bool BindsNothing(EquatableArray<ParameterModel> parameters) =>
+        parameters.SelectMany(parameter => parameter.Leaves()).All(leaf => Binding(leaf) is null && leaf.JsonValue is null);
+
     /// <param name="writer">Where to.</param>
     /// <param name="parameters">The parameters of one handler.</param>
     /// <param name="handler">What the names of the handler's members begin with.</param>
@@ -43,25 +47,30 @@ internal static class ParameterEmitter
         }
 
         EmitRules(writer, parameters.Where(parameter => parameter.Object is null), handler);
-        EmitRejection(writer, awaits);
+        EmitRejection(writer, awaits, HasObjectRules(parameters) ? "IsIncomplete" : "IsRejected");
     }
 
     /// <summary>The rules of objects that are made of parameters, once there is such an object.</summary>
     public static void EmitObjectRules(SourceWriter writer, EquatableArray<ParameterModel> parameters, string handler, bool awaits)
     {
-        var objects = parameters.Where(parameter => parameter is { Object: not null, Validation: not null }).ToArray();
+        var objects = parameters.Where(HasObjectRule).ToArray();
         if (objects.Length == 0)
         {
             return;
         }
 
         EmitRules(writer, objects, handler, declares: !parameters.Any(parameter => parameter is { Object: null, Validation: not null }));
-        EmitRejection(writer, awaits);
+        EmitRejection(writer, awaits, "IsRejected");
     }
 
-    private static void EmitRejection(SourceWriter writer, bool awaits)
+    private static bool HasObjectRules(EquatableArray<ParameterModel> parameters) => parameters.Any(HasObjectRule);
+
+    private static bool HasObjectRule(ParameterModel parameter) => parameter is { Object: not null, Validation: not null };
+
+    /// <summary>The last check also ends a test, so a check that others follow asks for less.</summary>
+    private static void EmitRejection(SourceWriter writer, bool awaits, string condition)
     {
-        using (writer.Braces("if (binder.IsRejected)"))
+        using (writer.Braces($"if (binder.{condition})"))
         {
             writer.Line($"return binder.{(awaits ? "Rejected" : "RejectedAsync")}();");
         }

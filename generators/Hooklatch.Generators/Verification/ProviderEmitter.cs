@@ -6,6 +6,7 @@ namespace Hooklatch.Generators.Verification;
 internal static class ProviderEmitter
 {
     private const string Handshake = "global::Hooklatch.Verification.Handshake";
+    private const string SenderSetup = "global::Hooklatch.Verification.SenderSetup";
     private const string ReplyHeader = "global::Hooklatch.Verification.ReplyHeader";
     private const string Strings = "global::System.Collections.Generic.IReadOnlyList<string>";
 
@@ -68,6 +69,20 @@ internal static class ProviderEmitter
             }
 
             writer.Line("];").Line();
+        }
+
+        if (provider.Setup is { } setup)
+        {
+            writer.Line($"public override {SenderSetup}? Setup =>");
+            using (writer.Indented())
+            {
+                writer.Call(
+                    $"new {SenderSetup}",
+                    [Literal.String(setup.Provider), Literal.String(setup.Link), .. setup.Steps.Select(Literal.String)]
+                );
+            }
+
+            writer.Line();
         }
 
         if (provider.AcceptedMediaTypes.Count > 0)

@@ -30,6 +30,9 @@ internal sealed record ProviderModel
 
     public required string? FormEnvelope { get; init; }
 
+    /// <summary>Who the provider is and how it is set up, where its class says so.</summary>
+    public required SetupModel? Setup { get; init; }
+
     /// <summary>Whether the class says that every body is JSON.</summary>
     public required bool SendsJson { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record ProviderModel
             ReplyHeaders = EquatableArray<ReplyHeaderModel>.Empty,
             AcceptedMediaTypes = EquatableArray<string>.Empty,
             FormEnvelope = null,
+            Setup = null,
             SendsJson = false,
         };
 }

@@ -90,9 +90,31 @@ internal static class ProviderParser
                 .Where(attribute => attribute.AttributeClass.Is(Names.Accepts))
                 .Select(attribute => attribute.Positional<string>(0) ?? "")
                 .ToEquatableArray(),
+            Setup = SetupOf(provider),
             FormEnvelope = provider.Attribute(Names.FormEnvelope)?.Positional<string>(0),
             SendsJson = provider.Attribute(Names.SendsJson) is not null,
         };
+    }
+
+    private static SetupModel? SetupOf(INamedTypeSymbol provider) =>
+        provider.Attribute(Names.Setup) is { } setup
+            ? new(
+                setup.Named<string>("Provider") ?? NameOf(provider),
+                setup.Positional<string>(0) ?? "",
+                setup.ConstructorArguments is [_, { Kind: TypedConstantKind.Array, IsNull: false } steps]
+                    ? steps.Values.Select(step => step.Value as string).OfType<string>().ToEquatableArray()
+                    : EquatableArray<string>.Empty
+            )
+            : null;
+
+    /// <summary><c>Acme</c> of <c>AcmeSignatureAttribute</c>.</summary>
+    private static string NameOf(INamedTypeSymbol provider)
+    {
+        const string Suffix = "Signature";
+        var name = VerificationParser.NameOf(provider);
+        return name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Suffix.Length)
+            : name;
     }
 
     private static IEnumerable<string> ParseHandshake(AttributeData use, AttributeData handshake, List<BodyValueModel> values)

@@ -27,7 +27,7 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
     private static readonly TimeSpan MaxAhead = TimeSpan.FromDays(1);
 
     private readonly Lock _lock = new();
-    private (JobQueue Queue, CronSchedule Times)[] _schedules = [];
+    private ScheduleWatch[] _schedules = [];
     private TaskCompletionSource _looked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DateTimeOffset _lookedAt;
     private DateTimeOffset _looksAgainAt;
@@ -60,7 +60,7 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
             .. slots
                 .Queues.OfType<JobQueue>()
                 .Where(queue => queue.Handler.Schedule is not null && queue.Endpoint == queue.Handler.Name)
-                .Select(queue => (queue, new CronSchedule(queue.Handler.Schedule!, queue.Handler.Target))),
+                .Select(queue => new ScheduleWatch(queue, new(queue.Handler.Schedule!, queue.Handler.Target))),
         ];
         return _schedules.Length == 0 ? Task.CompletedTask : base.StartAsync(cancellationToken);
     }
@@ -71,13 +71,11 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
         {
             var now = time.GetUtcNow();
             var next = now + MaxSleep;
-            foreach (var (queue, times) in _schedules)
+            foreach (var schedule in _schedules)
             {
                 try
                 {
-                    // What is due while nobody runs it is missed; who is served again makes up for it.
-                    var isStored = !store.IsOpen || !queue.IsServed || await StoreDueAsync(queue, times, now, stoppingToken);
-                    var again = isStored ? times.Next(now) : now + AfterError;
+                    var again = await LookAsync(schedule, now, stoppingToken);
                     next = again < next ? again.Value : next;
                 }
                 catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -89,6 +87,7 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
 #pragma warning restore CA1031
                 {
                     store.NoteUnavailable(error);
+                    schedule.Look.Forget();
                     next = now + AfterError < next ? now + AfterError : next;
                 }
             }
@@ -114,14 +113,48 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
         looked.SetResult();
     }
 
+    /// <summary>Looks at one schedule, where it is time for that.</summary>
+    /// <returns>When it is to be looked at again; <see langword="null"/> where it never comes to pass again.</returns>
+    private async Task<DateTimeOffset?> LookAsync(ScheduleWatch watch, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (!store.IsOpen || !watch.Queue.IsServed)
+        {
+            // What is due while nobody runs it is missed; who is served again makes up for it.
+            watch.Look.Forget();
+            return watch.Times.Next(now);
+        }
+
+        if (!watch.Look.IsDue(now))
+        {
+            return watch.Look.Next;
+        }
+
+        if (!await StoreDueAsync(watch, now, cancellation))
+        {
+            watch.Look.Forget();
+            return now + AfterError;
+        }
+
+        var next = watch.Times.Next(now);
+        watch.Look.Note(now, next);
+        return next;
+    }
+
     /// <summary>Stores what is due of one schedule.</summary>
     /// <returns>Whether there was room for it; where not, it is stored later.</returns>
-    private async Task<bool> StoreDueAsync(JobQueue queue, CronSchedule times, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<bool> StoreDueAsync(ScheduleWatch watch, DateTimeOffset now, CancellationToken cancellation)
     {
+        var (queue, times) = (watch.Queue, watch.Times);
         var schedule = queue.Handler.Schedule!;
         var key = new ValueKey(queue.PluginKey, ValueKey.Schedules, queue.Endpoint);
         var known = await store.Inner.GetValueAsync(key, cancellation);
         var mark = ScheduleMark.Read(known?.Value);
+        if (mark?.IsOf(schedule) is false && watch.Last <= now)
+        {
+            // A host with an earlier version of the plugin, which ran beside this one, has begun its schedule anew: this one goes on with its own.
+            mark = ScheduleMark.Of(schedule, watch.Last.Value);
+        }
+
         if (mark is null || !mark.IsOf(schedule) || mark.Last > now + MaxAhead)
         {
             if (mark?.IsOf(schedule) is true)
@@ -131,9 +164,11 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
 
             // A schedule begins when a host first sees it, and anew where it was changed.
             await store.Inner.SetValueAsync(key, ScheduleMark.Of(schedule, now).Write(), null, known?.Version ?? 0, cancellation);
+            watch.Last = now;
             return true;
         }
 
+        watch.Last = mark.Last;
         if (mark.Last >= now)
         {
             // The clock was put back: what has run does not run again.
@@ -155,6 +190,7 @@ internal sealed class Scheduler(Slots slots, InboxGateway gateway, InboxStore st
         {
             // Another host may have been faster; then it has stored the same.
             await store.Inner.SetValueAsync(key, ScheduleMark.Of(schedule, latest).Write(), null, known!.Version, cancellation);
+            watch.Last = latest;
         }
 
         return true;

@@ -8,9 +8,8 @@ internal sealed class InboxOperations(InboxStore store, InboxWorker worker, Reco
     public ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query is { Endpoint: not null, Plugin: null }
-            ? throw new ArgumentException("An endpoint is one of a plugin: name the plugin as well.", nameof(query))
-            : Store.SearchAsync(query, cancellationToken);
+        query.Check();
+        return Store.SearchAsync(query, cancellationToken);
     }
 
     public async ValueTask<InboxRecord?> FindAsync(long id, CancellationToken cancellationToken) =>
@@ -83,6 +82,15 @@ internal sealed class InboxOperations(InboxStore store, InboxWorker worker, Reco
         worker.WakeForAll();
         return erased;
     }
+
+    public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return Store.AddAuditAsync(entry, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        Store.ReadAuditAsync(before, size, cancellationToken);
 
     private async ValueTask SetPausedAsync(string plugin, string? endpoint, bool isPaused, CancellationToken cancellation)
     {

@@ -1,9 +1,19 @@
+using Hooklatch.Lifecycle;
 using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Inbox.Running;
 
-/// <summary>Drops what is no longer kept: a little at a time, so that nothing that comes in waits for it.</summary>
-internal sealed class InboxSweeper(InboxStore store, InboxOptions options, HooklatchOptions host, TimeProvider time) : BackgroundService
+/// <summary>
+/// Drops what is no longer kept: a little at a time, so that nothing that comes in waits for it. A host without plugins shows the store of others, and how
+/// long they keep what is theirs it does not know.
+/// </summary>
+internal sealed class InboxSweeper(
+    InboxStore store,
+    PluginRegistry registry,
+    InboxOptions options,
+    HooklatchOptions host,
+    TimeProvider time
+) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan BetweenParts = TimeSpan.FromMilliseconds(20);
@@ -11,7 +21,7 @@ internal sealed class InboxSweeper(InboxStore store, InboxOptions options, Hookl
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var retention = new InboxRetention(options.RetainFor, options.RetainBytes, host.DuplicateRetention);
-        while (!stoppingToken.IsCancellationRequested)
+        while (registry.States.Count > 0 && !stoppingToken.IsCancellationRequested)
         {
             var hasMore = false;
             try

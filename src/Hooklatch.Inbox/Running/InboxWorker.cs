@@ -1,4 +1,5 @@
 using Hooklatch.Inbox.Telemetry;
+using Hooklatch.Lifecycle;
 using Microsoft.Extensions.Hosting;
 
 namespace Hooklatch.Inbox.Running;
@@ -11,6 +12,7 @@ internal sealed class InboxWorker(
     EndWriter ends,
     WakeSignal signal,
     StoredSwitches switches,
+    PluginRegistry registry,
     InboxOptions options,
     InboxTelemetry telemetry,
     TimeProvider time
@@ -45,7 +47,8 @@ internal sealed class InboxWorker(
         await ReadPausesAsync(cancellationToken);
         foreach (var depth in await store.Inner.GetDepthAsync(cancellationToken))
         {
-            telemetry.Found(depth, isServed: slots.TryFind(depth.Plugin, depth.Endpoint, out _));
+            // A host without plugins only shows the store, and others serve what is in it.
+            telemetry.Found(depth, isServed: registry.States.Count == 0 || slots.TryFind(depth.Plugin, depth.Endpoint, out _));
         }
     }
 

@@ -105,6 +105,13 @@ internal sealed class SealedStore(IInboxStore inner, LiveBodyKeys keys) : IInbox
     public ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken) =>
         inner.DeleteValueAsync(key, cancellationToken);
 
+    /// <summary>It holds no body, and has to be read when keys are gone.</summary>
+    public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken) =>
+        inner.AddAuditAsync(entry, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        inner.ReadAuditAsync(before, size, cancellationToken);
+
     public ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken) =>
         inner.SweepAsync(retention, cancellationToken);
 

@@ -12,7 +12,7 @@ internal static class Arguments
 
     public static NpgsqlCommand Add(this NpgsqlCommand command, short? value) => command.AddTyped(value, NpgsqlDbType.Smallint);
 
-    public static NpgsqlCommand Add(this NpgsqlCommand command, bool value) => command.AddTyped<bool>(value, NpgsqlDbType.Boolean);
+    public static NpgsqlCommand Add(this NpgsqlCommand command, bool? value) => command.AddTyped(value, NpgsqlDbType.Boolean);
 
     public static NpgsqlCommand Add(this NpgsqlCommand command, string? value) =>
         command.AddParameter(new NpgsqlParameter<string> { TypedValue = PgText.Encode(value), NpgsqlDbType = NpgsqlDbType.Text });

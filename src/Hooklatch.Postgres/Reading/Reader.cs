@@ -52,13 +52,16 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
 
     public async Task<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellation)
     {
-        var numbers = await endpoints.NumbersAsync(query.Plugin, query.Endpoint, cancellation);
         var rows = await database.QueryAsync(
-            "search",
-            11,
+            "find",
+            16,
             command =>
                 command
-                    .Add(numbers)
+                    .Add(database.At)
+                    .Add(query.Plugin)
+                    .Add(query.Endpoint)
+                    .Add(query.Jobs)
+                    .Add((int[]?)null)
                     .Add(query.Event)
                     .Add(query.DeliveryId)
                     .Add((short?)query.State)
@@ -67,6 +70,7 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
                     .Add(query.ErrorType)
                     .Add(query.Fingerprint)
                     .Add(query.Before ?? long.MaxValue)
+                    .Add(query.After)
                     .Add(Math.Clamp(query.Size, 1, InboxQuery.MaxSize))
                     .Add(InboxQuery.MaxRowsRead),
             row => (Id: row.LongOrNull(0), Next: row.LongOrNull(1)),
@@ -75,6 +79,24 @@ internal sealed class Reader(Database database, EndpointNames endpoints)
         long[] ids = [.. rows.Select(row => row.Id).OfType<long>()];
         return new(ids is [] ? [] : await SummariesAsync(ids, cancellation), rows[^1].Next);
     }
+
+    public async Task<IReadOnlyList<InboxAuditEntry>> AuditAsync(long? before, int size, CancellationToken cancellation) =>
+        await database.QueryAsync(
+            "read_audit",
+            2,
+            command => command.Add(before ?? long.MaxValue).Add(Math.Clamp(size, 1, InboxQuery.MaxSize)),
+            row => new InboxAuditEntry
+            {
+                Id = row.GetInt64(0),
+                At = row.Time(1),
+                Who = row.Text(2)!,
+                Action = row.Text(3)!,
+                Target = row.Text(4)!,
+                Detail = row.Text(5),
+                Peer = row.Text(6),
+            },
+            cancellation
+        );
 
     public async Task<IReadOnlyList<InboxDepth>> DepthAsync(CancellationToken cancellation)
     {

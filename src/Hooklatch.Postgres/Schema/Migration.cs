@@ -15,8 +15,8 @@ internal static class Migration
     /// <summary>The oldest binary, by the version it writes, that can work on what this one writes.</summary>
     private const int OldestBinary = 1;
 
-    /// <summary>Grows whenever a function changes, so that of two binaries of one version the newer one's stay.</summary>
-    private const int Revision = 1;
+    /// <summary>Grows whenever a function changes or a table is added, so that of two binaries of one version the newer one's stay.</summary>
+    private const int Revision = 2;
 
     /// <exception cref="InvalidOperationException">A newer binary wrote it.</exception>
     public static async Task RunAsync(NpgsqlDataSource source, string schema, CancellationToken cancellation)
@@ -53,7 +53,7 @@ internal static class Migration
 
         if (version <= Version && await MetaAsync(connection, schema, "revision", cancellation) < Revision)
         {
-            await RunAsync(connection, SchemaScript.Functions(schema), cancellation);
+            await RunAsync(connection, SchemaScript.Renewal(schema), cancellation);
             await RunAsync(connection, $"update {schema}.meta set value = {Revision} where name = 'revision'", cancellation);
         }
 

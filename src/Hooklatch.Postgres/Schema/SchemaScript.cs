@@ -12,6 +12,8 @@ internal static class SchemaScript
     public const int Overhead = 600;
 
     private const string TablesFile = "00-tables.sql";
+    private const string AdditionsFile = "00-additions.sql";
+    private const string CountingFile = "11-counting.sql";
 
     // A function plans once and keeps the plan, which is made while the tables are small: so it must be one that is right when they are large.
     // What may not be scanned costs so much by the planner's count that each call would be compiled, which takes longer than all that it does.
@@ -36,13 +38,18 @@ internal static class SchemaScript
         "07-reads.sql",
         "08-sweep.sql",
         "09-values.sql",
+        "10-audit.sql",
     ];
 
     /// <summary>Creates the tables.</summary>
     public static string Tables(string schema) => Read(TablesFile, schema);
 
+    /// <summary>Adds the tables that came later, the functions, or replaces those, and what counts by them.</summary>
+    public static string Renewal(string schema) =>
+        string.Join('\n', Read(AdditionsFile, schema), Functions(schema), Read(CountingFile, schema));
+
     /// <summary>Creates the functions, or replaces them.</summary>
-    public static string Functions(string schema) => string.Join('\n', FunctionFiles.Select(file => Read(file, schema)));
+    private static string Functions(string schema) => string.Join('\n', FunctionFiles.Select(file => Read(file, schema)));
 
     /// <summary>What tells the locks of a schema from those of another one in the same database.</summary>
     public static long SaltOf(string schema) =>

@@ -8,9 +8,24 @@ internal static class AcceptCall
 {
     public const string Function = "accept";
 
-    public const int Arguments = 19;
+    public const int Arguments = 20;
 
-    public static void Fill(NpgsqlCommand command, long? at, long owner, IReadOnlyList<Offer> offers, bool[] fits, bool isAgain) =>
+    /// <param name="command">The call.</param>
+    /// <param name="at">What stands for the database's time.</param>
+    /// <param name="owner">This start of the host.</param>
+    /// <param name="offers">What is to be stored.</param>
+    /// <param name="fits">Which of it there is room for.</param>
+    /// <param name="isAgain">Whether it lies where the next claim looks in any case.</param>
+    /// <param name="isPatient">Whether it waits for a key that somebody else holds.</param>
+    public static void Fill(
+        NpgsqlCommand command,
+        long? at,
+        long owner,
+        IReadOnlyList<Offer> offers,
+        bool[] fits,
+        bool isAgain,
+        bool isPatient
+    ) =>
         command
             .Add(at)
             .Add(owner)
@@ -30,7 +45,8 @@ internal static class AcceptCall
             .Add(Each(offers, offer => isAgain || offer.Item.Priority != JobPriority.Normal))
             .Add(Each(offers, offer => Math.Max(0, offer.Item.Delay.Ticks)))
             .Add(Each(offers, offer => (short)offer.Item.Priority))
-            .Add(Each(offers, offer => offer.Item.ForgetsIdentity));
+            .Add(Each(offers, offer => offer.Item.ForgetsIdentity))
+            .Add(isPatient);
 
     private static T[] Each<T>(IReadOnlyList<Offer> offers, Func<Offer, T> of)
     {

@@ -16,16 +16,20 @@ internal sealed class Acceptor : IAsyncDisposable
 
     private const int Vanished = 9;
 
+    /// <summary>Its key is held by somebody's open transaction.</summary>
+    private const int Busy = 8;
+
     private readonly Database _database;
     private readonly Board _board;
     private readonly LiveHost _host;
     private readonly Lane<Offer, Accepted> _lane;
     private readonly SemaphoreSlim _large = new(MaxLarge);
+    private readonly Patience _patience = new();
 
     public Acceptor(Database database, Board board, LiveHost host)
     {
         (_database, _board, _host) = (database, board, host);
-        _lane = new(offers => WriteAsync(offers, isAgain: false));
+        _lane = new(offers => WriteAsync(offers, isAgain: false, isPatient: false));
     }
 
     /// <summary>Stores a delivery and its work.</summary>
@@ -51,7 +55,7 @@ internal sealed class Acceptor : IAsyncDisposable
         while (true)
         {
             await using var command = _database.Call(transaction.Connection!, AcceptCall.Function, AcceptCall.Arguments);
-            AcceptCall.Fill(command, _database.At, _host.Owner, [offer], fits, isAgain: true);
+            AcceptCall.Fill(command, _database.At, _host.Owner, [offer], fits, isAgain: true, isPatient: true);
             if (await Database.ReadAllAsync(command, Accepted.Read, cancellation) is [{ Kind: not Vanished } accepted])
             {
                 return accepted;
@@ -63,20 +67,29 @@ internal sealed class Acceptor : IAsyncDisposable
     {
         await _lane.DisposeAsync();
         _large.Dispose();
+        _patience.Dispose();
     }
 
     private async Task<Accepted> OfferAsync(Offer offer, CancellationToken cancellation)
     {
         if (offer.Item.Size <= LargeBytes)
         {
-            return await _lane.WriteAsync(offer, offer.Item.Size, isUrgent: false, cancellation);
+            var accepted = await _lane.WriteAsync(offer, offer.Item.Size, isUrgent: false, cancellation);
+            // It may be visible long after later ones are: so it lies where the next claim looks in any case.
+            return accepted.Kind != Busy
+                ? accepted
+                : await _patience.RunAsync(
+                    isUrgent: false,
+                    async () => (await WriteAsync([offer], isAgain: true, isPatient: true))[0],
+                    cancellation
+                );
         }
 
         await _large.WaitAsync(cancellation);
         try
         {
             // It may be visible long after later ones are: so it lies where the next claim looks in any case.
-            return (await WriteAsync([offer], isAgain: true))[0];
+            return (await WriteAsync([offer], isAgain: true, isPatient: true))[0];
         }
         finally
         {
@@ -84,11 +97,11 @@ internal sealed class Acceptor : IAsyncDisposable
         }
     }
 
-    private async Task<IReadOnlyList<Accepted>> WriteAsync(IReadOnlyList<Offer> offers, bool isAgain)
+    private async Task<IReadOnlyList<Accepted>> WriteAsync(IReadOnlyList<Offer> offers, bool isAgain, bool isPatient)
     {
         var (group, firsts) = Distinct(offers);
         var fits = await _board.ChooseAsync(group.ConvertAll(offer => (offer.Endpoint, offer.Item.Size)));
-        var accepted = await _host.AsOwnerAsync(owner => WriteAsync(group, fits, owner, isAgain));
+        var accepted = await _host.AsOwnerAsync(owner => WriteAsync(group, fits, owner, isAgain, isPatient));
         for (var index = 0; index < group.Count; index++)
         {
             var (offer, answer) = (group[index], accepted[index]);
@@ -141,11 +154,11 @@ internal sealed class Acceptor : IAsyncDisposable
         return (distinct, firsts);
     }
 
-    private Task<List<Accepted>> WriteAsync(List<Offer> offers, bool[] fits, long owner, bool isAgain) =>
+    private Task<List<Accepted>> WriteAsync(List<Offer> offers, bool[] fits, long owner, bool isAgain, bool isPatient) =>
         _database.QueryAsync(
             AcceptCall.Function,
             AcceptCall.Arguments,
-            command => AcceptCall.Fill(command, _database.At, owner, offers, fits, isAgain),
+            command => AcceptCall.Fill(command, _database.At, owner, offers, fits, isAgain, isPatient),
             Accepted.Read,
             CancellationToken.None
         );

@@ -134,11 +134,28 @@ internal sealed class Acting(Database database, EndpointNames endpoints, Reader 
         return erased;
     }
 
-    public Task<bool> SweepAsync(InboxRetention retention, CancellationToken cancellation) =>
-        database.ValueAsync<bool>(
+    public Task AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellation) =>
+        database.RunAsync(
+            "add_audit",
+            6,
+            command => command.Add(database.At).Add(entry.Who).Add(entry.Action).Add(entry.Target).Add(entry.Detail).Add(entry.Peer),
+            cancellation
+        );
+
+    public async Task<bool> SweepAsync(InboxRetention retention, CancellationToken cancellation)
+    {
+        var hasMore = await database.ValueAsync<bool>(
             "sweep",
             4,
             command => command.Add(database.At).Add(retention.MaxAge.Ticks).Add(retention.MaxBytes).Add(retention.IdentityAge.Ticks),
             cancellation
         );
+        var hasMoreOfAudit = await database.ValueAsync<bool>(
+            "sweep_audit",
+            3,
+            command => command.Add(database.At).Add(retention.AuditAge.Ticks).Add(retention.MaxAuditEntries),
+            cancellation
+        );
+        return hasMore || hasMoreOfAudit;
+    }
 }

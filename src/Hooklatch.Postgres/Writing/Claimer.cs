@@ -26,7 +26,7 @@ internal sealed class Claimer(Database database, EndpointNames endpoints, LiveHo
         var shares = new Dictionary<int, int>();
         foreach (var share in claim.Shares)
         {
-            shares.TryAdd(await endpoints.OfAsync(share.Plugin, share.Endpoint, cancellation), Math.Min(share.Max, claim.Max));
+            shares.TryAdd(await endpoints.OfAsync(share.Plugin, share.Endpoint, cancellation), Math.Max(0, Math.Min(share.Max, claim.Max)));
         }
 
         await _turn.WaitAsync(cancellation);

@@ -8,9 +8,13 @@ internal static class FinishCall
 {
     public const string Function = "finish";
 
-    public const int Arguments = 13;
+    public const int Arguments = 14;
 
-    public static void Fill(NpgsqlCommand command, long? at, IReadOnlyList<Ending> ends) =>
+    /// <param name="command">The call.</param>
+    /// <param name="at">What stands for the database's time.</param>
+    /// <param name="ends">The claims.</param>
+    /// <param name="isPatient">Whether it waits for a key that somebody else holds.</param>
+    public static void Fill(NpgsqlCommand command, long? at, IReadOnlyList<Ending> ends, bool isPatient) =>
         command
             .Add(at)
             .Add(Each(ends, end => end.Id))
@@ -24,7 +28,8 @@ internal static class FinishCall
             .Add(Each(ends, end => end.Result.ErrorType))
             .Add(Each(ends, end => end.Result.Error))
             .Add(Each(ends, end => end.Result.Fingerprint))
-            .Add(Each(ends, end => end.Result.Report));
+            .Add(Each(ends, end => end.Result.Report))
+            .Add(isPatient);
 
     private static T[] Each<T>(IReadOnlyList<Ending> ends, Func<Ending, T> of) => [.. ends.Select(of)];
 }

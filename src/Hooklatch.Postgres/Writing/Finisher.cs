@@ -11,12 +11,15 @@ internal sealed class Finisher : IAsyncDisposable
     private readonly Database _database;
     private readonly Board _board;
     private readonly HeldClaims _claims;
-    private readonly Lane<Ending, bool> _lane;
+
+    /// <summary>No result where the key is held by somebody's open transaction.</summary>
+    private readonly Lane<Ending, bool?> _lane;
+    private readonly Patience _patience = new();
 
     public Finisher(Database database, Board board, HeldClaims claims)
     {
         (_database, _board, _claims) = (database, board, claims);
-        _lane = new(WriteAsync);
+        _lane = new(ends => WriteAsync(ends, isPatient: false));
     }
 
     /// <summary>Ends a claim.</summary>
@@ -24,7 +27,9 @@ internal sealed class Finisher : IAsyncDisposable
     public async Task<bool> EndAsync(Ending ending, CancellationToken cancellation)
     {
         // There are no more of them than claims, and none is refused for what else waits.
-        var isHeld = await _lane.WriteAsync(ending, ending.Result.Report?.Length ?? 0, isUrgent: true, cancellation);
+        var isHeld =
+            await _lane.WriteAsync(ending, ending.Result.Report?.Length ?? 0, isUrgent: true, cancellation)
+            ?? await _patience.RunAsync(isUrgent: true, async () => (await WriteAsync([ending], isPatient: true))[0] is true, cancellation);
         var claim = _claims.Remove(ending.Id, ending.Token);
         if (!isHeld && claim is { IsCompleting: true })
         {
@@ -50,7 +55,7 @@ internal sealed class Finisher : IAsyncDisposable
     public async Task<bool> EndInAsync(Ending ending, NpgsqlTransaction transaction, CancellationToken cancellation)
     {
         await using var command = _database.Call(transaction.Connection!, FinishCall.Function, FinishCall.Arguments);
-        FinishCall.Fill(command, _database.At, [ending]);
+        FinishCall.Fill(command, _database.At, [ending], isPatient: true);
         var held = await Database.ReadAllAsync(command, row => row.GetInt32(0), cancellation);
         if (held is [_])
         {
@@ -60,9 +65,13 @@ internal sealed class Finisher : IAsyncDisposable
         return held is [_];
     }
 
-    public ValueTask DisposeAsync() => _lane.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _lane.DisposeAsync();
+        _patience.Dispose();
+    }
 
-    private async Task<IReadOnlyList<bool>> WriteAsync(IReadOnlyList<Ending> ends)
+    private async Task<IReadOnlyList<bool?>> WriteAsync(IReadOnlyList<Ending> ends, bool isPatient)
     {
         // In one order everywhere, so that two hosts do not wait for each other.
         var order = Enumerable.Range(0, ends.Count).OrderBy(index => ends[index].Id).ThenBy(index => ends[index].Token).ToArray();
@@ -70,12 +79,13 @@ internal sealed class Finisher : IAsyncDisposable
         var held = await _database.QueryAsync(
             FinishCall.Function,
             FinishCall.Arguments,
-            command => FinishCall.Fill(command, _database.At, sorted),
+            command => FinishCall.Fill(command, _database.At, sorted, isPatient),
             row => row.GetInt32(0),
             CancellationToken.None
         );
-        var results = new bool[ends.Count];
-        held.ForEach(place => results[order[place - 1]] = true);
+        var results = new bool?[ends.Count];
+        Array.Fill(results, false);
+        held.ForEach(place => results[order[Math.Abs(place) - 1]] = place > 0 ? true : null);
         return results;
     }
 }

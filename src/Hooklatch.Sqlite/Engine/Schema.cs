@@ -75,6 +75,11 @@ internal static class Schema
     private const string Additions = """
         -- What a person has disabled.
         create table if not exists disabled_plugin(plugin text primary key) strict, without rowid;
+
+        -- What persons have changed. No id comes twice.
+        create table if not exists audit(
+            id integer primary key autoincrement, at integer not null, who text not null, action text not null, target text not null, detail text,
+            peer text) strict;
         """;
 
     /// <summary>What every connection is set to, before it reads anything.</summary>

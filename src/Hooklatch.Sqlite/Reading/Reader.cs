@@ -19,6 +19,7 @@ internal sealed class Reader : IDisposable
         Items = new(database, Endpoints);
         Summaries = new(database, Endpoints);
         Values = new(database);
+        Audit = new(database);
         Search = new(this);
     }
 
@@ -31,6 +32,8 @@ internal sealed class Reader : IDisposable
     public SummaryReader Summaries { get; }
 
     public ValueReader Values { get; }
+
+    public AuditReader Audit { get; }
 
     public Search Search { get; }
 

@@ -5,23 +5,11 @@ using Hooklatch.Sqlite.Writing;
 
 namespace Hooklatch.Sqlite.Reading;
 
-/// <summary>
-/// Finds deliveries, newest first. What is asked for decides which index names the candidates; each of them counts as a row that was read.
-/// </summary>
+/// <summary>Finds deliveries, newest first or oldest first.</summary>
 internal sealed class Search
 {
-    /// <summary>Larger than any id, and small enough to be multiplied.</summary>
-    private const long Beyond = 1L << 50;
-
     private readonly Reader _reader;
-    private readonly Statement _all;
-    private readonly Statement _work;
-    private readonly Statement _dead;
-    private readonly Statement _recorded;
-    private readonly Statement _dismissed;
-    private readonly Statement _fingerprint;
-    private readonly Statement _errorType;
-    private readonly Statement _identity;
+    private readonly Candidates _candidates;
     private readonly Statement _delivery;
     private readonly Statement _after;
 
@@ -29,16 +17,7 @@ internal sealed class Search
     {
         _reader = reader;
         var database = reader.Database;
-        _all = database.Prepare("select id from delivery where id < ?1 order by id desc");
-        _work = database.Prepare("select id, state from work where id < ?1 order by id desc");
-        _dead = database.Prepare("select id from work where state > 5 and state = ?1 and id < ?2 order by id desc");
-        _recorded = database.Prepare(
-            "select id from delivery where recorded is not null and recorded <> 5 and recorded = ?1 and id < ?2 order by id desc"
-        );
-        _dismissed = database.Prepare("select id from dismissed where id < ?1 order by id desc");
-        _fingerprint = database.Prepare("select id from outcome where fingerprint = ?1 and id < ?2 order by id desc");
-        _errorType = database.Prepare("select id from outcome where error_type = ?1 and id < ?2 order by id desc");
-        _identity = database.Prepare("select delivery from identity where key >= ?1 and key <= ?2 limit ?3");
+        _candidates = new(database);
         _delivery = database.Prepare("select endpoint, received_at, event, delivery_id, recorded from delivery where id = ?1");
         _after = database.Prepare("select id from delivery where id > ?1 and id <= ?2 order by id limit ?3");
     }
@@ -50,7 +29,7 @@ internal sealed class Search
         var size = Math.Clamp(query.Size, 1, InboxQuery.MaxSize);
         var found = new List<InboxSummary>();
         var (read, last) = (0, 0L);
-        foreach (var id in Candidates(query, Math.Min(query.Before ?? Beyond, Beyond)))
+        foreach (var id in _candidates.Of(query))
         {
             if (found.Count == size || read == InboxQuery.MaxRowsRead)
             {
@@ -64,15 +43,12 @@ internal sealed class Search
             }
         }
 
-        return new(found, null);
+        // Oldest first, more comes in, and the reader goes on behind what was looked at. One writer gives the ids in the order of the commits.
+        return new(found, query.After is not null && read > 0 ? last : null);
     }
 
     /// <summary>The newest delivery.</summary>
-    public long Newest()
-    {
-        var newest = _all.Bind(1, Beyond).Number() ?? 0;
-        return newest;
-    }
+    public long Newest() => _candidates.Newest();
 
     /// <summary>What is to be erased, from one delivery to another, a limited number at once.</summary>
     /// <param name="what">What is to be erased.</param>
@@ -85,7 +61,12 @@ internal sealed class Search
         var endpoints = what.Plugin is null ? null : _reader.Endpoints.Of(what.Plugin, what.Endpoint);
         var wanted = new Wanted(new() { DeliveryId = what.DeliveryId, To = what.Before }, endpoints);
         var (ids, read, next) = (new List<long>(), 0, after);
-        foreach (var id in what.Id is { } one ? [one] : After(after, last, max))
+        // What the provider's id finds is read at once: there is a bound to it.
+        IEnumerable<long>? named =
+            what.Id is { } one ? [one]
+            : what.DeliveryId is { } deliveryId ? _candidates.OfDeliveryId(deliveryId)?.Where(id => id <= last)
+            : null;
+        foreach (var id in named ?? After(after, last, max))
         {
             read++;
             next = id;
@@ -95,39 +76,8 @@ internal sealed class Search
             }
         }
 
-        return (ids, what.Id is null && read == max ? next : null);
+        return (ids, named is null && read == max ? next : null);
     }
-
-    /// <summary>All that the provider's id finds; <see langword="null"/> where there are too many.</summary>
-    public List<long>? OfDeliveryId(string deliveryId)
-    {
-        var (first, last) = IdentityKey.RangeOf(deliveryId);
-        var ids = new List<long>();
-        for (_identity.Bind(1, first.AsSpan()).Bind(2, last.AsSpan()).Bind(3, InboxQuery.MaxRowsRead); _identity.Step(); )
-        {
-            ids.Add(_identity.Long(0));
-        }
-
-        ids.Sort();
-        ids.Reverse();
-        return ids.Count == InboxQuery.MaxRowsRead ? null : ids;
-    }
-
-    /// <summary>The ids that come into question, newest first; negative for a row that was read and does not.</summary>
-    private IEnumerable<long> Candidates(InboxQuery query, long before) =>
-        query switch
-        {
-            { DeliveryId: { } id } when OfDeliveryId(id) is { } ids => ids.Where(each => each < before),
-            { Fingerprint: { } fingerprint } => OfOutcomes(_fingerprint.Bind(1, fingerprint), before),
-            { ErrorType: { } type } => OfOutcomes(_errorType.Bind(1, type), before),
-            { State: InboxState.Dead or InboxState.Quarantined } => Merge(
-                Ids(_dead.Bind(1, (long)query.State).Bind(2, before)),
-                Ids(_recorded.Bind(1, (long)query.State).Bind(2, before))
-            ),
-            { State: InboxState.Dismissed } => Ids(_dismissed.Bind(1, before)),
-            { State: { } state and not InboxState.Done } => InState(state, before),
-            _ => Ids(_all.Bind(1, before)),
-        };
 
     private bool IsWanted(long id, Wanted wanted)
     {
@@ -138,6 +88,7 @@ internal sealed class Search
 
         var isWanted =
             wanted.Endpoints?.Contains(_delivery.Int(0)) is not false
+            && (wanted.Jobs is not { } jobs || jobs == WorkName.IsJob(_reader.Endpoints[_delivery.Int(0)].Name))
             && !(_delivery.Long(1) < wanted.From)
             && !(_delivery.Long(1) >= wanted.To)
             && (wanted.Event is null || _delivery.TextEquals(2, wanted.Event))
@@ -145,14 +96,6 @@ internal sealed class Search
         var recorded = (InboxState?)_delivery.LongOrNull(4);
         _delivery.Reset();
         return isWanted && (wanted.State is not { } state || _reader.Summaries.StateOf(id, recorded) == state);
-    }
-
-    private IEnumerable<long> InState(InboxState state, long before)
-    {
-        for (_work.Bind(1, before); _work.Step(); )
-        {
-            yield return _work.Int(1) == (int)state ? _work.Long(0) : -_work.Long(0);
-        }
     }
 
     private IEnumerable<long> After(long after, long last, int max)
@@ -163,49 +106,12 @@ internal sealed class Search
         }
     }
 
-    private static IEnumerable<long> OfOutcomes(Statement statement, long before)
-    {
-        var last = 0L;
-        for (statement.Bind(2, OutcomeTable.First(before)); statement.Step(); )
-        {
-            var id = OutcomeTable.DeliveryOf(statement.Long(0));
-            yield return id == last ? -id : id;
-            last = id;
-        }
-    }
-
-    private static IEnumerable<long> Ids(Statement statement)
-    {
-        while (statement.Step())
-        {
-            yield return statement.Long(0);
-        }
-    }
-
-    private static IEnumerable<long> Merge(IEnumerable<long> first, IEnumerable<long> second)
-    {
-        using var left = first.GetEnumerator();
-        using var right = second.GetEnumerator();
-        var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
-        while (hasLeft || hasRight)
-        {
-            if (!hasRight || (hasLeft && left.Current > right.Current))
-            {
-                yield return left.Current;
-                hasLeft = left.MoveNext();
-            }
-            else
-            {
-                yield return right.Current;
-                hasRight = right.MoveNext();
-            }
-        }
-    }
-
     /// <summary>What is asked for, as the database holds it.</summary>
     private sealed class Wanted(InboxQuery query, HashSet<int>? endpoints)
     {
         public HashSet<int>? Endpoints => endpoints;
+
+        public bool? Jobs => query.Jobs;
 
         public long? From { get; } = query.From?.UtcTicks;
 

@@ -30,6 +30,7 @@ internal sealed class Session
         Outcomes = new(this);
         Reports = new(this);
         Values = new(this);
+        Audit = new(this);
         Identities = new(this);
         Deliveries = new(this);
         Ending = new(this);
@@ -55,6 +56,8 @@ internal sealed class Session
     public ReportTable Reports { get; }
 
     public ValueTable Values { get; }
+
+    public AuditTable Audit { get; }
 
     public IdentityTable Identities { get; }
 

@@ -26,6 +26,7 @@ internal sealed class Sweeping(Session session)
         // What was dropped counts as used until its pieces are gone.
         var hasMore = session.Bodies.DropOrphans() || SweepDeliveries(retention);
         hasMore = session.Values.DropExpired(MaxDropped) || hasMore;
+        hasMore = session.Audit.Drop(session.Now - retention.AuditAge.Ticks, retention.MaxAuditEntries, MaxDropped) || hasMore;
         return SweepIdentities(session.Now - retention.IdentityAge.Ticks) || hasMore;
     }
 

@@ -53,7 +53,7 @@ internal partial class MemoryInbox
         var forgotten = _identities.Where(each => IsOver(each.Value, Now - retention.IdentityAge)).Take(MostPerSweep);
         var names = forgotten.Select(each => each.Key).ToArray();
         Forget(names);
-        return dropped.Count == MostPerSweep || names.Length == MostPerSweep;
+        return DropAudit(retention) || dropped.Count == MostPerSweep || names.Length == MostPerSweep;
     }
 
     /// <summary>Whether nobody has to recognise copies any more.</summary>

@@ -18,7 +18,17 @@ internal partial class MemoryInbox
     public InboxPage Search(InboxQuery query)
     {
         RequirePlugin(query.Plugin, query.Endpoint, nameof(query));
+        if (query is { Before: not null, After: not null })
+        {
+            throw new ArgumentException("A page begins before an id or after one.", nameof(query));
+        }
+
         var size = Math.Clamp(query.Size, 1, InboxQuery.MaxSize);
+        if (query.After is { } after)
+        {
+            return SearchAfter(query, after, size);
+        }
+
         var found = new List<InboxSummary>();
         var last = IndexBefore(query.Before);
         for (var (index, read) = (last, 0); index >= 0; index--, read++)
@@ -35,6 +45,25 @@ internal partial class MemoryInbox
         }
 
         return new(found, null);
+    }
+
+    private InboxPage SearchAfter(InboxQuery query, long after, int size)
+    {
+        var found = new List<InboxSummary>();
+        long? last = null;
+        // The first one whose id is larger.
+        var index = IndexBefore(after) + 1;
+        index += index < _entries.Count && _entries[index].Id == after ? 1 : 0;
+        for (var read = 0; index < _entries.Count && found.Count < size && read < InboxQuery.MaxRowsRead; index++, read++)
+        {
+            last = _entries[index].Id;
+            if (_entries[index].Summary is var summary && Matches(summary, query))
+            {
+                found.Add(summary);
+            }
+        }
+
+        return new(found, last);
     }
 
     public virtual IReadOnlyList<InboxDepth> GetDepth() =>
@@ -148,6 +177,7 @@ internal partial class MemoryInbox
     private static bool Matches(InboxSummary summary, InboxQuery query) =>
         (query.Plugin is null || query.Plugin == summary.Plugin)
         && (query.Endpoint is null || query.Endpoint == summary.Endpoint)
+        && (query.Jobs is null || query.Jobs == !summary.Endpoint.StartsWith('/'))
         && (query.Event is null || query.Event == summary.Event)
         && (query.DeliveryId is null || query.DeliveryId == summary.DeliveryId)
         && (query.State is null || query.State == summary.State)

@@ -26,11 +26,17 @@ public readonly struct ParameterBinder(Delivery delivery)
 {
     private const string Body = "$";
 
-    /// <summary>Whether a parameter has no value that its method could be called with.</summary>
-    public bool IsRejected => delivery.Rejected is not null || !Errors.IsEmpty;
+    /// <summary>Whether the method is not called: a parameter has no value that it could be called with, or the delivery is a test that ends here.</summary>
+    public bool IsRejected => IsIncomplete || delivery.StopsBeforeHandler;
+
+    /// <summary>Whether a parameter has no value that an object could be made of, whose own rules are checked next.</summary>
+    public bool IsIncomplete => delivery.Rejected is not null || !Errors.IsEmpty;
 
     /// <summary>Why the delivery is rejected, where <see cref="IsRejected"/> says so.</summary>
-    public WebhookResult Rejected() => delivery.Rejected is { } rejected ? rejected : Errors;
+    public WebhookResult Rejected() =>
+        delivery.Rejected is { } rejected ? rejected
+        : delivery.StopsBeforeHandler && Errors.IsEmpty ? delivery.EndBound()
+        : Errors;
 
     /// <summary><see cref="Rejected"/> for a method that has nothing to wait for.</summary>
     public ValueTask<WebhookResult> RejectedAsync() => new(Rejected());

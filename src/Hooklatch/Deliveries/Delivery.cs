@@ -39,6 +39,9 @@ public sealed class Delivery : WebhookContext, IErrorHolder
         Body = new MemoryBody(stored.Payload ?? stored.Body, share);
     }
 
+    /// <summary>The endpoint that it came to: the same object for each of its deliveries.</summary>
+    internal EndpointKey Key => _endpoint;
+
     /// <inheritdoc/>
     public override string Plugin => _endpoint.Plugin.Key;
 
@@ -144,8 +147,21 @@ public sealed class Delivery : WebhookContext, IErrorHolder
     /// <summary>Whether it passed every gate, so that a handler gets it if one takes its event.</summary>
     internal bool IsTaken { get; set; }
 
+    /// <summary>Whether it is a test that ends once its parameters are bound: no handler gets it.</summary>
+    internal bool StopsBeforeHandler { get; init; }
+
+    /// <summary>Whether it ended there, with every parameter bound.</summary>
+    internal bool IsBound { get; private set; }
+
     /// <summary>The right to run this delivery, where copies are recognised.</summary>
     internal DeliveryClaim? Claim { get; set; }
+
+    /// <summary>Ends a test whose handler would run now.</summary>
+    internal WebhookResult EndBound()
+    {
+        IsBound = true;
+        return WebhookResult.Empty();
+    }
 
     internal void Fail(string parameter, string message) => new BindingErrors(this).Add(parameter, message);
 

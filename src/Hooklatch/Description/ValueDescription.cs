@@ -30,4 +30,7 @@ public sealed class ValueDescription(string name, Type type, bool isOptional = f
 
     /// <summary>Whether its author says that it is no credential, whatever its name sounds like.</summary>
     public bool IsNoCredential { get; init; }
+
+    /// <summary>Whether it is read only where the value that is described before it is missing.</summary>
+    public bool IsAlternative { get; init; }
 }

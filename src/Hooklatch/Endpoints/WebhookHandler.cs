@@ -28,6 +28,12 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
     /// <summary>Whether the author's own code may read the request's body, which is then the verified one.</summary>
     public bool ReadsRequest { get; init; }
 
+    /// <summary>Whether no parameter is bound, so that the call runs the author's method at once.</summary>
+    public bool BindsNothing { get; init; }
+
+    /// <summary>The events that the handler takes, as its author names them; none for one that has the endpoint to itself.</summary>
+    public IReadOnlyList<string> Events { get; private set; } = [];
+
     /// <summary>How the handler is tried again, where its endpoint is queued.</summary>
     public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
 
@@ -39,6 +45,15 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
 
     /// <summary>Adds the attributes of the author's method and its class, which are metadata of the endpoint.</summary>
     public Action<IList<object>>? AddMetadata { get; init; }
+
+    /// <summary>Notes which events the handler takes, which its endpoint knows.</summary>
+    /// <param name="events">The events.</param>
+    /// <returns>The handler.</returns>
+    public WebhookHandler Takes(params string[] events)
+    {
+        Events = events;
+        return this;
+    }
 
     /// <summary>What the handler takes and answers.</summary>
     internal WebhookDescription Details
@@ -53,5 +68,9 @@ public sealed class WebhookHandler(string id, string target, HandlerCall call)
 
     /// <summary>Binds the parameters of a verified delivery and runs the author's method.</summary>
     /// <param name="delivery">The delivery.</param>
-    public ValueTask<WebhookResult> HandleAsync(Delivery delivery) => call(delivery);
+    public ValueTask<WebhookResult> HandleAsync(Delivery delivery)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return BindsNothing && delivery.StopsBeforeHandler ? new(delivery.EndBound()) : call(delivery);
+    }
 }

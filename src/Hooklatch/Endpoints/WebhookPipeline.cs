@@ -20,10 +20,13 @@ internal sealed class WebhookPipeline(
     DeliveryRecording? recording = null
 )
 {
+    /// <summary>Whether its deliveries are tests that end before the handler.</summary>
+    public bool StopsBeforeHandler { get; init; }
+
     public async Task InvokeAsync(HttpContext http)
     {
         var began = time.GetTimestamp();
-        var delivery = new Delivery(webhook.Key, http, time.GetUtcNow());
+        var delivery = new Delivery(webhook.Key, http, time.GetUtcNow()) { StopsBeforeHandler = StopsBeforeHandler };
         var span = observer.Begin(delivery);
         var result = default(WebhookResult);
         // Unless a line below says otherwise: an answer that had begun and is cut off.

@@ -123,6 +123,8 @@ public static class HooklatchServiceCollectionExtensions
                 )
             )
         );
+        // The last of the reports.
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ConsoleReport>());
 
         foreach (var plugin in plugins.Where(plugin => !IsAdded(services, plugin)))
         {
@@ -216,6 +218,7 @@ public static class HooklatchServiceCollectionExtensions
         services.TryAddSingleton(LoggerOf<StartupReport>);
         services.TryAddSingleton(LoggerOf<KeysReport>);
         services.TryAddSingleton(LoggerOf<UnknownKeysReport>);
+        services.TryAddSingleton(LoggerOf<ConsoleReport>);
         services.TryAddSingleton(LoggerOf<DeliveryLog>);
         services.TryAddSingleton(LoggerOf<TenantSecrets>);
         services.TryAddSingleton(LoggerOf<WebhookPipeline>);

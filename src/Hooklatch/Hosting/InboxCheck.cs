@@ -12,18 +12,10 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         var known = stores.ToArray();
-        if (known.Length == 0 && WhatNeedsAStore() is { Count: > 0 } needing)
+        if (known.Length == 0)
         {
-            throw new InvalidOperationException(
-                $"Queued webhooks and jobs need a store, and this host has none: {string.Join(", ", needing)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
-            );
-        }
-
-        if (known.Length == 0 && PathsOf(webhook => webhook.Record is true) is { Count: > 0 } recorded)
-        {
-            throw new InvalidOperationException(
-                $"Webhooks with Record = true need a store, and this host has none: {string.Join(", ", recorded)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
-            );
+            NeedNoStore("Queued webhooks and jobs", WhatNeedsAStore());
+            NeedNoStore("Webhooks with Record = true", PathsOf(webhook => webhook.Record is true));
         }
 
         var opened = known.Length == 1 ? inbox() : null;
@@ -56,6 +48,16 @@ internal sealed class InboxCheck(PluginRegistry registry, IEnumerable<IInboxStor
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static void NeedNoStore(string what, List<string> needing)
+    {
+        if (needing.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"{what} need a store, and this host has none: {string.Join(", ", needing)}. Reference one in the project of the host: <PackageReference Include=\"Hooklatch.Sqlite\" />."
+            );
+        }
+    }
 
     private List<string> WhatNeedsAStore() =>
         [

@@ -78,14 +78,20 @@ internal sealed partial class KeysReport(PluginRegistry registry, ILogger<KeysRe
         {
             var last = _reported;
             _reported = [];
+            var lacking = new MissingSecrets();
             foreach (var webhook in registry.States.SelectMany(plugin => plugin.Webhooks))
             {
-                Report(webhook, last);
+                Report(webhook, last, lacking);
+            }
+
+            if (lacking.Count > 0)
+            {
+                LogMissing(logger, lacking.Count, lacking.ToString());
             }
         }
     }
 
-    private void Report(WebhookEndpoint webhook, HashSet<string> last)
+    private void Report(WebhookEndpoint webhook, HashSet<string> last, MissingSecrets lacking)
     {
         var section = webhook.Plugin.Configuration.Section;
         var verifier = webhook.Sender.Verifier;
@@ -113,7 +119,9 @@ internal sealed partial class KeysReport(PluginRegistry registry, ILogger<KeysRe
             && IsNew($"{webhook.Id} {webhook.Path} {missing}", last)
         )
         {
-            LogMissing(logger, section, missing.Replace(", ", $", {section}:", StringComparison.Ordinal), webhook.Template);
+            var paths = missing.Replace(", ", $", {section}:", StringComparison.Ordinal);
+            lacking.Add(webhook.Template, $"{section}:{paths}");
+            LogLacking(logger, section, paths, webhook.Template);
         }
     }
 
@@ -124,9 +132,17 @@ internal sealed partial class KeysReport(PluginRegistry registry, ILogger<KeysRe
         EventId = LogEvents.MissingSecret,
         EventName = nameof(LogEvents.MissingSecret),
         Level = LogLevel.Warning,
+        Message = "{Count} endpoint(s) answer 500 until a secret is configured: {Endpoints}"
+    )]
+    private static partial void LogMissing(ILogger logger, int count, string endpoints);
+
+    [LoggerMessage(
+        EventId = LogEvents.EndpointLacksSecret,
+        EventName = nameof(LogEvents.EndpointLacksSecret),
+        Level = LogLevel.Debug,
         Message = "The secret {Section}:{Path} is not configured: {Endpoint} answers 500 until it is."
     )]
-    private static partial void LogMissing(ILogger logger, string section, string path, string endpoint);
+    private static partial void LogLacking(ILogger logger, string section, string path, string endpoint);
 
     [LoggerMessage(
         EventId = LogEvents.SecretUnreadable,

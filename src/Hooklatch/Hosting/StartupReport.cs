@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,8 +16,8 @@ using Microsoft.Extensions.Options;
 namespace Hooklatch.Hosting;
 
 /// <summary>
-/// Says, once the server listens, what it serves: every webhook with its full URL, its methods and how it is verified. <see cref="KeysReport"/> says
-/// which secrets are missing.
+/// Says, once the server listens, what it serves: of each plugin a table of its webhooks, with methods, path, how they are verified, and whether they can
+/// be. <see cref="KeysReport"/> says which secrets are missing.
 /// </summary>
 internal sealed partial class StartupReport(
     PluginRegistry registry,
@@ -25,6 +26,7 @@ internal sealed partial class StartupReport(
     EndpointDataSource endpoints,
     HooklatchOptions options,
     IServer server,
+    IServiceProvider services,
     IOptions<ForwardedHeadersOptions> forwarded,
     ILogger<StartupReport> logger
 ) : IHostedLifecycleService
@@ -47,17 +49,7 @@ internal sealed partial class StartupReport(
         var routesOf = routes.BuildAll().ToLookup(route => route.Plugin, route => route.Route, StringComparer.Ordinal);
         foreach (var plugin in registry.States)
         {
-            var info = plugin.Info;
-            LogPlugin(logger, info.Key, info.Name, plugin.Webhooks.Count, StateOf(info));
-            foreach (var webhook in plugin.Webhooks)
-            {
-                Report(webhook, baseUrl);
-            }
-
-            foreach (var route in routesOf[info.Key])
-            {
-                Report(route, baseUrl);
-            }
+            Report(plugin, [.. routesOf[plugin.Info.Key]], baseUrl);
         }
 
         return Task.CompletedTask;
@@ -85,35 +77,45 @@ internal sealed partial class StartupReport(
         }
     }
 
-    private void Report(RouteEndpoint route, string baseUrl)
+    private void Report(PluginState plugin, RouteEndpoint[] routes, string baseUrl)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
-            var methods = route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
-            LogRoute(logger, methods.Count == 0 ? "ANY" : string.Join(',', methods), baseUrl + route.RoutePattern.RawText);
+            var info = plugin.Info;
+            var text = PluginText.Of(plugin, routes, baseUrl, hasConsole: services.GetService<IConsoleAddress>()?.Address is not null);
+            LogPlugin(logger, LogText.Safe(info.Key), LogText.Safe(info.Name), plugin.Webhooks.Count, StateOf(info), text);
         }
-    }
 
-    private void Report(WebhookEndpoint webhook, string baseUrl)
-    {
-        var verifier = webhook.Sender.Verifier;
-        if (logger.IsEnabled(LogLevel.Information))
+        // What is missing is looked up in the configuration, and not for nobody.
+        if (logger.IsEnabled(LogLevel.Error))
         {
-            foreach (var path in webhook.OwnPaths.Prepend(webhook.Path))
+            foreach (var webhook in plugin.Webhooks.Where(webhook => SignedUrl.IsExactForMany(webhook.Plugin, webhook.Template)))
             {
-                LogWebhook(logger, webhook.MethodList, baseUrl + path, verifier.Description);
+                LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Template), webhook.Template);
             }
         }
 
-        if (!logger.IsEnabled(LogLevel.Warning))
+        if (logger.IsEnabled(LogLevel.Debug))
         {
-            // What is missing is looked up in the configuration, for nobody.
-            return;
+            ReportEach(plugin, routes, baseUrl);
+        }
+    }
+
+    /// <summary>One entry for each, with its full URL, for who asks for everything.</summary>
+    private void ReportEach(PluginState plugin, RouteEndpoint[] routes, string baseUrl)
+    {
+        foreach (var webhook in plugin.Webhooks)
+        {
+            var description = LogText.OneLine(webhook.Sender.Verifier.Description);
+            foreach (var path in webhook.OwnPaths.Prepend(webhook.Path))
+            {
+                LogWebhook(logger, webhook.MethodList, LogText.OneLine(baseUrl + path), description, Readiness.Of(webhook));
+            }
         }
 
-        if (SignedUrl.IsExactForMany(webhook.Plugin, webhook.Template))
+        foreach (var route in routes)
         {
-            LogExactForMany(logger, webhook.Plugin.Configuration.Section, SignedUrl.PathOfExact(webhook.Template), webhook.Template);
+            LogRoute(logger, PluginText.MethodsOf(route), LogText.OneLine(baseUrl + route.RoutePattern.RawText));
         }
     }
 
@@ -137,14 +139,14 @@ internal sealed partial class StartupReport(
         EventId = LogEvents.Plugin,
         EventName = nameof(LogEvents.Plugin),
         Level = LogLevel.Information,
-        Message = "Plugin {Plugin}: {Name}, {Count} webhook(s){State}"
+        Message = "Plugin {Plugin}: {Name}, {Count} webhook(s){State}{Table}"
     )]
-    private static partial void LogPlugin(ILogger logger, string plugin, string name, int count, string state);
+    private static partial void LogPlugin(ILogger logger, string plugin, string name, int count, string state, string table);
 
     [LoggerMessage(
         EventId = LogEvents.Route,
         EventName = nameof(LogEvents.Route),
-        Level = LogLevel.Information,
+        Level = LogLevel.Debug,
         Message = "{Methods} {Url} - route of the plugin"
     )]
     private static partial void LogRoute(ILogger logger, string methods, string url);
@@ -160,10 +162,10 @@ internal sealed partial class StartupReport(
     [LoggerMessage(
         EventId = LogEvents.Webhook,
         EventName = nameof(LogEvents.Webhook),
-        Level = LogLevel.Information,
-        Message = "{Methods} {Url} - {Verification}"
+        Level = LogLevel.Debug,
+        Message = "{Methods} {Url} - {Verification} - {Readiness}"
     )]
-    private static partial void LogWebhook(ILogger logger, string methods, string url, string verification);
+    private static partial void LogWebhook(ILogger logger, string methods, string url, string verification, string readiness);
 
     [LoggerMessage(
         EventId = LogEvents.ForwardedAddressIgnored,

@@ -53,6 +53,9 @@ internal sealed partial class UnknownKeysReport(
 
     public void Dispose() => _subscription?.Dispose();
 
+    /// <summary>The keys that nothing reads.</summary>
+    internal UnknownKey[] Find() => [.. OfHost().Concat(OfPlugins()).DistinctBy(key => key.Path, StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>
     /// Others wait for the change, such as a secret that is revoked, so it is looked at beside them. Changes that follow each other faster are
     /// looked at together.
@@ -78,7 +81,7 @@ internal sealed partial class UnknownKeysReport(
 
         lock (_lock)
         {
-            UnknownKey[] unknown = [.. OfHost().Concat(OfPlugins()).DistinctBy(key => key.Path, StringComparer.OrdinalIgnoreCase)];
+            var unknown = Find();
             UnknownKey[] added = [.. unknown.Where(key => !_reported.Contains(key.Path))];
             // A key that was corrected and comes back is reported again.
             _reported = unknown.Select(key => key.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -67,4 +67,6 @@ internal static class LogEvents
     public const int ScheduleHeld = 95;
     public const int ScheduleAhead = 96;
     public const int InboxKeysKept = 97;
+    public const int EndpointLacksSecret = 140;
+    public const int ConsoleAddress = 141;
 }

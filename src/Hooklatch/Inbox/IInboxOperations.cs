@@ -6,10 +6,11 @@ namespace Hooklatch.Inbox;
 /// <remarks>Every method throws <see cref="InboxUnavailableException"/> while the store cannot be used.</remarks>
 public interface IInboxOperations
 {
-    /// <summary>Looks for deliveries, newest first.</summary>
+    /// <summary>Looks for deliveries, newest first, or oldest first where <see cref="InboxQuery.After"/> is set.</summary>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <returns>A page. It may be empty although there is more, since a page reads a bounded number of rows.</returns>
+    /// <exception cref="ArgumentException">An endpoint is set without its plugin, or <see cref="InboxQuery.Before"/> together with <see cref="InboxQuery.After"/>.</exception>
     ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Everything about one delivery, with what had verified it; <see langword="null"/> where there is none of the id.</summary>
@@ -55,4 +56,15 @@ public interface IInboxOperations
     /// <returns>How many.</returns>
     /// <exception cref="ArgumentException">Nothing says what is to be erased.</exception>
     ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps that a person has changed something. It is committed when this returns. Entries are kept for 90 days, and the newest 100,000 of them.</summary>
+    /// <param name="entry">What was changed. Its id is the store's to give; and its time, where several hosts share the store.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads what persons have changed, newest first.</summary>
+    /// <param name="before">The id before which the page begins; <see langword="null"/> for the newest.</param>
+    /// <param name="size">How many, at most: 1 to <see cref="InboxQuery.MaxSize"/>, and what is outside of that is read as the nearer of the two.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken = default);
 }

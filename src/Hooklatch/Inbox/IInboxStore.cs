@@ -74,8 +74,8 @@ public interface IInboxStore : IAsyncDisposable
     /// <exception cref="InvalidDataException">What was kept of this delivery is damaged; the store can be used.</exception>
     ValueTask<InboxItem?> ReadAsync(long id, CancellationToken cancellationToken);
 
-    /// <summary>Looks for deliveries.</summary>
-    /// <exception cref="ArgumentException">An endpoint is set without its plugin.</exception>
+    /// <summary>Looks for deliveries. A page that is oldest first never passes an id that may still become visible.</summary>
+    /// <exception cref="ArgumentException">An endpoint is set without its plugin, or <see cref="InboxQuery.Before"/> together with <see cref="InboxQuery.After"/>.</exception>
     ValueTask<InboxPage> SearchAsync(InboxQuery query, CancellationToken cancellationToken);
 
     /// <summary>
@@ -156,6 +156,17 @@ public interface IInboxStore : IAsyncDisposable
     /// <summary>Deletes a value.</summary>
     /// <returns>Whether there was one.</returns>
     ValueTask<bool> DeleteValueAsync(ValueKey key, CancellationToken cancellationToken);
+
+    /// <summary>Keeps that a person has changed something. It is committed when this returns, and belongs to no delivery: an erasure does not remove it.</summary>
+    /// <param name="entry">What was changed. Its id is the store's to give; and its time, where several hosts share the store.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Reads what persons have changed, newest first.</summary>
+    /// <param name="before">The id before which the page begins; <see langword="null"/> for the newest.</param>
+    /// <param name="size">How many, at most: 1 to <see cref="InboxQuery.MaxSize"/>, and what is outside of that is read as the nearer of the two.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken);
 
     /// <summary>Drops a part of what is no longer kept, in transactions of a limited size.</summary>
     /// <returns>Whether there is more to drop.</returns>

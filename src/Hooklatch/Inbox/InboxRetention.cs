@@ -7,4 +7,11 @@ namespace Hooklatch.Inbox;
 /// How long a copy of a delivery is recognised from its acceptance, also after the delivery itself was dropped. It never ends before the work does: not while
 /// that is unfinished, dead or quarantined.
 /// </param>
-public sealed record InboxRetention(TimeSpan MaxAge, long MaxBytes, TimeSpan IdentityAge);
+public sealed record InboxRetention(TimeSpan MaxAge, long MaxBytes, TimeSpan IdentityAge)
+{
+    /// <summary>How long entries of the audit are kept. Default: 90 days.</summary>
+    public TimeSpan AuditAge { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>How many entries of the audit are kept, at most: the newest ones. Default: 100,000.</summary>
+    public long MaxAuditEntries { get; init; } = 100_000;
+}

@@ -27,6 +27,12 @@ public abstract class PluginManifest : PluginIdentity
     public virtual bool ReadsConfiguration => false;
 
     /// <summary>
+    /// The settings of the plugin as the <c>properties</c> of JSON schemas, one for each of its configuration classes, for people who look at the
+    /// configuration. Nothing reads them at the start.
+    /// </summary>
+    public virtual IReadOnlyList<string> SettingSchemas => [];
+
+    /// <summary>
     /// Registers what the plugin's own code needs: its configuration objects, its serializer contexts, and what its
     /// <see cref="PluginServicesAttribute"/> methods add.
     /// </summary>

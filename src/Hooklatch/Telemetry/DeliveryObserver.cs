@@ -6,10 +6,17 @@ namespace Hooklatch.Telemetry;
 
 /// <summary>
 /// Writes the log, the metrics and the span of each delivery, and keeps what is said of a refused one. What a logger or a listener of the host throws is theirs: the answer, the claim and
-/// the other two do not suffer from it.
+/// the others do not suffer from it.
 /// </summary>
-internal sealed class DeliveryObserver(DeliveryLog log, DeliveryMetrics metrics, RefusalRing refusals) : IDeliveryObserver
+internal sealed class DeliveryObserver(
+    DeliveryLog log,
+    DeliveryMetrics metrics,
+    RefusalRing refusals,
+    IEnumerable<IDeliveryListener>? listeners = null
+) : IDeliveryObserver
 {
+    private readonly IDeliveryListener[] _listeners = [.. listeners ?? []];
+
 #pragma warning disable CA1031 // The boundary to the host's own loggers and listeners. A logger that fails cannot be told of it.
     public Activity? Begin(Delivery delivery)
     {
@@ -47,6 +54,18 @@ internal sealed class DeliveryObserver(DeliveryLog log, DeliveryMetrics metrics,
         catch (Exception)
         {
             // See above.
+        }
+
+        foreach (var listener in _listeners)
+        {
+            try
+            {
+                listener.End(delivery, end);
+            }
+            catch (Exception)
+            {
+                // See above.
+            }
         }
 
         try

@@ -9,4 +9,7 @@ public sealed class NoVerifier(string? reason) : WebhookVerifier
 {
     /// <inheritdoc/>
     public override string Description => reason is null ? "unverified" : $"unverified ({reason})";
+
+    /// <inheritdoc/>
+    internal override SenderSigning SigningOf(WebhookSender sender) => new(null, null);
 }

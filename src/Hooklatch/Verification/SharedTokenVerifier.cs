@@ -66,6 +66,20 @@ public sealed class SharedTokenVerifier(PluginScope plugin, string? secret, Toke
         };
 
     /// <inheritdoc/>
+    internal override SenderSigning SigningOf(WebhookSender sender) =>
+        Tenants is not null
+            ? SenderSigning.OfTenants
+            : new(
+                new SchemeSigner("Its scheme")
+                {
+                    Token = scheme,
+                    EventHeader = sender.EventHeader,
+                    DeliveryIdHeader = sender.DeliveryIdHeader,
+                },
+                secret
+            );
+
+    /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(context);

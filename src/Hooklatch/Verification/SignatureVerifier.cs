@@ -5,6 +5,7 @@ using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Inbox;
 using Hooklatch.Plugins;
+using Hooklatch.Signing;
 using Hooklatch.Signing.Refusals;
 using Hooklatch.Signing.Schemes;
 using Hooklatch.Signing.Text;
@@ -92,6 +93,43 @@ public sealed class SignatureVerifier : WebhookVerifier
                 SecretIndex = index,
                 IsSecretConfigured = mark is { } known && Tenants is null ? ReadKeys()[matched].Has(known) : null,
             };
+
+    /// <inheritdoc/>
+    internal override SenderSigning SigningOf(WebhookSender sender)
+    {
+        if (Tenants is not null)
+        {
+            return SenderSigning.OfTenants;
+        }
+
+        KeyedScheme[] signing = [.. _schemes.Where(keyed => keyed.Scheme.KeyKind is SignerKeyKind.Secret)];
+        if (signing.Length == 0 || (RequiresAll && signing.Length < _schemes.Length))
+        {
+            return SenderSigning.OfPrivateKey;
+        }
+
+        if (RequiresAll && signing.DistinctBy(keyed => keyed.KeyPath).Count() > 1)
+        {
+            return SenderSigning.Impossible("It is signed with several secrets at once, and a test signs with one.");
+        }
+
+        // Of several schemes, one whose secret is there.
+        var chosen = signing.FirstOrDefault(keyed => keyed.Keys is { IsEmpty: false }) ?? signing[0];
+        SignatureScheme[] schemes = RequiresAll ? [.. signing.Select(keyed => keyed.Scheme)] : [chosen.Scheme];
+        return new(
+            new SchemeSigner("Its scheme", schemes)
+            {
+                RequiresAll = RequiresAll,
+                RequiredHeaders = RequiredHeaders,
+                EventHeader = sender.EventHeader,
+                DeliveryIdHeader = sender.DeliveryIdHeader,
+            },
+            chosen.KeyPath
+        )
+        {
+            KeyIndex = chosen.Scheme.SigningKey,
+        };
+    }
 
     /// <inheritdoc/>
     public override ValueTask<Rejection?> CheckHeadersAsync(Delivery context, HttpContext http)

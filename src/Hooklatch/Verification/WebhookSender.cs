@@ -43,6 +43,9 @@ public class WebhookSender(WebhookVerifier verifier)
     /// <summary>The status for a delivery that was stored and will run.</summary>
     public virtual int QueuedStatus => StatusCodes.Status202Accepted;
 
+    /// <summary>Who the provider is and how it is set up, where its attribute says so. It is made anew for everyone who asks.</summary>
+    public virtual SenderSetup? Setup => null;
+
     /// <summary>Headers that every answer has.</summary>
     public virtual IReadOnlyList<ReplyHeader> ReplyHeaders => [];
 

@@ -66,6 +66,11 @@ public abstract class WebhookVerifier
     /// <returns>The explanation; <see langword="null"/> where there is nothing to say.</returns>
     internal virtual RefusalExplanation? Explain(Delivery context, HttpContext http, WebhookBody? body) => null;
 
+    /// <summary>How the host itself signs a request that this verifies.</summary>
+    /// <param name="sender">The sender, which knows how its deliveries are named.</param>
+    internal virtual SenderSigning SigningOf(WebhookSender sender) =>
+        SenderSigning.Impossible("It is verified by code of its own, which does not say how a request is signed.");
+
     /// <summary>Begins the check of the body, after the headers passed.</summary>
     /// <returns>What the body is fed to, or <see langword="null"/> where the headers alone verify.</returns>
     public virtual BodyVerification? BeginBody(Delivery context, HttpContext http) => null;

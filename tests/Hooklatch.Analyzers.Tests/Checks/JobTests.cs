@@ -1,8 +1,9 @@
 using Hooklatch.Analyzers.Tests.Testing;
+using Hooklatch.CodeFixes;
 
 namespace Hooklatch.Analyzers.Tests.Checks;
 
-/// <summary>HL0089 to HL0091, and what jobs share with handlers: HL0003, HL0006, HL0038, HL0088.</summary>
+/// <summary>HL0080, HL0089 to HL0091, and what jobs share with handlers: HL0003, HL0006, HL0038, HL0088.</summary>
 public class JobTests
 {
     private const string Types = """
@@ -105,18 +106,42 @@ public class JobTests
     public Task A_setting_that_cannot_be_kept_is_told(string source) => Check(source);
 
     [Theory]
+    [InlineData(
+        "{|HL0080:InOrder(\"id\")|}",
+        "[Job] public static Task A(Work job) => Task.CompletedTask; [Recurring(\"* * * * *\")] public static Task B() => Task.CompletedTask;"
+    )]
+    [InlineData(
+        "InOrder(\"id\")",
+        "[Job] public static Task A(Work job) => Task.CompletedTask; [Webhook(\"/a\", Mode = WebhookMode.Queued), Unverified(\"A test.\")] public static Task B() => Task.CompletedTask;"
+    )]
+    [InlineData(
+        "{|HL0087:InOrder(\"id\")|}",
+        "[Job] public static Task A(Work job) => Task.CompletedTask; [Webhook(\"/a\"), Unverified(\"A test.\")] public static Task B() => Task.CompletedTask;"
+    )]
+    public Task An_order_over_a_class_of_jobs_is_told_once(string attribute, string members) => Check(members, $"[{attribute}]");
+
+    [Theory]
     [InlineData("[Job] public static Task A(Work job, IJobs jobs) => jobs.EnqueueAsync(job).AsTask();")]
     [InlineData("[Job] public static Task A(Work job, IJobs jobs) => {|HL0092:jobs.EnqueueAsync(new Other(\"\"))|}.AsTask();")]
     [InlineData("public static ValueTask<EnqueuedJob> A<T>(T job, IJobs jobs) where T : notnull => jobs.EnqueueAsync(job);")]
     public Task What_is_enqueued_has_a_method_that_runs_it(string source) => Check(source);
 
-    private static Task Check(string members) =>
-        Verify.Plugin(
-            $$"""
+    [Fact]
+    public Task An_order_over_a_class_of_jobs_is_left_out() =>
+        VerifyFix.Turns<RemoveQueueSettingFix>(
+            Source("[Job] public static Task A(Work job) => Task.CompletedTask;", "[InOrder(\"id\")]"),
+            // The line of the attribute goes with it.
+            Source("[Job] public static Task A(Work job) => Task.CompletedTask;", "").Replace("\n\n\n", "\n\n", StringComparison.Ordinal)
+        );
+
+    private static Task Check(string members, string attributes = "") => Verify.Plugin(Source(members, attributes));
+
+    private static string Source(string members, string attributes) =>
+        $$"""
             using System.Text.Json.Serialization;
             using Microsoft.AspNetCore.Http;
             {{Types}}
+            {{attributes}}
             public static class Jobs { {{members}} }
-            """
-        );
+            """;
 }

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Hooklatch.Analyzers.Tests.Testing;
+using Microsoft.CodeAnalysis;
 
 namespace Hooklatch.Analyzers.Tests.Docs;
 
@@ -39,10 +41,14 @@ public sealed partial class CodeBlockTests
             Compile("public static class Hooks { public static Task On() => 1; }").GetDiagnostics(TestContext.Current.CancellationToken)
         );
 
-    private static Microsoft.CodeAnalysis.Compilation Compile(string block)
+    private static Compilation Compile(string block)
     {
         var isHost = block.Contains("WebApplication.", StringComparison.Ordinal);
-        var references = block.Contains("Npgsql", StringComparison.Ordinal) ? PluginProject.Postgres : [];
+        ImmutableArray<MetadataReference> references =
+        [
+            .. block.Contains("Npgsql", StringComparison.Ordinal) ? PluginProject.Postgres : [],
+            .. block.Contains("MapHooklatchConsole", StringComparison.Ordinal) ? PluginProject.Console : [],
+        ];
         return new PluginProject(block)
         {
             IsHost = isHost,

@@ -36,6 +36,9 @@ internal sealed record PluginProject(string Source)
     public static ImmutableArray<MetadataReference> Postgres { get; } =
     [Beside("Hooklatch.Postgres.dll"), Beside("Hooklatch.Inbox.dll"), Beside("Npgsql.dll")];
 
+    /// <summary>The console, for examples that map it.</summary>
+    public static ImmutableArray<MetadataReference> Console { get; } = [Beside("Hooklatch.Console.dll")];
+
     private static readonly ISourceGenerator[] Generators = [new HooklatchGenerator().AsSourceGenerator(), Sdk.JsonGenerator()];
 
     public string Name { get; init; } = "Sample";

@@ -6,7 +6,7 @@ namespace Hooklatch.AotTests.Faults;
 /// The native host on a disk that fails: senders are told to come again while it does, nothing that was answered 202 is lost, and the host takes as much as
 /// before once the disk works, with nobody's help.
 /// </summary>
-public sealed class DiskFaultTests(PublishedHost published) : IDisposable
+public sealed class DiskFaultTests(PublishedSamples published) : IDisposable
 {
     private const int Senders = 32;
 

@@ -34,7 +34,7 @@ internal static class GeneratedHost
         Write($"Endpoints{count}", "Microsoft.NET.Sdk.Web", "<PublishAot>true</PublishAot>", "", [ManyHandlers.BareHost(count)]);
 
     /// <summary>
-    /// What samples/Host is without its plugins, or with some of them: the same packages, each called, since what nobody calls is left out of a
+    /// What a host of the samples is without plugins, or with some of them: the same packages, each called, since what nobody calls is left out of a
     /// native binary.
     /// </summary>
     public static string OfPackages(string name, params string[] plugins) =>

@@ -18,10 +18,14 @@ internal static class StartUp
             ("20 webhooks", await PublishAsync(GeneratedHost.OfWebhooks(20))),
             ("1,000 webhooks", await PublishAsync(GeneratedHost.OfWebhooks(1_000))),
             ("1,000 bare MapMethods", await PublishAsync(GeneratedHost.OfEndpoints(1_000))),
-            ("the packages of samples/Host alone", await PublishAsync(GeneratedHost.OfPackages("Packages"))),
+            ("the packages of the samples alone", await PublishAsync(GeneratedHost.OfPackages("Packages"))),
             (
                 "… with SampleWebhook and SampleRoutes",
                 await PublishAsync(GeneratedHost.OfPackages("Samples", "SampleRoutes", "SampleWebhook"))
+            ),
+            (
+                "… and the plugin of all providers",
+                await PublishAsync(GeneratedHost.OfPackages("AllSamples", "SampleRoutes", "SampleWebhook", "Providers"))
             ),
             ("samples/Host", await PublishedHost.PublishAsync("Host", Repository.PathOf("samples", "Host"))),
         ];

@@ -8,6 +8,7 @@ internal static class Floors
         "", // what authors type
         "Storage",
         "Inbox",
+        "Management",
         "Bodies",
         "Http",
         "Json",

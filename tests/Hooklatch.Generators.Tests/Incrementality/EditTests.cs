@@ -82,18 +82,20 @@ public sealed class EditTests
     [Fact]
     public void An_edit_of_a_verification_writes_its_own_file() =>
         Rerun(Replace("[GitHubSignature(Secret = \"Secret\")]", "[SharedToken(Header = \"X\", Secret = \"Secret\")]"))
-            .Writes("First_Handlers.g.cs");
+            .Writes("First_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void An_edit_of_a_token_to_the_query_writes_its_file_and_the_manifest() =>
         Rerun(Replace("[GitHubSignature(Secret = \"Secret\")]", "[SharedToken(Query = \"x\", Secret = \"Secret\")]"))
-            .Writes("First_Handlers.g.cs", "Manifest.g.cs");
+            .Writes("First_Handlers.g.cs", "Manifest.g.cs", "Webhooks.g.cs");
 
     [Fact]
-    public void An_edit_of_an_endpoint_writes_its_file() => Rerun(Replace("\"/first\"", "\"/1st\"")).Writes("First_Handlers.g.cs");
+    public void An_edit_of_an_endpoint_writes_its_file() =>
+        Rerun(Replace("\"/first\"", "\"/1st\"")).Writes("First_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
-    public void An_edit_of_the_methods_writes_its_file() => Rerun(Replace("\"POST\"", "\"PUT\"")).Writes("Second_Handlers.g.cs");
+    public void An_edit_of_the_methods_writes_its_file() =>
+        Rerun(Replace("\"POST\"", "\"PUT\"")).Writes("Second_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void An_edit_of_the_configuration_writes_its_binder_and_asks_the_manifest() =>
@@ -113,7 +115,8 @@ public sealed class EditTests
                 "Json.g.cs",
                 "Manifest.g.cs",
                 "SampleConfig_Binder.g.cs",
-                "Second_Handlers.g.cs"
+                "Second_Handlers.g.cs",
+                "Webhooks.g.cs"
             );
 
     [Fact]
@@ -122,11 +125,11 @@ public sealed class EditTests
 
     [Fact]
     public void An_edit_of_an_event_writes_the_file_of_its_endpoint() =>
-        Rerun(Replace("[OnEvent(\"push\")]", "[OnEvent(\"ping\")]")).Writes("EventsEvents.g.cs");
+        Rerun(Replace("[OnEvent(\"push\")]", "[OnEvent(\"ping\")]")).Writes("EventsEvents.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void A_further_event_of_a_handler_writes_the_file_of_its_endpoint() =>
-        Rerun(Replace("[OnEvent(\"push\")]", "[OnEvent(\"push\"), OnEvent(\"*\")]")).Writes("EventsEvents.g.cs");
+        Rerun(Replace("[OnEvent(\"push\")]", "[OnEvent(\"push\"), OnEvent(\"*\")]")).Writes("EventsEvents.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void An_edit_of_the_binding_of_a_handler_of_events_writes_its_own_file() =>
@@ -140,12 +143,12 @@ public sealed class EditTests
                     "[GitHubSignature(Secret = \"Other\")]\npublic static class Events"
                 )
             )
-            .Writes("EventsEvents.g.cs");
+            .Writes("EventsEvents.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void An_edit_of_a_secret_writes_the_file_of_its_handler() =>
         Rerun(Replace("[GitHubSignature(Secret = \"Secret\")]\npublic sealed", "[GitHubSignature(Secret = \"Other\")]\npublic sealed"))
-            .Writes("First_Handlers.g.cs");
+            .Writes("First_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void An_edit_of_a_scheme_writes_the_file_of_its_senders() =>
@@ -158,15 +161,15 @@ public sealed class EditTests
                     """public static class Third { [Webhook("/third")] [AcmeSignature(Secret = "Third")] public static Task On() => Task.CompletedTask; }"""
                 )
             )
-            .Writes("Manifest.g.cs", "Third_Handlers.g.cs");
+            .Writes("Manifest.g.cs", "Third_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void An_edit_of_the_endpoint_of_events_writes_all_of_its_files() =>
-        Rerun(Replace("\"PATCH\"", "\"PUT\"")).Writes("EventsEvents.g.cs", "Events_Handlers.g.cs");
+        Rerun(Replace("\"PATCH\"", "\"PUT\"")).Writes("EventsEvents.g.cs", "Events_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void A_handler_of_events_that_goes_writes_the_files_of_its_endpoint_and_its_class() =>
-        Rerun(Replace("[OnEvent(\"issues.opened\")] ", "")).Writes("EventsEvents.g.cs", "Events_Handlers.g.cs");
+        Rerun(Replace("[OnEvent(\"issues.opened\")] ", "")).Writes("EventsEvents.g.cs", "Events_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void A_new_handler_writes_its_file_and_the_manifest() =>
@@ -175,7 +178,7 @@ public sealed class EditTests
                     """public static class Third { [Webhook("/third")] [Unverified("sample")] public static Task On() => Task.CompletedTask; }"""
                 )
             )
-            .Writes("Manifest.g.cs", "Third_Handlers.g.cs");
+            .Writes("Manifest.g.cs", "Third_Handlers.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void A_new_handler_of_a_name_that_is_taken_renames_both() =>
@@ -184,15 +187,15 @@ public sealed class EditTests
                     """namespace Other { public static class Second { [Webhook("/other")] [Unverified("sample")] public static Task On() => Task.CompletedTask; } }"""
                 )
             )
-            .Writes("Manifest.g.cs", "Second_Handlers_454e9749.g.cs", "Second_Handlers_f486b7fd.g.cs");
+            .Writes("Manifest.g.cs", "Second_Handlers_454e9749.g.cs", "Second_Handlers_f486b7fd.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void A_removed_handler_writes_the_manifest() =>
-        Rerun(Replace("[Webhook(\"/second\", Methods = [\"POST\"])]", "")).Writes("Manifest.g.cs");
+        Rerun(Replace("[Webhook(\"/second\", Methods = [\"POST\"])]", "")).Writes("Manifest.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void A_handler_that_no_longer_compiles_loses_its_file_and_the_others_stay() =>
-        Rerun(Replace("\"/second\"", "\"second\"")).Writes("Manifest.g.cs");
+        Rerun(Replace("\"/second\"", "\"second\"")).Writes("Manifest.g.cs", "Webhooks.g.cs");
 
     [Fact]
     public void A_new_reference_that_is_no_plugin_leaves_the_link_as_it_was() =>

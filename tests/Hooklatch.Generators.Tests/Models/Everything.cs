@@ -152,6 +152,7 @@ internal static class Everything
         [Acknowledge(200, "ok", ContentType = "text/html")]
         [InvalidStatus(401, HasNoBody = true)]
         [ReplyHeader("X-Fixed", "yes")]
+        [Setup("https://example.com/webhooks", "Paste {url}.", "Copy the secret into {setting}.", Provider = "Full")]
         [Accepts("text/plain")]
         [FormEnvelope("payload")]
         public sealed partial class FullSignatureAttribute : SignatureAttribute

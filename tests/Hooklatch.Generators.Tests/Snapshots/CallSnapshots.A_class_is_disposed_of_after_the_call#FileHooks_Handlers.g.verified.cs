@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/file",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
-                new WebhookHandler("FileHooks_On", "FileHooks.On", new(On_HandleAsync)),
+                new WebhookHandler("FileHooks_On", "FileHooks.On", new(On_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 [])
             {
                 Name = "On",

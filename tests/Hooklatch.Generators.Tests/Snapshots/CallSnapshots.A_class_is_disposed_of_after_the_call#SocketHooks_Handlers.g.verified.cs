@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/socket",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
-                new WebhookHandler("SocketHooks_On", "SocketHooks.On", new(On_HandleAsync)),
+                new WebhookHandler("SocketHooks_On", "SocketHooks.On", new(On_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 [])
             {
                 Name = "On",

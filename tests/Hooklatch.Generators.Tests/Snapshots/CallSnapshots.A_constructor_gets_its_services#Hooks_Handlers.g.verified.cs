@@ -30,6 +30,7 @@ namespace Hooklatch.Generated.dev.sample
                 {
                     BodyUse = BodyUse.Raw,
                     ReadsRequest = true,
+                    BindsNothing = true,
                 },
                 [])
             {

@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/hook",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
-                new WebhookHandler("Hooks_On", "Hooks.On", new(On_HandleAsync)),
+                new WebhookHandler("Hooks_On", "Hooks.On", new(On_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 [])
             {
                 Name = "On",

@@ -28,6 +28,7 @@ namespace Hooklatch.Generated.dev.sample
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
                 new WebhookHandler("ResourceHooks_Get", "ResourceHooks.Get", new(Get_HandleAsync))
                 {
+                    BindsNothing = true,
                     Describe = new(Get_Describe),
                 },
                 ["GET", "HEAD"])
@@ -40,7 +41,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/resource",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
-                new WebhookHandler("ResourceHooks_Post", "ResourceHooks.Post", new(Post_HandleAsync)),
+                new WebhookHandler("ResourceHooks_Post", "ResourceHooks.Post", new(Post_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 ["POST"])
             {
                 Name = "Post",

@@ -19,7 +19,10 @@ namespace Hooklatch.Generated.dev.sample
     internal static class ShopHooks_Handlers
     {
         /// <summary>ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnInvoice</summary>
-        internal static WebhookHandler OnInvoice_Handler() => new WebhookHandler("ShopHooks_OnInvoice", "ShopHooks.OnInvoice", new(OnInvoice_HandleAsync));
+        internal static WebhookHandler OnInvoice_Handler() => new WebhookHandler("ShopHooks_OnInvoice", "ShopHooks.OnInvoice", new(OnInvoice_HandleAsync))
+        {
+            BindsNothing = true,
+        };
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnInvoice</summary>
         private static ValueTask<WebhookResult> OnInvoice_HandleAsync(Delivery delivery)
@@ -28,7 +31,10 @@ namespace Hooklatch.Generated.dev.sample
         }
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnPaid</summary>
-        internal static WebhookHandler OnPaid_Handler() => new WebhookHandler("ShopHooks_OnPaid", "ShopHooks.OnPaid", new(OnPaid_HandleAsync));
+        internal static WebhookHandler OnPaid_Handler() => new WebhookHandler("ShopHooks_OnPaid", "ShopHooks.OnPaid", new(OnPaid_HandleAsync))
+        {
+            BindsNothing = true,
+        };
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnPaid</summary>
         private static ValueTask<WebhookResult> OnPaid_HandleAsync(Delivery delivery)
@@ -37,7 +43,10 @@ namespace Hooklatch.Generated.dev.sample
         }
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnPayment</summary>
-        internal static WebhookHandler OnPayment_Handler() => new WebhookHandler("ShopHooks_OnPayment", "ShopHooks.OnPayment", new(OnPayment_HandleAsync));
+        internal static WebhookHandler OnPayment_Handler() => new WebhookHandler("ShopHooks_OnPayment", "ShopHooks.OnPayment", new(OnPayment_HandleAsync))
+        {
+            BindsNothing = true,
+        };
 
         /// <summary>ANY /api/plugin/dev.sample/webhook/shop/orders → ShopHooks.OnPayment</summary>
         private static ValueTask<WebhookResult> OnPayment_HandleAsync(Delivery delivery)

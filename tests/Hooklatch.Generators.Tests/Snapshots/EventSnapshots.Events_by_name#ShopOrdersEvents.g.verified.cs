@@ -23,9 +23,9 @@ namespace Hooklatch.Generated.dev.sample
                 new ShopSender(map.Plugin, "/shop/orders", "ShopSecret"),
                 new(Choose),
                 [
-                    ShopHooks_Handlers.OnInvoice_Handler(),
-                    ShopHooks_Handlers.OnPaid_Handler(),
-                    ShopHooks_Handlers.OnPayment_Handler(),
+                    ShopHooks_Handlers.OnInvoice_Handler().Takes("invoice.*"),
+                    ShopHooks_Handlers.OnPaid_Handler().Takes("invoice.paid"),
+                    ShopHooks_Handlers.OnPayment_Handler().Takes("invoice.payment.*"),
                 ],
                 [])
             {

@@ -18,6 +18,16 @@ namespace Hooklatch.Generated.dev.sample
 
         public override string? DeliveryIdHeader => "X-GitHub-Delivery";
 
+        public override global::Hooklatch.Verification.SenderSetup? Setup =>
+            new global::Hooklatch.Verification.SenderSetup(
+                "GitHub",
+                "https://docs.github.com/en/webhooks/using-webhooks/creating-webhooks",
+                "Open the repository or the organization on GitHub, then Settings, Webhooks, Add webhook.",
+                "Paste {url} as the Payload URL.",
+                "Choose application/json as the Content type; the form works as well.",
+                "Make up a long random Secret, and configure the same one as {setting}.",
+                "Leave SSL verification enabled, choose the events, tick Active, and choose Add webhook. GitHub sends a ping at once.");
+
         public override bool ReadsBody => true;
 
         public override global::Hooklatch.Verification.DeliveryIdentity Identify(

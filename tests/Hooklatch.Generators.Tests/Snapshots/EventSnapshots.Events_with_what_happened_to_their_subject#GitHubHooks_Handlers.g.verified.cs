@@ -19,7 +19,10 @@ namespace Hooklatch.Generated.dev.sample
     internal static class GitHubHooks_Handlers
     {
         /// <summary>POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnIssue</summary>
-        internal static WebhookHandler OnIssue_Handler() => new WebhookHandler("GitHubHooks_OnIssue", "GitHubHooks.OnIssue", new(OnIssue_HandleAsync));
+        internal static WebhookHandler OnIssue_Handler() => new WebhookHandler("GitHubHooks_OnIssue", "GitHubHooks.OnIssue", new(OnIssue_HandleAsync))
+        {
+            BindsNothing = true,
+        };
 
         /// <summary>POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnIssue</summary>
         private static ValueTask<WebhookResult> OnIssue_HandleAsync(Delivery delivery)
@@ -29,7 +32,10 @@ namespace Hooklatch.Generated.dev.sample
         }
 
         /// <summary>POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnIssueAction</summary>
-        internal static WebhookHandler OnIssueAction_Handler() => new WebhookHandler("GitHubHooks_OnIssueAction", "GitHubHooks.OnIssueAction", new(OnIssueAction_HandleAsync));
+        internal static WebhookHandler OnIssueAction_Handler() => new WebhookHandler("GitHubHooks_OnIssueAction", "GitHubHooks.OnIssueAction", new(OnIssueAction_HandleAsync))
+        {
+            BindsNothing = true,
+        };
 
         /// <summary>POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnIssueAction</summary>
         private static ValueTask<WebhookResult> OnIssueAction_HandleAsync(Delivery delivery)
@@ -39,7 +45,10 @@ namespace Hooklatch.Generated.dev.sample
         }
 
         /// <summary>POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnOpened</summary>
-        internal static WebhookHandler OnOpened_Handler() => new WebhookHandler("GitHubHooks_OnOpened", "GitHubHooks.OnOpened", new(OnOpened_HandleAsync));
+        internal static WebhookHandler OnOpened_Handler() => new WebhookHandler("GitHubHooks_OnOpened", "GitHubHooks.OnOpened", new(OnOpened_HandleAsync))
+        {
+            BindsNothing = true,
+        };
 
         /// <summary>POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnOpened</summary>
         private static ValueTask<WebhookResult> OnOpened_HandleAsync(Delivery delivery)
@@ -52,6 +61,7 @@ namespace Hooklatch.Generated.dev.sample
         internal static WebhookHandler OnOther_Handler() => new WebhookHandler("GitHubHooks_OnOther", "GitHubHooks.OnOther", new(OnOther_HandleAsync))
         {
             BodyUse = BodyUse.Raw,
+            BindsNothing = true,
         };
 
         /// <summary>POST /api/plugin/dev.sample/webhook/github → GitHubHooks.OnOther</summary>

@@ -23,11 +23,11 @@ namespace Hooklatch.Generated.dev.sample
                 new GitHubEventSender(map.Plugin, "/github", "GitHubSecret"),
                 new(Choose),
                 [
-                    GitHubHooks_Handlers.OnIssue_Handler(),
-                    GitHubHooks_Handlers.OnIssueAction_Handler(),
-                    GitHubHooks_Handlers.OnOpened_Handler(),
-                    GitHubHooks_Handlers.OnOther_Handler(),
-                    GitHubHooks_Handlers.OnPush_Handler(),
+                    GitHubHooks_Handlers.OnIssue_Handler().Takes("issues"),
+                    GitHubHooks_Handlers.OnIssueAction_Handler().Takes("issues.*"),
+                    GitHubHooks_Handlers.OnOpened_Handler().Takes("issues.opened", "issues.reopened"),
+                    GitHubHooks_Handlers.OnOther_Handler().Takes("*"),
+                    GitHubHooks_Handlers.OnPush_Handler().Takes("push"),
                 ],
                 ["POST"])
             {

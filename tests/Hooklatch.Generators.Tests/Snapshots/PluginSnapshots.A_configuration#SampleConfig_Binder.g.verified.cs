@@ -6,145 +6,7 @@
 
 [assembly: global::Hooklatch.Lifecycle.PluginConfigSchema(
     "dev.sample",
-    """
-    {
-      "Token": {
-        "type": ["string", "null"],
-        "writeOnly": true
-      },
-      "Name": {
-        "type": "string"
-      },
-      "Greeting": {
-        "type": "string",
-        "default": "Hello"
-      },
-      "Inherited": {
-        "type": "string",
-        "default": "own"
-      },
-      "Active": {
-        "type": "boolean",
-        "default": true
-      },
-      "Limit": {
-        "type": "integer",
-        "default": 10
-      },
-      "Maximum": {
-        "type": ["integer", "null"]
-      },
-      "Price": {
-        "type": "number"
-      },
-      "Mode": {
-        "enum": ["Fast", "Safe"],
-        "default": "Safe"
-      },
-      "Other": {
-        "enum": ["Fast", "Safe", null]
-      },
-      "Timeout": {
-        "type": "string"
-      },
-      "Since": {
-        "type": ["string", "null"]
-      },
-      "Callback": {
-        "type": ["string", "null"],
-        "format": "uri-reference"
-      },
-      "Home": {
-        "type": "string",
-        "format": "uri-reference"
-      },
-      "Chats": {
-        "type": "array",
-        "items": {
-          "type": "string"
-        },
-        "default": []
-      },
-      "Ports": {
-        "type": ["array", "null"],
-        "items": {
-          "type": "integer"
-        }
-      },
-      "Names": {
-        "type": "array",
-        "items": {
-          "type": "string"
-        },
-        "default": []
-      },
-      "Ids": {
-        "type": "array",
-        "items": {
-          "type": "string"
-        },
-        "default": []
-      },
-      "Delays": {
-        "type": ["array", "null"],
-        "items": {
-          "type": "string"
-        }
-      },
-      "Labels": {
-        "type": "object",
-        "additionalProperties": {
-          "type": "string"
-        },
-        "default": {}
-      },
-      "More": {
-        "type": ["object", "null"],
-        "additionalProperties": {
-          "type": "string"
-        }
-      },
-      "Stripe": {
-        "type": ["object", "null"],
-        "properties": {
-          "Secrets": {
-            "type": "array",
-            "items": {
-              "type": "string"
-            },
-            "writeOnly": true
-          },
-          "Retry": {
-            "type": ["object", "null"],
-            "properties": {
-              "Times": {
-                "type": "integer"
-              },
-              "Delay": {
-                "type": "string"
-              }
-            },
-            "required": ["Times"],
-            "additionalProperties": false
-          }
-        },
-        "additionalProperties": false
-      },
-      "Retry": {
-        "type": "object",
-        "properties": {
-          "Times": {
-            "type": "integer"
-          },
-          "Delay": {
-            "type": "string"
-          }
-        },
-        "required": ["Times"],
-        "additionalProperties": false
-      }
-    }
-    """,
+    global::Hooklatch.Generated.dev.sample.SampleConfig_Binder.Schema,
     """
     {
       "Token": "",
@@ -175,6 +37,148 @@ namespace Hooklatch.Generated.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class SampleConfig_Binder : global::Hooklatch.Configuration.PluginConfigBinder<global::SampleConfig>
     {
+        /// <summary>The settings, as the properties of a JSON schema.</summary>
+        internal const string Schema =
+            """
+            {
+              "Token": {
+                "type": ["string", "null"],
+                "writeOnly": true
+              },
+              "Name": {
+                "type": "string"
+              },
+              "Greeting": {
+                "type": "string",
+                "default": "Hello"
+              },
+              "Inherited": {
+                "type": "string",
+                "default": "own"
+              },
+              "Active": {
+                "type": "boolean",
+                "default": true
+              },
+              "Limit": {
+                "type": "integer",
+                "default": 10
+              },
+              "Maximum": {
+                "type": ["integer", "null"]
+              },
+              "Price": {
+                "type": "number"
+              },
+              "Mode": {
+                "enum": ["Fast", "Safe"],
+                "default": "Safe"
+              },
+              "Other": {
+                "enum": ["Fast", "Safe", null]
+              },
+              "Timeout": {
+                "type": "string"
+              },
+              "Since": {
+                "type": ["string", "null"]
+              },
+              "Callback": {
+                "type": ["string", "null"],
+                "format": "uri-reference"
+              },
+              "Home": {
+                "type": "string",
+                "format": "uri-reference"
+              },
+              "Chats": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "default": []
+              },
+              "Ports": {
+                "type": ["array", "null"],
+                "items": {
+                  "type": "integer"
+                }
+              },
+              "Names": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "default": []
+              },
+              "Ids": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "default": []
+              },
+              "Delays": {
+                "type": ["array", "null"],
+                "items": {
+                  "type": "string"
+                }
+              },
+              "Labels": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                },
+                "default": {}
+              },
+              "More": {
+                "type": ["object", "null"],
+                "additionalProperties": {
+                  "type": "string"
+                }
+              },
+              "Stripe": {
+                "type": ["object", "null"],
+                "properties": {
+                  "Secrets": {
+                    "type": "array",
+                    "items": {
+                      "type": "string"
+                    },
+                    "writeOnly": true
+                  },
+                  "Retry": {
+                    "type": ["object", "null"],
+                    "properties": {
+                      "Times": {
+                        "type": "integer"
+                      },
+                      "Delay": {
+                        "type": "string"
+                      }
+                    },
+                    "required": ["Times"],
+                    "additionalProperties": false
+                  }
+                },
+                "additionalProperties": false
+              },
+              "Retry": {
+                "type": "object",
+                "properties": {
+                  "Times": {
+                    "type": "integer"
+                  },
+                  "Delay": {
+                    "type": "string"
+                  }
+                },
+                "required": ["Times"],
+                "additionalProperties": false
+              }
+            }
+            """;
+
         public override global::SampleConfig Bind(global::Hooklatch.Configuration.ConfigReader reader) => BindAll(reader, null);
 
         public override global::SampleConfig WithSecrets(global::Hooklatch.Configuration.ConfigReader reader, global::SampleConfig last) =>

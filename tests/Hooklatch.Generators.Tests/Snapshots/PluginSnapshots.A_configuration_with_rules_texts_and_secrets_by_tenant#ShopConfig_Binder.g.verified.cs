@@ -6,61 +6,7 @@
 
 [assembly: global::Hooklatch.Lifecycle.PluginConfigSchema(
     "dev.sample",
-    """
-    {
-      "Limit": {
-        "description": "How many tenants there may be, at \"most\" & at all: Key.",
-        "type": "integer",
-        "default": -1
-      },
-      "Greeting": {
-        "type": "string",
-        "default": "\"\"\""
-      },
-      "Rates": {
-        "type": "array",
-        "items": {
-          "type": "number"
-        },
-        "default": []
-      },
-      "Retry": {
-        "type": "object",
-        "properties": {
-          "Times": {
-            "type": "integer",
-            "default": 3
-          }
-        },
-        "additionalProperties": false,
-        "default": {}
-      },
-      "Tenants": {
-        "type": "object",
-        "additionalProperties": {
-          "type": "object",
-          "properties": {
-            "Key": {
-              "type": ["string", "null"],
-              "writeOnly": true
-            },
-            "OldKeys": {
-              "type": "array",
-              "items": {
-                "type": "string"
-              },
-              "writeOnly": true
-            },
-            "Name": {
-              "type": ["string", "null"]
-            }
-          },
-          "additionalProperties": false
-        },
-        "default": {}
-      }
-    }
-    """,
+    global::Hooklatch.Generated.dev.sample.ShopConfig_Binder.Schema,
     """
     {
       "Limit": -1,
@@ -79,6 +25,64 @@ namespace Hooklatch.Generated.dev.sample
     [global::System.CodeDom.Compiler.GeneratedCode("Hooklatch.Generators", null)]
     internal sealed class ShopConfig_Binder : global::Hooklatch.Configuration.PluginConfigBinder<global::Shop.ShopConfig>
     {
+        /// <summary>The settings, as the properties of a JSON schema.</summary>
+        internal const string Schema =
+            """
+            {
+              "Limit": {
+                "description": "How many tenants there may be, at \"most\" & at all: Key.",
+                "type": "integer",
+                "default": -1
+              },
+              "Greeting": {
+                "type": "string",
+                "default": "\"\"\""
+              },
+              "Rates": {
+                "type": "array",
+                "items": {
+                  "type": "number"
+                },
+                "default": []
+              },
+              "Retry": {
+                "type": "object",
+                "properties": {
+                  "Times": {
+                    "type": "integer",
+                    "default": 3
+                  }
+                },
+                "additionalProperties": false,
+                "default": {}
+              },
+              "Tenants": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "object",
+                  "properties": {
+                    "Key": {
+                      "type": ["string", "null"],
+                      "writeOnly": true
+                    },
+                    "OldKeys": {
+                      "type": "array",
+                      "items": {
+                        "type": "string"
+                      },
+                      "writeOnly": true
+                    },
+                    "Name": {
+                      "type": ["string", "null"]
+                    }
+                  },
+                  "additionalProperties": false
+                },
+                "default": {}
+              }
+            }
+            """;
+
         public override global::Shop.ShopConfig Bind(global::Hooklatch.Configuration.ConfigReader reader) => BindAll(reader, null);
 
         public override void Validate(global::Hooklatch.Validation.RuleScope rules, global::Shop.ShopConfig config) =>

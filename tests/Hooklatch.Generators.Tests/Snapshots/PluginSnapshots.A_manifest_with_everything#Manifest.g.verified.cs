@@ -22,6 +22,9 @@ namespace Hooklatch.Generated.dev.sample_webhook
 
         public override bool HasQueryTokens => true;
 
+        public override global::System.Collections.Generic.IReadOnlyList<string> SettingSchemas =>
+            [SampleConfig_Binder.Schema];
+
         public override void ConfigureServices(
             global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
             global::Microsoft.Extensions.Configuration.IConfiguration configuration)

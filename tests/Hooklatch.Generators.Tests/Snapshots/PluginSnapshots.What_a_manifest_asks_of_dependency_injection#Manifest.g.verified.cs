@@ -16,6 +16,9 @@ namespace Hooklatch.Generated.dev.sample
 
         public override string Module => "sample";
 
+        public override global::System.Collections.Generic.IReadOnlyList<string> SettingSchemas =>
+            [Config_Binder.Schema];
+
         public override void ConfigureServices(
             global::Microsoft.Extensions.DependencyInjection.IServiceCollection services,
             global::Microsoft.Extensions.Configuration.IConfiguration configuration)

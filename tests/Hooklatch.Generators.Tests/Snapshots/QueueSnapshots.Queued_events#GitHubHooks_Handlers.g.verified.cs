@@ -21,6 +21,7 @@ namespace Hooklatch.Generated.dev.sample
         /// <summary>ANY /api/plugin/dev.sample/webhook/github → GitHubHooks.OnIssue</summary>
         internal static WebhookHandler OnIssue_Handler() => new WebhookHandler("GitHubHooks_OnIssue", "GitHubHooks.OnIssue", new(OnIssue_HandleAsync))
         {
+            BindsNothing = true,
             Retry = new(1, 2, 3600),
         };
 

@@ -23,8 +23,8 @@ namespace Hooklatch.Generated.dev.sample
                 new GitHubEventSender(map.Plugin, "/github", "GitHubSecret"),
                 new(Choose),
                 [
-                    GitHubHooks_Handlers.OnIssue_Handler(),
-                    GitHubHooks_Handlers.OnPush_Handler(),
+                    GitHubHooks_Handlers.OnIssue_Handler().Takes("issues"),
+                    GitHubHooks_Handlers.OnPush_Handler().Takes("push"),
                 ],
                 [])
             {

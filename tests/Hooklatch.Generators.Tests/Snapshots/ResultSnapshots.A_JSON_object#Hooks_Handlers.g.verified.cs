@@ -28,6 +28,7 @@ namespace Hooklatch.Generated.dev.sample
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("sample")),
                 new WebhookHandler("Hooks_On", "Hooks.On", new(On_HandleAsync))
                 {
+                    BindsNothing = true,
                     Describe = new(On_Describe),
                 },
                 [])

@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/acme",
                 new AcmeSender(map.Plugin, "AcmeSecret"),
-                new WebhookHandler("AcmeHooks_On", "AcmeHooks.On", new(On_HandleAsync)),
+                new WebhookHandler("AcmeHooks_On", "AcmeHooks.On", new(On_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 [])
             {
                 Name = "On",

@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/acme",
                 new AcmeSender(map.Plugin, "/acme", "AcmeSecrets"),
-                new WebhookHandler("AcmeHooks_OnEvent", "AcmeHooks.OnEvent", new(OnEvent_HandleAsync)),
+                new WebhookHandler("AcmeHooks_OnEvent", "AcmeHooks.OnEvent", new(OnEvent_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 [])
             {
                 Name = "OnEvent",
@@ -39,7 +42,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/acme/large",
                 new AcmeSender(map.Plugin, "/acme/large", "AcmeSecrets"),
-                new WebhookHandler("AcmeHooks_OnLargeEvent", "AcmeHooks.OnLargeEvent", new(OnLargeEvent_HandleAsync)),
+                new WebhookHandler("AcmeHooks_OnLargeEvent", "AcmeHooks.OnLargeEvent", new(OnLargeEvent_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 [])
             {
                 Name = "OnLargeEvent",

@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/report",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.SharedTokenVerifier(map.Plugin, "ReportToken", new global::Hooklatch.Signing.Schemes.TokenScheme { Query = "token" })),
-                new WebhookHandler("ReportHooks_OnReport", "ReportHooks.OnReport", new(OnReport_HandleAsync)),
+                new WebhookHandler("ReportHooks_OnReport", "ReportHooks.OnReport", new(OnReport_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 [])
             {
                 Name = "OnReport",

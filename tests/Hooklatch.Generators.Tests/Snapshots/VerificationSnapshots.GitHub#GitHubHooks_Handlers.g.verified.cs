@@ -29,6 +29,7 @@ namespace Hooklatch.Generated.dev.sample
                 new WebhookHandler("GitHubHooks_OnPush", "GitHubHooks.OnPush", new(OnPush_HandleAsync))
                 {
                     BodyUse = BodyUse.Raw,
+                    BindsNothing = true,
                 },
                 ["POST"])
             {

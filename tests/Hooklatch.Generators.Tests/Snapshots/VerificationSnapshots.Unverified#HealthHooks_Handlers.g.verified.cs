@@ -26,7 +26,10 @@ namespace Hooklatch.Generated.dev.sample
                 map.Plugin,
                 "/health",
                 new global::Hooklatch.Verification.WebhookSender(new global::Hooklatch.Verification.NoVerifier("It says nothing that is not public.")),
-                new WebhookHandler("HealthHooks_Get", "HealthHooks.Get", new(Get_HandleAsync)),
+                new WebhookHandler("HealthHooks_Get", "HealthHooks.Get", new(Get_HandleAsync))
+                {
+                    BindsNothing = true,
+                },
                 ["GET", "HEAD"])
             {
                 Name = "Get",

@@ -3,6 +3,20 @@ namespace Hooklatch.Inbox.Tests.Contract;
 /// <content>Claims: which deliveries, how many, and by whom.</content>
 public abstract partial class InboxStoreContract
 {
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(-1, 5)]
+    [InlineData(5, 0)]
+    [InlineData(5, -1)]
+    [InlineData(-1, -1)]
+    public async Task Who_has_no_room_claims_nothing(int ofEndpoint, int ofAll)
+    {
+        var id = await AcceptAsync();
+
+        Assert.Empty((await ClaimAsync(new([new("tests.one", "/a", ofEndpoint)], ofAll))).Work);
+        Assert.Equal(id, (await ClaimOneAsync()).Id);
+    }
+
     [Fact]
     public async Task A_claim_says_what_runs_and_counts_the_attempt_at_once()
     {

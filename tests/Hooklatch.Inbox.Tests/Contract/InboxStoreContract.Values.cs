@@ -150,6 +150,34 @@ public abstract partial class InboxStoreContract
         await Assert.ThrowsAsync<InvalidOperationException>(() => SetAsync(Key with { Key = "more" }, new string('x', 200)));
     }
 
+    [Fact]
+    public async Task Many_that_are_written_at_once_keep_the_limit_too()
+    {
+        var size = new ValueKey("tests.one", "chat:a", "00").SizeOf(300) + Overhead;
+        await OpenAsync(Unlimited with { MaxValueBytes = (7 * size) - 1 });
+
+        var written = await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(number =>
+                    Task.Run(async () =>
+                    {
+                        try
+                        {
+                            await SetAsync(Key with { Key = $"{number:00}" }, new string('x', 300));
+                            return 1;
+                        }
+                        catch (InvalidOperationException)
+                        {
+                            return 0;
+                        }
+                    })
+                )
+        );
+
+        Assert.Equal(6, written.Sum());
+    }
+
     [Theory]
     [InlineData("a\0b")]
     [InlineData("ü€😀")]

@@ -123,6 +123,12 @@ internal sealed class FaultyStore(IInboxStore inner, TimeProvider time) : IInbox
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Erase, () => inner.EraseAsync(what, cancellationToken), cancellationToken);
 
+    public async ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken) =>
+        await DoAsync(StoreCalls.AddAudit, () => inner.AddAuditAsync(entry, cancellationToken).AsTask(), cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        DoAsync(StoreCalls.ReadAudit, () => inner.ReadAuditAsync(before, size, cancellationToken), cancellationToken);
+
     public ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken) =>
         DoAsync(StoreCalls.Sweep, () => inner.SweepAsync(retention, cancellationToken), cancellationToken);
 

@@ -104,6 +104,8 @@ public sealed class FaultyStoreTests : IAsyncLifetime
             async () => await _store.DeleteValueAsync(new("p", "s", "k"), default),
             () => _store.SetDisabledAsync("tests.one", true, default),
             async () => await _store.GetDisabledAsync(default),
+            () => _store.AddAuditAsync(Entry, default),
+            async () => await _store.ReadAuditAsync(null, 1, default),
         ];
         for (var index = 0; index < calls.Length; index++)
         {
@@ -117,6 +119,14 @@ public sealed class FaultyStoreTests : IAsyncLifetime
 
         Assert.Equal((int)StoreCalls.All, (1 << calls.Length) - 1);
     }
+
+    private static InboxAuditEntry Entry { get; } =
+        new()
+        {
+            Who = "ops",
+            Action = "pause",
+            Target = "tests.one",
+        };
 
     private static InboxItem Item() =>
         new()

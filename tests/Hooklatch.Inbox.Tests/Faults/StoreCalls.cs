@@ -27,7 +27,9 @@ internal enum StoreCalls
     DeleteValue = 1 << 19,
     SetDisabled = 1 << 20,
     GetDisabled = 1 << 21,
-    Open = 1 << 22,
+    AddAudit = 1 << 22,
+    ReadAudit = 1 << 23,
+    Open = 1 << 24,
 
     /// <summary>Everything but the opening.</summary>
     All = Open - 1,

@@ -1,3 +1,5 @@
+using Hooklatch.Postgres;
+using Hooklatch.Postgres.Access;
 using Npgsql;
 
 namespace Hooklatch.Inbox.Tests.Postgres;
@@ -5,6 +7,24 @@ namespace Hooklatch.Inbox.Tests.Postgres;
 /// <summary>Servers that are not there, not safe, or behind a pooler.</summary>
 public sealed class PostgresFailureTests : PostgresStoreTests
 {
+    [Fact]
+    public async Task Connections_that_are_all_in_use_are_not_closed_for_it()
+    {
+        var fixture = await OpenAsync();
+        await using var source = NpgsqlDataSource.Create($"{fixture.Cluster.ConnectionString};Maximum Pool Size=1;Timeout=1");
+        await using var database = new Database(source, isOwn: false, fixture.Schema, PostgresHooks.None);
+        int process;
+        await using (var held = await source.OpenConnectionAsync(Ended))
+        {
+            process = held.ProcessID;
+            await Assert.ThrowsAsync<InboxUnavailableException>(() =>
+                database.UseAsync(connection => Task.FromResult(connection.ProcessID), Ended)
+            );
+        }
+
+        Assert.Equal(process, await database.UseAsync(connection => Task.FromResult(connection.ProcessID), Ended));
+    }
+
     [Fact]
     public async Task Nothing_acknowledged_is_lost_when_the_server_crashes_under_load_and_the_store_comes_back_by_itself()
     {

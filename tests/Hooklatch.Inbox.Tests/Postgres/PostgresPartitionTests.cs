@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Hooklatch.Inbox.Tests.Postgres;
 
 /// <summary>How days are dropped.</summary>
@@ -48,6 +50,70 @@ public sealed class PostgresPartitionTests : PostgresStoreTests
             4,
             await fixture.Cluster.NumberAsync($"select count(*) from pg_inherits where inhparent = '{fixture.Schema}.delivery'::regclass")
         );
+    }
+
+    [Fact]
+    public async Task A_drop_waits_for_readers_and_no_reader_waits_for_it_that_it_waits_for()
+    {
+        var fixture = await OpenAsync();
+        var done = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        await fixture.Store.EndAsync(done, InboxResult.Done(), Ended);
+        fixture.Time.Advance(TimeSpan.FromDays(9));
+        // Long enough for any machine.
+        await fixture.RunAsync($"insert into {fixture.Schema}.meta values ('drop_wait', 60000)");
+        await using var connection = new NpgsqlConnection($"{fixture.Cluster.ConnectionString};Pooling=false");
+        await connection.OpenAsync(Ended);
+        await RunAsync(
+            connection,
+            $"begin; set local lock_timeout = '10s'; lock table only {fixture.Schema}.delivery in access share mode"
+        );
+        var sweeping = Task.Run(() => SweepAsync(fixture), Ended);
+        while (await fixture.Cluster.NumberAsync(WaitsFor(fixture)) == 0)
+        {
+            await Task.Yield();
+        }
+
+        // As a reader does, who has the parent and comes to the partition.
+        await RunAsync(connection, $"select count(*) from {fixture.Schema}.delivery_{done.Id >> 39}; commit");
+        await sweeping;
+
+        Assert.Equal(0, await CountAsync(fixture, "delivery", done.Id));
+        Assert.Equal(0, await fixture.Cluster.NumberAsync($"select count(*) from {fixture.Schema}.meta where name = 'drop_wait'"));
+    }
+
+    [Fact]
+    public async Task A_drop_that_waited_in_vain_waits_for_longer_the_next_time_and_for_not_too_long()
+    {
+        var fixture = await OpenAsync();
+        var done = (await fixture.Store.AcceptAsync(Item(), claim: true, Ended)).Work!;
+        await fixture.Store.EndAsync(done, InboxResult.Done(), Ended);
+        fixture.Time.Advance(TimeSpan.FromDays(9));
+        await using var connection = new NpgsqlConnection($"{fixture.Cluster.ConnectionString};Pooling=false");
+        await connection.OpenAsync(Ended);
+        await RunAsync(connection, $"begin; lock table only {fixture.Schema}.delivery in access share mode");
+
+        var waits = new List<long>();
+        for (var sweeps = 0; sweeps < 4; sweeps++)
+        {
+            await SweepAsync(fixture);
+            waits.Add(await fixture.Cluster.NumberAsync($"select value from {fixture.Schema}.meta where name = 'drop_wait'"));
+        }
+
+        Assert.Equal([600, 1200, 1500, 1500], waits);
+        Assert.Equal(1, await CountAsync(fixture, "delivery", done.Id));
+        await RunAsync(connection, "commit");
+        await SweepAsync(fixture);
+        Assert.Equal(0, await CountAsync(fixture, "delivery", done.Id));
+    }
+
+    /// <summary>How many wait for the table of deliveries.</summary>
+    private static string WaitsFor(PostgresStoreFixture fixture) =>
+        $"select count(*) from pg_locks where not granted and relation = '{fixture.Schema}.delivery'::regclass";
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Ended);
     }
 
     private static async Task SweepAsync(PostgresStoreFixture fixture)

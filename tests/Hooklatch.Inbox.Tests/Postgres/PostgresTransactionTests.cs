@@ -7,6 +7,33 @@ namespace Hooklatch.Inbox.Tests.Postgres;
 public sealed class PostgresTransactionTests : PostgresStoreTests
 {
     [Fact]
+    public async Task A_key_that_an_open_transaction_holds_makes_nothing_wait_that_has_another_one()
+    {
+        var fixture = await OpenAsync();
+        var running = (await fixture.Store.AcceptAsync(Item(key: "held"), claim: true, Ended)).Work!;
+        await using var connection = await ConnectAsync(fixture);
+        await using var transaction = await connection.BeginTransactionAsync(Ended);
+        using (new PostgresInbox(fixture.Postgres).EnqueueIn(transaction))
+        {
+            await fixture.Store.AcceptAsync(Item(key: "held"), claim: false, Ended);
+        }
+
+        var waiting = fixture.Store.AcceptAsync(Item(key: "held"), claim: true, Ended).AsTask();
+        var ending = fixture.Store.EndAsync(running, InboxResult.Done(), Ended).AsTask();
+        for (var number = 0; number < 20; number++)
+        {
+            var work = (await fixture.Store.AcceptAsync(Item(key: $"{number}"), claim: true, Ended)).Work!;
+            Assert.True(await fixture.Store.EndAsync(work, InboxResult.Done(), Ended));
+        }
+
+        Assert.False(waiting.IsCompleted || ending.IsCompleted);
+        await transaction.CommitAsync(Ended);
+        Assert.True(await ending);
+        Assert.Equal(InboxAcceptanceKind.Accepted, (await waiting).Kind);
+        Assert.Equal(InboxState.Waiting, await StateAsync(fixture.Store, (await waiting).Id));
+    }
+
+    [Fact]
     public async Task What_is_enqueued_in_a_transaction_exists_when_that_is_committed()
     {
         var fixture = await OpenAsync();

@@ -25,6 +25,9 @@ public sealed class SqlitePlanTests : SqliteStoreTests
         Assert.Contains(plans, plan => plan.Contains("work_ready (endpoint=?)", StringComparison.Ordinal));
         Assert.Contains(plans, plan => plan.Contains("work_order (endpoint=? AND order_key=?)", StringComparison.Ordinal));
         Assert.Contains(plans, plan => plan.Contains("work_dead (state=? AND id<?)", StringComparison.Ordinal));
+        Assert.Contains(plans, plan => plan.Contains("work_dead (state=? AND id>?)", StringComparison.Ordinal));
+        Assert.Contains(plans, plan => plan.Contains("outcome_error_type (error_type=? AND id>?)", StringComparison.Ordinal));
+        Assert.Contains(plans, plan => plan.StartsWith("SEARCH audit USING INTEGER PRIMARY KEY (rowid<?)", StringComparison.Ordinal));
         Assert.Contains(plans, plan => plan.Contains("identity_at ((at,key)>(?,?)", StringComparison.Ordinal));
     }
 

@@ -23,6 +23,23 @@ public sealed class SqliteSearchTests : SqliteStoreTests
     }
 
     [Fact]
+    public async Task What_is_erased_by_the_providers_id_is_found_without_reading_everything()
+    {
+        var fixture = await OpenAsync();
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 2000)
+                .Select(number => fixture.Store.AcceptAsync(Item(identity: number, deliveryId: $"d{number}"), claim: false, Ended).AsTask())
+        );
+        await fixture.Store.SearchAsync(new() { Size = 1 }, Ended);
+        var before = fixture.Sqlite.Inbox.Readers.Work.Steps;
+
+        Assert.Equal(1, await fixture.Store.EraseAsync(new() { DeliveryId = "d77" }, Ended));
+
+        Assert.InRange(fixture.Sqlite.Inbox.Readers.Work.Steps - before, 1, 500);
+    }
+
+    [Fact]
     public async Task Text_with_a_zero_in_it_or_of_any_language_is_kept_whole()
     {
         var fixture = await OpenAsync();

@@ -87,8 +87,14 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
     public ValueTask<bool> ReportAsync(InboxWork work, ReadOnlyMemory<byte> report, CancellationToken cancellationToken) =>
         ReportError is null ? Working.ReportAsync(work, report, cancellationToken) : throw ReportError;
 
-    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken) =>
-        Working.GetValueAsync(key, cancellationToken);
+    /// <summary>How often values were read.</summary>
+    public int ValueReads { get; private set; }
+
+    public ValueTask<KeyValue?> GetValueAsync(ValueKey key, CancellationToken cancellationToken)
+    {
+        ValueReads++;
+        return Working.GetValueAsync(key, cancellationToken);
+    }
 
     public ValueTask<long?> SetValueAsync(
         ValueKey key,
@@ -122,6 +128,12 @@ internal sealed class ObservedStore(IInboxStore inner) : IInboxStore
 
     public ValueTask<long> EraseAsync(InboxErasure what, CancellationToken cancellationToken) =>
         Working.EraseAsync(what, cancellationToken);
+
+    public ValueTask AddAuditAsync(InboxAuditEntry entry, CancellationToken cancellationToken) =>
+        Working.AddAuditAsync(entry, cancellationToken);
+
+    public ValueTask<IReadOnlyList<InboxAuditEntry>> ReadAuditAsync(long? before, int size, CancellationToken cancellationToken) =>
+        Working.ReadAuditAsync(before, size, cancellationToken);
 
     public ValueTask<bool> SweepAsync(InboxRetention retention, CancellationToken cancellationToken) =>
         Working.SweepAsync(retention, cancellationToken);

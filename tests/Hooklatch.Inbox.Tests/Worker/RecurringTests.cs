@@ -191,8 +191,9 @@ public sealed class RecurringTests
         var schedule = new Hooklatch.Jobs.JobSchedule("0 * 1 1 *");
         await host.Store.SetValueAsync(key, ScheduleMark.Of(schedule, NewYear.AddMinutes(-1)).Write(), null, null, Ended);
 
-        await PassAsync(host, TimeSpan.FromMinutes(1));
+        await using var other = await StartAsync(host);
 
+        Assert.Equal(NewYear, ScheduleMark.Read((await host.Store.GetValueAsync(key, Ended))!.Value)!.Last);
         Assert.Equal(InboxState.Dead, Assert.Single(await host.StoredAsync()).State);
         Assert.Single((await host.Operations.FindAsync(work.Id, Ended))!.Attempts);
     }
@@ -210,6 +211,40 @@ public sealed class RecurringTests
         await PassAsync(host, TimeSpan.FromMinutes(5));
 
         Assert.Equal(("hourly", NewYear), await NextAsync(host));
+    }
+
+    [Fact]
+    public async Task A_mark_is_not_read_before_the_next_time_of_its_schedule()
+    {
+        await using var host = await StartAsync(NewYear.AddMinutes(-20));
+        var reads = host.Store.ValueReads;
+
+        for (var minute = 0; minute < 19; minute++)
+        {
+            await PassAsync(host, TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(reads, host.Store.ValueReads);
+        await PassAsync(host, TimeSpan.FromMinutes(1));
+        Assert.Equal(reads + 1, host.Store.ValueReads);
+        Assert.Equal(("hourly", NewYear), await NextAsync(host));
+    }
+
+    [Fact]
+    public void A_clock_that_is_set_back_is_a_reason_to_look()
+    {
+        var look = new NextLook();
+        Assert.True(look.IsDue(NewYear));
+
+        look.Note(NewYear.AddYears(10), NewYear.AddYears(10).AddHours(1));
+        Assert.False(look.IsDue(NewYear.AddYears(10).AddMinutes(59)));
+        Assert.True(look.IsDue(NewYear.AddYears(10).AddHours(1)));
+        Assert.True(look.IsDue(NewYear));
+
+        look.Note(NewYear, null);
+        Assert.False(look.IsDue(NewYear.AddYears(100)));
+        look.Forget();
+        Assert.True(look.IsDue(NewYear));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Hooklatch.TestKit.Vectors;
 
-/// <summary>What the sample host is configured with for one delivery.</summary>
+/// <summary>What the host of all providers is configured with for one delivery.</summary>
 internal static class VectorSettings
 {
     private const string Plugin = "Plugins:dev.providers:";
@@ -44,12 +44,12 @@ internal static class VectorSettings
         ];
     }
 
-    /// <summary>The same as arguments of the sample host, with the time and the URL.</summary>
+    /// <summary>The same as arguments of samples/ProvidersHost, with the time and the URL.</summary>
     public static string[] ArgumentsOf(Vector vector) =>
         [
             .. Of(vector).Select(setting => $"--{setting.Key}={setting.Value}"),
             .. vector.Now is { } now
-                ? [$"--Sample:Now={now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}"]
+                ? [$"--Hooklatch:Now={now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}"]
                 : Array.Empty<string>(),
             .. vector.Url is { } url ? [$"--{Plugin}PublicUrl={url}"] : Array.Empty<string>(),
         ];

@@ -31,7 +31,7 @@ public sealed class KeysReportTests
             }
         );
         Assert.Contains(entries, entry => (string)entry.Fields["Form"]! == "hexadecimal digits");
-        Assert.DoesNotContain(host.Log.Named("MissingSecret"), entry => entry.Message.Contains(Setting, StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Named("EndpointLacksSecret"), entry => entry.Message.Contains(Setting, StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log.Entries, entry => entry.Message.Contains(Broken, StringComparison.Ordinal));
     }
 

@@ -1,9 +1,11 @@
 using System.Text;
 using Hooklatch.Deliveries;
+using Hooklatch.Hosting;
 using Hooklatch.Tests.Plugin;
 using Hooklatch.Tests.Verification;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Tests.Hosting;
 
@@ -67,7 +69,7 @@ internal sealed class WebhookHost : IAsyncDisposable
             {
                 Environment = environment,
                 Time = time,
-                Settings = [.. Secrets, .. settings],
+                Settings = [.. Secrets, .. EachEndpoint, .. settings],
                 Configure = builder =>
                 {
                     builder.Services.AddSingleton<IDeliveryObserver, RecordedEnds>();
@@ -134,6 +136,13 @@ internal sealed class WebhookHost : IAsyncDisposable
         Client.Dispose();
         await _host.DisposeAsync();
     }
+
+    /// <summary>So that the reports at the start name each endpoint, which are too many for what they say otherwise.</summary>
+    private static (string Path, string? Value)[] EachEndpoint =>
+        [
+            ($"Logging:LogLevel:{typeof(StartupReport).FullName}", nameof(LogLevel.Debug)),
+            ($"Logging:LogLevel:{typeof(KeysReport).FullName}", nameof(LogLevel.Debug)),
+        ];
 
     /// <summary>So that no endpoint of the plugin lacks one, unless a test says otherwise.</summary>
     private static (string Path, string? Value)[] Secrets =>

@@ -57,7 +57,7 @@ public sealed class LifecycleTests
         Assert.Contains("no database", failed.Rest, StringComparison.Ordinal);
         var info = Registry(host).Find(Key)!;
         Assert.Equal((PluginStatus.Failed, "no database"), (info.Status, info.Error?.Message));
-        Assert.Contains(host.Log.Named("Plugin"), entry => entry.Message.EndsWith(" (failed)", StringComparison.Ordinal));
+        Assert.Contains(host.Log.Named("Plugin"), entry => entry.Message.Contains(" (failed) at ", StringComparison.Ordinal));
     }
 
     [Fact]

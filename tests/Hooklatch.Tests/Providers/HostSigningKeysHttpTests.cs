@@ -64,7 +64,7 @@ public sealed class HostSigningKeysHttpTests
         WebhookHost.StartAsync(configure, settings: (WebhookHost.Settings + "CodeSecret", "a verification token"));
 
     private static string[] Missing(WebhookHost host) =>
-        [.. host.Log.Named("MissingSecret").Select(warning => (string)warning.Fields["Endpoint"]!)];
+        [.. host.Log.Named("EndpointLacksSecret").Select(warning => (string)warning.Fields["Endpoint"]!)];
 
     private static Task<HttpResponseMessage> PostAsync(
         WebhookHost host,

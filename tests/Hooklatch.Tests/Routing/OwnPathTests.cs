@@ -60,7 +60,7 @@ public sealed class OwnPathTests
 
         Assert.Contains(
             host.Log.Named("Webhook"),
-            line => line.Message.EndsWith("/hooks/github - HMAC-SHA256 in X-Hub-Signature-256", StringComparison.Ordinal)
+            line => line.Message.EndsWith("/hooks/github - HMAC-SHA256 in X-Hub-Signature-256 - ready", StringComparison.Ordinal)
         );
         var listed = host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToArray();
         Assert.Single(

@@ -90,7 +90,7 @@ public sealed class PluginRouteTests
         Assert.Equal((PluginStatus.Enabled, null), (plugin.Status, plugin.Error));
         Assert.Equal(error, Assert.Single(plugin.RouteErrors).Message);
         Assert.NotNull(plugin.RouteErrors[0].InnerException);
-        Assert.Contains(host.Log.Named("Plugin"), entry => entry.Message.EndsWith("(some routes are broken)", StringComparison.Ordinal));
+        Assert.Contains(host.Log.Named("Plugin"), entry => entry.Message.Contains("(some routes are broken)", StringComparison.Ordinal));
         Assert.Single(host.Log.Named(reported));
     }
 

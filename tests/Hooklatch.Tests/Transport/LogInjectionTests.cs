@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hooklatch.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Hooklatch.Tests.Transport;
@@ -65,9 +66,13 @@ public sealed class LogInjectionTests
     private static void AssertHarmless(CapturedLog log)
     {
         // At Debug ASP.NET Core's own routing prints decoded paths; what a host shows by default is clean.
-        Assert.DoesNotContain(log.Entries.Where(entry => entry.Level >= LogLevel.Information), entry => entry.Message.Any(IsHarmful));
+        // The table of a plugin, at the start, has a line for each webhook, before anybody sends something.
         Assert.DoesNotContain(
-            log.Own,
+            log.Entries.Where(entry => entry.Level >= LogLevel.Information && entry.Event != nameof(LogEvents.Plugin)),
+            entry => entry.Message.Any(IsHarmful)
+        );
+        Assert.DoesNotContain(
+            log.Own.Where(entry => entry.Event != nameof(LogEvents.Plugin)),
             entry => entry.Message.Any(IsHarmful) || entry.Fields.Values.Any(value => $"{value}".Length > MaxLength)
         );
     }

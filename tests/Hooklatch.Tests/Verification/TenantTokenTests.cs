@@ -60,9 +60,13 @@ public sealed class TenantTokenTests
 
         Assert.Contains(
             host.Log.Named("Webhook"),
-            entry => entry.Message.EndsWith("/tokens/{tenant} - token in Authorization, with tokens per tenant", StringComparison.Ordinal)
+            entry =>
+                entry.Message.EndsWith(
+                    "/tokens/{tenant} - token in Authorization, with tokens per tenant - ready",
+                    StringComparison.Ordinal
+                )
         );
-        Assert.DoesNotContain(host.Log.Named("MissingSecret"), entry => entry.Message.Contains("/tokens/", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Named("EndpointLacksSecret"), entry => entry.Message.Contains("/tokens/", StringComparison.Ordinal));
     }
 
     private static Task<HttpResponseMessage> PostAsync(WebhookHost host, string tenant, string token) =>

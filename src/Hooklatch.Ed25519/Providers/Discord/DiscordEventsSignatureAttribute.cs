@@ -23,4 +23,10 @@ namespace Hooklatch.Providers;
 [KnownEvents(typeof(DiscordEvents))]
 [QueuedStatus(204)]
 [SendsJson]
+[Setup(
+    "https://docs.discord.com/developers/events/webhook-events",
+    "Open your application in the Discord Developer Portal, copy the Public Key from General Information, and configure it as {setting}. Discord asks for the URL at once, so this comes first.",
+    "Open Webhooks, paste {url} as the Endpoint, enable Events, choose them, and save.",
+    Provider = "Discord"
+)]
 public sealed partial class DiscordEventsSignatureAttribute : SignatureAttribute;

@@ -26,4 +26,9 @@ namespace Hooklatch.Providers;
 [EventFrom(JsonPath = "type")]
 [DeliveryIdFrom(JsonPath = "id")]
 [SendsJson]
+[Setup(
+    "https://docs.discord.com/developers/interactions/overview",
+    "Open your application in the Discord Developer Portal, copy the Public Key from General Information, and configure it as {setting}. Discord asks for the URL at once, so this comes first.",
+    "Paste {url} as the Interactions Endpoint URL, and save. Discord sends a PING and a forged one, and takes the URL only if both are answered as they should."
+)]
 public sealed partial class DiscordSignatureAttribute : SignatureAttribute;

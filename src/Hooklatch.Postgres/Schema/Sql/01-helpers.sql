@@ -20,6 +20,40 @@ create or replace function {schema}.next_outcome(_day int) returns bigint langua
     select (_day::bigint << 39) | nextval('{schema}.outcome_number')
 $$;
 
+-- The smallest id that a delivery of a day can get from now on.
+create or replace function {schema}.next_bound(_day int) returns bigint language sql volatile as $$
+    select (_day::bigint << 39) | (last_value + is_called::int) from {schema}.delivery_number
+$$;
+
+-- Says that this transaction is going to store deliveries, before it takes their numbers and looks at the clock: with a shared lock that nobody waits for, whose
+-- name is the smallest id that they can get. So who reads in the order of the ids knows up to where nothing more can come (settled).
+-- Of the 64 bits of the name, 53 are the id and 11 tell the schema; another one of the same 11 bits makes a reader wait for nothing, and skip nothing.
+create or replace function {schema}.announce(_at bigint) returns void {options} as $$
+declare
+    _first bigint;
+begin
+    -- Once in a transaction, which may store many.
+    if current_setting('hooklatch.announced', true) is distinct from '{schema}' then
+        _first := next_bound(day_of(coalesce(_at, clock())));
+        perform pg_advisory_xact_lock_shared(
+            ((({salt} >> 8 & 2047) << 21) | (_first >> 32 & 2097151))::bit(32)::int, _first::bit(32)::int);
+        perform set_config('hooklatch.announced', '{schema}', true);
+    end if;
+end $$;
+
+-- The id below which no delivery can become visible any more.
+create or replace function {schema}.settled(_at bigint) returns bigint {options} as $$
+declare
+    -- Read before the locks: who is not among those takes a larger one.
+    _next bigint := next_bound(day_of(coalesce(_at, clock())));
+    _open bigint := (
+        select min((l.classid::bigint & 2097151) << 32 | l.objid::bigint) from pg_locks l
+        where l.locktype = 'advisory' and l.objsubid = 2 and l.classid::bigint >> 21 = ({salt} >> 8 & 2047)
+            and l.database = (select d.oid from pg_database d where d.datname = current_database()));
+begin
+    return least(_next, _open);
+end $$;
+
 -- The lock of a key. Whoever changes whose turn it is holds it, so that two hosts never both find that it is nobody's.
 create or replace function {schema}.lock_of(_endpoint int, _key text) returns bigint language sql immutable as $$
     select hashtextextended(_endpoint::text || ':' || _key, {salt})

@@ -1,27 +1,42 @@
--- Stores deliveries and their work: all of it, in one transaction. kind: 0 accepted, 1 a copy, 3 no room, 9 to be asked for once more.
+-- Stores deliveries and their work: all of it, in one transaction. kind: 0 accepted, 1 a copy, 3 no room, 8 somebody holds its key, 9 to be asked for once more.
+-- Who is not patient waits for no key, so that all the others of its group do not.
 create or replace function {schema}.accept(
     _at bigint, _owner bigint, _endpoint int[], _received bigint[], _size bigint[], _event text[], _action text[], _delivery text[],
     _identity bytea[], _key text[], _body bytea[], _payload bytea[], _details bytea[], _fits boolean[], _claim boolean[],
-    _again boolean[], _delay bigint[], _priority smallint[], _forgets boolean[])
+    _again boolean[], _delay bigint[], _priority smallint[], _forgets boolean[], _is_patient boolean)
 returns table(kind int, id bigint, is_claimed boolean, state int) {options} as $$
 #variable_conflict use_column
 declare
-    _now bigint := coalesce(_at, clock());
-    _day int := day_of(_now);
+    _now bigint;
+    _day int;
     _paused int[];
+    _busy bigint[] := '{}';
     _ids bigint[];
     _known bigint[];
     _states smallint[];
 begin
+    perform announce(_at);
+    _now := coalesce(_at, clock());
+    _day := day_of(_now);
     perform ensure_day(_day);
     if true = any(_claim) and not exists (select from host h where h.id = _owner) then
         raise exception 'The host was taken for dead.' using errcode = 'HL001';
     end if;
 
-    perform pg_advisory_xact_lock(l.lock) from (
-        select distinct lock_of(u.endpoint, u.key) as lock from unnest(_endpoint, _key) u(endpoint, key) where u.key is not null order by 1) l;
+    if _is_patient then
+        perform pg_advisory_xact_lock(l.lock) from (
+            select distinct lock_of(u.endpoint, u.key) as lock from unnest(_endpoint, _key) u(endpoint, key) where u.key is not null order by 1) l;
+    else
+        _busy := array(
+            select l.lock from (
+                select distinct lock_of(u.endpoint, u.key) as lock from unnest(_endpoint, _key) u(endpoint, key) where u.key is not null) l
+            where not pg_try_advisory_xact_lock(l.lock));
+    end if;
+
     _paused := paused_endpoints();
-    _ids := array(select case when u.fits then next_delivery(_day) end from unnest(_fits) u(fits));
+    _ids := array(
+        select case when u.fits and (u.key is null or not lock_of(u.endpoint, u.key) = any(_busy)) then next_delivery(_day) end
+        from unnest(_fits, _endpoint, _key) with ordinality u(fits, endpoint, key, n) order by u.n);
 
     insert into identity(key, delivery, at)
     select u.key, u.id, _now from unnest(_identity, _ids) u(key, id) where u.key is not null and u.id is not null order by u.key
@@ -70,10 +85,28 @@ begin
     from added group by endpoint;
 
     return query
-    select case when u.state is not null then 0 when u.known is not null then 1 when u.id is null then 3 else 9 end,
+    select case
+            when u.state is not null then 0
+            when u.known is not null then 1
+            when u.id is null and u.fits then 8
+            when u.id is null then 3
+            else 9 end,
         coalesce(u.known, 0), u.state is not distinct from 1,
         case when u.state is null and u.known is not null then (select w.state::int from work w where w.id = u.known) end
-    from unnest(_ids, _known, _states) with ordinality u(id, known, state, n) order by u.n;
+    from unnest(_ids, _known, _states, _fits) with ordinality u(id, known, state, fits, n) order by u.n;
+end $$;
+
+-- What binaries before this one call.
+create or replace function {schema}.accept(
+    _at bigint, _owner bigint, _endpoint int[], _received bigint[], _size bigint[], _event text[], _action text[], _delivery text[],
+    _identity bytea[], _key text[], _body bytea[], _payload bytea[], _details bytea[], _fits boolean[], _claim boolean[],
+    _again boolean[], _delay bigint[], _priority smallint[], _forgets boolean[])
+returns table(kind int, id bigint, is_claimed boolean, state int) {options} as $$
+#variable_conflict use_column
+begin
+    return query select a.kind, a.id, a.is_claimed, a.state from accept(
+        _at, _owner, _endpoint, _received, _size, _event, _action, _delivery, _identity, _key, _body, _payload, _details, _fits, _claim,
+        _again, _delay, _priority, _forgets, true) a;
 end $$;
 
 -- Keeps what was handled before it was answered.
@@ -83,10 +116,13 @@ create or replace function {schema}.record(
     _error text, _fingerprint text)
 returns bigint {options} as $$
 declare
-    _now bigint := coalesce(_at, clock());
-    _day int := day_of(_now);
+    _now bigint;
+    _day int;
     _id bigint;
 begin
+    perform announce(_at);
+    _now := coalesce(_at, clock());
+    _day := day_of(_now);
     perform ensure_day(_day);
     _id := next_delivery(_day);
     insert into delivery(
@@ -104,12 +140,15 @@ end $$;
 -- Stores a copy that runs as if it had come in now.
 create or replace function {schema}.replay(_at bigint, _original bigint) returns bigint {options} as $$
 declare
-    _now bigint := coalesce(_at, clock());
-    _day int := day_of(_now);
+    _now bigint;
+    _day int;
     _row delivery;
     _id bigint;
     _state smallint := 0;
 begin
+    perform announce(_at);
+    _now := coalesce(_at, clock());
+    _day := day_of(_now);
     select * into _row from delivery where id = _original and day in (0, day_in(_original));
     if not found or not is_shown(_original, _row.received_at, cutoff()) then
         return null;

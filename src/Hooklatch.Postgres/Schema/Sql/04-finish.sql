@@ -1,12 +1,14 @@
--- Ends claims that are still held: one row for each of them.
+-- Ends claims that are still held: one row for each of them, and one with a negative place for each whose key somebody holds. Who is patient waits for those.
 create or replace function {schema}.finish(
     _at bigint, _id bigint[], _token bigint[], _state smallint[], _counts boolean[], _delay bigint[], _started bigint[], _elapsed bigint[],
-    _handler text[], _error_type text[], _error text[], _fingerprint text[], _report bytea[])
+    _handler text[], _error_type text[], _error text[], _fingerprint text[], _report bytea[], _is_patient boolean)
 returns table(place int) {options} as $$
 #variable_conflict use_column
 declare
     _now bigint := coalesce(_at, clock());
     _day int := day_of(_now);
+    _busy bigint[] := '{}';
+    _waiting int[] := '{}';
     _held int[];
     _endpoints int[];
     _keys text[];
@@ -15,14 +17,28 @@ declare
     _turn record;
 begin
     perform ensure_day(_day);
-    perform pg_advisory_xact_lock(l.lock) from (
-        select distinct lock_of(w.endpoint, w.order_key) as lock
-        from unnest(_id) u(id) join work w on w.id = u.id where w.order_key is not null order by 1) l;
+    if _is_patient then
+        perform pg_advisory_xact_lock(l.lock) from (
+            select distinct lock_of(w.endpoint, w.order_key) as lock
+            from unnest(_id) u(id) join work w on w.id = u.id where w.order_key is not null order by 1) l;
+    else
+        _busy := array(
+            select l.lock from (
+                select distinct lock_of(w.endpoint, w.order_key) as lock
+                from unnest(_id) u(id) join work w on w.id = u.id where w.order_key is not null) l
+            where not pg_try_advisory_xact_lock(l.lock));
+        if _busy <> '{}' then
+            _waiting := array(
+                select u.n::int from unnest(_id) with ordinality u(id, n) join work w on w.id = u.id
+                where w.order_key is not null and lock_of(w.endpoint, w.order_key) = any(_busy));
+        end if;
+    end if;
 
     with given as (
         select u.* from unnest(
             _id, _token, _state, _counts, _delay, _started, _elapsed, _handler, _error_type, _error, _fingerprint, _report)
-            with ordinality u(id, token, state, counts, delay, started, elapsed, handler, error_type, error, fingerprint, report, n)),
+            with ordinality u(id, token, state, counts, delay, started, elapsed, handler, error_type, error, fingerprint, report, n)
+        where not u.n = any(_waiting)),
     gone as (
         delete from work w using given g where g.state = 5 and w.id = g.id and w.token = g.token and w.state = 1
         returning g.*, w.endpoint, w.attempt, w.crashes, w.size, w.order_key, w.forgets, 5::smallint as after),
@@ -66,7 +82,18 @@ begin
         perform pass_turn(_now, _turn.endpoint, _turn.key);
     end loop;
 
-    return query select u from unnest(_held) u;
+    return query select u from unnest(_held) u union all select -u from unnest(_waiting) u;
+end $$;
+
+-- What binaries before this one call.
+create or replace function {schema}.finish(
+    _at bigint, _id bigint[], _token bigint[], _state smallint[], _counts boolean[], _delay bigint[], _started bigint[], _elapsed bigint[],
+    _handler text[], _error_type text[], _error text[], _fingerprint text[], _report bytea[])
+returns table(place int) {options} as $$
+#variable_conflict use_column
+begin
+    return query select f.place from finish(
+        _at, _id, _token, _state, _counts, _delay, _started, _elapsed, _handler, _error_type, _error, _fingerprint, _report, true) f;
 end $$;
 
 -- Keeps what a handler reports, while its claim is held.

@@ -139,6 +139,7 @@ returns table(erased bigint, next bigint, ids bigint[], tokens bigint[]) {option
 declare
     _now bigint := coalesce(_at, clock());
     _cutoff bigint := cutoff();
+    _rows refcursor;
     _row record;
     _work work;
     _read int := 0;
@@ -148,12 +149,24 @@ declare
     _ids bigint[] := '{}';
     _tokens bigint[] := '{}';
 begin
-    for _row in
-        select d.id, d.endpoint, d.received_at, d.delivery_id, d.order_key from delivery d
-        where d.id > greatest(_after, _id - 1) and d.id <= least(_last, _id)
-            and (_delivery is null or hashtextextended(d.delivery_id, 0) = hashtextextended(_delivery, 0))
-        order by d.id limit 5000
+    -- Two queries, or the provider's id would be looked for by reading everything.
+    if _delivery is null then
+        open _rows for
+            select d.id, d.endpoint, d.received_at, d.delivery_id, d.order_key from delivery d
+            where d.id > greatest(_after, _id - 1) and d.id <= least(_last, _id)
+            order by d.id limit 5000;
+    else
+        open _rows for
+            select d.id, d.endpoint, d.received_at, d.delivery_id, d.order_key from delivery d
+            where (hashtextextended(d.delivery_id, 0), d.id) > (hashtextextended(_delivery, 0), greatest(_after, _id - 1))
+                and (hashtextextended(d.delivery_id, 0), d.id) <= (hashtextextended(_delivery, 0), least(_last, _id))
+                and d.delivery_id is not null
+            order by hashtextextended(d.delivery_id, 0), d.id limit 5000;
+    end if;
+
     loop
+        fetch _rows into _row;
+        exit when not found;
         _read := _read + 1;
         _next := _row.id;
         continue when _delivery is not null and _row.delivery_id is distinct from _delivery;
@@ -181,6 +194,8 @@ begin
         _removed := _removed + 1;
         exit when _removed = 200;
     end loop;
+
+    close _rows;
 
     return query select _erased, case when _read = 5000 or _removed = 200 then _next end, _ids, _tokens;
 end $$;

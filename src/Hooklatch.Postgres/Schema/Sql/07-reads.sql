@@ -1,31 +1,28 @@
--- The ids that a search finds, newest first, and at the end a row with where to go on; null where everything was looked at.
-create or replace function {schema}.search(
-    _endpoints int[], _event text, _delivery text, _state smallint, _from bigint, _to bigint, _error_type text, _fingerprint text,
-    _before bigint, _size int, _most int)
-returns table(id bigint, next bigint) {options} as $$
-#variable_conflict use_column
+-- The ids that come into question for a search, newest first. What is asked for decides which index names them: a comparison of rows is one that no other index
+-- can make, also where a plan is made while the tables are small.
+create or replace function {schema}.candidates_down(
+    _delivery text, _fingerprint text, _error_type text, _state smallint, _before bigint) returns refcursor {options} as $$
 declare
     _candidates refcursor;
-    _cutoff bigint := cutoff();
-    _id bigint;
-    _last bigint := 0;
-    _row record;
-    _standing smallint;
-    _read int := 0;
-    _found int := 0;
 begin
     if _delivery is not null then
         open _candidates for select d.id from delivery d
-            where hashtextextended(d.delivery_id, 0) = hashtextextended(_delivery, 0) and d.delivery_id is not null and d.id < _before
-            order by d.id desc;
+            where (hashtextextended(d.delivery_id, 0), d.id) > (hashtextextended(_delivery, 0), 0)
+                and (hashtextextended(d.delivery_id, 0), d.id) < (hashtextextended(_delivery, 0), _before)
+                and d.delivery_id is not null
+            order by hashtextextended(d.delivery_id, 0) desc, d.id desc;
     elsif _fingerprint is not null then
         open _candidates for select o.delivery from outcome o
-            where hashtextextended(o.fingerprint, 0) = hashtextextended(_fingerprint, 0) and o.fingerprint is not null
-                and o.delivery < _before order by o.delivery desc;
+            where (hashtextextended(o.fingerprint, 0), o.delivery) > (hashtextextended(_fingerprint, 0), 0)
+                and (hashtextextended(o.fingerprint, 0), o.delivery) < (hashtextextended(_fingerprint, 0), _before)
+                and o.fingerprint is not null
+            order by hashtextextended(o.fingerprint, 0) desc, o.delivery desc;
     elsif _error_type is not null then
         open _candidates for select o.delivery from outcome o
-            where hashtextextended(o.error_type, 0) = hashtextextended(_error_type, 0) and o.error_type is not null
-                and o.delivery < _before order by o.delivery desc;
+            where (hashtextextended(o.error_type, 0), o.delivery) > (hashtextextended(_error_type, 0), 0)
+                and (hashtextextended(o.error_type, 0), o.delivery) < (hashtextextended(_error_type, 0), _before)
+                and o.error_type is not null
+            order by hashtextextended(o.error_type, 0) desc, o.delivery desc;
     elsif _state in (6, 7) then
         open _candidates for
             (select w.id from work w where w.state > 5 and w.state = _state and w.id < _before order by w.id desc)
@@ -41,15 +38,84 @@ begin
         open _candidates for select d.id from delivery d where d.id < _before order by d.id desc;
     end if;
 
+    return _candidates;
+end $$;
+
+-- The same, oldest first, up to where more may come.
+create or replace function {schema}.candidates_up(
+    _delivery text, _fingerprint text, _error_type text, _state smallint, _after bigint, _end bigint) returns refcursor {options} as $$
+declare
+    _candidates refcursor;
+begin
+    if _delivery is not null then
+        open _candidates for select d.id from delivery d
+            where (hashtextextended(d.delivery_id, 0), d.id) > (hashtextextended(_delivery, 0), _after)
+                and (hashtextextended(d.delivery_id, 0), d.id) < (hashtextextended(_delivery, 0), _end)
+                and d.delivery_id is not null
+            order by hashtextextended(d.delivery_id, 0), d.id;
+    elsif _fingerprint is not null then
+        open _candidates for select o.delivery from outcome o
+            where (hashtextextended(o.fingerprint, 0), o.delivery) > (hashtextextended(_fingerprint, 0), _after)
+                and (hashtextextended(o.fingerprint, 0), o.delivery) < (hashtextextended(_fingerprint, 0), _end)
+                and o.fingerprint is not null
+            order by hashtextextended(o.fingerprint, 0), o.delivery;
+    elsif _error_type is not null then
+        open _candidates for select o.delivery from outcome o
+            where (hashtextextended(o.error_type, 0), o.delivery) > (hashtextextended(_error_type, 0), _after)
+                and (hashtextextended(o.error_type, 0), o.delivery) < (hashtextextended(_error_type, 0), _end)
+                and o.error_type is not null
+            order by hashtextextended(o.error_type, 0), o.delivery;
+    elsif _state in (6, 7) then
+        open _candidates for
+            (select w.id from work w where w.state > 5 and w.state = _state and w.id > _after and w.id < _end order by w.id)
+            union all
+            (select d.id from delivery d
+                where d.recorded is not null and d.recorded <> 5 and d.recorded = _state and d.id > _after and d.id < _end order by d.id)
+            order by 1;
+    elsif _state = 8 then
+        open _candidates for select d.id from dismissed d where d.id > _after and d.id < _end order by d.id;
+    elsif _state <> 5 then
+        open _candidates for select w.id from work w where w.id > _after and w.id < _end order by w.id;
+    else
+        open _candidates for select d.id from delivery d where d.id > _after and d.id < _end order by d.id;
+    end if;
+
+    return _candidates;
+end $$;
+
+-- The ids that a search finds, newest first, or oldest first where _after is set; and at the end a row with where to go on. Newest first, that is null where
+-- everything was looked at; oldest first, it is the last one that was looked at.
+create or replace function {schema}.find(
+    _at bigint, _plugin text, _name text, _jobs boolean, _endpoints int[], _event text, _delivery text, _state smallint, _from bigint,
+    _to bigint, _error_type text, _fingerprint text, _before bigint, _after bigint, _size int, _most int)
+returns table(id bigint, next bigint) {options} as $$
+#variable_conflict use_column
+declare
+    _candidates refcursor;
+    _cutoff bigint := cutoff();
+    _id bigint;
+    _last bigint := 0;
+    _row record;
+    _standing smallint;
+    _read int := 0;
+    _found int := 0;
+begin
+    _candidates := case
+        when _after is null then candidates_down(_delivery, _fingerprint, _error_type, _state, _before)
+        else candidates_up(_delivery, _fingerprint, _error_type, _state, _after, settled(_at)) end;
+    -- Read after the candidates: each of those has an endpoint that is known by now.
+    if _plugin is not null or _jobs is not null then
+        _endpoints := array(
+            select e.id from endpoint e
+            where (_plugin is null or e.plugin = _plugin) and (_name is null or e.name = _name)
+                and (_jobs is null or _jobs = (left(e.name, 1) <> '/')));
+    end if;
+
     loop
         fetch _candidates into _id;
-        if not found then
-            return query select null::bigint, null::bigint;
-            return;
-        end if;
-
-        if _found = _size or _read = _most then
-            return query select null::bigint, _last;
+        if not found or _found = _size or _read = _most then
+            close _candidates;
+            return query select null::bigint, case when _id is not null or (_after is not null and _read > 0) then _last end;
             return;
         end if;
 
@@ -85,6 +151,18 @@ begin
         _found := _found + 1;
         return query select _id, null::bigint;
     end loop;
+end $$;
+
+-- What binaries before this one call.
+create or replace function {schema}.search(
+    _endpoints int[], _event text, _delivery text, _state smallint, _from bigint, _to bigint, _error_type text, _fingerprint text,
+    _before bigint, _size int, _most int)
+returns table(id bigint, next bigint) {options} as $$
+#variable_conflict use_column
+begin
+    return query select f.id, f.next from find(
+        null, null, null, null, _endpoints, _event, _delivery, _state, _from, _to, _error_type, _fingerprint, _before, null, _size,
+        _most) f;
 end $$;
 
 -- What a list says of deliveries, in their order.

@@ -43,9 +43,25 @@ begin
         _has_more := sweep_rows(null, _now, _max_bytes);
     end if;
 
-    delete from value where expires_at in (
-        select expires_at from value where expires_at is not null and expires_at <= _now order by expires_at limit 500);
-    return sweep_identities(_now - _identity_age) or _has_more or found;
+    _has_more := sweep_identities(_now - _identity_age) or _has_more;
+    return sweep_values(_now) or _has_more;
+end $$;
+
+-- How long the drop of a day waits for those who read and write: nothing that comes in may wait for long behind it. Where that was too short, the next one
+-- waits for longer, so that retention comes to its end however much is read.
+create or replace function {schema}.wait_to_drop() returns void {options} as $$
+begin
+    perform set_config('lock_timeout', coalesce((select value from meta where name = 'drop_wait'), 300)::text, true);
+end $$;
+
+create or replace function {schema}.note_drop(_is_done boolean) returns void {options} as $$
+begin
+    perform set_config('lock_timeout', '0', true);
+    if _is_done then
+        delete from meta where name = 'drop_wait';
+    else
+        insert into meta(name, value) values ('drop_wait', 600) on conflict (name) do update set value = least(meta.value * 2, 1500);
+    end if;
 end $$;
 
 -- The deliveries of a day that outlast it, and lie in its partition still: what is unfinished, and what ended later.
@@ -80,20 +96,22 @@ begin
         perform count_change(_gone.endpoint, null, null, 0, -_gone.stored::bigint);
     end loop;
 
-    -- Nothing that comes in may wait for long: where it would, the next sweep tries again.
-    perform set_config('lock_timeout', '300ms', true);
+    delete from dismissed where id >= _day::bigint << 39 and id < (_day::bigint + 1) << 39 and at <= _too_old;
+    delete from report r where r.id >= _day::bigint << 39 and r.id < (_day::bigint + 1) << 39
+        and not exists (select from delivery d where d.id = r.id and d.day = 0);
+    perform wait_to_drop();
+    -- The parent first, as everybody who reads does: or this waits for one who waits for this.
+    lock table only {schema}.delivery in access exclusive mode;
     execute format('lock table {schema}.delivery_%s in access exclusive mode', _day);
     if exists (select from outlasting(_day, _too_old)) then
         raise exception 'A delivery was made ready meanwhile.' using errcode = 'lock_not_available';
     end if;
 
-    delete from dismissed where id >= _day::bigint << 39 and id < (_day::bigint + 1) << 39 and at <= _too_old;
-    delete from report r where r.id >= _day::bigint << 39 and r.id < (_day::bigint + 1) << 39
-        and not exists (select from delivery d where d.id = r.id and d.day = 0);
     execute format('drop table {schema}.delivery_%s', _day);
-    perform set_config('lock_timeout', '0', true);
+    perform note_drop(true);
     return true;
 exception when lock_not_available then
+    perform note_drop(false);
     return false;
 end $$;
 
@@ -117,14 +135,15 @@ begin
             return true;
         end if;
 
-        perform set_config('lock_timeout', '300ms', true);
+        perform wait_to_drop();
         execute format('drop table {schema}.outcome_%s', _day);
-        perform set_config('lock_timeout', '0', true);
+        perform note_drop(true);
         return true;
     end loop;
 
     return false;
 exception when lock_not_available then
+    perform note_drop(false);
     return false;
 end $$;
 

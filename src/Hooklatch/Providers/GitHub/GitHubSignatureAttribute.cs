@@ -18,4 +18,12 @@ namespace Hooklatch.Providers;
 [DeliveryIdFrom(Header = "X-GitHub-Delivery")]
 [FormEnvelope("payload")]
 [BodyLimit(25 * 1024 * 1024)]
+[Setup(
+    "https://docs.github.com/en/webhooks/using-webhooks/creating-webhooks",
+    "Open the repository or the organization on GitHub, then Settings, Webhooks, Add webhook.",
+    "Paste {url} as the Payload URL.",
+    "Choose application/json as the Content type; the form works as well.",
+    "Make up a long random Secret, and configure the same one as {setting}.",
+    "Leave SSL verification enabled, choose the events, tick Active, and choose Add webhook. GitHub sends a ping at once."
+)]
 public sealed partial class GitHubSignatureAttribute : SignatureAttribute;

@@ -24,4 +24,12 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "X-Gitlab-Event")]
 [KnownEvents(typeof(GitLabEvents))]
 [DeliveryIdFrom(Header = "webhook-id")]
+[Setup(
+    "https://docs.gitlab.com/user/project/integrations/webhooks/",
+    "Open the project or the group on GitLab, then Settings, Webhooks, Add new webhook.",
+    "Paste {url} as the URL.",
+    "Have a signing token generated, copy it when it is shown, and configure it as {setting}.",
+    "Tick the triggers, leave SSL verification enabled, and choose Add webhook.",
+    "Choose Test on the webhook's line to have GitLab send an example."
+)]
 public sealed partial class GitLabSignatureAttribute : SignatureAttribute;

@@ -11,4 +11,13 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "X-Gitlab-Event")]
 [KnownEvents(typeof(GitLabEvents))]
 [DeliveryIdFrom(Header = "X-Gitlab-Event-UUID")]
+[Setup(
+    "https://docs.gitlab.com/user/project/integrations/webhooks/",
+    "Open the project or the group on GitLab, then Settings, Webhooks, Add new webhook.",
+    "Paste {url} as the URL.",
+    "Make up a long random Secret token, and configure the same one as {setting}.",
+    "Tick the triggers, leave SSL verification enabled, and choose Add webhook.",
+    "Choose Test on the webhook's line to have GitLab send an example.",
+    Provider = "GitLab"
+)]
 public sealed partial class GitLabTokenSignatureAttribute : SignatureAttribute;

@@ -15,4 +15,11 @@ namespace Hooklatch.Providers;
     SignedContent = "{method}{decodedUrl}{body}{timestamp}"
 )]
 [TimestampFrom(Header = "X-HubSpot-Request-Timestamp", Unit = TimeUnit.Milliseconds, ToleranceSeconds = 300)]
+[Setup(
+    "https://developers.hubspot.com/docs/api-reference/webhooks-webhooks-v3/guide",
+    "Open your app in HubSpot's developer account, copy its Client secret under Auth, and configure it as {setting}.",
+    "Under Webhooks paste {url} as the Target URL, and save.",
+    "Create the subscriptions, and activate them.",
+    "HubSpot signs the URL: the host's public URL has to be configured."
+)]
 public sealed partial class HubSpotSignatureAttribute : SignatureAttribute;

@@ -10,4 +10,11 @@ namespace Hooklatch.Providers;
 /// <remarks>Source: developers.hubspot.com, "Validating requests".</remarks>
 [DigestScheme(DigestAlgorithm.Sha256, Header = "X-HubSpot-Signature", SignedContent = "{secret}{body}")]
 [RequireHeader("X-HubSpot-Signature-Version", "v1")]
+[Setup(
+    "https://developers.hubspot.com/docs/api-reference/webhooks-webhooks-v3/guide",
+    "Open your app in HubSpot's developer account, copy its Client secret under Auth, and configure it as {setting}.",
+    "Under Webhooks paste {url} as the Target URL, and save.",
+    "Create the subscriptions, and activate them.",
+    Provider = "HubSpot"
+)]
 public sealed partial class HubSpotV1SignatureAttribute : SignatureAttribute;

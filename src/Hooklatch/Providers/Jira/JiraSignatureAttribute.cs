@@ -13,4 +13,11 @@ namespace Hooklatch.Providers;
 [KnownEvents(typeof(JiraEvents))]
 [DeliveryIdFrom(Header = "X-Atlassian-Webhook-Identifier")]
 [SendsJson]
+[Setup(
+    "https://developer.atlassian.com/cloud/jira/platform/webhooks/",
+    "Open the administration of Jira, then System, WebHooks, and create one.",
+    "Paste {url} as the URL, and leave Exclude body unticked.",
+    "Generate or make up a Secret, and configure the same one as {setting}. Without a secret Jira signs nothing.",
+    "Tick the events, restrict them with JQL if you like, enable the webhook, and create it."
+)]
 public sealed partial class JiraSignatureAttribute : SignatureAttribute;

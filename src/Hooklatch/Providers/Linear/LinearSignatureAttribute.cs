@@ -21,4 +21,10 @@ namespace Hooklatch.Providers;
 [DeliveryIdFrom(Header = "Linear-Delivery")]
 [QueuedStatus(200)]
 [SendsJson]
+[Setup(
+    "https://linear.app/developers/webhooks",
+    "Open Settings, API in Linear, and create a webhook. It takes an administrator of the workspace.",
+    "Paste {url} as the URL, and choose the teams and the kinds of data.",
+    "Copy the signing secret from the webhook's page, and configure it as {setting}."
+)]
 public sealed partial class LinearSignatureAttribute : SignatureAttribute;

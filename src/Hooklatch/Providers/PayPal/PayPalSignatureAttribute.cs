@@ -27,6 +27,13 @@ namespace Hooklatch.Providers;
 /// Source: developer.paypal.com/api/rest/webhooks/rest, "Integrate webhooks" ("Receiving the message" for the three days, "Verifying the
 /// message").
 /// </remarks>
+[Setup(
+    "https://developer.paypal.com/api/rest/webhooks/",
+    "Open Apps & Credentials in the PayPal Developer Dashboard, choose Sandbox or Live, and open your app.",
+    "Choose Add Webhook, paste {url} as the Webhook URL, and choose the event types.",
+    "Copy the Webhook ID that is shown in the list, and configure it as {setting}. Sandbox and live have IDs of their own.",
+    "Events of PayPal's Webhooks simulator cannot be verified; send real ones from the sandbox."
+)]
 public sealed class PayPalSignatureAttribute() : TimedCodeSignatureAttribute(UsualTolerance), ISignable
 {
     /// <summary>The three days for which PayPal repeats a delivery, and an hour.</summary>

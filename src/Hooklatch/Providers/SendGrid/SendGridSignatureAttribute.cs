@@ -15,4 +15,11 @@ namespace Hooklatch.Providers;
     KeyEncoding = KeyEncoding.Base64
 )]
 [TimestampFrom(Header = "X-Twilio-Email-Event-Webhook-Timestamp")]
+[Setup(
+    "https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features",
+    "Open Settings, Mail Settings, Event Webhooks in SendGrid, and create a webhook.",
+    "Paste {url} as the Post URL, and choose the events.",
+    "Enable Signed Event Webhook under the security features, copy the verification key, and configure it as {setting}.",
+    "Enable the webhook, and save. Test Integration sends an example."
+)]
 public sealed partial class SendGridSignatureAttribute : SignatureAttribute;

@@ -21,4 +21,10 @@ namespace Hooklatch.Providers;
 [EventFrom(Header = "X-Shopify-Topic|Shopify-Topic")]
 [KnownEvents(typeof(ShopifyEvents))]
 [DeliveryIdFrom(Header = "X-Shopify-Webhook-Id|Shopify-Webhook-Id")]
+[Setup(
+    "https://shopify.dev/docs/apps/build/webhooks",
+    "For an app: subscribe to topics in shopify.app.toml with {url} as the uri, deploy the app, and configure the app's client secret as {setting}.",
+    "For one shop: open Settings, Notifications, Webhooks in its admin, create a webhook with JSON as the format and {url} as the URL, and configure the key that is shown below the list as {setting}.",
+    "Choose Send test notification beside the webhook in the admin, or run shopify app webhook trigger."
+)]
 public sealed partial class ShopifySignatureAttribute : SignatureAttribute;

@@ -15,4 +15,11 @@ namespace Hooklatch.Providers;
 [DeliveryIdFrom(JsonPath = "event_id")]
 [Handshake(WhenJsonPath = "type", WhenEquals = "url_verification", EchoJsonPath = "challenge")]
 [FormEnvelope("payload")]
+[Setup(
+    "https://docs.slack.dev/apis/events-api/",
+    "Open your app at api.slack.com/apps, copy the Signing Secret under Basic Information, App Credentials, and configure it as {setting}. Slack asks for the URL at once, so this comes first.",
+    "Under Event Subscriptions turn events on and paste {url} as the Request URL; it has to become Verified.",
+    "Subscribe to bot events, and save. For buttons and dialogs paste the URL under Interactivity & Shortcuts, for commands under Slash Commands.",
+    "Install the app to the workspace, again after each change of what it subscribes to."
+)]
 public sealed partial class SlackSignatureAttribute : SignatureAttribute;

@@ -19,4 +19,11 @@ namespace Hooklatch.Providers;
 [KnownEvents(typeof(SquareEvents))]
 [DeliveryIdFrom(JsonPath = "event_id")]
 [SendsJson]
+[Setup(
+    "https://developer.squareup.com/docs/webhooks/overview",
+    "Open your application in the Square Developer Console, choose Sandbox or Production, then Webhooks, Subscriptions, Add subscription.",
+    "Paste {url} as the Notification URL, and choose the API version and the events.",
+    "Copy the Signature Key of the subscription, and configure it as {setting}.",
+    "Square signs the URL: it has to be the one that is shown here, to the letter, and the host's public URL has to be configured."
+)]
 public sealed partial class SquareSignatureAttribute : SignatureAttribute;

@@ -14,4 +14,11 @@ namespace Hooklatch.Providers;
 [KnownEvents(typeof(StripeEvents))]
 [DeliveryIdFrom(JsonPath = "id")]
 [SendsJson]
+[Setup(
+    "https://docs.stripe.com/webhooks",
+    "Open Workbench in the Stripe Dashboard, then Webhooks, and add a destination.",
+    "Choose the events, then Webhook endpoint as the kind of destination, and paste {url} as the Endpoint URL.",
+    "Reveal the signing secret of the destination (it begins with whsec_), and configure it as {setting}.",
+    "Test mode and live mode have destinations and secrets of their own."
+)]
 public sealed partial class StripeSignatureAttribute : SignatureAttribute;

@@ -24,6 +24,12 @@ namespace Hooklatch.Providers;
 /// and twilio-node.
 /// </remarks>
 [BodyLimit(256 * 1024)]
+[Setup(
+    "https://www.twilio.com/docs/usage/webhooks/webhooks-security",
+    "Copy the Auth Token of the account from the Twilio Console, and configure it as {setting}.",
+    "Open the phone number or the messaging service that is to send, paste {url} where a webhook is asked for (A message comes in, A call comes in), and choose HTTP POST.",
+    "Twilio signs the URL: it has to be the one that is shown here, to the letter, and the host's public URL has to be configured."
+)]
 public sealed class TwilioSignatureAttribute : CodeSignatureAttribute, ISignable
 {
     /// <summary>Where the secrets of SharedKeys are in the plugin's configuration. Default: none, and no delivery may be signed with one.</summary>

@@ -29,4 +29,10 @@ namespace Hooklatch.Providers;
 )]
 [QueuedStatus(200)]
 [SendsJson]
+[Setup(
+    "https://developers.zoom.us/docs/api/webhooks/",
+    "Open your app in the Zoom App Marketplace, copy the Secret Token from its Features or Access page, and configure it as {setting}. Zoom validates the URL with it, so this comes first.",
+    "Enable Event Subscriptions, add one, and paste {url} as the event notification endpoint URL.",
+    "Choose Validate, add the event types, and save."
+)]
 public sealed partial class ZoomSignatureAttribute : SignatureAttribute;

@@ -37,6 +37,15 @@ internal sealed record BodyWriting(ReadOnlyMemory<byte> Bytes, RefusalCause Caus
             );
         }
 
+        if (Unzipped.Of(body) is { } unzipped)
+        {
+            yield return new(
+                unzipped,
+                RefusalCause.Compressed,
+                "The signature fits the body once it is decompressed: it was compressed (gzip) after signing. The signature is over the bytes as they are sent."
+            );
+        }
+
         foreach (var json in JsonWriting.Of(body))
         {
             yield return new(

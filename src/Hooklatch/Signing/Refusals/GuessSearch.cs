@@ -63,6 +63,9 @@ internal sealed class GuessSearch(
         return [.. Writing(_readings[0]).Where(guess => guess.Cause is RefusalCause.Algorithm), NothingFits(clock)];
     }
 
+    /// <summary>Whether a signature fits what was received, however it is written.</summary>
+    public bool FitsWhatWasReceived() => _readings.Length > 0 && Try(text, body.Span) is not null;
+
     private static RefusalGuess Ambiguous =>
         new(
             RefusalCause.Ambiguous,

@@ -59,4 +59,10 @@ public enum RefusalCause
 
     /// <summary>There is nothing to compare: the signature is checked by code of its own, or the signature fits and something else was wrong.</summary>
     Unknown,
+
+    /// <summary>The body was compressed after it was signed.</summary>
+    Compressed,
+
+    /// <summary>The signature is right, but stands in another header than the one that the scheme reads.</summary>
+    OtherHeader,
 }

@@ -70,12 +70,18 @@ internal sealed class RefusalExplainer(DateTimeOffset now)
         var clock = ClockOf(scheme, request);
         var explanation = Of(scheme, read, keys, clock) with { SignedText = Describe(scheme, request, trace.Parts, body.Span) };
         var first = found.Concat(GuessKeys(keys)).ToArray();
+        using var probe = keys.CreateProbe();
         if (first.Length > 0)
         {
-            return explanation with { Guesses = first };
+            return explanation with
+            {
+                Guesses =
+                    first is [{ Cause: RefusalCause.Missing }] && OtherHeader.Find(scheme, request, body, probe, _budget) is { } moved
+                        ? [moved, .. first]
+                        : first,
+            };
         }
 
-        using var probe = keys.CreateProbe();
         var search = new GuessSearch(scheme, probe, _budget, SignatureReading.Of(scheme, request), trace.Parts, body);
         return explanation with { Guesses = Or([.. search.Find(isAmbiguous, clock), .. GuessClock(scheme, request, clock)]) };
     }

@@ -58,7 +58,7 @@ public sealed record RefusalExplanation
     /// <summary>The explanation as JSON, with the names of the properties in camel case.</summary>
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, RefusalJson.Default.RefusalExplanation);
 
-    /// <summary>The explanation for people, on several lines. No text of the sender is part of it.</summary>
+    /// <summary>The explanation for people, on several lines. No text of the sender is part of it, but for the name of a header whose signature fits.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();

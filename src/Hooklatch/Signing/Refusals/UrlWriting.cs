@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hooklatch.Signing.Refusals;
 
 /// <summary>Other writings of a URL that a provider may have signed.</summary>
@@ -26,9 +28,22 @@ internal static class UrlWriting
             ? (path.TrimEnd('/') + rest, "without the slash at its end")
             : (path + "/" + rest, "with a slash at its end");
 
-        if (Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
         {
-            yield return (uri.PathAndQuery, "as its path and query alone");
+            yield break;
         }
+
+        yield return (uri.PathAndQuery, "as its path and query alone");
+        if (uri.Scheme is not ("http" or "https"))
+        {
+            yield break;
+        }
+
+        var authority = url.IndexOf("://", StringComparison.Ordinal) + "://".Length;
+        var start = url.IndexOfAny(['/', '?'], authority);
+        var target = start < 0 ? "" : url[start..];
+        yield return uri.IsDefaultPort
+            ? ($"{uri.Scheme}://{uri.Host}:{uri.Port.ToString(CultureInfo.InvariantCulture)}{target}", "with its port")
+            : ($"{uri.Scheme}://{uri.Host}{target}", "without its port");
     }
 }

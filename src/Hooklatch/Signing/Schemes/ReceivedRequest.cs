@@ -80,6 +80,21 @@ public readonly struct ReceivedRequest
 
     internal ReceivedRequest With(SignedTextTrace trace) => new(_http, _publicUrl, _bodyValues, Form) { Trace = trace };
 
+    /// <summary>The same request with one more header, for an explanation.</summary>
+    internal ReceivedRequest With(string header, string value)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Method = _http.Request.Method;
+        http.Request.QueryString = _http.Request.QueryString;
+        foreach (var (name, values) in Headers)
+        {
+            http.Request.Headers[name] = values;
+        }
+
+        http.Request.Headers[header] = value;
+        return new(http, _publicUrl, _bodyValues, Form);
+    }
+
     private ReadOnlySpan<char> Noted(string source, TracedPart.Kinds kind, ReadOnlySpan<char> value)
     {
         Trace?.Read(source, kind);

@@ -34,6 +34,9 @@ public sealed class SchemeSigner(string signature, params SignatureScheme[] sche
     /// <summary>Headers with a fixed value: name and value in turn.</summary>
     public IReadOnlyList<string> RequiredHeaders { get; init; } = [];
 
+    /// <summary>The schemes, for who verifies without a host.</summary>
+    internal IReadOnlyList<SignatureScheme> Schemes => schemes;
+
     /// <inheritdoc/>
     public SignerKeyKind KeyKind => schemes is [var first, ..] ? first.KeyKind : SignerKeyKind.Secret;
 

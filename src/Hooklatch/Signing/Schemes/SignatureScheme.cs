@@ -111,6 +111,9 @@ public abstract partial class SignatureScheme
     /// <summary>Which of the configured secrets the scheme uses; -1 for each of them.</summary>
     protected virtual int OnlyKey => -1;
 
+    /// <summary>The number of the secret that a request is signed with.</summary>
+    internal int SigningKey => Math.Max(0, OnlyKey);
+
     /// <summary>How keys are written in the configuration.</summary>
     protected virtual KeyEncoding KeyEncoding => KeyEncoding.Utf8;
 

@@ -38,7 +38,7 @@ internal static class CredentialNames
     }
 
     /// <summary>The words in small letters: they end at what is no letter, before a capital, and before the last of several capitals.</summary>
-    private static List<string> WordsOf(string name)
+    public static List<string> WordsOf(string name)
     {
         var words = new List<string>();
         var start = 0;

@@ -5,6 +5,7 @@ using Hooklatch.Bodies;
 using Hooklatch.Deliveries;
 using Hooklatch.Http;
 using Hooklatch.Plugins;
+using Hooklatch.Signing;
 using Hooklatch.Signing.Refusals;
 using Microsoft.AspNetCore.Http;
 
@@ -22,8 +23,11 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
     public static CodeVerifier Create(PluginScope plugin, string endpoint, CodeSignatureAttribute attribute)
     {
         ArgumentNullException.ThrowIfNull(attribute);
-        return new CodeVerifier(attribute.CreateVerifier(new VerifierSettings(plugin, endpoint)));
+        return new CodeVerifier(attribute.CreateVerifier(new VerifierSettings(plugin, endpoint))) { Attribute = attribute };
     }
+
+    /// <summary>The attribute as its author wrote it, where there is one.</summary>
+    internal CodeSignatureAttribute? Attribute { get; init; }
 
     /// <inheritdoc/>
     public override string Description => verifier.Description;
@@ -43,6 +47,15 @@ public sealed class CodeVerifier(IRequestVerifier verifier) : WebhookVerifier
 
     /// <inheritdoc/>
     public override BodyVerification BeginBody(Delivery context, HttpContext http) => new Verification(verifier, http);
+
+    /// <inheritdoc/>
+    internal override SenderSigning SigningOf(WebhookSender sender) =>
+        Attribute is not ISignable signable ? base.SigningOf(sender)
+        : Attribute.SecretSource is not null ? SenderSigning.OfTenants
+        : signable.CreateSigner() is not { KeyKind: SignerKeyKind.Secret } signer ? SenderSigning.OfPrivateKey
+        : signer.Settings.Count > 0
+            ? SenderSigning.Impossible($"It is signed with more than a secret: {string.Join(", ", signer.Settings)}.")
+        : new(signer, Attribute.Secret);
 
     /// <inheritdoc/>
     internal override RefusalExplanation? Explain(Delivery context, HttpContext http, WebhookBody? body) =>

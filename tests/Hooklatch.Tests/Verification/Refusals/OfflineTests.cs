@@ -61,6 +61,73 @@ public sealed class OfflineTests
     }
 
     [Fact]
+    public void A_body_that_was_compressed_after_signing_is_decompressed_within_bounds()
+    {
+        Assert.Equal(RefusalCause.Compressed, Cause(Zipped("{}"u8.ToArray()), signed: "{}"u8.ToArray()));
+        // A small body that becomes a large one is not decompressed.
+        var bomb = new byte[GuessBudget.MaxRewritten + 1];
+        Assert.Equal(RefusalCause.Secret, Cause(Zipped(bomb), signed: bomb));
+        Assert.Equal(RefusalCause.Secret, Cause([0x1F, 0x8B, 0, 0], signed: "{}"u8.ToArray()));
+
+        static RefusalCause Cause(byte[] received, byte[] signed)
+        {
+            var gitHub = ((ISignable)new GitHubSignatureAttribute()).CreateSigner();
+            var request = new OutgoingRequest { Body = signed, SignedAt = Now };
+            gitHub.Sign(request, SignerKeys.FromText("secret"));
+            request.Body = received;
+            return gitHub.Explain(request, ["secret"], Now)!.Guesses[0].Cause;
+        }
+
+        static byte[] Zipped(byte[] body)
+        {
+            using var zipped = new MemoryStream();
+            using (var stream = new System.IO.Compression.GZipStream(zipped, System.IO.Compression.CompressionLevel.Optimal))
+            {
+                stream.Write(body);
+            }
+
+            return zipped.ToArray();
+        }
+    }
+
+    [Theory]
+    [InlineData("X-Signature", "X-Signature")]
+    [InlineData("X-\u001b[31m", "another header")]
+    public void A_signature_in_another_header_is_found(string header, string told)
+    {
+        var stripe = ((ISignable)new StripeSignatureAttribute()).CreateSigner();
+        var request = new OutgoingRequest { Body = "{}"u8.ToArray(), SignedAt = Now };
+        stripe.Sign(request, SignerKeys.FromText("whsec_right"));
+        request.Headers[header] = request.Headers["Stripe-Signature"];
+        request.Headers.Remove("Stripe-Signature");
+
+        var right = stripe.Explain(request, ["whsec_right"], Now)!.Guesses;
+        var wrong = stripe.Explain(request, ["whsec_wrong"], Now)!.Guesses;
+
+        Assert.Equal([RefusalCause.OtherHeader, RefusalCause.Missing], right.Select(guess => guess.Cause));
+        Assert.Contains($"stands in {told} in place of Stripe-Signature", right[0].Text, StringComparison.Ordinal);
+        Assert.Equal(RefusalCause.Missing, wrong[0].Cause);
+    }
+
+    [Theory]
+    [InlineData("https://hooks.example.com/a?b=1", "https://hooks.example.com:443/a?b=1")]
+    [InlineData("https://hooks.example.com:8443/a?b=1", "https://hooks.example.com/a?b=1")]
+    public void A_url_that_is_signed_with_its_port_or_without_is_found(string received, string signed)
+    {
+        var square = ((ISignable)new SquareSignatureAttribute()).CreateSigner();
+        var request = new OutgoingRequest
+        {
+            Url = new Uri(signed),
+            Body = "{}"u8.ToArray(),
+            SignedAt = Now,
+        };
+        square.Sign(request, SignerKeys.FromText("secret"));
+        request.Url = new Uri(received);
+
+        Assert.Equal(RefusalCause.Url, square.Explain(request, ["secret"], Now)!.Guesses[0].Cause);
+    }
+
+    [Fact]
     public void It_is_written_as_json()
     {
         var stripe = ((ISignable)new StripeSignatureAttribute()).CreateSigner();

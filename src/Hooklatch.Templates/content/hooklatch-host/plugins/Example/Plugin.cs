@@ -1,0 +1,1 @@
+[assembly: Plugin("hook_author", "hook_module")]

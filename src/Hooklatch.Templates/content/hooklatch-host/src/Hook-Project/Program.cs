@@ -1,0 +1,3 @@
+using Hook_Project;
+
+App.Build(args).Run();

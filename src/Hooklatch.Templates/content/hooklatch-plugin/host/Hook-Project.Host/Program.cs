@@ -1,0 +1,3 @@
+using Hook_Project.Host;
+
+App.Build(args).Run();

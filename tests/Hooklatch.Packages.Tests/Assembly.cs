@@ -1,0 +1,3 @@
+using Hooklatch.Packages.Tests;
+
+[assembly: AssemblyFixture(typeof(PackedFeed))]
